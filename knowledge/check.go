@@ -1,0 +1,195 @@
+package knowledge
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"fineprint/knowledge/place"
+)
+
+const (
+	// maxTitle is how many characters a title may have to fit on a button.
+	// https://docs.slack.dev/reference/block-kit/elements/button-element
+	maxTitle = 75
+	// maxQuote is how many words of a source a fact may quote.
+	maxQuote = 30
+)
+
+// Check looks over a loaded library as an editor would and returns warnings:
+// what is fit to answer from but likely a slip. They are apart from Load because
+// nothing waits for them. The library must come from Load, for its positions.
+func Check(lib *Library, now time.Time) Problems {
+	c := checker{now: now}
+	for _, p := range lib.Policies {
+		o := lib.origins[p]
+		if o == nil {
+			continue
+		}
+		c.policy, c.origin = p, o
+		c.title(o.title, p.Title)
+		c.facts()
+		c.unusedSources()
+		c.sameQuestions()
+		c.dates()
+		c.nearDuplicates()
+	}
+	c.sharedAliases(lib)
+	c.problems.sort()
+	return c.problems
+}
+
+// checker gathers warnings; policy and origin are those being looked at.
+type checker struct {
+	now      time.Time
+	policy   *Policy
+	origin   *origin
+	problems Problems
+}
+
+func (c *checker) warn(at position, rule, text, hint string) {
+	c.problems = append(c.problems, Problem{
+		Path: c.origin.path, Line: at.line, Col: at.col, Rule: rule, Text: text, Hint: hint, Severity: Warning,
+	})
+}
+
+// facts looks at each fact on its own.
+func (c *checker) facts() {
+	for i, f := range c.policy.Facts {
+		o := &c.origin.facts[i]
+		c.title(o.titleAt(), f.Title)
+		c.sources(f, o)
+		c.quotes(f, o)
+		c.samePlace(f, o)
+		if f.Overdue(c.now) {
+			c.warn(o.rest.reviewBy, "overdue", fmt.Sprintf("the fact %q was to be reviewed by %s", f.ID, f.ReviewBy),
+				"hold it against its sources, then move verified and review-by")
+		}
+	}
+}
+
+func (c *checker) title(at position, title string) {
+	if n := utf8.RuneCountInString(title); n > maxTitle {
+		c.warn(at, "long-title", fmt.Sprintf("the title has %d characters", n),
+			fmt.Sprintf("keep it within %d, so that it fits on a button", maxTitle))
+	}
+}
+
+func (c *checker) sources(f *Fact, o *factOrigin) {
+	switch {
+	case f.Unconfirmed && len(f.Sources) > 0:
+		c.warn(o.rest.unconfirmed, "unconfirmed", fmt.Sprintf("the fact %q is unconfirmed and cites a source", f.ID),
+			"delete unconfirmed, or the sources if they do not say so")
+	case !f.Unconfirmed && len(f.Sources) == 0 && len(c.policy.Sources) > 0:
+		c.warn(o.id, "no-source", fmt.Sprintf("the fact %q cites no source", f.ID),
+			"add sources:, or unconfirmed: true where none says so")
+	}
+}
+
+func (c *checker) quotes(f *Fact, o *factOrigin) {
+	for i, citation := range f.Sources {
+		if n := len(strings.Fields(citation.Quote)); n > maxQuote {
+			c.warn(o.rest.quotes[i], "long-quote", fmt.Sprintf("the quote has %d words", n),
+				fmt.Sprintf("quote at most %d and say the rest in your own words", maxQuote))
+		}
+	}
+}
+
+func (c *checker) samePlace(f *Fact, o *factOrigin) {
+	seen := make(map[place.Code]bool, len(f.Places))
+	for i, note := range f.Places {
+		if seen[note.Place] {
+			c.warn(o.rest.places[i], "same-place", fmt.Sprintf("the fact %q speaks of %s twice", f.ID, note.Place),
+				"say one thing of a place, or make two facts")
+		}
+		seen[note.Place] = true
+	}
+}
+
+func (c *checker) unusedSources() {
+	used := make(map[string]bool, len(c.policy.Sources))
+	for _, f := range c.policy.Facts {
+		for _, citation := range f.Sources {
+			used[citation.Source] = true
+		}
+	}
+	for i, s := range c.policy.Sources {
+		if !used[s.ID] {
+			c.warn(c.origin.sources[i], "unused-source", fmt.Sprintf("no fact cites the source %q", s.ID), "cite it or delete it")
+		}
+	}
+}
+
+// sameQuestions finds a phrasing that leads to two facts, so that only chance
+// would choose between them.
+func (c *checker) sameQuestions() {
+	type asker struct {
+		fact *Fact
+		at   position
+	}
+	first := make(map[string]asker)
+	for i, f := range c.policy.Facts {
+		for j, a := range f.Asked {
+			at := c.origin.facts[i].rest.asked[j]
+			key := fold(a.Text)
+			other, ok := first[key]
+			switch {
+			case !ok:
+				first[key] = asker{f, at}
+			case other.fact == f:
+				c.warn(at, "same-question", fmt.Sprintf("the fact %q is asked %q twice", f.ID, shorten(a.Text)), "delete one of them")
+			default:
+				c.warn(at, "same-question",
+					fmt.Sprintf("%q is also asked of the fact %q in line %d", shorten(a.Text), other.fact.ID, other.at.line),
+					"leave it with the fact that answers it best")
+			}
+		}
+	}
+}
+
+func (c *checker) sharedAliases(lib *Library) {
+	type holder struct {
+		policy *Policy
+		path   string
+	}
+	first := make(map[string]holder)
+	for _, p := range lib.Policies {
+		o := lib.origins[p]
+		if o == nil {
+			continue
+		}
+		for i, alias := range p.Aliases {
+			other, ok := first[fold(alias)]
+			if !ok {
+				first[fold(alias)] = holder{p, o.path}
+				continue
+			}
+			c.origin = o
+			if other.policy == p {
+				c.warn(o.aliases[i], "same-alias", fmt.Sprintf("the alias %q is given twice", alias), "delete one of them")
+				continue
+			}
+			c.warn(o.aliases[i], "same-alias", fmt.Sprintf("the policy %q in %s has the alias %q too", other.policy.ID, other.path, alias),
+				"keep it where people mean it; who names both is asked which")
+		}
+	}
+}
+
+// disputed tells whether two facts are known to disagree; disputes are mutual.
+func disputed(a, b *Fact) bool { return slices.Contains(a.Disputes, b.ID) }
+
+// fold brings a text to what counts when it is compared: letters and digits in
+// lower case, one space between words.
+func fold(s string) string {
+	return strings.Join(words(s), " ")
+}
+
+// An apostrophe belongs to its word however it is typed: don't, don’t.
+var dropApostrophes = strings.NewReplacer("'", "", "’", "")
+
+func words(s string) []string {
+	return strings.FieldsFunc(dropApostrophes.Replace(strings.ToLower(s)), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) })
+}

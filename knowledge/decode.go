@@ -1,0 +1,120 @@
+package knowledge
+
+import (
+	"time"
+
+	"go.yaml.in/yaml/v4"
+)
+
+// decoder turns one file into a policy and gathers its problems.
+type decoder struct {
+	path string
+	// now bounds the days of verification; zero leaves that check out.
+	now      time.Time
+	problems Problems
+}
+
+var (
+	policyShape = shape{"a policy", 2, []string{
+		"id", "facts", "title", "organisation", "aliases", "summary", "audience", "language", "effective", "sources",
+	}}
+	sourceShape = shape{"a source", 2, []string{
+		"id", "publisher", "title", "url", "date", "language", "own", "note",
+	}}
+)
+
+// file returns the policy of a file, and nil where not even its id is known.
+func (d *decoder) file(data []byte) (*Policy, *origin) {
+	root := d.parse(data)
+	if root == nil {
+		return nil, nil
+	}
+	p := &Policy{Audience: AudiencePublic, Language: "en"}
+	o := &origin{path: d.path}
+	if !d.plain(root) || !d.mapping(root, &policyShape, func(key string, n *yaml.Node) { d.policyField(p, o, key, n) }) {
+		return nil, nil
+	}
+	d.checkPolicy(p, o)
+	if p.ID == "" {
+		return nil, nil
+	}
+	if p.Title == "" {
+		p.Title = p.ID
+	}
+	return p, o
+}
+
+func (d *decoder) policyField(p *Policy, o *origin, key string, n *yaml.Node) {
+	switch key {
+	case "id":
+		p.ID, o.id = d.id(n, "the policy's id"), at(n)
+	case "title":
+		p.Title, o.title = d.line(n, "title"), at(n)
+	case "organisation":
+		p.Organisation = d.line(n, "organisation")
+	case "aliases":
+		d.list(n, "aliases", func(_ int, n *yaml.Node) {
+			p.Aliases = append(p.Aliases, d.line(n, "an alias"))
+			o.aliases = append(o.aliases, at(n))
+		})
+	case "summary":
+		p.Summary = d.text(n, "summary")
+	case "audience":
+		p.Audience = oneOf(d, n, "audience", "audience", AudiencePublic, AudienceInternal)
+	case "language":
+		p.Language = d.language(n)
+	case "effective":
+		p.Effective = d.effective(n, "effective")
+	case "sources":
+		d.list(n, "sources", func(_ int, n *yaml.Node) { d.source(p, o, n) })
+	case "facts":
+		d.facts(p, o, n)
+	}
+}
+
+func (d *decoder) source(p *Policy, o *origin, n *yaml.Node) {
+	s := &Source{}
+	where := at(n)
+	if !d.mapping(n, &sourceShape, func(key string, n *yaml.Node) {
+		if key == "id" {
+			where = at(n)
+		}
+		d.sourceField(s, key, n)
+	}) {
+		return
+	}
+	p.Sources = append(p.Sources, s)
+	o.sources = append(o.sources, where)
+}
+
+func (d *decoder) sourceField(s *Source, key string, n *yaml.Node) {
+	switch key {
+	case "id":
+		s.ID = d.id(n, "the source's id")
+	case "publisher":
+		s.Publisher = d.line(n, "publisher")
+	case "title":
+		s.Title = d.line(n, "title")
+	case "url":
+		s.URL = d.link(n, "url")
+	case "date":
+		s.Date = d.date(n, "date")
+	case "language":
+		s.Language = d.language(n)
+	case "own":
+		s.Own = d.flag(n, "own")
+	case "note":
+		s.Note = d.text(n, "note")
+	}
+}
+
+func (d *decoder) facts(p *Policy, o *origin, n *yaml.Node) {
+	p.Facts = make([]*Fact, 0, len(n.Content))
+	o.facts = make([]factOrigin, 0, len(n.Content))
+	d.filledList(n, "facts", func(_ int, entry *yaml.Node) {
+		if f, fo, ok := d.fact(entry); ok {
+			p.Facts = append(p.Facts, f)
+			o.facts = append(o.facts, fo)
+		}
+	})
+}
