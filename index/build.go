@@ -1,0 +1,203 @@
+package index
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"github.com/blevesearch/bleve/v2"
+	"github.com/blevesearch/bleve/v2/registry"
+
+	"fineprint/knowledge"
+)
+
+// The fields of a fact, as indices of weights.
+type field uint8
+
+const (
+	fieldAsked field = iota
+	fieldTitle
+	fieldStatement
+	fieldDetails
+	fieldSteps
+	fieldTopic
+	fields
+)
+
+// builder gathers what a generation is made of.
+type builder struct {
+	*generation
+	registry *registry.Cache
+	batch    *bleve.Batch
+	// number of facts so far.
+	number uint32
+	// tokens of all fields of all facts, and where each fact's fields end.
+	tokens []token
+	ends   [][fields]int
+	// lengths are the sums of the fields' lengths.
+	lengths [fields]float64
+	// seen is for each term the number of the last fact that held it.
+	seen []uint32
+}
+
+// maxPhrasing is up to how many words the statement of a fact without phrasings is
+// compared with questions as if it were one: passages are longer.
+const maxPhrasing = 16
+
+func build(lib *knowledge.Library) (*generation, error) {
+	b := &builder{
+		generation: &generation{library: lib, languages: map[string]*language{}, vocabulary: newVocabulary()},
+		registry:   registry.NewCache(),
+	}
+	english, err := b.language("en")
+	if err != nil {
+		return nil, err
+	}
+	b.synonyms = newSynonyms(english, b.vocabulary)
+	if err := b.openBleve(); err != nil {
+		return nil, err
+	}
+	if err := b.fill(); err != nil {
+		_ = b.bleve.Close() // in memory: there is nothing to lose
+		return nil, err
+	}
+	return b.generation, nil
+}
+
+func (b *builder) fill() error {
+	for _, policy := range sortedBy(b.library.Policies, func(p *knowledge.Policy) string { return p.ID }) {
+		l, err := b.language(baseLanguage(policy.Language))
+		if err != nil {
+			return err
+		}
+		s := &shelf{policy, l, b.names(policy, l)}
+		b.shelves = append(b.shelves, s)
+		for _, fact := range sortedBy(policy.Facts, func(f *knowledge.Fact) string { return f.ID }) {
+			if err := b.add(s, fact); err != nil {
+				return fmt.Errorf("index: fact %s of policy %s: %w", fact.ID, policy.ID, err)
+			}
+		}
+	}
+	if err := b.flush(); err != nil {
+		return fmt.Errorf("index: %w", err)
+	}
+	b.weigh()
+	b.spelling = newSpelling(b.generation)
+	return b.openReader()
+}
+
+// sortedBy returns a list in the order of ids, so that entries are numbered alike in
+// each build and the lower number is first among equals.
+func sortedBy[T any](list []T, id func(T) string) []T {
+	return slices.SortedStableFunc(slices.Values(list), func(a, b T) int { return cmp.Compare(id(a), id(b)) })
+}
+
+// language of a tag, made on first use.
+func (b *builder) language(tag string) (*language, error) {
+	if l, ok := b.languages[tag]; ok {
+		return l, nil
+	}
+	l, err := newLanguage(tag, b.registry)
+	if err != nil {
+		return nil, fmt.Errorf("index: analyser for language %q: %w", tag, err)
+	}
+	b.languages[tag] = l
+	return l, nil
+}
+
+// names are the organisation and its aliases of one word: longer ones are about
+// something of it.
+func (b *builder) names(policy *knowledge.Policy, l *language) [][]uint32 {
+	var names [][]uint32
+	for i, name := range append([]string{policy.Organisation}, policy.Aliases...) {
+		var terms []uint32
+		l.split(name, func(word string) bool {
+			terms = append(terms, b.vocabulary.intern(l.learn(word).term))
+			return true
+		})
+		if len(terms) == 1 || len(terms) > 1 && i == 0 {
+			names = append(names, terms)
+		}
+	}
+	return names
+}
+
+func (b *builder) add(s *shelf, fact *knowledge.Fact) error {
+	start := len(b.tokens)
+	var ends [fields]int
+	e := entry{shelf: s, fact: fact}
+	e.phrasings.from = len(b.phrasings)
+	for f := range fields {
+		from := len(b.tokens)
+		b.field(f, fact, s.language)
+		ends[f] = len(b.tokens)
+		b.lengths[f] += float64(len(b.tokens) - from)
+	}
+	e.phrasings.to = len(b.phrasings)
+	b.entries = append(b.entries, e)
+	b.ends = append(b.ends, ends)
+	b.number++
+	b.count(b.tokens[start:])
+	return b.toBleve(b.number-1, b.tokens[start:])
+}
+
+// field adds the tokens of one field; those of phrasings are kept as such too.
+func (b *builder) field(f field, fact *knowledge.Fact, l *language) {
+	switch f {
+	case fieldAsked:
+		for i, asked := range fact.Asked {
+			b.phrasing(asked.Text, i, l)
+		}
+	case fieldTitle:
+		if len(fact.Asked) == 0 || fact.Asked[0].Text != fact.Title {
+			b.phrasing(fact.Title, titlePhrasing, l)
+		}
+	case fieldStatement:
+		from := len(b.tokens)
+		b.tokens = b.appendTokens(b.tokens, l, fact.Statement)
+		if len(fact.Asked) == 0 && fact.Title == "" && len(b.tokens)-from <= maxPhrasing {
+			b.comparable(from, noPhrasing)
+		}
+	case fieldDetails:
+		b.tokens = b.appendTokens(b.tokens, l, fact.Details)
+	case fieldSteps:
+		for _, step := range fact.Steps {
+			b.tokens = b.appendTokens(b.tokens, l, step.Text)
+		}
+	case fieldTopic, fields:
+		b.tokens = b.appendTokens(b.tokens, l, string(fact.Topic))
+	}
+}
+
+func (b *builder) phrasing(text string, asked int, l *language) {
+	from := len(b.tokens)
+	b.tokens = b.appendTokens(b.tokens, l, text)
+	if len(b.tokens) > from {
+		b.comparable(from, asked)
+	}
+}
+
+// comparable makes the tokens from a place on a phrasing.
+func (b *builder) comparable(from, asked int) {
+	p := phrasing{asked: asked}
+	p.tokens.from = len(b.phraseTerms)
+	for _, t := range b.tokens[from:] {
+		b.phraseTerms = append(b.phraseTerms, t.term)
+		b.phraseWeights = append(b.phraseWeights, kindWeights[t.kind])
+	}
+	p.tokens.to = len(b.phraseTerms)
+	b.phrasings = append(b.phrasings, p)
+}
+
+// count adds a fact to the counts of its terms.
+func (b *builder) count(tokens []token) {
+	for _, t := range tokens {
+		for int(t.term) >= len(b.seen) {
+			b.seen = append(b.seen, 0)
+		}
+		if b.seen[t.term] != b.number {
+			b.seen[t.term] = b.number
+			b.vocabulary.facts[t.term]++
+		}
+	}
+}

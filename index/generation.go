@@ -1,0 +1,65 @@
+package index
+
+import (
+	"github.com/blevesearch/bleve/v2"
+	"github.com/blevesearch/bleve/v2/mapping"
+	bleveindex "github.com/blevesearch/bleve_index_api"
+
+	"fineprint/knowledge"
+)
+
+// entry is one fact as it is scored.
+type entry struct {
+	shelf *shelf
+	fact  *knowledge.Fact
+	// bag is where the fact's distinct terms lie in generation.bagTerms, phrasings where its phrasings lie.
+	bag, phrasings span
+}
+
+// shelf is a policy with the language its facts are read in.
+type shelf struct {
+	policy   *knowledge.Policy
+	language *language
+	// names of the organisation, as terms. Of a policy searched on its own they tell
+	// nothing: all its facts are about it.
+	names [][]uint32
+}
+
+type span struct{ from, to int }
+
+// phrasing is one way to ask, as it is compared with questions.
+type phrasing struct {
+	tokens span
+	// asked is its place in the fact's Asked, titlePhrasing or noPhrasing.
+	asked int
+	// weight of all its tokens.
+	weight float32
+}
+
+// generation is a library made searchable. It never changes.
+type generation struct {
+	library *knowledge.Library
+	shelves []*shelf
+	// languages of the policies, by their tags; English is always there.
+	languages  map[string]*language
+	vocabulary *vocabulary
+	synonyms   *synonyms
+	spelling   *spelling
+	// idf is how rare each term is, like the same flattened for comparing phrasings.
+	idf, like []float32
+
+	entries []entry
+	// bagTerms and bagWeights are the facts' terms and how much each says of its
+	// fact, 0 to 1; phraseTerms and phraseWeights those of the phrasings.
+	bagTerms      []uint32
+	bagWeights    []float32
+	phrasings     []phrasing
+	phraseTerms   []uint32
+	phraseWeights []float32
+
+	bleve   bleve.Index
+	reader  bleveindex.IndexReader
+	mapping mapping.IndexMapping
+	// entryOf is the entry of each of Bleve's document numbers.
+	entryOf []uint32
+}

@@ -1,0 +1,193 @@
+package index
+
+import (
+	"math"
+	"strings"
+	"sync"
+
+	"fineprint/bot"
+)
+
+// maxWords is how many words of a query are read, and maxBytes how far: nobody
+// asks in more, and a pasted document must not hold up the others. maxTerms is how
+// many terms they and what is related to them may make.
+const (
+	maxWords = 96
+	maxBytes = 8 << 10
+	maxTerms = math.MaxUint8
+)
+
+// query is a text made ready for scoring.
+type query struct {
+	terms []queryTerm
+	// weight of all words but stop words, known or not; like of all, as they count
+	// where phrasings are compared.
+	weight, like float32
+	words        []bot.Word
+	// mark has for each term of the vocabulary its place in terms plus one.
+	mark []uint8
+}
+
+type queryTerm struct {
+	term         uint32
+	kind         tokenKind
+	weight, like float32
+}
+
+var queries = sync.Pool{New: func() any { return new(query) }}
+
+// read analyses a query for the facts searched; done gives it back.
+func (g *generation) read(text string, in scope) *query {
+	q := queries.Get().(*query)
+	q.terms, q.words, q.weight = q.terms[:0], nil, 0
+	q.like = 0
+	if len(q.mark) < len(g.idf) {
+		q.mark = make([]uint8, len(g.idf))
+	}
+	if len(text) > maxBytes {
+		text = strings.ToValidUTF8(text[:maxBytes], " ")
+	}
+	g.readIn(q, text, in)
+	return q
+}
+
+func (g *generation) done(q *query) {
+	for _, t := range q.terms {
+		q.mark[t.term] = 0
+	}
+	queries.Put(q)
+}
+
+// readIn adds the words of a text.
+func (g *generation) readIn(q *query, text string, in scope) {
+	l := in.language
+	tokens := make([]token, 0, 32)
+	l.split(text, func(word string) bool {
+		f := l.form(word)
+		t := token{term: g.vocabulary.ids[f.term]}
+		if f.stop {
+			t.kind = kindStop
+		}
+		tokens = append(tokens, t)
+		known := g.vocabulary.facts[t.term] > 0
+		w := bot.Word{Raw: word, Text: f.term, Known: known || f.stop}
+		if known {
+			w.Weight = float64(g.idf[t.term] * kindWeights[t.kind])
+		}
+		q.words = append(q.words, w)
+		return len(q.words) < maxWords
+	})
+	if in.shelf != nil {
+		in.shelf.muteNames(tokens)
+	}
+	g.explainUnknown(q, tokens, l)
+	if l.english {
+		tokens = g.synonyms.apply(tokens, 0)
+	}
+	for _, t := range tokens {
+		g.addTerm(q, t)
+	}
+	if l.english {
+		g.addRelated(q)
+	}
+}
+
+// muteNames makes the names of the organisation count as stop words do, unless
+// they are all there is.
+func (s *shelf) muteNames(tokens []token) {
+	var muted []int
+	rest := 0
+	for i, t := range tokens {
+		if t.kind != kindStop {
+			rest++
+		}
+		for _, name := range s.names {
+			if t.term != 0 && startsWith(tokens[i:], name) {
+				for j := range name {
+					muted = append(muted, i+j)
+				}
+				break
+			}
+		}
+	}
+	if len(muted) >= rest {
+		return
+	}
+	for _, i := range muted {
+		tokens[i].kind = kindStop
+	}
+}
+
+func startsWith(tokens []token, terms []uint32) bool {
+	if len(tokens) < len(terms) {
+		return false
+	}
+	for i, term := range terms {
+		if tokens[i].term != term {
+			return false
+		}
+	}
+	return true
+}
+
+// explainUnknown looks at words that no fact holds: some mean the same as one that
+// is known, some are misspelt.
+func (g *generation) explainUnknown(q *query, tokens []token, l *language) {
+	for i := 0; i < len(tokens); i++ {
+		if l.english {
+			if v, n := g.synonyms.at(tokens, i); n > 0 && g.vocabulary.facts[v.canonical] > 0 {
+				for j := range n {
+					q.words[i+j].Known = true
+					q.words[i+j].Weight = max(q.words[i+j].Weight, float64(g.idf[v.canonical]*kindWeights[kindPart]))
+				}
+				i += n - 1
+				continue
+			}
+		}
+		w := &q.words[i]
+		if w.Known || tokens[i].term != 0 {
+			continue
+		}
+		if term, ok := g.spelling.guess(w.Raw, l); ok {
+			tokens[i] = token{term, kindGuess}
+			w.Text, w.Known, w.Weight = g.vocabulary.names[term], true, float64(g.idf[term]*kindWeights[kindGuess])
+		}
+	}
+}
+
+// addTerm adds a term once. Number 0 stands for every term that the vocabulary
+// lacks: it is found nowhere and counts as the rarest.
+func (g *generation) addTerm(q *query, t token) {
+	known := g.vocabulary.facts[t.term] > 0
+	if q.mark[t.term] != 0 || len(q.terms) == maxTerms || !known && (t.kind == kindPart || t.kind == kindGeneral) {
+		return
+	}
+	w, like := g.idf[t.term]*kindWeights[t.kind], g.like[t.term]*kindWeights[t.kind]
+	q.like += like
+	if t.kind != kindStop {
+		q.weight += w
+	}
+	if known {
+		q.push(queryTerm{t.term, t.kind, w, like})
+	}
+}
+
+// push adds a term, of which there are no more than maxTerms.
+func (q *query) push(t queryTerm) {
+	q.terms = append(q.terms, t)
+	q.mark[t.term] = uint8(len(q.terms)) //nolint:gosec // the callers keep to maxTerms
+}
+
+// addRelated adds what the query's words are near to. It comes after the words,
+// which count more, and adds nothing to the query's own weight.
+func (g *generation) addRelated(q *query) {
+	for _, t := range q.terms[:len(q.terms):len(q.terms)] {
+		for _, related := range g.synonyms.related[t.term] {
+			if q.mark[related] != 0 || len(q.terms) == maxTerms || g.vocabulary.facts[related] == 0 {
+				continue
+			}
+			w := min(t.weight, g.idf[related]) * kindWeights[kindRelated]
+			q.push(queryTerm{related, kindRelated, w, 0})
+		}
+	}
+}
