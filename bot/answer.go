@@ -1,0 +1,99 @@
+package bot
+
+import "fineprint/knowledge"
+
+// Outcome is what came of a question.
+type Outcome string
+
+// The outcomes.
+const (
+	Answered   Outcome = "answered"
+	Clarify    Outcome = "clarify"
+	NotCovered Outcome = "not-covered"
+	SmallTalk  Outcome = "small-talk"
+	Refused    Outcome = "refused"
+)
+
+// Answer is what is known and why. It says nothing about how it looks.
+type Answer struct {
+	Outcome Outcome
+	// Verdict on a yes/no question; empty otherwise.
+	Verdict knowledge.Verdict
+	// Policy answered from; nil when none was chosen.
+	Policy *knowledge.Policy
+	// Confidence that the answer is right, 0 to 1.
+	Confidence float64
+	// Lead is what is said first: the short answer, what has to be
+	// clarified, or what is missing. Plain text of one or two sentences.
+	Lead string
+	// Notes are said before the points: a corrected premise, how a place was understood.
+	Notes []string
+	// Points are the facts the answer rests on, the main one first.
+	Points []Point
+	// Disagreement is true when points of the answer contradict each other; those
+	// carry a Side.
+	Disagreement bool
+	// Steps to take, in order, from the points' facts.
+	Steps []knowledge.Step
+	// StepsTitle says what the steps are for.
+	StepsTitle string
+	// Sources the points cite, numbered from 1 in this order.
+	Sources []*knowledge.Source
+	// Choices are questions to go on with, or the readings to choose from.
+	Choices []Choice
+	// AsOf is when the facts were last verified: the oldest date among the points.
+	AsOf knowledge.Date
+	// Library is the version of the library that answered.
+	Library string
+	// Candidates are the best matches with their scores, if asked for.
+	Candidates []Candidate
+	// Explanation tells how the answer was found, if asked for.
+	Explanation *Explanation
+}
+
+// Point is one fact of an answer and how to word it.
+type Point struct {
+	Fact *knowledge.Fact
+	// Attribution says who says so: "LinkedIn says", "Opinion of …", "Advice of …".
+	// Empty for a reported fact, whose sources speak for it.
+	Attribution string
+	// Text is the statement as it shall be read.
+	Text string
+	// Sources are numbers into Answer.Sources, from 1.
+	Sources []int
+	// Side tells apart those who contradict each other: 1, 2, …; 0 is no side.
+	Side int
+	// Overdue is true when the fact should have been reviewed by now.
+	Overdue bool
+}
+
+// Choice is something the asker may pick next.
+type Choice struct {
+	// Key is short, versioned and still resolves after a restart.
+	Key string
+	// Text reads as the asker's own next question, or as the reading to choose.
+	Text string
+}
+
+// Candidate is a fact that matched, and how well.
+type Candidate struct {
+	ID    string
+	Score float64
+}
+
+// Explanation tells how an answer was found, for maintainers.
+type Explanation struct {
+	Words  []string
+	Places []string
+	Intent string
+	// Lines tell in order what was decided and why.
+	Lines []string
+	// Candidates with the signals that made their score.
+	Candidates []ExplainedCandidate
+}
+
+// ExplainedCandidate is a candidate with the signals behind its score.
+type ExplainedCandidate struct {
+	Candidate
+	Signals map[string]float64
+}

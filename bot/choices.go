@@ -1,0 +1,145 @@
+package bot
+
+import (
+	"slices"
+
+	"fineprint/knowledge"
+)
+
+// question is how a fact is offered as a next question; empty when it has no
+// phrasing that could stand on a button.
+func question(fact *knowledge.Fact) string {
+	if fact.Title != "" {
+		return fact.Title
+	}
+	if len(fact.Asked) > 0 {
+		return upperFirst(fact.Asked[0].Text)
+	}
+	return ""
+}
+
+// picker collects choices without offering anything twice.
+type picker struct {
+	policy  *knowledge.Policy
+	choices []Choice
+	texts   map[string]bool
+	topics  map[knowledge.Topic]bool
+	most    int
+}
+
+func newPicker(policy *knowledge.Policy, most int) *picker {
+	return &picker{policy: policy, texts: map[string]bool{}, topics: map[knowledge.Topic]bool{}, most: most}
+}
+
+func (p *picker) full() bool { return len(p.choices) >= p.most }
+
+// add offers a fact's question, once per text.
+func (p *picker) add(policy *knowledge.Policy, fact *knowledge.Fact) bool {
+	text := question(fact)
+	if p.full() || text == "" || p.texts[text] {
+		return false
+	}
+	p.texts[text] = true
+	p.topics[fact.Topic] = true
+	p.choices = append(p.choices, Choice{factKey(policy, fact), text})
+	return true
+}
+
+// firstOf offers the first reported fact of a topic not offered yet.
+func (p *picker) firstOf(topic knowledge.Topic) {
+	if p.topics[topic] {
+		return
+	}
+	for _, fact := range p.policy.Facts {
+		if fact.Topic == topic && fact.Kind == knowledge.Reported && !fact.Unconfirmed && p.add(p.policy, fact) {
+			return
+		}
+	}
+}
+
+// usefulTopics are what people most often want next, in order.
+var usefulTopics = []knowledge.Topic{
+	knowledge.TopicChoices, knowledge.TopicData, knowledge.TopicPlaces, knowledge.TopicMessages, knowledge.TopicTiming, knowledge.TopicPastData, knowledge.TopicSharing, knowledge.TopicRights, knowledge.TopicRetention,
+}
+
+// nextQuestions are two to four sensible questions after an answer: what can be
+// done, what else matched, then the policy's other main topics.
+func (b *Bot) nextQuestions(c *deciding, d *decision) []Choice {
+	p := newPicker(d.policy, 3)
+	for _, fact := range d.facts {
+		p.texts[question(fact)] = true
+		p.topics[fact.Topic] = true
+	}
+	if !slices.ContainsFunc(d.facts, func(f *knowledge.Fact) bool { return len(f.Steps) > 0 }) {
+		for _, fact := range d.policy.Facts {
+			if len(fact.Steps) > 1 && p.add(d.policy, fact) {
+				break
+			}
+		}
+	}
+	for _, candidate := range c.found.candidates {
+		if candidate.Policy == d.policy && len(p.choices) < 2 && !p.topics[candidate.Fact.Topic] && candidate.Fact.Kind != knowledge.Opinion {
+			p.add(candidate.Policy, candidate.Fact)
+		}
+	}
+	for _, topic := range usefulTopics {
+		p.firstOf(topic)
+	}
+	return p.choices
+}
+
+// nearestQuestions are what the bot can answer nearest to what it cannot.
+func (b *Bot) nearestQuestions(c *deciding, most int) []Choice {
+	policy := c.found.policy
+	p := newPicker(policy, most)
+	foreign := len(c.u.others) > 0 && len(c.u.policies) == 0
+	for _, candidate := range c.found.candidates {
+		if !foreign {
+			p.add(candidate.Policy, candidate.Fact)
+		}
+	}
+	for _, choice := range b.starters(c, most) {
+		if !p.full() && !p.texts[choice.Text] {
+			p.choices = append(p.choices, choice)
+		}
+	}
+	return p.choices
+}
+
+// starters are questions to begin with, of the policy asked about or of all.
+func (b *Bot) starters(c *deciding, most int) []Choice {
+	policies := visible(c.g.library, c.q.Internal)
+	if c.found.policy != nil {
+		policies = []*knowledge.Policy{c.found.policy}
+	}
+	var choices []Choice
+	for _, policy := range policies {
+		p := newPicker(policy, most-len(choices))
+		for _, topic := range usefulTopics {
+			p.firstOf(topic)
+		}
+		choices = append(choices, p.choices...)
+		if len(choices) >= most {
+			break
+		}
+	}
+	return choices
+}
+
+// policyChoices offers the best fact of each policy that fits.
+func policyChoices(candidates []candidate) []Choice {
+	var choices []Choice
+	seen := map[*knowledge.Policy]bool{}
+	for _, candidate := range candidates {
+		text := question(candidate.Fact)
+		if seen[candidate.Policy] || len(choices) == 4 {
+			continue
+		}
+		seen[candidate.Policy] = true
+		if text == "" {
+			text = truncate(candidate.Fact.Statement, 70)
+		}
+		choices = append(choices, Choice{factKey(candidate.Policy, candidate.Fact), organisation0(candidate.Policy) + ": " + text})
+	}
+	return choices
+}

@@ -1,0 +1,135 @@
+package bot
+
+import (
+	"slices"
+
+	"fineprint/knowledge"
+)
+
+// compose turns a decision into an answer: facts into attributed points with
+// numbered sources.
+func (b *Bot) compose(g *guide, q Question, u *understanding, f found, d decision) Answer {
+	a := Answer{
+		Outcome: d.outcome, Verdict: d.verdict, Policy: d.policy, Confidence: d.confidence,
+		Lead: d.lead, Notes: d.notes, Choices: d.choices, Library: g.library.Version,
+	}
+	for _, fact := range d.facts {
+		a.addPoint(b, d.policy, fact)
+	}
+	a.markSides(d.facts)
+	a.addCandidates(f.candidates, q.Candidates)
+	if q.Explain {
+		a.Explanation = explain(u, f, d)
+	}
+	return a
+}
+
+// addPoint adds a fact as a point, with its steps and sources.
+func (a *Answer) addPoint(b *Bot, policy *knowledge.Policy, fact *knowledge.Fact) {
+	point := Point{Fact: fact, Text: fact.Statement, Overdue: fact.Overdue(b.now())}
+	for _, citation := range fact.Sources {
+		if source, ok := policy.Source(citation.Source); ok {
+			point.Sources = append(point.Sources, a.number(source))
+		}
+	}
+	point.Attribution = a.attribution(policy, fact, point.Sources)
+	if len(fact.Steps) > 0 && len(a.Steps) == 0 && len(a.Points) == 0 {
+		a.Steps, a.StepsTitle = fact.Steps, question(fact)
+	}
+	if !fact.Verified.IsZero() && (a.AsOf.IsZero() || fact.Verified.Before(a.AsOf)) {
+		a.AsOf = fact.Verified
+	}
+	a.Points = append(a.Points, point)
+}
+
+// number returns a source's number in the answer, from 1.
+func (a *Answer) number(source *knowledge.Source) int {
+	i := slices.Index(a.Sources, source)
+	if i < 0 {
+		a.Sources = append(a.Sources, source)
+		i = len(a.Sources) - 1
+	}
+	return i + 1
+}
+
+// attribution says who a statement is from; a plain report speaks through its sources.
+func (a *Answer) attribution(policy *knowledge.Policy, fact *knowledge.Fact, sources []int) string {
+	who := ""
+	if len(sources) > 0 {
+		who = a.Sources[sources[0]-1].Publisher
+	}
+	switch {
+	case fact.Kind == knowledge.Claim:
+		return organisation0(policy) + " says"
+	case fact.Kind == knowledge.Opinion && who != "":
+		return "Opinion of " + who
+	case fact.Kind == knowledge.Opinion:
+		return "Opinion"
+	case fact.Kind == knowledge.Advice && who != "":
+		return "Advice of " + who
+	case fact.Kind == knowledge.Advice:
+		return "Advice"
+	case fact.Unconfirmed:
+		return "Unconfirmed"
+	}
+	return ""
+}
+
+// markSides tells apart points that contradict each other and names who says each.
+func (a *Answer) markSides(facts []*knowledge.Fact) {
+	for i, fact := range facts {
+		for j, other := range facts {
+			if j <= i || !slices.Contains(fact.Disputes, other.ID) {
+				continue
+			}
+			a.Disagreement = true
+			if a.Points[i].Side == 0 {
+				a.Points[i].Side = 1
+			}
+			if a.Points[j].Side == 0 {
+				a.Points[j].Side = 3 - a.Points[i].Side
+			}
+		}
+	}
+	for i := range a.Points {
+		point := &a.Points[i]
+		if point.Side > 0 && point.Attribution == "" && len(point.Sources) > 0 {
+			point.Attribution = "According to " + a.Sources[point.Sources[0]-1].Publisher
+			if len(point.Sources) > 1 {
+				point.Attribution += " and others"
+			}
+		}
+	}
+}
+
+func (a *Answer) addCandidates(candidates []candidate, most int) {
+	for _, c := range candidates[:min(most, len(candidates))] {
+		a.Candidates = append(a.Candidates, Candidate{c.Fact.ID, c.score})
+	}
+}
+
+// explain tells maintainers how an answer was found.
+func explain(u *understanding, f found, d decision) *Explanation {
+	e := &Explanation{Intent: string(u.form), Lines: d.lines}
+	for _, word := range f.words {
+		text := word.Text
+		if !word.Known {
+			text += " (unknown)"
+		}
+		e.Words = append(e.Words, text)
+	}
+	for _, mention := range u.places {
+		e.Places = append(e.Places, mention.Text+" → "+string(mention.Readings[0].Code))
+	}
+	for _, c := range f.candidates[:min(8, len(f.candidates))] {
+		signals := map[string]float64{"asked": c.Asked, "coverage": c.Coverage, "search": c.Match.Score}
+		for name, value := range c.Signals {
+			signals[name] = value
+		}
+		for name, value := range c.fits {
+			signals["×"+name] = value
+		}
+		e.Candidates = append(e.Candidates, ExplainedCandidate{Candidate{c.Fact.ID, c.score}, signals})
+	}
+	return e
+}

@@ -1,0 +1,215 @@
+package bot
+
+import (
+	"fmt"
+	"slices"
+
+	"fineprint/knowledge"
+	"fineprint/knowledge/place"
+)
+
+// decision is what to answer, before it is worded.
+type decision struct {
+	outcome    Outcome
+	verdict    knowledge.Verdict
+	policy     *knowledge.Policy
+	confidence float64
+	lead       string
+	notes      []string
+	// facts the answer rests on, the main one first.
+	facts   []*knowledge.Fact
+	choices []Choice
+	// about is "scope" for whether the policy holds somewhere, "fact" for all else.
+	about  string
+	places []place.Code
+	// lines tell in order what was decided, for Explanation.
+	lines []string
+}
+
+const (
+	aboutScope = "scope"
+	aboutFact  = "fact"
+)
+
+func (d *decision) say(format string, args ...any) {
+	d.lines = append(d.lines, fmt.Sprintf(format, args...))
+}
+
+// rules decide in this order; the first that returns true has decided.
+var rules = []func(b *Bot, c *deciding, d *decision) bool{
+	(*Bot).decideChoice,
+	(*Bot).decideRefusal,
+	(*Bot).decideTalk,
+	(*Bot).decideSources,
+	(*Bot).decideOthers,
+	(*Bot).decideScope,
+	(*Bot).decidePolicy,
+	(*Bot).decideFact,
+}
+
+// deciding is what the rules look at.
+type deciding struct {
+	g     *guide
+	q     Question
+	u     *understanding
+	found found
+}
+
+// decide chooses outcome, verdict and facts.
+func (b *Bot) decide(g *guide, q Question, u *understanding, f found) decision {
+	d := decision{policy: f.policy, about: aboutFact}
+	c := &deciding{g, q, u, f}
+	for _, rule := range rules {
+		if rule(b, c, &d) {
+			return d
+		}
+	}
+	b.decideNotCovered(c, &d, sayNothingFits)
+	return d
+}
+
+// decideChoice answers a pressed choice.
+func (b *Bot) decideChoice(c *deciding, d *decision) bool {
+	if c.q.Choice == "" {
+		return false
+	}
+	if c.found.stale {
+		b.decideNotCovered(c, d, sayStaleChoice)
+		return true
+	}
+	pressed := c.found.chosen
+	if pressed.place != "" {
+		if known, ok := place.Lookup(pressed.place); ok {
+			c.u.places = []place.Mention{{Text: known.Name, Readings: []place.Place{known}}}
+			c.u.chains = []chain{chainOf(known.Code)}
+		}
+	}
+	c.u.form = formYesNo
+	if pressed.fact == nil {
+		b.answerScope(c, d, c.u.places)
+		return true
+	}
+	b.answerFact(c, d, candidate{Match: Match{Policy: pressed.policy, Fact: pressed.fact, Asked: 1, Phrasing: -1, Coverage: 1}}, 1)
+	return true
+}
+
+func (b *Bot) decideRefusal(c *deciding, d *decision) bool {
+	if c.u.refusal == "" {
+		return false
+	}
+	d.say("refused: %s", c.u.refusal)
+	d.outcome, d.confidence, d.lead = Refused, 0.95, sayRefused
+	d.choices = b.starters(c, 3)
+	return true
+}
+
+func (b *Bot) decideTalk(c *deciding, d *decision) bool {
+	if c.u.talk == "" {
+		return false
+	}
+	d.say("small talk: %s", c.u.talk)
+	d.outcome, d.confidence = SmallTalk, 0.95
+	d.lead = talkLead(c.u.talk, visible(c.g.library, c.q.Internal))
+	d.choices = b.starters(c, 3)
+	return true
+}
+
+// decideSources answers "says who?" with the sources of the turn before.
+func (b *Bot) decideSources(c *deciding, d *decision) bool {
+	if !c.u.sources {
+		return false
+	}
+	turn, policy, ok := lastTurn(c.g, c.u.turns)
+	if !ok || len(turn.Facts) == 0 {
+		d.say("asks for sources of nothing said before")
+		d.outcome, d.confidence, d.lead = Clarify, 0.9, saySourcesOfWhat
+		d.choices = b.starters(c, 3)
+		return true
+	}
+	d.say("asks for the sources of the turn before")
+	d.outcome, d.policy, d.confidence, d.lead = Answered, policy, 0.95, saySources
+	d.about, d.places = turn.About, turn.Places
+	for _, id := range turn.Facts {
+		if fact, ok := policy.Fact(id); ok {
+			d.facts = append(d.facts, fact)
+		}
+	}
+	d.choices = b.nextQuestions(c, d)
+	return true
+}
+
+// decideOthers keeps other companies' names from being answered with a policy's facts.
+func (b *Bot) decideOthers(c *deciding, d *decision) bool {
+	others := slices.DeleteFunc(slices.Clone(c.u.others), c.spokenOf)
+	if len(others) == 0 {
+		return false
+	}
+	d.say("names %v, of whom no fact speaks", others)
+	b.decideNotCovered(c, d, sayOtherCompany(others, c.u.policies, visible(c.g.library, c.q.Internal)))
+	d.confidence = 0.05
+	return true
+}
+
+// spokenOf tells whether facts of the policies asked name a company, unless the
+// question is whether that company does the same.
+func (c *deciding) spokenOf(name string) bool {
+	if c.asksTheSameOf(name) {
+		return false
+	}
+	for _, word := range wordsOf(name) {
+		known := slices.ContainsFunc(c.found.words, func(w Word) bool { return w.Raw == word && w.Known })
+		if !known {
+			return false
+		}
+	}
+	return true
+}
+
+// asksTheSameOf recognises "is X doing this too?" about a company no policy is of.
+func (c *deciding) asksTheSameOf(name string) bool {
+	words := c.u.core
+	i := indexOf(words, wordsOf(name))
+	if i < 0 || len(c.u.policies) > 0 {
+		return false
+	}
+	same := slices.ContainsFunc(words, func(w string) bool {
+		return w == "too" || w == "also" || w == "same" || w == "similar" || w == "likewise"
+	})
+	return same && i <= 3
+}
+
+// decidePolicy asks back when it is open which policy is meant.
+func (b *Bot) decidePolicy(c *deciding, d *decision) bool {
+	if d.policy != nil || len(c.found.candidates) == 0 {
+		return false
+	}
+	if confidence(c.found.candidates, c.found.words) < answerAt {
+		return false
+	}
+	d.say("several policies fit")
+	d.outcome, d.confidence, d.lead = Clarify, 0.6, sayWhichPolicy
+	d.choices = policyChoices(c.found.candidates)
+	return true
+}
+
+// decideFact answers with the best candidate if that is likely enough to be right.
+func (b *Bot) decideFact(c *deciding, d *decision) bool {
+	if len(c.found.candidates) == 0 {
+		return false
+	}
+	sure := confidence(c.found.candidates, c.found.words)
+	d.say("best candidate %s with confidence %.2f, answers from %.2f on", c.found.candidates[0].Fact.ID, sure, answerAt)
+	if sure < answerAt {
+		b.decideNotCovered(c, d, sayMissing(c))
+		d.confidence = sure
+		return true
+	}
+	b.answerFact(c, d, c.found.candidates[0], sure)
+	return true
+}
+
+// decideNotCovered says what is missing and offers the nearest questions.
+func (b *Bot) decideNotCovered(c *deciding, d *decision, lead string) {
+	d.outcome, d.verdict, d.lead = NotCovered, "", lead
+	d.choices = b.nearestQuestions(c, 3)
+}

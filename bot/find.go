@@ -1,0 +1,177 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"fineprint/knowledge"
+	"fineprint/knowledge/place"
+)
+
+// found is what the search brought, weighed by what the question asks for.
+type found struct {
+	// policy the question is about; nil when that is still open.
+	policy *knowledge.Policy
+	// candidates of the policies asked, best first.
+	candidates []candidate
+	words      []Word
+	// chosen is set when a choice was pressed instead of a question typed.
+	chosen *chosen
+	// stale is true for a pressed choice that the library no longer has.
+	stale bool
+}
+
+// candidate is a match with the weight the question's form and places give it.
+type candidate struct {
+	Match
+	score float64
+	fits  map[string]float64
+}
+
+// search finds candidates for a question, or what a pressed choice stands for.
+func (b *Bot) search(ctx context.Context, g *guide, q Question, u *understanding) (found, error) {
+	if q.Choice != "" {
+		c, ok := g.resolve(q.Choice)
+		if !ok || (c.policy.Audience == knowledge.AudienceInternal && !q.Internal) {
+			return found{stale: true}, nil
+		}
+		return found{policy: c.policy, chosen: &c}, nil
+	}
+	f := found{policy: b.policyOf(g, q, u)}
+	query := Query{Text: b.queryText(g, u, f.policy), Language: q.Language, Limit: max(20, q.Candidates)}
+	if f.policy != nil {
+		query.Policy = f.policy.ID
+	}
+	if strings.TrimSpace(query.Text) == "" {
+		return f, nil
+	}
+	result, err := b.searcher.Search(ctx, query)
+	if err != nil {
+		return found{}, fmt.Errorf("search: %w", err)
+	}
+	f.words = result.Words
+	for _, match := range result.Matches {
+		if match.Policy.Audience == knowledge.AudienceInternal && !q.Internal {
+			continue
+		}
+		f.candidates = append(f.candidates, candidate{Match: match, score: match.Score})
+	}
+	b.weigh(g, u, f.candidates, q.Explain)
+	if f.policy == nil {
+		f.policy = plainlyOnePolicy(f.candidates)
+	}
+	return f, nil
+}
+
+// policyOf decides which policy is asked about: where the place of asking fixes
+// it, the question's own words, the conversation, the only one there is, the
+// configured default; nil when that leaves it open.
+func (b *Bot) policyOf(g *guide, q Question, u *understanding) *knowledge.Policy {
+	if policy, ok := g.library.Policy(q.Policy); ok {
+		return policy
+	}
+	if len(u.policies) == 1 {
+		return u.policies[0]
+	}
+	if len(u.policies) > 1 {
+		return nil
+	}
+	if _, policy, ok := lastTurn(g, u.turns); ok {
+		return policy
+	}
+	open := visible(g.library, q.Internal)
+	if len(open) == 1 {
+		return open[0]
+	}
+	if policy, ok := g.library.Policy(b.defaultPolicy); ok && slices.Contains(open, policy) {
+		return policy
+	}
+	return nil
+}
+
+func visible(library *knowledge.Library, internal bool) []*knowledge.Policy {
+	if internal {
+		return library.Policies
+	}
+	var public []*knowledge.Policy
+	for _, policy := range library.Policies {
+		if policy.Audience != knowledge.AudienceInternal {
+			public = append(public, policy)
+		}
+	}
+	return public
+}
+
+// plainlyOnePolicy returns the policy of the best candidate when no other
+// policy comes near it.
+func plainlyOnePolicy(candidates []candidate) *knowledge.Policy {
+	if len(candidates) == 0 {
+		return nil
+	}
+	best := candidates[0]
+	for _, other := range candidates[1:] {
+		if other.Policy != best.Policy && other.score > 0.7*best.score {
+			return nil
+		}
+	}
+	return best.Policy
+}
+
+// queryText is what to search for: the question, and for one that leans on the
+// turn before without a subject of its own, what that turn was about.
+func (b *Bot) queryText(g *guide, u *understanding, policy *knowledge.Policy) string {
+	placed := policy != nil && len(g.byPolicy[policy].placed) > 0
+	text := u.query(!placed)
+	if !u.leaning || policy == nil {
+		return text
+	}
+	turn, last, ok := lastTurn(g, u.turns)
+	if !ok || last != policy || len(turn.Facts) == 0 || len(u.subject(g.byPolicy[policy])) > 2 {
+		return text
+	}
+	fact, ok := policy.Fact(turn.Facts[0])
+	if !ok {
+		return text
+	}
+	return withoutPlaces(fact.Title) + " " + text
+}
+
+func withoutPlaces(text string) string {
+	for _, mention := range slices.Backward(place.Find(text, "")) {
+		text = text[:mention.Start] + text[mention.End:]
+	}
+	return text
+}
+
+// weigh orders candidates by what the question asks for besides its words: steps
+// for "how", dates for "when", the places it names, facts before opinions.
+func (b *Bot) weigh(g *guide, u *understanding, candidates []candidate, explain bool) {
+	var last Turn
+	if u.leaning {
+		last, _, _ = lastTurn(g, u.turns)
+	}
+	for i := range candidates {
+		c := &candidates[i]
+		for _, fit := range fits {
+			factor := fit.factor(u, c.Fact, last, u.chains)
+			c.score *= factor
+			if explain && factor != 1 {
+				if c.fits == nil {
+					c.fits = map[string]float64{}
+				}
+				c.fits[fit.name] = factor
+			}
+		}
+	}
+	slices.SortStableFunc(candidates, func(a, b candidate) int {
+		switch {
+		case a.score > b.score:
+			return -1
+		case a.score < b.score:
+			return 1
+		}
+		return 0
+	})
+}

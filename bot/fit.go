@@ -1,0 +1,91 @@
+package bot
+
+import (
+	"time"
+
+	"fineprint/knowledge"
+	"fineprint/knowledge/place"
+)
+
+// fits are the reasons besides words for which a fact suits a question better
+// or worse, each a factor on its score.
+var fits = []struct {
+	name   string
+	factor func(u *understanding, fact *knowledge.Fact, last Turn, asked []chain) float64
+}{
+	{"kind", kindFit},
+	{"form", formFit},
+	{"place", placeFit},
+	{"conversation", conversationFit},
+}
+
+// kindFit prefers what is reported, unless judgements or advice are asked for.
+func kindFit(u *understanding, fact *knowledge.Fact, _ Turn, _ []chain) float64 {
+	switch {
+	case fact.Unconfirmed:
+		return 0.9
+	case fact.Kind == knowledge.Opinion && !u.opinion:
+		return 0.88
+	case fact.Kind == knowledge.Advice && u.advice:
+		return 1.1
+	}
+	return 1
+}
+
+// formFit prefers steps for "how", dates for "when" and reasons for "why".
+func formFit(u *understanding, fact *knowledge.Fact, _ Turn, _ []chain) float64 {
+	switch {
+	case u.form == formHow && len(fact.Steps) > 0:
+		return 1.1
+	case u.form == formWhen && fact.Topic == knowledge.TopicTiming:
+		return 1.15
+	case u.form == formWhy && (fact.Topic == knowledge.TopicPurpose || fact.Topic == knowledge.TopicLegal):
+		return 1.08
+	}
+	return 1
+}
+
+// placeFit prefers facts that speak of the places asked about over those that
+// speak only of others.
+func placeFit(_ *understanding, fact *knowledge.Fact, _ Turn, asked []chain) float64 {
+	if len(fact.Places) == 0 {
+		return 1
+	}
+	if len(asked) == 0 {
+		return 0.95
+	}
+	for _, c := range asked {
+		if _, _, ok := c.note(fact); ok {
+			return 1.4
+		}
+	}
+	return 0.6
+}
+
+// conversationFit keeps to what the turn before was about.
+func conversationFit(u *understanding, fact *knowledge.Fact, last Turn, _ []chain) float64 {
+	if u.leaning && last.Topic != "" && fact.Topic == last.Topic {
+		return 1.15
+	}
+	return 1
+}
+
+// chain is a place and everything that holds it, nearest first.
+type chain []place.Code
+
+func chainOf(code place.Code) chain {
+	return append(chain{code}, place.Holders(code, time.Time{})...)
+}
+
+// note returns what a fact says of the place or of the nearest place that
+// holds it, and how far up that is: 0 is the place itself.
+func (c chain) note(fact *knowledge.Fact) (knowledge.PlaceNote, int, bool) {
+	for i, code := range c {
+		for _, note := range fact.Places {
+			if note.Place == code {
+				return note, i, true
+			}
+		}
+	}
+	return knowledge.PlaceNote{}, 0, false
+}

@@ -1,0 +1,92 @@
+package bot
+
+import "strings"
+
+// form is how a question is put.
+type form string
+
+const (
+	formYesNo     form = "yes/no"
+	formHow       form = "how"
+	formWhen      form = "when"
+	formWho       form = "who"
+	formWhy       form = "why"
+	formWhere     form = "where"
+	formWhat      form = "what"
+	formStatement form = "statement" // no question word: "dms used for training"
+)
+
+var formOf = map[string]form{
+	"how": formHow, "when": formWhen, "who": formWho, "whom": formWho, "whose": formWho, "why": formWhy, "where": formWhere,
+	"what": formWhat, "which": formWhat,
+}
+
+// readForm tells how a question is put and returns its words without lead-ins.
+func readForm(words []string, text string) (form, []string) {
+	core := dropLeadIns(words)
+	if len(core) == 0 {
+		return formStatement, words
+	}
+	first := core[0]
+	if len(core) > 1 {
+		switch {
+		case first == "how" && core[1] == "come":
+			return formWhy, core
+		case first == "what" && (core[1] == "date" || core[1] == "day"),
+			first == "since" && core[1] == "when", first == "until" && core[1] == "when", first == "by" && core[1] == "when", first == "from" && core[1] == "when",
+			first == "how" && (core[1] == "long" || core[1] == "soon"):
+			return formWhen, core
+		}
+	}
+	if f, ok := formOf[first]; ok {
+		return f, core
+	}
+	if auxiliaries[first] {
+		return formYesNo, core
+	}
+	if n := len(core); n > 2 && (core[n-1] == "right" || core[n-1] == "correct" || (core[n-2] == "or" && core[n-1] == "not")) {
+		return formYesNo, core
+	}
+	for i, word := range core {
+		if i > 0 && i <= 4 {
+			if f, ok := formOf[word]; ok && f != formWho && f != formWhat {
+				return f, core
+			}
+		}
+	}
+	// "my dms used?": a question mark on a statement asks whether it is so.
+	if strings.HasSuffix(strings.TrimRight(text, " !"), "?") {
+		return formYesNo, core
+	}
+	return formStatement, core
+}
+
+func dropLeadIns(words []string) []string {
+	for {
+		n := 0
+		for _, phrase := range leadIns {
+			if len(phrase) > n && startsWith(words, phrase) {
+				n = len(phrase)
+			}
+		}
+		if n == 0 || n >= len(words) {
+			return words
+		}
+		words = words[n:]
+	}
+}
+
+// reversed tells whether words ask the plain question the other way round:
+// "are they safe", "is it not used".
+func reversed(words []string) bool {
+	odd := false
+	for i, word := range words {
+		if reversing[word] && !(word == "no" && i == 0) && !(word == "not" && i > 0 && words[i-1] == "or") {
+			odd = !odd
+		}
+		if i > 0 && ((words[i-1] == "left" && word == "out") || (words[i-1] == "leave" && word == "out") || (words[i-1] == "kept" && word == "out") || (words[i-1] == "off" && word == "limits")) {
+			odd = !odd
+		}
+	}
+	return odd
+}

@@ -1,0 +1,45 @@
+package bot_test
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"fineprint/bot"
+)
+
+// badInput is what comes in besides questions.
+var badInput = []string{
+	"", " ", "?", "\x00\x01\x02", "\xff\xfe broken", strings.Repeat("a", 100_000), strings.Repeat("does it affect india ", 5_000),
+	"هل يؤثر هذا على الهند؟", "🤖🤖🤖", "\u200b\u200b\u200b", "do\u200bes it af\u200bfect India", "<@U1> <@U2> @all", "'; DROP TABLE facts; --", "$(rm -rf /)", "../../etc/passwd",
+	"{{.Facts}}", "<script>alert(1)</script>", "+india -me ~dms^4 \"unclosed", "*:*", "\u202egnp.exe", strings.Repeat("?", 3000), "a\nb\r\nc\td", "𝐝𝐨𝐞𝐬 𝐭𝐡𝐢𝐬 𝐚𝐟𝐟𝐞𝐜𝐭 𝐈𝐧𝐝𝐢𝐚",
+}
+
+// FuzzAsk holds that nothing sent as a question breaks the bot, and that what
+// it says about it is sound.
+func FuzzAsk(f *testing.F) {
+	for _, text := range badInput {
+		f.Add(text, "c")
+	}
+	b := newBot(f, bot.Config{DefaultPolicy: "lumen-faces"})
+	f.Fuzz(func(t *testing.T, text, conversation string) {
+		a, err := b.Ask(t.Context(), bot.Question{Text: text, Conversation: conversation, Explain: true, Candidates: 5})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if a.Confidence < 0 || a.Confidence > 1 {
+			t.Errorf("confidence %v", a.Confidence)
+		}
+		if a.Outcome == bot.Answered && len(a.Points) == 0 {
+			t.Error("answered without a fact")
+		}
+		if a.Outcome != bot.Answered && (a.Verdict != "" || a.Lead == "") {
+			t.Errorf("%s with verdict %q and lead %q", a.Outcome, a.Verdict, a.Lead)
+		}
+		for _, said := range append(a.Notes, a.Lead) {
+			if !utf8.ValidString(said) {
+				t.Errorf("says broken text: %q", said)
+			}
+		}
+	})
+}

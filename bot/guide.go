@@ -1,0 +1,208 @@
+package bot
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+
+	"fineprint/knowledge"
+)
+
+// guide is what can be prepared once per library for understanding questions.
+type guide struct {
+	library  *knowledge.Library
+	names    []policyName
+	byPolicy map[*knowledge.Policy]*policyGuide
+}
+
+// policyName is one way to name a policy or its organisation.
+type policyName struct {
+	words  []string
+	policy *knowledge.Policy
+}
+
+// policyGuide is what is prepared for one policy.
+type policyGuide struct {
+	// general are stems of title, summary and organisation: words that, within
+	// this policy, name no subject.
+	general map[string]bool
+	// placed are the facts that speak of places.
+	placed []*knowledge.Fact
+	// verdicts is true when maintainers marked verdicts themselves.
+	verdicts bool
+}
+
+func newGuide(library *knowledge.Library) *guide {
+	g := &guide{library: library, byPolicy: map[*knowledge.Policy]*policyGuide{}}
+	for _, policy := range library.Policies {
+		g.addNames(policy)
+		g.byPolicy[policy] = newPolicyGuide(policy)
+	}
+	// Longer names first, so that "example ads" wins over "example".
+	slices.SortStableFunc(g.names, func(a, b policyName) int { return len(b.words) - len(a.words) })
+	return g
+}
+
+func (g *guide) addNames(policy *knowledge.Policy) {
+	seen := map[string]bool{}
+	for _, name := range append([]string{policy.Organisation, policy.ID, policy.Title}, policy.Aliases...) {
+		words := wordsOf(clean(name))
+		if joined := strings.Join(words, " "); joined != "" && !seen[joined] {
+			seen[joined] = true
+			g.names = append(g.names, policyName{words, policy})
+		}
+	}
+}
+
+func newPolicyGuide(policy *knowledge.Policy) *policyGuide {
+	p := &policyGuide{general: map[string]bool{}}
+	for _, text := range []string{policy.Title, policy.Summary, policy.Organisation} {
+		for _, word := range wordsOf(clean(text)) {
+			p.general[stem(word)] = true
+		}
+	}
+	for _, fact := range policy.Facts {
+		if len(fact.Places) > 0 {
+			p.placed = append(p.placed, fact)
+		}
+		p.verdicts = p.verdicts || fact.Verdict != ""
+	}
+	return p
+}
+
+// named returns the policies a question names, and the words that name them.
+func (g *guide) named(words []string) (policies []*knowledge.Policy, used []bool) {
+	used = make([]bool, len(words))
+	for _, name := range g.names {
+		for i := 0; i+len(name.words) <= len(words); i++ {
+			if used[i] || !nameAt(words[i:], name.words) {
+				continue
+			}
+			for j := range name.words {
+				used[i+j] = true
+			}
+			if !slices.Contains(policies, name.policy) {
+				policies = append(policies, name.policy)
+			}
+		}
+	}
+	return policies, g.keepOwnNames(words, used, policies)
+}
+
+// keepOwnNames also marks names that two policies share and an earlier match took.
+func (g *guide) keepOwnNames(words []string, used []bool, policies []*knowledge.Policy) []bool {
+	for _, name := range g.names {
+		if len(name.words) != 1 || !slices.Contains(policies, name.policy) {
+			continue
+		}
+		for i, word := range words {
+			used[i] = used[i] || nearlySame(word, name.words[0])
+		}
+	}
+	return used
+}
+
+func nameAt(words, name []string) bool {
+	if len(name) == 1 {
+		return nearlySame(words[0], name[0])
+	}
+	return startsWith(words, name)
+}
+
+// nearlySame tells whether a word is a name as people mistype it: one letter
+// off in a name of six letters or more, with the same first letter.
+func nearlySame(word, name string) bool {
+	if word == name || word == name+"s" {
+		return true
+	}
+	if len(name) < 6 || word == "" || word[0] != name[0] || !isASCII(word) {
+		return false
+	}
+	return editDistance(word, name) == 1
+}
+
+// editDistance counts the letters inserted, lost, changed or swapped with their
+// neighbour between two ASCII words; 2 stands for all that are further apart.
+func editDistance(a, b string) int {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(b)-len(a) > 1 {
+		return 2
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	switch {
+	case i == len(a) && len(a) == len(b):
+		return 0
+	case len(a) < len(b):
+		if a[i:] == b[i+1:] {
+			return 1
+		}
+	case a[i+1:] == b[i+1:]:
+		return 1
+	case i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]:
+		return 1
+	}
+	return 2
+}
+
+//go:embed organisations.txt
+var organisationList string
+
+// organisation is a company that questions may name.
+type organisation struct {
+	words []string
+	// everyday is true for names that are also common words.
+	everyday bool
+}
+
+var organisations = readOrganisations(organisationList)
+
+func readOrganisations(list string) map[string][]organisation {
+	byFirst := map[string][]organisation{}
+	for line := range strings.Lines(list) {
+		line = strings.TrimSpace(line)
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		name, everyday := strings.CutPrefix(line, "!")
+		words := wordsOf(name)
+		byFirst[words[0]] = append(byFirst[words[0]], organisation{words, everyday})
+	}
+	return byFirst
+}
+
+// namePrepositions may stand before a company's name.
+var namePrepositions = set("at by on to with about from for and of vs versus like than using")
+
+// otherOrganisations returns the companies named by words that no policy's name has used up.
+func otherOrganisations(words []string, used []bool) (names []string) {
+	for i := 0; i < len(words); i++ {
+		if used[i] {
+			continue
+		}
+		for _, org := range organisations[words[i]] {
+			if !startsWith(words[i:], org.words) || (org.everyday && !standsAsName(words, i, len(org.words))) {
+				continue
+			}
+			names = append(names, strings.Join(org.words, " "))
+			i += len(org.words) - 1
+			break
+		}
+	}
+	return names
+}
+
+// standsAsName tells whether an everyday word stands where a company's name would.
+func standsAsName(words []string, i, n int) bool {
+	if i == 0 {
+		return len(words) == n || auxiliaries[words[min(n, len(words)-1)]]
+	}
+	if auxiliaries[words[i-1]] {
+		return i+n < len(words)
+	}
+	return namePrepositions[words[i-1]] && (i+n == len(words) || functionWords[words[i+n]] || auxiliaries[words[i+n]])
+}

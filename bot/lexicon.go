@@ -1,0 +1,103 @@
+package bot
+
+import "strings"
+
+// The closed word lists by which a question's form is read. They hold the
+// language's grammar and general privacy talk, nothing of any policy.
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for word := range strings.FieldsSeq(words) {
+		m[word] = true
+	}
+	return m
+}
+
+func stems(words string) map[string]bool {
+	m := map[string]bool{}
+	for word := range strings.FieldsSeq(words) {
+		m[stem(word)] = true
+	}
+	return m
+}
+
+var (
+	// auxiliaries open a yes/no question.
+	auxiliaries = set(`is are am was were do does did can could will would shall should has have had may might must isn't aren't
+		doesn't don't didn't can't won't any`)
+
+	// functionWords carry no subject of their own.
+	functionWords = set(`a an the this that these those it its it's they them their there here i me my mine we our ours you your yours he she his her
+		who whom whose what which when where why how whether if then than so too also as at by for from in into of off on onto out over to
+		under up with about and or but nor not no yes is are am was were be been being do does did done doing can could will would shall should
+		has have had having may might must just only even still yet already now today really actually please ok okay hey hi hello
+		want know tell say says said think guess mean let need wonder wondering like get got gets go goes going come some any all every each
+		anyone anybody someone somebody everyone everybody something anything nothing thing things stuff one ones other others else
+		much many more most very quite right well kind sort way bit lot etc via per us thanks thank explain question answer`)
+
+	// generalWords are what every privacy policy is about; alone they name no subject.
+	generalWords = stems(`user users member members people person folks account accounts customer customers citizen citizens resident residents employee
+		country countries region regions place places area areas state states world policy policies change changes update updates rule rules
+		setting new company data information personal privacy use used uses using usage process processed live living based person professionals
+		situation case matter terms happen happens happening happened`)
+
+	// scopeWords ask whether a policy holds for somebody.
+	scopeWords = stems(`affect affects affected affecting apply applies applied applicable include includes included including cover covers covered
+		concern concerned concerns count counts list listed listing valid impact impacted impacts touch touched involve involved hit
+		part rollout rolled roll available launch launched launches start starts started begin begins began reach reaches extend extends fall
+		subject eligible target targeted name named mention mentioned exempt excluded exclude safe spared outside inside within worldwide`)
+
+	// reversing words turn a question round: safe means that the thing does not happen.
+	reversing = set(`safe secure exempt exempted excluded spared untouched unaffected protected not never no without outside except
+		avoid prevent unless off-limits`)
+
+	// askFirst words make a question the asker's own.
+	askFirst = set(`i me my mine we our myself us im`)
+
+	// leadIns are said before a question and are no part of it.
+	leadIns = [][]string{
+		{"can", "you", "tell", "me"}, {"could", "you", "tell", "me"}, {"can", "someone", "tell", "me"}, {"can", "anyone", "tell", "me"}, {"can", "you", "explain"},
+		{"please", "tell", "me"}, {"tell", "me"}, {"do", "you", "know"}, {"does", "anyone", "know"}, {"does", "anybody", "know"}, {"anyone", "know"},
+		{"i", "want", "to", "know"}, {"i", "would", "like", "to", "know"}, {"i", "wonder"}, {"i", "was", "wondering"}, {"just", "wondering"}, {"wondering"},
+		{"i", "am", "curious"}, {"just", "curious"}, {"quick", "question"}, {"question"}, {"any", "idea"}, {"any", "clue"}, {"i", "heard", "that"}, {"i", "heard"},
+		{"i", "read", "that"}, {"is", "it", "true", "that"}, {"is", "it", "true"}, {"so"}, {"ok"}, {"okay"}, {"hey"}, {"hi"}, {"hello"}, {"wait"}, {"um"}, {"umm"}, {"well"},
+		{"please"}, {"and"}, {"but"}, {"also"}, {"oh"}, {"hmm"}, {"yo"}, {"guys"}, {"everyone"}, {"then"}, {"now"}, {"if"}, {"whether"},
+	}
+)
+
+// openings of a question that leans on the one before.
+var followOpenings = [][]string{
+	{"and"}, {"what", "about"}, {"how", "about"}, {"but"}, {"also"}, {"or"}, {"then"}, {"what", "if"}, {"same", "for"}, {"same"}, {"ok", "and"}, {"okay", "and"}, {"so"},
+}
+
+// pronouns that point back.
+var backPointing = set(`it this that these those they them there then so`)
+
+// sourceQuestions ask who says so; whole questions, words joined by spaces.
+var sourceQuestions = set2(
+	"says who", "said who", "who says", "who says so", "who said that", "who says that", "who said so", "source", "sources", "source please", "any source", "any sources",
+	"what is your source", "what is the source", "where is that from", "where did you get that", "how do you know", "how do you know that",
+	"prove it", "proof", "citation", "citation needed", "link", "links", "according to who", "according to whom", "is that official", "really",
+	"are you sure", "is that true", "who told you", "where does it say that", "where is this from", "reference", "references", "can you show the source",
+)
+
+func set2(phrases ...string) map[string]bool {
+	m := make(map[string]bool, len(phrases))
+	for _, phrase := range phrases {
+		m[phrase] = true
+	}
+	return m
+}
+
+// startsWith tells whether words begin with the phrase.
+func startsWith(words, phrase []string) bool {
+	if len(words) < len(phrase) {
+		return false
+	}
+	for i, word := range phrase {
+		if words[i] != word {
+			return false
+		}
+	}
+	return true
+}

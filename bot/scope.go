@@ -1,0 +1,314 @@
+package bot
+
+import (
+	"slices"
+	"strings"
+
+	"fineprint/knowledge"
+	"fineprint/knowledge/place"
+)
+
+// scope is what a policy's facts say of one place.
+type scope struct {
+	place   place.Place
+	verdict knowledge.Verdict
+	facts   []*knowledge.Fact
+	lead    string
+	sure    float64
+	// ways is how the place was reached, for Explanation.
+	ways string
+}
+
+// decideScope answers whether the policy holds for a place or for the asker.
+func (b *Bot) decideScope(c *deciding, d *decision) bool {
+	if d.policy == nil || len(c.g.byPolicy[d.policy].placed) == 0 || !c.asksScope(d.policy) {
+		return false
+	}
+	places := c.u.places
+	switch {
+	case len(places) > 0:
+		if i := slices.IndexFunc(places, func(m place.Mention) bool { return m.Ambiguous }); i >= 0 {
+			b.askWhichPlace(c, d, places[i])
+			return true
+		}
+	case c.q.Place != "":
+		known, ok := place.Lookup(c.q.Place)
+		if !ok {
+			return false
+		}
+		places = []place.Mention{{Text: known.Name, Readings: []place.Place{known}}}
+	default:
+		if turn, _, ok := lastTurn(c.g, c.u.turns); ok && len(turn.Places) > 0 {
+			places = mentionsOf(turn.Places)
+			break
+		}
+		b.askForPlace(c, d)
+		return true
+	}
+	b.answerScope(c, d, places)
+	return true
+}
+
+// asksScope tells whether the question, or the one it leans on, is whether the
+// policy holds somewhere.
+func (c *deciding) asksScope(policy *knowledge.Policy) bool {
+	p := c.g.byPolicy[policy]
+	if c.u.asksScope(p) {
+		// "and Canada?" after another subject asks about that subject there.
+		turn, _, ok := lastTurn(c.g, c.u.turns)
+		leansOnFact := c.u.leaning && ok && turn.About == aboutFact && len(turn.Facts) > 0 && !c.namesScope()
+		return !leansOnFact
+	}
+	if len(c.u.places) == 0 || len(c.found.candidates) == 0 {
+		return false
+	}
+	// The words found facts about where the policy holds, so that is asked.
+	best := c.found.candidates[0]
+	return best.Fact.Topic == knowledge.TopicPlaces && confidence(c.found.candidates, c.found.words) >= answerAt
+}
+
+// namesScope tells whether the question has a word of applying or affecting.
+func (c *deciding) namesScope() bool {
+	return slices.ContainsFunc(c.u.words, func(word string) bool { return scopeWords[stem(word)] })
+}
+
+func mentionsOf(codes []place.Code) (mentions []place.Mention) {
+	for _, code := range codes {
+		if known, ok := place.Lookup(code); ok {
+			mentions = append(mentions, place.Mention{Text: known.Name, Readings: []place.Place{known}})
+		}
+	}
+	return mentions
+}
+
+// answerScope says for each place whether the policy holds there.
+func (b *Bot) answerScope(c *deciding, d *decision, places []place.Mention) {
+	d.outcome, d.about, d.confidence = Answered, aboutScope, 1
+	var leads []string
+	for i, mention := range places {
+		s := scopeOf(c, d.policy, mention.Readings[0])
+		d.say("%s: %s (%s)", s.place.Name, s.verdict, s.ways)
+		d.places = append(d.places, s.place.Code)
+		d.confidence = min(d.confidence, s.sure)
+		leads = append(leads, s.lead)
+		switch {
+		case i == 0:
+			d.verdict = s.verdict
+		case d.verdict != s.verdict:
+			d.verdict = "" // each place has its own, told in the lead
+		}
+		for _, fact := range s.facts {
+			if !slices.Contains(d.facts, fact) {
+				d.facts = append(d.facts, fact)
+			}
+		}
+		if mention.Corrected {
+			d.notes = append(d.notes, sayReadAs(mention.Text, s.place.Name))
+		}
+		if s.place.Note != "" {
+			d.notes = append(d.notes, s.place.Note)
+		}
+	}
+	if c.u.form != formWhen && c.u.reversed {
+		d.verdict = opposite(d.verdict)
+	}
+	d.lead = strings.Join(leads, " ")
+	d.choices = b.nextQuestions(c, d)
+}
+
+// noted is a fact with what it says of the place asked about.
+type noted struct {
+	fact *knowledge.Fact
+	note knowledge.PlaceNote
+	far  int
+}
+
+// scopeOf gathers what facts say of a place, nearest first, and sums it up.
+func scopeOf(c *deciding, policy *knowledge.Policy, asked place.Place) scope {
+	s := scope{place: asked}
+	all := notesOn(c.g.byPolicy[policy].placed, chainOf(asked.Code))
+	if len(all) == 0 {
+		return s.notNamed(c, policy)
+	}
+	// What is said of the place itself weighs above what holds for its holders,
+	// except where those who name a holder are disputed by those who name it.
+	near := slices.DeleteFunc(slices.Clone(all), func(n noted) bool { return n.far > all[0].far })
+	s.verdict = verdictOfNotes(near)
+	s.facts = chooseNoted(near, all)
+	s.sure = 0.95 - 0.02*float64(min(all[0].far, 5))
+	s.lead = sayScope(s.verdict, asked, all[0])
+	s.ways = "named by " + all[0].fact.ID
+	if all[0].far > 0 {
+		s.ways = "through " + string(all[0].note.Place) + ", " + s.ways
+	}
+	return s
+}
+
+// notesOn returns the facts that speak of a place, those on topic and nearest first.
+func notesOn(placed []*knowledge.Fact, asked chain) []noted {
+	var all []noted
+	for _, fact := range placed {
+		if fact.Topic != knowledge.TopicPlaces {
+			continue
+		}
+		if note, far, ok := asked.note(fact); ok {
+			all = append(all, noted{fact, note, far})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b noted) int {
+		if a.far != b.far {
+			return a.far - b.far
+		}
+		return len(a.fact.Places) - len(b.fact.Places)
+	})
+	return all
+}
+
+// notNamed is the scope of a place no fact speaks of: places within it that
+// facts name, else the lists that leave it out.
+func (s scope) notNamed(c *deciding, policy *knowledge.Policy) scope {
+	placed := c.g.byPolicy[policy].placed
+	var inside []noted
+	for _, fact := range placed {
+		for _, note := range fact.Places {
+			if fact.Topic == knowledge.TopicPlaces && slices.Contains(chainOf(note.Place)[1:], s.place.Code) {
+				inside = append(inside, noted{fact, note, 1})
+				break
+			}
+		}
+	}
+	if len(inside) > 0 {
+		s.verdict = verdictOfNotes(inside)
+		s.facts = chooseNoted(inside, inside)
+		s.lead, s.sure, s.ways = sayPartOf(s.place, inside), 0.8, "through places in it"
+		return s
+	}
+	s.verdict, s.sure, s.ways = knowledge.NotNamed, 0.85, "no fact names it"
+	s.lead = sayNotNamed(s.place)
+	s.facts = listFacts(c, placed)
+	return s
+}
+
+// listFacts are the facts to show for a place that none names: the longest list
+// of places, and what is said of everywhere else.
+func listFacts(c *deciding, placed []*knowledge.Fact) []*knowledge.Fact {
+	var longest *knowledge.Fact
+	for _, fact := range placed {
+		if fact.Topic == knowledge.TopicPlaces && (longest == nil || len(fact.Places) > len(longest.Places)) {
+			longest = fact
+		}
+	}
+	if longest == nil {
+		return nil
+	}
+	facts := []*knowledge.Fact{longest}
+	for _, candidate := range c.found.candidates[:min(10, len(c.found.candidates))] {
+		fact := candidate.Fact
+		if fact.Topic == knowledge.TopicPlaces && len(fact.Places) == 0 && fact.Kind == knowledge.Reported {
+			return append(facts, fact)
+		}
+	}
+	return facts
+}
+
+// verdictOfNotes sums up what facts say of one place. Facts that disagree are
+// told as such only where maintainers marked the dispute: "not on the new list"
+// and "included since earlier" can both be true.
+func verdictOfNotes(all []noted) knowledge.Verdict {
+	has := func(status knowledge.PlaceStatus) *noted {
+		i := slices.IndexFunc(all, func(n noted) bool { return n.note.Status == status && n.fact.Kind == knowledge.Reported })
+		if i < 0 {
+			return nil
+		}
+		return &all[i]
+	}
+	covered, excluded, unlisted := has(knowledge.Covered), has(knowledge.Excluded), has(knowledge.Unlisted)
+	for _, n := range all {
+		for _, other := range all {
+			if n.note.Status != other.note.Status && slices.Contains(n.fact.Disputes, other.fact.ID) {
+				return knowledge.Disputed
+			}
+		}
+	}
+	switch {
+	case covered != nil && excluded != nil:
+		return knowledge.Disputed
+	case covered != nil:
+		return knowledge.Yes
+	case excluded != nil:
+		return knowledge.No
+	case unlisted != nil:
+		return knowledge.NotNamed
+	}
+	return knowledge.Unknown
+}
+
+// chooseNoted picks up to four facts: the most particular one first, those that
+// dispute it, those that say otherwise, then one more that agrees.
+func chooseNoted(near, all []noted) []*knowledge.Fact {
+	main := near[0]
+	facts := []*knowledge.Fact{main.fact}
+	add := func(fits func(noted) bool, most int) {
+		for _, n := range all {
+			if len(facts) < most && !slices.Contains(facts, n.fact) && fits(n) {
+				facts = append(facts, n.fact)
+			}
+		}
+	}
+	add(func(n noted) bool { return slices.Contains(main.fact.Disputes, n.fact.ID) }, 3)
+	add(func(n noted) bool { return n.far == main.far && n.note != main.note }, 4)
+	add(func(n noted) bool { return n.fact.Kind == knowledge.Reported }, 2)
+	return facts
+}
+
+// askForPlace asks back where the asker is.
+func (b *Bot) askForPlace(c *deciding, d *decision) {
+	d.say("asks about the asker, whose place is not known")
+	d.outcome, d.about, d.confidence, d.lead = Clarify, aboutScope, 0.9, sayWhichPlace
+	d.choices = placeChoices(c.g.byPolicy[d.policy].placed, d.policy, 4)
+}
+
+// askWhichPlace asks back which of several places is meant.
+func (b *Bot) askWhichPlace(c *deciding, d *decision, mention place.Mention) {
+	d.say("%q may be several places", mention.Text)
+	d.outcome, d.about, d.confidence = Clarify, aboutScope, 0.9
+	d.lead = sayAmbiguous(mention)
+	for _, reading := range mention.Readings[:min(4, len(mention.Readings))] {
+		d.choices = append(d.choices, Choice{placeKey(d.policy, nil, reading.Code), upperFirst(fullName(reading))})
+	}
+}
+
+// fullName tells places of one name apart by what holds them.
+func fullName(p place.Place) string {
+	holders := chainOf(p.Code)[1:]
+	for _, code := range holders {
+		if holder, ok := place.Lookup(code); ok && (holder.Kind == place.Country || holder.Kind == place.Territory) && p.Kind != place.Country {
+			return p.Name + " (" + holder.Name + ")"
+		}
+	}
+	return p.Name
+}
+
+// placeChoices offers the places that most facts speak of, countries before groups.
+func placeChoices(placed []*knowledge.Fact, policy *knowledge.Policy, most int) []Choice {
+	count := map[place.Code]int{}
+	var codes []place.Code
+	for _, fact := range placed {
+		for _, note := range fact.Places {
+			if fact.Topic == knowledge.TopicPlaces && note.Status == knowledge.Covered {
+				if count[note.Place] == 0 {
+					codes = append(codes, note.Place)
+				}
+				count[note.Place]++
+			}
+		}
+	}
+	slices.SortStableFunc(codes, func(a, b place.Code) int { return count[b] - count[a] })
+	var choices []Choice
+	for _, code := range codes {
+		if known, ok := place.Lookup(code); ok && len(choices) < most {
+			choices = append(choices, Choice{placeKey(policy, nil, code), upperFirst(known.Name)})
+		}
+	}
+	return choices
+}

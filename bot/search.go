@@ -1,0 +1,92 @@
+package bot
+
+import (
+	"context"
+	"time"
+
+	"fineprint/knowledge"
+	"fineprint/knowledge/place"
+)
+
+// Handler is the bot as adapters see it.
+type Handler interface {
+	// Ask answers a question. Not knowing is an answer; an error means that
+	// something broke.
+	Ask(ctx context.Context, q Question) (Answer, error)
+}
+
+// Searcher finds facts.
+type Searcher interface {
+	// Search returns the matching facts, best first.
+	Search(ctx context.Context, q Query) (Result, error)
+	// Library is the one searched at this moment.
+	Library() *knowledge.Library
+}
+
+// Query is what to search for.
+type Query struct {
+	// Text to match; required.
+	Text string
+	// Policy limits the search to one policy id; empty searches all.
+	Policy string
+	// Language of the text, a BCP 47 tag; empty means English.
+	Language string
+	// Limit of matches; 0 means 20.
+	Limit int
+}
+
+// Result is what a search found, all from one generation of the library.
+type Result struct {
+	Library *knowledge.Library
+	// Matches, best first; ties by policy and fact id.
+	Matches []Match
+	// Words are the query's words as searched, with how rare each is in the base.
+	Words []Word
+}
+
+// Word is one word of a query as it was searched.
+type Word struct {
+	// Raw is the word as it stands in the query, in lower case; Text as it is indexed.
+	Raw, Text string
+	// Weight is the word's rarity (idf) in the base; 0 for a word the base lacks.
+	Weight float64
+	// Known is true when any fact of the searched policies holds the word.
+	Known bool
+}
+
+// Match is a fact that matched a query.
+type Match struct {
+	Policy *knowledge.Policy
+	Fact   *knowledge.Fact
+	// Score is comparable within one result only.
+	Score float64
+	// Coverage is the part of the query's words, by weight, that the fact holds, 0 to 1.
+	Coverage float64
+	// Asked is how like the nearest phrasing (asked or title) the query is, 0 to 1, and
+	// Phrasing is its place in the fact's Asked: -1 for the title, -2 for none.
+	Asked    float64
+	Phrasing int
+	// Signals are the parts of the score by name, for explanations.
+	Signals map[string]float64
+}
+
+// Conversations remembers the last turns of conversations: ids and times, never
+// words.
+type Conversations interface {
+	// Recall returns the turns of a conversation, oldest first; none when unknown.
+	Recall(ctx context.Context, conversation string) ([]Turn, error)
+	// Remember adds a turn.
+	Remember(ctx context.Context, conversation string, turn Turn) error
+}
+
+// Turn is what is kept of one question and its answer.
+type Turn struct {
+	At      time.Time
+	Policy  string
+	Topic   knowledge.Topic
+	Facts   []string
+	Places  []place.Code
+	Outcome Outcome
+	// About is the question's kind, so that "and Canada?" asks the same again.
+	About string
+}

@@ -1,0 +1,171 @@
+package bot
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// maxQuestion is how many bytes of a question are read; nobody needs more to ask,
+// and a pasted document must not hold up the others.
+const maxQuestion = 4000
+
+// clean turns whatever was sent into plain text: valid UTF-8 in one spelling,
+// without invisible characters, mentions or layout.
+func clean(text string) string {
+	text = strings.ToValidUTF8(truncate(text, maxQuestion), " ")
+	if !isASCII(text) {
+		text = norm.NFKC.String(text)
+	}
+	text = dropMentions(text)
+	var b strings.Builder
+	b.Grow(len(text))
+	space := true
+	for _, r := range text {
+		switch {
+		case r == '’' || r == '‘' || r == '`' || r == '´':
+			r = '\''
+		case r == '“' || r == '”' || r == '„' || r == '«' || r == '»':
+			r = '"'
+		}
+		if unicode.IsSpace(r) || unicode.IsControl(r) {
+			if !space {
+				b.WriteByte(' ')
+			}
+			space = true
+			continue
+		}
+		if unicode.Is(unicode.Cf, r) || r == utf8.RuneError {
+			continue
+		}
+		space = false
+		b.WriteRune(r)
+	}
+	return strings.TrimRight(b.String(), " ")
+}
+
+// truncate cuts text to at most limit bytes without splitting a character.
+func truncate(text string, limit int) string {
+	if len(text) <= limit {
+		return text
+	}
+	for limit > 0 && !utf8.RuneStart(text[limit]) {
+		limit--
+	}
+	return text[:limit]
+}
+
+func isASCII(text string) bool {
+	for i := range len(text) {
+		if text[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// dropMentions removes names addressed with @ and the angle-bracket tokens that
+// chat platforms write for people, channels and emoji: they are not words.
+func dropMentions(text string) string {
+	if !strings.ContainsAny(text, "<@") {
+		return text
+	}
+	var b strings.Builder
+	for i := 0; i < len(text); {
+		switch {
+		case text[i] == '<' && i+1 < len(text) && strings.IndexByte("@#!:a", text[i+1]) >= 0:
+			if end := strings.IndexByte(text[i:], '>'); end > 0 && end < 80 && !strings.Contains(text[i:i+end], " ") {
+				i += end + 1
+				continue
+			}
+		case text[i] == '@' && (i == 0 || text[i-1] == ' '):
+			for i < len(text) && text[i] != ' ' {
+				i++
+			}
+			continue
+		}
+		b.WriteByte(text[i])
+		i++
+	}
+	return b.String()
+}
+
+// wordsOf splits clean text into lower-case words, contractions written out.
+func wordsOf(text string) []string {
+	words := make([]string, 0, len(text)/5+1)
+	start := -1
+	lower := strings.ToLower(text)
+	for i, r := range lower {
+		if isWordRune(r) {
+			if start < 0 {
+				start = i
+			}
+			continue
+		}
+		if start >= 0 {
+			words = appendWord(words, lower[start:i])
+			start = -1
+		}
+	}
+	if start >= 0 {
+		words = appendWord(words, lower[start:])
+	}
+	return words
+}
+
+func isWordRune(r rune) bool {
+	return r == '\'' || unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+}
+
+// appendWord adds a word as it is meant: "doesnt" is two words, "u" is "you".
+func appendWord(words []string, word string) []string {
+	word = strings.Trim(word, "'")
+	if word == "" {
+		return words
+	}
+	if long, ok := shortForms[word]; ok {
+		return append(words, long...)
+	}
+	if stem, found := strings.CutSuffix(word, "n't"); found {
+		return append(words, stem, "not")
+	}
+	if i := strings.IndexByte(word, '\''); i > 0 {
+		switch word[i+1:] {
+		case "s", "re", "ve", "ll", "d", "m":
+			return append(words, word[:i], shortVerbs[word[i+1:]])
+		}
+	}
+	return append(words, word)
+}
+
+// shortVerbs are what an apostrophe stands for. "'s" is as often a possessive,
+// which as "is" does no harm to a question.
+var shortVerbs = map[string]string{"s": "is", "re": "are", "ve": "have", "ll": "will", "d": "would", "m": "am"}
+
+// shortForms are words that people type short.
+var shortForms = map[string][]string{
+	"u": {"you"}, "ur": {"your"}, "r": {"are"}, "pls": {"please"}, "plz": {"please"}, "ppl": {"people"},
+	"thx": {"thanks"}, "ty": {"thanks"}, "im": {"i", "am"}, "ive": {"i", "have"}, "id": {"id"}, "abt": {"about"}, "bc": {"because"},
+	"dont": {"do", "not"}, "doesnt": {"does", "not"}, "didnt": {"did", "not"}, "isnt": {"is", "not"},
+	"arent": {"are", "not"}, "wasnt": {"was", "not"}, "cant": {"can", "not"}, "cannot": {"can", "not"},
+	"can't": {"can", "not"}, "wont": {"will", "not"}, "won't": {"will", "not"}, "wouldnt": {"would", "not"},
+	"shouldnt": {"should", "not"}, "havent": {"have", "not"}, "hasnt": {"has", "not"}, "couldnt": {"could", "not"},
+	"aint": {"is", "not"}, "ain't": {"is", "not"}, "whats": {"what", "is"}, "whos": {"who", "is"},
+	"wheres": {"where", "is"}, "hows": {"how", "is"}, "thats": {"that", "is"}, "theyre": {"they", "are"},
+	"youre": {"you", "are"}, "wanna": {"want", "to"}, "gonna": {"going", "to"}, "gotta": {"have", "to"},
+	"lemme": {"let", "me"}, "gimme": {"give", "me"}, "wat": {"what"}, "wut": {"what"}, "hv": {"have"}, "bcoz": {"because"},
+	"coz": {"because"}, "cuz": {"because"}, "msg": {"message"}, "msgs": {"messages"}, "info": {"information"},
+}
+
+// stem cuts the commonest English endings, enough to compare words of closed
+// lists; search has its own analysers.
+func stem(word string) string {
+	for _, suffix := range [...]string{"ing", "ed", "es", "s", "e"} {
+		if cut, found := strings.CutSuffix(word, suffix); found && len(cut) >= 3 {
+			return cut
+		}
+	}
+	return word
+}

@@ -1,0 +1,161 @@
+package bot
+
+import (
+	"slices"
+	"strings"
+
+	"fineprint/knowledge"
+	"fineprint/knowledge/place"
+)
+
+// understanding is what could be read from a question before searching.
+type understanding struct {
+	text  string   // the question as plain text
+	words []string // all its words
+	core  []string // its words without lead-ins
+	form  form
+	// reversed questions ask the plain one the other way round.
+	reversed bool
+	// first is true when the asker speaks of himself.
+	first bool
+	// opinion is true when judgements are asked for.
+	opinion bool
+	// advice is true when the asker wants to be told what to do.
+	advice bool
+
+	talk    talk
+	refusal string
+
+	policies []*knowledge.Policy // named in the question
+	others   []string            // other companies named
+	places   []place.Mention
+	chains   []chain // of each place's likeliest reading
+	// placeWords are the words of the places and policyWords those naming
+	// policies, as positions in words.
+	placeWords, policyWords []bool
+
+	// sources is true when the question only asks who says so.
+	sources bool
+	// leaning questions rest on the turn before: "and in the app?"
+	leaning bool
+	turns   []Turn
+}
+
+var (
+	opinionWords = stems("critic critics criticism opinion opinions controversial bad evil wrong shady creepy unethical ethical unfair fair dangerous worrying worried worry scary trust concerned backlash angry upset creepy sketchy")
+	adviceWords  = stems("should recommend recommended advice advise suggest suggestion suggestions tips tip best worth")
+)
+
+// understand reads a question: everything that does not need the search.
+func understand(g *guide, q Question, turns []Turn) *understanding {
+	u := &understanding{text: clean(q.Text), turns: turns}
+	u.words = wordsOf(u.text)
+	u.form, u.core = readForm(u.words, u.text)
+	u.reversed = reversed(u.core)
+	for _, word := range u.words {
+		u.first = u.first || askFirst[word]
+		s := stem(word)
+		u.opinion = u.opinion || opinionWords[s]
+		u.advice = u.advice || adviceWords[s]
+	}
+	u.policies, u.policyWords = g.named(u.words)
+	u.talk, _ = readTalk(u.words)
+	u.refusal = refused(u.text, u.words)
+	u.others = otherOrganisations(u.words, u.policyWords)
+	u.findPlaces(q)
+	u.lean()
+	return u
+}
+
+// findPlaces reads the places and marks their words.
+func (u *understanding) findPlaces(q Question) {
+	u.placeWords = make([]bool, len(u.words))
+	for _, mention := range place.Find(u.text, q.Language) {
+		words := wordsOf(mention.Text)
+		at := indexOf(u.words, words)
+		if at >= 0 && slices.Contains(u.policyWords[at:at+len(words)], true) {
+			continue // part of a policy's name
+		}
+		u.places = append(u.places, mention)
+		u.chains = append(u.chains, chainOf(mention.Readings[0].Code))
+		for i := range words {
+			if at >= 0 {
+				u.placeWords[at+i] = true
+			}
+		}
+	}
+}
+
+func indexOf(words, part []string) int {
+	for i := range words {
+		if len(part) > 0 && startsWith(words[i:], part) {
+			return i
+		}
+	}
+	return -1
+}
+
+// lean decides whether the question rests on the turn before.
+func (u *understanding) lean() {
+	bare := strings.Join(u.words, " ")
+	u.sources = sourceQuestions[bare]
+	if len(u.turns) == 0 {
+		return
+	}
+	for _, opening := range followOpenings {
+		u.leaning = u.leaning || startsWith(u.words, opening)
+	}
+	content := 0
+	for i, word := range u.words {
+		if !functionWords[word] && !u.policyWords[i] {
+			content++
+		}
+	}
+	pointing := slices.ContainsFunc(u.words, func(word string) bool { return backPointing[word] })
+	u.leaning = u.leaning || u.sources || content == 0 || (content <= 2 && (pointing || len(u.words) <= 4))
+}
+
+// subject returns the words that name what the question is about: no function
+// words, places, policy names or what the policy is about anyway.
+func (u *understanding) subject(p *policyGuide) []string {
+	var subject []string
+	for i, word := range u.words {
+		s := stem(word)
+		if functionWords[word] || u.placeWords[i] || u.policyWords[i] || generalWords[s] || scopeWords[s] || p.general[s] || len(word) < 2 {
+			continue
+		}
+		subject = append(subject, word)
+	}
+	return subject
+}
+
+// asksScope tells whether the question asks if the policy holds for somebody
+// or somewhere, and nothing else.
+func (u *understanding) asksScope(p *policyGuide) bool {
+	if u.form == formHow || u.form == formWho || len(u.subject(p)) > 0 {
+		return false
+	}
+	if len(u.places) > 0 {
+		return true
+	}
+	return u.first && slices.ContainsFunc(u.words, func(word string) bool { return scopeWords[stem(word)] })
+}
+
+// query returns the text to search for. Place names are left out where places
+// are understood apart from words.
+func (u *understanding) query(withPlaces bool) string {
+	if withPlaces || len(u.places) == 0 {
+		return u.text
+	}
+	var b strings.Builder
+	end := 0
+	for _, mention := range u.places {
+		if mention.Start < end || mention.End > len(u.text) {
+			continue
+		}
+		b.WriteString(u.text[end:mention.Start])
+		end = mention.End
+	}
+	b.WriteString(u.text[end:])
+	return b.String()
+}

@@ -1,0 +1,214 @@
+package bot
+
+import (
+	"slices"
+	"strings"
+
+	"fineprint/knowledge"
+)
+
+// answerFact answers with a fact, those that dispute it and one that adds to it.
+func (b *Bot) answerFact(c *deciding, d *decision, best candidate, sure float64) {
+	d.outcome, d.about, d.policy, d.confidence = Answered, aboutFact, best.Policy, sure
+	main := best.Fact
+	d.facts = append([]*knowledge.Fact{main}, disputing(best.Policy, main)...)
+	said := c.said(best)
+	d.verdict = c.verdict(best, said)
+	d.say("the fact says %q to the question, so the verdict is %q", said, d.verdict)
+	b.correctPremise(c, d, best, said)
+	c.tellPlaces(d, main)
+	if more := c.supporting(d, best); more != nil {
+		d.facts = append(d.facts, more)
+	}
+	if len(d.places) == 0 {
+		for _, chain := range c.u.chains {
+			d.places = append(d.places, chain[0])
+		}
+	}
+	d.choices = b.nextQuestions(c, d)
+}
+
+// disputing returns the facts that a fact disagrees with.
+func disputing(policy *knowledge.Policy, fact *knowledge.Fact) []*knowledge.Fact {
+	var facts []*knowledge.Fact
+	for _, id := range fact.Disputes {
+		if other, ok := policy.Fact(id); ok && len(facts) < 3 {
+			facts = append(facts, other)
+		}
+	}
+	return facts
+}
+
+// said is what the fact says to the question, taken as a yes/no question:
+// what its maintainers noted for the nearest phrasing, turned round when one of
+// both is put the other way round.
+func (c *deciding) said(best candidate) knowledge.Verdict {
+	fact := best.Fact
+	verdict, phrasing := fact.Verdict, ""
+	switch {
+	case best.Asked < nearPhrasing:
+	case best.Phrasing >= 0 && best.Phrasing < len(fact.Asked):
+		asked := fact.Asked[best.Phrasing]
+		phrasing = asked.Text
+		if asked.Verdict != "" {
+			verdict = asked.Verdict
+		}
+	case best.Phrasing == -1:
+		phrasing = fact.Title
+	}
+	if verdict == "" && !c.g.byPolicy[best.Policy].verdicts {
+		verdict = inferred(fact)
+	}
+	if phrasing == "" {
+		phrasing = fact.Title
+	}
+	_, core := readForm(wordsOf(clean(phrasing)), phrasing)
+	if c.q.Choice == "" && reversed(core) != c.u.reversed {
+		verdict = opposite(verdict)
+	}
+	return verdict
+}
+
+// nearPhrasing is how like a phrasing the question must be to take over its
+// verdict; below, the fact's own stands.
+const nearPhrasing = 0.45
+
+// inferred reads a verdict from a statement where maintainers marked none in
+// the whole policy: a statement with a plain negation says no.
+func inferred(fact *knowledge.Fact) knowledge.Verdict {
+	if fact.Kind == knowledge.Opinion || fact.Kind == knowledge.Advice {
+		return ""
+	}
+	first, _, _ := strings.Cut(fact.Statement, ". ")
+	words := wordsOf(clean(first))
+	if slices.ContainsFunc(words, func(w string) bool { return w == "not" || w == "never" || w == "no" || w == "neither" }) {
+		return knowledge.No
+	}
+	return knowledge.Yes
+}
+
+func opposite(verdict knowledge.Verdict) knowledge.Verdict {
+	switch verdict {
+	case knowledge.Yes:
+		return knowledge.No
+	case knowledge.No:
+		return knowledge.Yes
+	}
+	return verdict
+}
+
+// verdict turns what the main fact says into the verdict of the answer.
+func (c *deciding) verdict(best candidate, said knowledge.Verdict) knowledge.Verdict {
+	if said == "" || !c.isYesNo(best) {
+		return ""
+	}
+	switch {
+	case best.Fact.Kind == knowledge.Opinion || best.Fact.Unconfirmed:
+		return knowledge.Unknown
+	case c.isDisputed(best.Policy, best.Fact):
+		return knowledge.Disputed
+	}
+	return said
+}
+
+// isYesNo tells whether a yes or no is wanted: by the question's form, or for
+// mere words ("dms used for training") by that of the phrasing they are like.
+func (c *deciding) isYesNo(best candidate) bool {
+	if c.u.form == formYesNo {
+		return true
+	}
+	if c.u.form != formStatement {
+		return false
+	}
+	phrasing := best.Fact.Title
+	if best.Phrasing >= 0 && best.Phrasing < len(best.Fact.Asked) {
+		phrasing = best.Fact.Asked[best.Phrasing].Text
+	}
+	f, _ := readForm(wordsOf(clean(phrasing)), phrasing)
+	return f == formYesNo || f == formStatement
+}
+
+// isDisputed tells whether another report contradicts a fact on the same
+// footing: what is said of one place does not dispute what is said of all.
+func (c *deciding) isDisputed(policy *knowledge.Policy, fact *knowledge.Fact) bool {
+	for _, other := range disputing(policy, fact) {
+		if other.Kind == knowledge.Opinion || other.Kind == knowledge.Advice || other.Unconfirmed {
+			continue
+		}
+		if (len(other.Places) > 0) == (len(fact.Places) > 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// correctPremise notes when a question takes for granted what the fact denies:
+// "why do they read my messages?"
+func (b *Bot) correctPremise(c *deciding, d *decision, best candidate, said knowledge.Verdict) {
+	presumes := c.u.form == formWhy || c.u.form == formWhen || c.u.form == formHow
+	if !presumes || said != knowledge.No || best.Asked < nearPhrasing || best.Fact.Kind == knowledge.Opinion {
+		return
+	}
+	phrasing := best.Fact.Title
+	if best.Phrasing >= 0 && best.Phrasing < len(best.Fact.Asked) {
+		phrasing = best.Fact.Asked[best.Phrasing].Text
+	}
+	if f, _ := readForm(wordsOf(clean(phrasing)), phrasing); f != formYesNo && f != formStatement {
+		return // the fact answers this very question, so nothing is taken for granted
+	}
+	d.verdict = knowledge.No
+	if c.isDisputed(best.Policy, best.Fact) {
+		d.verdict = knowledge.Disputed
+	}
+	d.notes = append(d.notes, sayPremise)
+	d.say("takes for granted what the fact denies")
+}
+
+// tellPlaces notes how the places of the question were understood where the
+// main fact does not speak of them.
+func (c *deciding) tellPlaces(d *decision, main *knowledge.Fact) {
+	for i, mention := range c.u.places {
+		if mention.Corrected {
+			d.notes = append(d.notes, sayReadAs(mention.Text, mention.Readings[0].Name))
+		}
+		if _, _, ok := c.u.chains[i].note(main); ok {
+			continue
+		}
+		placed := c.g.byPolicy[d.policy].placed
+		switch {
+		case len(placed) == 0:
+		case len(main.Places) > 0:
+			d.notes = append(d.notes, sayOtherPlaces(mention.Readings[0]))
+		case len(notesOn(placed, c.u.chains[i])) == 0:
+			d.notes = append(d.notes, sayGeneral(mention.Readings[0]))
+		}
+	}
+	if len(c.u.places) == 0 && len(main.Disputes) > 0 && !c.isDisputed(d.policy, main) {
+		for _, other := range disputing(d.policy, main) {
+			if len(other.Places) > 0 && len(main.Places) == 0 {
+				d.notes = append(d.notes, sayByPlace)
+				return
+			}
+		}
+	}
+}
+
+// supporting is a second fact worth telling: on the same topic, nearly as good a
+// match, and not another opinion.
+func (c *deciding) supporting(d *decision, best candidate) *knowledge.Fact {
+	if len(d.facts) > 1 || len(best.Fact.Steps) > 0 {
+		return nil
+	}
+	for _, other := range c.found.candidates {
+		if other.Fact == best.Fact || other.Policy != best.Policy {
+			continue
+		}
+		if other.score < 0.8*best.score {
+			return nil
+		}
+		if other.Fact.Topic == best.Fact.Topic && other.Fact.Kind == knowledge.Reported && !other.Fact.Unconfirmed {
+			return other.Fact
+		}
+	}
+	return nil
+}
