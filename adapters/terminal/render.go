@@ -1,0 +1,336 @@
+package terminal
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"fineprint/bot"
+	"fineprint/knowledge"
+)
+
+// Options say how an answer looks.
+type Options struct {
+	// Width of the terminal in cells; 0 leaves lines as long as they are. Others
+	// are kept between 24 and 100.
+	Width int
+	// Colour turns on bold and dim text.
+	Colour bool
+	// Pick says that a choice can be picked by typing its number.
+	Pick bool
+}
+
+// verdicts are how verdicts are said.
+var verdicts = map[knowledge.Verdict]string{
+	knowledge.Yes:      "Yes.",
+	knowledge.No:       "No.",
+	knowledge.NotNamed: "Not named.",
+	knowledge.Disputed: "Sources disagree.",
+	knowledge.Unknown:  "Unknown.",
+}
+
+// Render writes an answer as text that ends with a line break. Whatever the
+// facts hold, the only control characters in it are line breaks and, with
+// colour, styles.
+func Render(a bot.Answer, o Options) string {
+	p := page{options: o}
+	p.head(a)
+	for _, note := range a.Notes {
+		p.text(note)
+	}
+	p.points(a)
+	p.steps(a)
+	p.sources(a)
+	p.asOf(a)
+	p.choices(a)
+	return p.String()
+}
+
+// page is a text being written block by block, with an empty line between blocks.
+type page struct {
+	options Options
+	b       strings.Builder
+	joined  bool // the next block follows without an empty line
+}
+
+func (p *page) String() string { return p.b.String() }
+
+// block writes lines under a mark such as "• " or "[1] ", which takes its place
+// in the first line and an indent in the others.
+func (p *page) block(mark string, lines ...string) {
+	if p.b.Len() > 0 && !p.joined {
+		p.b.WriteByte('\n')
+	}
+	p.joined = false
+	indent := strings.Repeat(" ", ansi.StringWidth(mark))
+	for i, line := range lines {
+		if i > 0 {
+			mark = indent
+		}
+		p.b.WriteString(strings.TrimRight(mark+line, " "))
+		p.b.WriteByte('\n')
+	}
+}
+
+// text writes each paragraph of text as a block.
+func (p *page) text(text string) {
+	for _, paragraph := range paragraphs(text) {
+		p.block("", p.options.wrapped(paragraph, 0)...)
+	}
+}
+
+// title writes a heading that the next block follows at once.
+func (p *page) title(text string) {
+	lines := p.options.wrapped(Neutralise(text), 0)
+	for i := range lines {
+		lines[i] = p.options.styled(bold, lines[i])
+	}
+	p.block("", lines...)
+	p.joined = true
+}
+
+// head says the verdict first, then the lead.
+func (p *page) head(a bot.Answer) {
+	text := strings.TrimSpace(p.said(a) + " " + Neutralise(a.Lead))
+	if text != "" && !inOne(a) {
+		p.block("", p.options.wrapped(text, 0)...)
+	}
+}
+
+// said is the verdict in words. It is left to the lead where that opens with the
+// same words, "Sources disagree about …".
+func (p *page) said(a bot.Answer) string {
+	if a.Verdict == knowledge.Disputed && strings.HasPrefix(a.Lead, "Sources disagree") {
+		return ""
+	}
+	return p.options.styled(bold, verdicts[a.Verdict])
+}
+
+// inOne tells whether verdict and fact fit in one paragraph: there is nothing
+// to say between them.
+func inOne(a bot.Answer) bool {
+	return a.Lead == "" && len(a.Notes) == 0 && len(a.Points) == 1
+}
+
+// points writes the facts, a bullet each; a single one needs none.
+func (p *page) points(a bot.Answer) {
+	if len(a.Points) == 1 {
+		p.point("", a.Points[0], a)
+		p.joined = false
+		return
+	}
+	for _, point := range inSides(a) {
+		p.point("• ", point, a)
+	}
+	p.joined = false
+}
+
+// inSides puts the points of one side of a disagreement beside each other, the
+// sides first and in order, those of no side after them.
+func inSides(a bot.Answer) []bot.Point {
+	if !a.Disagreement {
+		return a.Points
+	}
+	points := slices.Clone(a.Points)
+	slices.SortStableFunc(points, func(x, y bot.Point) int { return sideOrder(x) - sideOrder(y) })
+	return points
+}
+
+func sideOrder(point bot.Point) int {
+	if point.Side == 0 {
+		return 1 << 30
+	}
+	return point.Side
+}
+
+func (p *page) point(mark string, point bot.Point, a bot.Answer) {
+	indent := ansi.StringWidth(mark)
+	text := Neutralise(point.Text)
+	if who := attribution(point, a); who != "" {
+		text = who + ": " + text
+	}
+	if inOne(a) {
+		text = strings.TrimSpace(p.said(a) + " " + text)
+	}
+	lines := p.options.wrapped(text+numbers(point.Sources), indent)
+	for _, paragraph := range details(point.Fact) {
+		lines = append(lines, p.options.wrapped(paragraph, indent)...)
+	}
+	if point.Overdue {
+		lines = append(lines, p.options.wrapped(overdue(point.Fact), indent)...)
+	}
+	p.item(mark, lines)
+}
+
+// attribution says who says so. In a disagreement everybody is named, if only as
+// one of the sides.
+func attribution(point bot.Point, a bot.Answer) string {
+	who := Neutralise(point.Attribution)
+	if who != "" || point.Side == 0 || !a.Disagreement {
+		return who
+	}
+	for _, n := range point.Sources {
+		if n >= 1 && n <= len(a.Sources) {
+			return "According to " + Neutralise(publisher(a.Sources[n-1]))
+		}
+	}
+	return "Side " + strconv.Itoa(point.Side)
+}
+
+// numbers refers to sources, " [1] [2]".
+func numbers(sources []int) string {
+	var b strings.Builder
+	for _, n := range sources {
+		fmt.Fprintf(&b, " [%d]", n)
+	}
+	return b.String()
+}
+
+func details(fact *knowledge.Fact) []string {
+	if fact == nil {
+		return nil
+	}
+	return paragraphs(fact.Details)
+}
+
+func overdue(fact *knowledge.Fact) string {
+	if fact == nil || fact.ReviewBy.IsZero() {
+		return "(Overdue for review: this may have changed.)"
+	}
+	return "(Overdue: this was to be reviewed by " + fact.ReviewBy.Long() + " and may have changed.)"
+}
+
+// steps writes what to do, numbered, each link on its own line.
+func (p *page) steps(a bot.Answer) {
+	if len(a.Steps) == 0 {
+		return
+	}
+	title := a.StepsTitle
+	if title == "" {
+		title = "What to do"
+	}
+	p.title(title)
+	for i, step := range a.Steps {
+		mark := strconv.Itoa(i+1) + ". "
+		lines := p.options.wrapped(Neutralise(step.Text), len(mark))
+		p.item(mark, append(lines, p.link(step.URL)...))
+	}
+	p.joined = false
+}
+
+// item is a block in a list: the next item follows at once.
+func (p *page) item(mark string, lines []string) {
+	p.block(mark, lines...)
+	p.joined = true
+}
+
+// link is an address on its own line, never wrapped.
+func (p *page) link(url string) []string {
+	if url == "" {
+		return nil
+	}
+	return []string{p.options.styled(dim, Neutralise(url))}
+}
+
+func (p *page) sources(a bot.Answer) {
+	if len(a.Sources) == 0 {
+		return
+	}
+	p.title("Sources")
+	for i, source := range a.Sources {
+		mark := "[" + strconv.Itoa(i+1) + "] "
+		lines := p.options.wrapped(cite(source, sections(a, i+1)), len(mark))
+		if source.Note != "" {
+			lines = append(lines, p.options.wrapped("Note: "+Neutralise(source.Note), len(mark))...)
+		}
+		p.item(mark, append(lines, p.link(source.URL)...))
+	}
+	p.joined = false
+}
+
+func publisher(source *knowledge.Source) string {
+	if source.Publisher == "" {
+		return source.ID
+	}
+	return source.Publisher
+}
+
+// cite names a source: publisher, title, sections, date.
+func cite(source *knowledge.Source, sections []string) string {
+	parts := []string{publisher(source)}
+	if source.Title != "" {
+		parts = append(parts, "“"+source.Title+"”")
+	}
+	parts = append(parts, sections...)
+	if source.Date.IsZero() {
+		parts = append(parts, "undated")
+	} else {
+		parts = append(parts, source.Date.Long())
+	}
+	return Neutralise(strings.Join(parts, ", "))
+}
+
+// sections are the parts of source number n that the points rest on, each once.
+func sections(a bot.Answer, n int) []string {
+	var list []string
+	for _, point := range a.Points {
+		if point.Fact == nil {
+			continue
+		}
+		for _, citation := range point.Fact.Sources {
+			section := citation.Section
+			if citation.Source == a.Sources[n-1].ID && section != "" && !slices.Contains(list, section) {
+				list = append(list, section)
+			}
+		}
+	}
+	return list
+}
+
+// asOf tells how old the knowledge is and of which policy this was.
+func (p *page) asOf(a bot.Answer) {
+	var parts []string
+	if !a.AsOf.IsZero() {
+		parts = append(parts, "As of "+a.AsOf.Long()+", when the facts were last verified.")
+	}
+	if a.Policy != nil && len(a.Points) > 0 {
+		parts = append(parts, "Policy: "+Neutralise(a.Policy.Title)+".")
+	}
+	if len(parts) == 0 {
+		return
+	}
+	lines := p.options.wrapped(strings.Join(parts, " "), 0)
+	for i := range lines {
+		lines[i] = p.options.styled(dim, lines[i])
+	}
+	p.block("", lines...)
+}
+
+func (p *page) choices(a bot.Answer) {
+	if len(a.Choices) == 0 {
+		return
+	}
+	title := choicesTitles[a.Outcome]
+	if title == "" {
+		title = "You could ask next"
+	}
+	if p.options.Pick {
+		title += " (type a number)"
+	}
+	p.title(title)
+	for i, choice := range a.Choices {
+		mark := strconv.Itoa(i+1) + ". "
+		p.item(mark, p.options.wrapped(Neutralise(choice.Text), len(mark)))
+	}
+}
+
+// choicesTitles head the choices where they are not further questions.
+var choicesTitles = map[bot.Outcome]string{
+	bot.Clarify:    "Choose one",
+	bot.NotCovered: "The nearest I can answer",
+	bot.SmallTalk:  "You could ask",
+	bot.Refused:    "You could ask",
+}

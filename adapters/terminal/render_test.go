@@ -1,0 +1,134 @@
+package terminal
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"fineprint/bot"
+	"fineprint/bot/bottest"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", name)
+	if *update {
+		if err := os.MkdirAll(filepath.Dir(path), 0o750); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(got), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatalf("%v (go test ./adapters/terminal -update writes it)", err)
+	}
+	if got != string(want) {
+		t.Errorf("%s differs (-update writes it anew); got:\n%s\nwant:\n%s", path, got, want)
+	}
+}
+
+func rendered(a bot.Answer, o Options) string {
+	return Render(a, o) + explanation(a, o)
+}
+
+func TestRender(t *testing.T) {
+	t.Parallel()
+	for _, c := range bottest.Cases() {
+		t.Run(c.Name, func(t *testing.T) {
+			t.Parallel()
+			golden(t, c.Name+".txt", rendered(c.Answer, Options{Width: 72}))
+		})
+	}
+}
+
+func TestRenderWithoutWrapping(t *testing.T) {
+	t.Parallel()
+	for _, name := range []string{"yes", "steps", "disagreement"} {
+		golden(t, filepath.Join("unwrapped", name+".txt"), rendered(shared(t, name), Options{}))
+	}
+}
+
+func TestRenderInColour(t *testing.T) {
+	t.Parallel()
+	for _, name := range []string{"yes", "steps"} {
+		golden(t, filepath.Join("colour", name+".txt"), rendered(shared(t, name), Options{Width: 60, Colour: true, Pick: true}))
+	}
+}
+
+func shared(t *testing.T, name string) bot.Answer {
+	t.Helper()
+	for _, c := range bottest.Cases() {
+		if c.Name == name {
+			return c.Answer
+		}
+	}
+	t.Fatalf("there is no shared answer %q", name)
+	return bot.Answer{}
+}
+
+// TestRenderIsSafe holds for every shared answer that nothing but line breaks
+// and own styles can steer the terminal.
+func TestRenderIsSafe(t *testing.T) {
+	t.Parallel()
+	for _, c := range bottest.Cases() {
+		for _, o := range []Options{{}, {Width: 1}, {Width: 40}, {Width: 1000, Pick: true}} {
+			text := rendered(c.Answer, o)
+			checkSafe(t, c.Name, text)
+			coloured := rendered(c.Answer, Options{Width: o.Width, Pick: o.Pick, Colour: true})
+			if strings.NewReplacer("\x1b[1m", "", "\x1b[2m", "", "\x1b[0m", "").Replace(coloured) != text {
+				t.Errorf("%s: colour at width %d changes more than styles", c.Name, o.Width)
+			}
+		}
+	}
+}
+
+func checkSafe(t *testing.T, name, text string) {
+	t.Helper()
+	for _, r := range text {
+		if r != '\n' && (unicode.IsControl(r) || turns(r)) {
+			t.Errorf("%s: %U came through", name, r)
+			return
+		}
+	}
+	if strings.Contains(text, "\n\n\n") || !strings.HasSuffix(text, "\n") || strings.HasSuffix(text, "\n\n") {
+		t.Errorf("%s: blocks are not one empty line apart, or the end is not one line break:\n%q", name, text)
+	}
+}
+
+// TestRenderFits holds that no line is wider than the window, addresses aside.
+func TestRenderFits(t *testing.T) {
+	t.Parallel()
+	for _, c := range bottest.Cases() {
+		for _, width := range []int{1, 24, 40, 80, 300} {
+			o := Options{Width: width}
+			for _, line := range strings.Split(rendered(c.Answer, o), "\n") {
+				if w := ansi.StringWidth(line); w > o.column() && !strings.Contains(line, "https://") {
+					t.Errorf("%s at width %d: a line of %d cells: %q", c.Name, width, w, line)
+				}
+			}
+		}
+	}
+}
+
+func TestVerdictComesFirst(t *testing.T) {
+	t.Parallel()
+	tests := map[string]string{
+		"yes": "Yes. ", "no-with-premise": "No.", "not-named": "Not named. ",
+		"disagreement": "Sources disagree", "unknown-opinion": "Unknown. ",
+	}
+	for name, want := range tests {
+		if got := Render(shared(t, name), Options{}); !strings.HasPrefix(got, want) {
+			t.Errorf("%s begins %.40q, want %q", name, got, want)
+		}
+	}
+}
