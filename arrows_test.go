@@ -14,15 +14,16 @@ import (
 // rooms are the folders there may be, each with the rooms it may import.
 // Arrows go down only; test helpers of a room may be imported by its neighbours' tests.
 var rooms = map[string][]string{
-	".":                   {"adapters/terminal", "bot", "bot/store", "index", "knowledge", "knowledge/place"},
-	"adapters/terminal":   {"bot", "knowledge", "knowledge/place"},
-	"index":               {"bot", "knowledge", "knowledge/place"},
-	"bot/store":           {"bot", "knowledge", "knowledge/place"},
-	"bot":                 {"knowledge", "knowledge/place"},
-	"bot/bottest":         {"bot", "knowledge", "knowledge/place"},
-	"knowledge":           {"knowledge/place"},
-	"knowledge/place":     {},
-	"knowledge/place/gen": {"knowledge/place"},
+	".":                             {"adapters/terminal", "bot", "bot/store", "index", "knowledge", "knowledge/place"},
+	"adapters/terminal":             {"bot", "knowledge", "knowledge/place"},
+	"index":                         {"bot", "knowledge", "knowledge/place"},
+	"bot/store":                     {"bot", "knowledge", "knowledge/place"},
+	"bot":                           {"knowledge", "knowledge/place"},
+	"bot/bottest":                   {"bot", "knowledge", "knowledge/place"},
+	"knowledge":                     {"knowledge/place"},
+	"knowledge/place":               {"knowledge/place/internal/name"},
+	"knowledge/place/gen":           {"knowledge/place/internal/name"},
+	"knowledge/place/internal/name": {},
 }
 
 // testArrows are further rooms that a room's tests may import.

@@ -88,8 +88,7 @@ func (d *decoder) place(n *yaml.Node) place.Code {
 		return ""
 	}
 	code := place.Code(s)
-	_, ready := place.Lookup("DE") // TODO: away when the place table is there
-	if _, ok := place.Lookup(code); !ok && ready {
+	if _, ok := place.Lookup(code); !ok {
 		d.fail(n, "place", fmt.Sprintf("%q is no place code", shorten(s)), placeHint(s))
 	}
 	return code

@@ -1,8 +1,11 @@
 // Package place turns any wording of a place into a code and tells everything
 // that holds it: a city its subdivision and country, a country its groups.
+//
+// Names, places and English words stand in a table embedded in the binary, which
+// the command in gen makes from CLDR, GeoNames and the files of data.
 package place
 
-import "time"
+//go:generate go run ./gen
 
 // Code names a place: ISO 3166-1 alpha-2 ("IN"), ISO 3166-2 ("DE-BY"), a group
 // ("EU", "EEA", "EFTA", "SCHENGEN"), or a city by its GeoNames id ("G1275339").
@@ -28,7 +31,7 @@ type Place struct {
 	Name string
 	Kind Kind
 	// Note tells in a sentence how a special place really stands, such as "Jersey is a
-	// Crown dependency; it is part of neither the United Kingdom nor the EU."; mostly empty.
+	// Crown dependency: part of neither the United Kingdom nor the EU."; mostly empty.
 	Note string
 }
 
@@ -40,24 +43,16 @@ type Mention struct {
 	// Readings are the places the name may mean, the likeliest first; never empty.
 	Readings []Place
 	// Ambiguous is true when the likeliest reading is not plainly the one meant and
-	// the readings are not held by one another.
+	// the readings lie in different countries.
 	Ambiguous bool
 	// Corrected is true when the name was misspelt.
 	Corrected bool
 }
 
-// Find returns the places named in running text, in order, without overlaps.
-// language is a BCP 47 tag or empty when it is not known.
-func Find(text, language string) []Mention { return nil }
-
 // Lookup returns the place of a code, and false for a code that is none.
-func Lookup(code Code) (Place, bool) { return Place{}, false }
-
-// Holders returns everything that holds the place on a day, nearest first and
-// without the place itself: for Munich Bavaria, Germany, the EU, the EEA, Schengen.
-// A zero time means today's membership.
-func Holders(code Code, on time.Time) []Code { return nil }
-
-// Suggest returns up to limit places whose name in any language starts with or nearly matches the
-// typed text, the likeliest first; for pickers.
-func Suggest(typed, language string, limit int) []Place { return nil }
+func Lookup(code Code) (Place, bool) {
+	if s := load().spot(code); s != nil {
+		return s.place(), true
+	}
+	return Place{}, false
+}

@@ -1,0 +1,127 @@
+package place_test
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"fineprint/knowledge/place"
+)
+
+// read returns what was found as codes: several readings with "/", ambiguous
+// names with "?", corrected ones with "~".
+func read(text, language string) string {
+	var all []string
+	for _, m := range place.Find(text, language) {
+		one := string(m.Readings[0].Code)
+		if m.Ambiguous {
+			var codes []string
+			for _, r := range m.Readings {
+				codes = append(codes, string(r.Code))
+			}
+			one = strings.Join(codes, "/") + "?"
+		}
+		if m.Corrected {
+			one = "~" + one
+		}
+		all = append(all, one)
+	}
+	return strings.Join(all, " ")
+}
+
+func TestFind(t *testing.T) {
+	t.Parallel()
+	for name, cases := range map[string][][2]string{
+		"countries": {
+			{"does this affect India", "IN"}, {"and Canada?", "CA"}, {"is norway in", "NO"}, {"new zealand", "NZ"}, {"côte d'ivoire", "CI"},
+			{"what about Bosnia and Herzegovina", "BA"}, {"India and Brazil", "IN BR"}, {"the vatican", "VA"}, {"India's users", "IN"},
+		},
+		"everyday forms": {
+			{"holland", "NL"}, {"the states", "US"}, {"the U.S. too?", "US"}, {"u.s.a", "US"}, {"UK", "GB"}, {"Bharat", "IN"}, {"hong kong sar", "HK"}, {"czech republic", "CZ"}, {"uae", "AE"},
+		},
+		"demonyms": {
+			{"are indians affected", "IN"}, {"i'm swiss", "CH"}, {"german users", "DE"}, {"we are canadians", "CA"}, {"polish users", "PL"},
+		},
+		"other languages": {
+			{"भारत में", "IN"}, {"我在香港", "HK"}, {"wird das in Deutschland benutzt", "DE"}, {"et en Suisse", "CH"}, {"en españa", "ES"}, {"日本では", "JP"}, {"Германия", "DE"},
+		},
+		"subdivisions": {
+			{"in bavaria", "DE-BY"}, {"quebec", "CA-QC"}, {"Maharashtra", "IN-MH"}, {"scotland", "GB-SCT"}, {"Northern Ireland", "GB-NIR"},
+		},
+		"cities": {
+			{"i live in Mumbai", "G1275339"}, {"bombay", "G1275339"}, {"münchen", "G2867714"}, {"london", "G2643743"}, {"i'm in nyc", "G5128581"},
+		},
+		"groups":      {{"the EU", "EU"}, {"european economic area", "EEA"}, {"efta", "EFTA"}, {"schengen", "SCHENGEN"}},
+		"territories": {{"jersey?", "JE"}, {"in gibraltar", "GI"}, {"greenland", "GL"}, {"french guiana", "GF"}},
+		"ambiguous": {
+			{"georgia", "GE/US-GA?"}, {"Punjab", "PK-PB/IN-PB?"}, {"hyderabad", "G1269843/G1176734?"},
+		},
+		"told apart": {
+			{"Hyderabad, Pakistan", "G1176734"}, {"Georgia (US)", "US-GA"}, {"London, Ontario", "G6058560"}, {"Punjab in India", "IN-PB"}, {"Nice, France", "G2990440"}, {"Mumbai, India", "G1275339"},
+		},
+		"misspelt": {
+			{"and in switserland?", "CH"}, {"in swizerlnd", "~CH"}, {"germny", "~DE"}, {"new zealnd", "~NZ"}, {"nothern ireland", "~GB-NIR"}, {"hong komg", "~HK"}, {"austrlia", "~AU"},
+		},
+		"only alike": {
+			{"i like turkey sandwiches", ""}, {"a china plate", ""}, {"May I opt out in May", ""}, {"will it affect us", ""}, {"is this for us", ""}, {"is it in or out", ""},
+			{"how can i opt out in the mobile app", ""}, {"is it nice", ""}, {"polish my profile", ""}, {"para que sirve", ""}, {"comment ça marche", ""},
+			{"Jordan from accounting said so", ""}, {"are they reading my messages", ""}, {"north america", ""}, {"they read my privte mesages", ""}, {"what is on the island", ""},
+		},
+		"the same words in earnest": {
+			{"does it apply in turkey", "TR"}, {"what about china", "CN"}, {"in the us", "US"}, {"does it affect us users", "US"}, {"in jordan", "JO"}, {"i am from chad", "TD"}, {"US", "US"}, {"in Reading", "G2639577"},
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			for _, c := range cases {
+				if got := read(c[0], ""); got != c[1] {
+					t.Errorf("Find(%q) = %q, want %q", c[0], got, c[1])
+				}
+			}
+		})
+	}
+}
+
+func TestFindInItsLanguage(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ text, language, want string }{
+		{"gilt das auch für Island", "de", "IS"}, {"what an Island", "en", ""}, {"e nelle Marche", "it", "IT-57"},
+	} {
+		if got := read(c.text, c.language); got != c.want {
+			t.Errorf("Find(%q, %s) = %q, want %q", c.text, c.language, got, c.want)
+		}
+	}
+}
+
+func TestFindTellsWhere(t *testing.T) {
+	t.Parallel()
+	text := "is Hyderabad, Pakistan in?"
+	m := place.Find(text, "")
+	if len(m) != 1 || m[0].Text != "Hyderabad, Pakistan" || text[m[0].Start:m[0].End] != m[0].Text {
+		t.Errorf("found %+v", m)
+	}
+}
+
+func FuzzFind(f *testing.F) {
+	for _, seed := range []string{"", "India", "u.s.a.", "\xff\xfe", "नमस्ते भारत", "香港香港", "a\u0301b", strings.Repeat("a.", 50), "‮India", "Hyderabad, , Pakistan(", "'s 's", "zzzzz zzzzz"} {
+		f.Add(seed, "")
+		f.Add(seed, "de")
+	}
+	f.Fuzz(func(t *testing.T, text, language string) {
+		end := 0
+		for _, m := range place.Find(text, language) {
+			if m.Start < end || m.End <= m.Start || m.End > len(text) || text[m.Start:m.End] != m.Text || len(m.Readings) == 0 {
+				t.Fatalf("mention %+v in %q", m, text)
+			}
+			if utf8.ValidString(text) && !utf8.ValidString(m.Text) {
+				t.Fatalf("%q cuts a letter of %q", m.Text, text)
+			}
+			for _, r := range m.Readings {
+				if known, ok := place.Lookup(r.Code); !ok || known != r {
+					t.Fatalf("%q is read as %+v, which is no place", m.Text, r)
+				}
+			}
+			end = m.End
+		}
+	})
+}

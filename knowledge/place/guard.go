@@ -1,0 +1,107 @@
+package place
+
+import "strings"
+
+func set(words string) map[string]bool {
+	all := map[string]bool{}
+	for word := range strings.FieldsSeq(words) {
+		all[word] = true
+	}
+	return all
+}
+
+var (
+	// cues stand before places.
+	cues = set(`in from to at affect affects affecting affected for about and or across outside within inside near including include includes
+		cover covers covering apply applies based live lives living reside residing of around versus vs not except en em au aux aus für w nach`)
+	// pronounCues stand before "us" the country where the others stand before "us" the people.
+	pronounCues = set("in within inside across outside")
+	// after may follow a place at once.
+	after = set(`users user members member people citizens residents citizen resident based accounts account profiles too also and or as is are was
+		were now yet at for then already included affected covered either law laws law's in on by do does did if but with when what how because
+		not exempt excluded safe part right please pls folks guys workers employees customers only or a the it this that my i we he she`)
+	// persons may follow a demonym or a country's name and make it plain.
+	persons = set("users user members member people citizens residents citizen resident based accounts profiles folks workers employees customers law laws")
+	// openers may stand before a name that is the whole question.
+	openers = set("and what about how so but or the if i am im i'm in from hi hey hello ok okay for as a an we are do you know does it also me")
+)
+
+// plainly tells whether the text speaks of a place by a name that looks like a
+// common word: by what stands before and after it, and by capitals.
+func (f *finder) plainly(one found) bool {
+	if f.alone(one) {
+		return true
+	}
+	if f.toldApart(one) {
+		return true
+	}
+	next := ""
+	if one.end < len(f.words) && !f.apart(one.end) {
+		next = f.words[one.end].Text
+	}
+	capital := f.capital(one)
+	kind := one.readings[0].spot.kind
+	if kind == City {
+		return capital && f.cued(one, cues) && fits(next)
+	}
+	if capital && one.start > 0 {
+		return fits(next) || f.cued(one, cues)
+	}
+	if persons[next] {
+		return true
+	}
+	if pronoun := one.end == one.start+1 && len(f.words[one.start].Text) <= 3; pronoun {
+		return f.before(one) == "the" || f.cued(one, pronounCues) && fits(next)
+	}
+	return f.cued(one, cues) && fits(next)
+}
+
+// toldApart tells whether what holds the place follows its name: "Nice, France".
+func (f *finder) toldApart(one found) bool {
+	if one.end >= len(f.words) {
+		return false
+	}
+	for end, offset := range f.namesAt(one.end) {
+		if offset == none {
+			continue
+		}
+		holder := f.usable(f.readings(offset))
+		if len(holder) > 0 && f.beside(one, found{one.end, end, holder, false}) {
+			return len(heldBy(one.readings, holder[0].spot.code)) > 0
+		}
+	}
+	return false
+}
+
+func fits(next string) bool { return next == "" || after[next] }
+
+// before returns the word before a name.
+func (f *finder) before(one found) string {
+	if one.start == 0 {
+		return ""
+	}
+	return f.words[one.start-1].Text
+}
+
+// cued tells whether a cue stands before a name, with or without an article.
+func (f *finder) cued(one found, cues map[string]bool) bool {
+	at := one.start - 1
+	if at > 0 && f.words[at].Text == "the" {
+		at--
+	}
+	return at >= 0 && cues[f.words[at].Text]
+}
+
+// alone tells whether the text says hardly more than the name.
+func (f *finder) alone(one found) bool {
+	if len(f.words) > one.end-one.start+4 {
+		return false
+	}
+	for i, word := range f.words {
+		if (i < one.start || i >= one.end) && !openers[word.Text] {
+			return false
+		}
+	}
+	// "for us" and "about us" speak of people.
+	return one.start == 0 || len(f.words[one.start].Text) > 3 || f.capital(one)
+}

@@ -1,0 +1,105 @@
+package place_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"fineprint/knowledge/place"
+)
+
+func TestLookup(t *testing.T) {
+	t.Parallel()
+	for code, want := range map[place.Code]place.Place{
+		"IN":    {Code: "IN", Name: "India", Kind: place.Country},
+		"US":    {Code: "US", Name: "the United States", Kind: place.Country},
+		"EU":    {Code: "EU", Name: "the EU", Kind: place.Group},
+		"DE-BY": {Code: "DE-BY", Name: "Bavaria", Kind: place.Subdivision},
+	} {
+		if got, ok := place.Lookup(code); !ok || got != want {
+			t.Errorf("Lookup(%s) = %+v, %v; want %+v", code, got, ok, want)
+		}
+	}
+	for _, code := range []place.Code{"", "in", "XX", "ZZ", "DE-XX", "FR-GF", "G1"} {
+		if got, ok := place.Lookup(code); ok {
+			t.Errorf("Lookup(%q) = %+v, want none", code, got)
+		}
+	}
+}
+
+func TestSpecialPlacesTellHowTheyStand(t *testing.T) {
+	t.Parallel()
+	for _, code := range []place.Code{"JE", "GI", "GL", "GF", "GB-NIR", "VA", "HK"} {
+		if known, _ := place.Lookup(code); !strings.HasSuffix(known.Note, ".") {
+			t.Errorf("%s has the note %q", code, known.Note)
+		}
+	}
+}
+
+func TestHolders(t *testing.T) {
+	t.Parallel()
+	for code, want := range map[place.Code]string{
+		"G2867714": "DE-BY DE EU SCHENGEN EEA", // Munich
+		"IN-MH":    "IN",
+		"NO":       "EEA EFTA SCHENGEN",
+		"CH":       "EFTA SCHENGEN",
+		"GB":       "",
+		"GB-NIR":   "GB",
+		"JE":       "",
+		"GI":       "",
+		"GL":       "",
+		"GF":       "FR EU EEA",
+		"AX":       "FI EU SCHENGEN EEA",
+		"SJ":       "NO",
+		"VA":       "",
+		"HK":       "",
+		"PR":       "US",
+		"XX":       "",
+	} {
+		if got := joined(place.Holders(code, time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC))); got != want {
+			t.Errorf("Holders(%s) = %q, want %q", code, got, want)
+		}
+	}
+}
+
+func TestMembershipHasDates(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		code place.Code
+		day  string
+		want string
+	}{
+		{"GB", "1972-12-31", "EFTA"}, {"GB", "1973-01-01", "EU"}, {"GB", "2019-06-01", "EU EEA"}, {"GB", "2020-06-01", "EEA"}, {"GB", "2021-01-01", ""},
+		{"HR", "2013-06-30", ""}, {"HR", "2013-07-01", "EU EEA"}, {"HR", "2023-01-01", "EU SCHENGEN EEA"}, {"YT", "2013-12-31", "FR"},
+	} {
+		day, err := time.Parse(time.DateOnly, c.day)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := joined(place.Holders(c.code, day)); got != c.want {
+			t.Errorf("Holders(%s, %s) = %q, want %q", c.code, c.day, got, c.want)
+		}
+	}
+}
+
+func joined(codes []place.Code) string {
+	return strings.Trim(fmt.Sprint(codes), "[]")
+}
+
+func TestSuggest(t *testing.T) {
+	t.Parallel()
+	for typed, want := range map[string]place.Code{"ind": "IN", "mun": "G2867714", "bav": "DE-BY", "switserland": "CH", "भार": "IN", "भारत": "IN", "new y": "US-NY", "uk": "GB"} {
+		got := place.Suggest(typed, "", 5)
+		if !slices.ContainsFunc(got, func(p place.Place) bool { return p.Code == want }) {
+			t.Errorf("Suggest(%q) = %+v, want %s among them", typed, got, want)
+		}
+	}
+	if got := place.Suggest("", "", 5); len(got) != 0 {
+		t.Errorf("nothing typed suggests %+v", got)
+	}
+	if got := place.Suggest("a", "", 3); len(got) != 3 {
+		t.Errorf("%d suggestions, want 3", len(got))
+	}
+}
