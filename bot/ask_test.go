@@ -130,7 +130,7 @@ func TestAsk(t *testing.T) {
 		{"the words choose the policy", "is my mail scanned for ads?", want{outcome: bot.Answered, verdict: knowledge.No, first: "reads-mail"}},
 		{"internal facts stay inside", "is my laptop screen recorded?", want{outcome: bot.NotCovered, none: true}},
 		{"when", "since when does lumen group faces", want{outcome: bot.Answered, noVerd: true, first: "start"}},
-		{"misspelt place", "does lumen affect switserland?", want{outcome: bot.Answered, verdict: knowledge.NotNamed, note: "switserland"}},
+		{"misspelt place", "does lumen affect swizerlnd?", want{outcome: bot.Answered, verdict: knowledge.NotNamed, note: "swizerlnd"}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -40,17 +40,34 @@ func (b *Bot) search(ctx context.Context, g *guide, q Question, u *understanding
 		return found{policy: c.policy, chosen: &c}, nil
 	}
 	f := found{policy: b.policyOf(g, q, u)}
-	query := Query{Text: b.queryText(g, u, f.policy), Language: q.Language, Limit: max(20, q.Candidates)}
+	for _, text := range b.queryTexts(g, u, f.policy) {
+		if err := b.searchFor(ctx, g, q, u, text, &f); err != nil {
+			return found{}, err
+		}
+		if confidence(f.candidates, f.words) >= answerAt {
+			break
+		}
+	}
+	if f.policy == nil {
+		f.policy = plainlyOnePolicy(f.candidates)
+	}
+	return f, nil
+}
+
+// searchFor fills in the candidates for a text.
+func (b *Bot) searchFor(ctx context.Context, g *guide, q Question, u *understanding, text string, f *found) error {
+	if strings.TrimSpace(text) == "" {
+		return nil
+	}
+	query := Query{Text: text, Language: q.Language, Limit: max(20, q.Candidates)}
 	if f.policy != nil {
 		query.Policy = f.policy.ID
 	}
-	if strings.TrimSpace(query.Text) == "" {
-		return f, nil
-	}
 	result, err := b.searcher.Search(ctx, query)
 	if err != nil {
-		return found{}, fmt.Errorf("search: %w", err)
+		return fmt.Errorf("search: %w", err)
 	}
+	f.candidates = f.candidates[:0]
 	f.words = result.Words
 	for _, match := range result.Matches {
 		if match.Policy.Audience == knowledge.AudienceInternal && !q.Internal {
@@ -59,10 +76,7 @@ func (b *Bot) search(ctx context.Context, g *guide, q Question, u *understanding
 		f.candidates = append(f.candidates, candidate{Match: match, score: match.Score})
 	}
 	b.weigh(g, u, f.candidates, q.Explain)
-	if f.policy == nil {
-		f.policy = plainlyOnePolicy(f.candidates)
-	}
-	return f, nil
+	return nil
 }
 
 // policyOf decides which policy is asked about: where the place of asking fixes
@@ -119,23 +133,27 @@ func plainlyOnePolicy(candidates []candidate) *knowledge.Policy {
 	return best.Policy
 }
 
-// queryText is what to search for: the question, and for one that leans on the
-// turn before without a subject of its own, what that turn was about.
-func (b *Bot) queryText(g *guide, u *understanding, policy *knowledge.Policy) string {
+// queryTexts are what to search for, in this order until something fits: the
+// question, and for one that leans on the turn before, with what that turn was about.
+func (b *Bot) queryTexts(g *guide, u *understanding, policy *knowledge.Policy) []string {
 	placed := policy != nil && len(g.byPolicy[policy].placed) > 0
 	text := u.query(!placed)
 	if !u.leaning || policy == nil {
-		return text
+		return []string{text}
 	}
 	turn, last, ok := lastTurn(g, u.turns)
-	if !ok || last != policy || len(turn.Facts) == 0 || len(u.subject(g.byPolicy[policy])) > 2 {
-		return text
+	if !ok || last != policy || len(turn.Facts) == 0 {
+		return []string{text}
 	}
 	fact, ok := policy.Fact(turn.Facts[0])
 	if !ok {
-		return text
+		return []string{text}
 	}
-	return withoutPlaces(fact.Title) + " " + text
+	joined := withoutPlaces(fact.Title) + " " + text
+	if len(u.subject(g.byPolicy[policy])) == 0 {
+		return []string{joined}
+	}
+	return []string{text, joined}
 }
 
 func withoutPlaces(text string) string {

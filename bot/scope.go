@@ -59,12 +59,21 @@ func (c *deciding) asksScope(policy *knowledge.Policy) bool {
 		leansOnFact := c.u.leaning && ok && turn.About == aboutFact && len(turn.Facts) > 0 && !c.namesScope()
 		return !leansOnFact
 	}
+	if c.asksSinceWhen(p) {
+		return true
+	}
 	if len(c.u.places) == 0 || len(c.found.candidates) == 0 {
 		return false
 	}
 	// The words found facts about where the policy holds, so that is asked.
 	best := c.found.candidates[0]
 	return best.Fact.Topic == knowledge.TopicPlaces && confidence(c.found.candidates, c.found.words) >= answerAt
+}
+
+// asksSinceWhen tells whether "since when?" follows an answer about a place.
+func (c *deciding) asksSinceWhen(p *policyGuide) bool {
+	turn, _, ok := lastTurn(c.g, c.u.turns)
+	return ok && c.u.form == formWhen && c.u.leaning && turn.About == aboutScope && len(c.u.subject(p)) == 0
 }
 
 // namesScope tells whether the question has a word of applying or affecting.
@@ -109,7 +118,10 @@ func (b *Bot) answerScope(c *deciding, d *decision, places []place.Mention) {
 			d.notes = append(d.notes, s.place.Note)
 		}
 	}
-	if c.u.form != formWhen && c.u.reversed {
+	switch {
+	case c.u.form == formWhen:
+		d.verdict = ""
+	case c.u.reversed:
 		d.verdict = opposite(d.verdict)
 	}
 	d.lead = strings.Join(leads, " ")

@@ -68,7 +68,7 @@ func TestFind(t *testing.T) {
 			{"Jordan from accounting said so", ""}, {"are they reading my messages", ""}, {"north america", ""}, {"they read my privte mesages", ""}, {"what is on the island", ""},
 		},
 		"the same words in earnest": {
-			{"does it apply in turkey", "TR"}, {"what about china", "CN"}, {"in the us", "US"}, {"does it affect us users", "US"}, {"in jordan", "JO"}, {"i am from chad", "TD"}, {"US", "US"}, {"in Reading", "G2639577"},
+			{"does it apply in turkey", "TR"}, {"what about china", "CN"}, {"in the us", "US"}, {"does it affect us users", "US"}, {"in jordan", "JO"}, {"i am from chad", "TD"}, {"US", "US"}, {"in Reading", "G2639577"}, {"is turkey affected", "TR"},
 		},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -22,6 +22,9 @@ var (
 		not exempt excluded safe part right please pls folks guys workers employees customers only or a the it this that my i we he she`)
 	// persons may follow a demonym or a country's name and make it plain.
 	persons = set("users user members member people citizens residents citizen resident based accounts profiles folks workers employees customers law laws")
+	// askers and asked stand around the name in "is Turkey included".
+	askers = set("is are was were does do will would if whether")
+	asked  = set("affected covered included excluded exempt listed in on part too also safe concerned involved")
 	// openers may stand before a name that is the whole question.
 	openers = set("and what about how so but or the if i am im i'm in from hi hey hello ok okay for as a an we are do you know does it also me")
 )
@@ -47,7 +50,7 @@ func (f *finder) plainly(one found) bool {
 	if capital && one.start > 0 {
 		return fits(next) || f.cued(one, cues)
 	}
-	if persons[next] {
+	if persons[next] || asked[next] && askers[f.before(one)] {
 		return true
 	}
 	if pronoun := one.end == one.start+1 && len(f.words[one.start].Text) <= 3; pronoun {
