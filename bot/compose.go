@@ -2,6 +2,7 @@ package bot
 
 import (
 	"slices"
+	"strings"
 
 	"fineprint/knowledge"
 )
@@ -94,7 +95,11 @@ func (a *Answer) markSides(facts []*knowledge.Fact) {
 	for i := range a.Points {
 		point := &a.Points[i]
 		if point.Side > 0 && point.Attribution == "" && len(point.Sources) > 0 {
-			point.Attribution = "According to " + a.Sources[point.Sources[0]-1].Publisher
+			publisher := a.Sources[point.Sources[0]-1].Publisher
+			if strings.HasPrefix(point.Text, publisher) {
+				continue // the statement itself says who says so
+			}
+			point.Attribution = "According to " + publisher
 			if len(point.Sources) > 1 {
 				point.Attribution += " and others"
 			}

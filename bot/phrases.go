@@ -113,11 +113,19 @@ func sayScope(verdict knowledge.Verdict, asked place.Place, n noted) string {
 	case knowledge.No:
 		return name + " is excluded" + through + since + "."
 	case knowledge.Disputed:
-		return "Sources disagree about " + asked.Name + through + "."
+		return "Sources disagree about " + disputedPlace(asked, n) + "."
 	case knowledge.NotNamed:
 		return name + " is not on the list" + through + ". That alone does not mean that nothing changes there."
 	}
-	return "How things stand for " + asked.Name + through + " is unclear."
+	return "It is unclear how things stand for " + strings.Replace(disputedPlace(asked, n), "so about", "so for", 1) + "."
+}
+
+// disputedPlace names what is disputed: the place, or what holds it and so the place.
+func disputedPlace(asked place.Place, n noted) string {
+	if holder, ok := place.Lookup(n.note.Place); ok && n.far > 0 {
+		return holder.Name + ", and so about " + asked.Name
+	}
+	return asked.Name
 }
 
 func sayNotNamed(p place.Place) string {

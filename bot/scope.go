@@ -156,16 +156,21 @@ func scopeOf(c *deciding, policy *knowledge.Policy, asked place.Place) scope {
 	return s
 }
 
-// notesOn returns the facts that speak of a place, those on topic and nearest first.
+// notesOn returns the facts that speak of a place, nearest first: those about
+// where the policy holds, and only where there are none, others.
 func notesOn(placed []*knowledge.Fact, asked chain) []noted {
-	var all []noted
+	var all, others []noted
 	for _, fact := range placed {
-		if fact.Topic != knowledge.TopicPlaces {
-			continue
-		}
-		if note, far, ok := asked.note(fact); ok {
+		note, far, ok := asked.note(fact)
+		switch {
+		case ok && fact.Topic == knowledge.TopicPlaces:
 			all = append(all, noted{fact, note, far})
+		case ok && fact.Topic != knowledge.TopicSharing: // which has places of its own
+			others = append(others, noted{fact, note, far})
 		}
+	}
+	if len(all) == 0 {
+		all = others
 	}
 	slices.SortStableFunc(all, func(a, b noted) int {
 		if a.far != b.far {

@@ -174,7 +174,11 @@ func attribution(point bot.Point, a bot.Answer) string {
 	}
 	for _, n := range point.Sources {
 		if n >= 1 && n <= len(a.Sources) {
-			return "According to " + Neutralise(publisher(a.Sources[n-1]))
+			name := publisher(a.Sources[n-1])
+			if strings.HasPrefix(point.Text, name) {
+				return ""
+			}
+			return "According to " + Neutralise(name)
 		}
 	}
 	return "Side " + strconv.Itoa(point.Side)
@@ -243,9 +247,6 @@ func (p *page) sources(a bot.Answer) {
 	for i, source := range a.Sources {
 		mark := "[" + strconv.Itoa(i+1) + "] "
 		lines := p.options.wrapped(cite(source, sections(a, i+1)), len(mark))
-		if source.Note != "" {
-			lines = append(lines, p.options.wrapped("Note: "+Neutralise(source.Note), len(mark))...)
-		}
 		p.item(mark, append(lines, p.link(source.URL)...))
 	}
 	p.joined = false
