@@ -14,9 +14,18 @@ import (
 // rooms are the folders there may be, each with the rooms it may import.
 // Arrows go down only; test helpers of a room may be imported by its neighbours' tests.
 var rooms = map[string][]string{
-	".":                             {"adapters/terminal", "bot", "bot/store", "index", "knowledge", "knowledge/place"},
+	".": {
+		"adapters/discord", "adapters/slack", "adapters/terminal", "adapters/web",
+		"bot", "bot/inbox", "bot/store", "index", "knowledge", "knowledge/place",
+	},
+	"adapters/discord":              {"bot", "knowledge", "knowledge/place"},
+	"adapters/discord/discordtest":  {},
+	"adapters/slack":                {"bot", "knowledge", "knowledge/place"},
+	"adapters/slack/slacktest":      {},
 	"adapters/terminal":             {"bot", "knowledge", "knowledge/place"},
+	"adapters/web":                  {"bot", "knowledge", "knowledge/place"},
 	"index":                         {"bot", "knowledge", "knowledge/place"},
+	"bot/inbox":                     {"bot"},
 	"bot/store":                     {"bot", "knowledge", "knowledge/place"},
 	"bot":                           {"knowledge", "knowledge/place"},
 	"bot/bottest":                   {"bot", "knowledge", "knowledge/place"},
@@ -28,9 +37,13 @@ var rooms = map[string][]string{
 
 // testArrows are further rooms that a room's tests may import.
 var testArrows = map[string][]string{
-	".":                 {"bot/bottest"},
+	".":                 {"adapters/discord/discordtest", "adapters/slack/slacktest", "bot/bottest"},
+	"adapters/discord":  {"adapters/discord/discordtest", "bot/bottest", "bot/store", "index"},
+	"adapters/slack":    {"adapters/slack/slacktest", "bot/bottest", "bot/store", "index"},
 	"adapters/terminal": {"bot/bottest"},
+	"adapters/web":      {"bot/bottest", "index"},
 	"bot":               {"index", "bot/bottest"},
+	"bot/inbox":         {"bot/store"},
 }
 
 // topFolders are the only ones at the root, dot folders aside; testdata holds no code.
@@ -47,6 +60,10 @@ var vendors = map[string]string{
 	"golang.org/x/text/language":       "knowledge/place",
 	"github.com/slack-go/slack":        "adapters/slack",
 	"github.com/bwmarrin/discordgo":    "adapters/discord",
+	"github.com/riverqueue/river":      "bot/inbox",
+	"modernc.org/sqlite":               "bot/store",
+	"github.com/jackc/pgx":             "bot/store",
+	"github.com/prometheus/":           "adapters/web",
 	"github.com/rogpeppe/go-internal":  ".",
 	"github.com/blevesearch/snowball":  "index",
 	"github.com/blevesearch/go-porter": "index",

@@ -26,6 +26,7 @@ var update = flag.Bool("update", false, "write the golden files and scripts anew
 type handlerFunc func(ctx context.Context, q bot.Question) (bot.Answer, error)
 
 func (f handlerFunc) Ask(ctx context.Context, q bot.Question) (bot.Answer, error) { return f(ctx, q) }
+func (f handlerFunc) Rate(context.Context, bot.Rating) error                      { return nil }
 
 // echo answers a question with its own fields.
 func echo(_ context.Context, q bot.Question) (bot.Answer, error) {

@@ -119,7 +119,13 @@ func (p *program) rootCommand() *cobra.Command {
 	root.SetErr(p.stderr)
 	root.SetFlagErrorFunc(wrongFlag)
 	p.settings.register(root)
-	root.AddCommand(p.askCommand(), p.chatCommand(), p.checkCommand(), p.policiesCommand(), p.versionCommand())
+	root.AddCommand(
+		p.askCommand(),
+		p.chatCommand(),
+		p.checkCommand(),
+		p.policiesCommand(),
+		p.versionCommand(),
+	)
 	root.SetHelpCommand(helpCommand())
 	root.InitDefaultCompletionCmd()
 	tellEnvironment(root)

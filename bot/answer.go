@@ -17,6 +17,10 @@ const (
 // Answer is what is known and why. It says nothing about how it looks.
 type Answer struct {
 	Outcome Outcome
+	// Key, pressed as a Choice, gives this answer again, as buttons beside it
+	// need: sources, share, vote. It resolves after a restart; empty when the
+	// answer rests on no facts.
+	Key string
 	// Verdict on a yes/no question; empty otherwise.
 	Verdict knowledge.Verdict
 	// Policy answered from; nil when none was chosen.

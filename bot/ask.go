@@ -3,10 +3,12 @@ package bot
 import (
 	"context"
 	"fmt"
+	"slices"
 	"sync/atomic"
 	"time"
 
 	"fineprint/knowledge"
+	"fineprint/knowledge/place"
 )
 
 // Config is what a Bot needs.
@@ -15,6 +17,10 @@ type Config struct {
 	Searcher Searcher
 	// Conversations remembers turns; nil keeps them in memory for half an hour.
 	Conversations Conversations
+	// Places knows where askers are; nil knows nothing.
+	Places Places
+	// Ratings keeps votes on answers; nil drops them.
+	Ratings Ratings
 	// DefaultPolicy is the id of the policy meant when neither question nor
 	// conversation says so; empty asks back where several are possible.
 	DefaultPolicy string
@@ -26,6 +32,8 @@ type Config struct {
 type Bot struct {
 	searcher      Searcher
 	conversations Conversations
+	places        Places
+	ratings       Ratings
 	defaultPolicy string
 	now           func() time.Time
 	prepared      atomic.Pointer[guide]
@@ -35,7 +43,10 @@ var _ Handler = (*Bot)(nil)
 
 // New returns a bot over a searcher.
 func New(c Config) *Bot {
-	b := &Bot{searcher: c.Searcher, conversations: c.Conversations, defaultPolicy: c.DefaultPolicy, now: c.Now}
+	b := &Bot{
+		searcher: c.Searcher, conversations: c.Conversations, places: c.Places, ratings: c.Ratings,
+		defaultPolicy: c.DefaultPolicy, now: c.Now,
+	}
 	if b.now == nil {
 		b.now = time.Now
 	}
@@ -53,6 +64,9 @@ func (b *Bot) Ask(ctx context.Context, q Question) (Answer, error) {
 	if err != nil {
 		return Answer{}, err
 	}
+	if q.Place, err = b.placeOf(ctx, q); err != nil {
+		return Answer{}, err
+	}
 	u := understand(g, q, turns)
 	found, err := b.search(ctx, g, q, u)
 	if err != nil {
@@ -61,6 +75,20 @@ func (b *Bot) Ask(ctx context.Context, q Question) (Answer, error) {
 	d := b.decide(g, q, u, found)
 	a := b.compose(g, q, u, found, d)
 	return a, b.remember(ctx, q, d, a)
+}
+
+// Rate keeps a person's vote on an answer.
+func (b *Bot) Rate(ctx context.Context, r Rating) error {
+	if b.ratings == nil {
+		return nil
+	}
+	if r.At.IsZero() {
+		r.At = b.now()
+	}
+	if err := b.ratings.Rate(ctx, r); err != nil {
+		return fmt.Errorf("keep the rating: %w", err)
+	}
+	return nil
 }
 
 // guide returns what is prepared for the library in use now.
@@ -82,14 +110,27 @@ func (b *Bot) recall(ctx context.Context, q Question) ([]Turn, error) {
 	if err != nil {
 		return nil, fmt.Errorf("recall the conversation: %w", err)
 	}
-	return turns, nil
+	// The same question again, edited or delivered twice, is not its own context.
+	return slices.DeleteFunc(turns, func(t Turn) bool { return q.ID != "" && t.ID == q.ID }), nil
+}
+
+// placeOf is where the asker is, as far as it is known.
+func (b *Bot) placeOf(ctx context.Context, q Question) (place.Code, error) {
+	if q.Place != "" || q.Asker == "" || b.places == nil {
+		return q.Place, nil
+	}
+	code, err := b.places.PlaceOf(ctx, q.Asker)
+	if err != nil {
+		return "", fmt.Errorf("recall the asker's place: %w", err)
+	}
+	return code, nil
 }
 
 func (b *Bot) remember(ctx context.Context, q Question, d decision, a Answer) error {
 	if q.Conversation == "" || a.Outcome == SmallTalk || a.Outcome == Refused {
 		return nil
 	}
-	turn := Turn{At: b.now(), Outcome: a.Outcome, About: d.about, Places: d.places}
+	turn := Turn{ID: q.ID, Person: q.Asker, At: b.now(), Outcome: a.Outcome, About: d.about, Places: d.places}
 	if a.Policy != nil {
 		turn.Policy = a.Policy.ID
 	}

@@ -11,7 +11,7 @@ import (
 // numbered sources.
 func (b *Bot) compose(g *guide, q Question, u *understanding, f found, d decision) Answer {
 	a := Answer{
-		Outcome: d.outcome, Verdict: d.verdict, Policy: d.policy, Confidence: d.confidence,
+		Outcome: d.outcome, Key: d.key(), Verdict: d.verdict, Policy: d.policy, Confidence: d.confidence,
 		Lead: d.lead, Notes: d.notes, Choices: d.choices, Library: g.library.Version,
 	}
 	for _, fact := range d.facts {

@@ -78,11 +78,10 @@ func (b *Bot) decideChoice(c *deciding, d *decision) bool {
 		return true
 	}
 	pressed := c.found.chosen
-	if pressed.place != "" {
-		if known, ok := place.Lookup(pressed.place); ok {
-			c.u.places = []place.Mention{{Text: known.Name, Readings: []place.Place{known}}}
-			c.u.chains = []chain{chainOf(known.Code)}
-		}
+	for _, code := range pressed.places {
+		known, _ := place.Lookup(code) // resolve looked it up
+		c.u.places = append(c.u.places, place.Mention{Text: known.Name, Readings: []place.Place{known}})
+		c.u.chains = append(c.u.chains, chainOf(code))
 	}
 	c.u.form = formYesNo
 	if pressed.fact == nil {

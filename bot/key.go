@@ -27,36 +27,64 @@ func factKey(policy *knowledge.Policy, fact *knowledge.Fact) string {
 	return factChoice + shortHash(policy.ID, fact.ID)
 }
 
-// placeKey is the key of the same question for one place: a fact's, or the
-// policy's scope when fact is nil.
-func placeKey(policy *knowledge.Policy, fact *knowledge.Fact, code place.Code) string {
-	if fact == nil {
-		return scopeChoice + shortHash(policy.ID) + "." + string(code)
+// placeKey is the key of the same question for places: a fact's, or the policy's
+// scope when fact is nil.
+func placeKey(policy *knowledge.Policy, fact *knowledge.Fact, codes ...place.Code) string {
+	key := scopeChoice + shortHash(policy.ID)
+	if fact != nil {
+		key = factKey(policy, fact)
 	}
-	return factKey(policy, fact) + "." + string(code)
+	for i, code := range codes[:min(maxKeyPlaces, len(codes))] {
+		separator := "+"
+		if i == 0 {
+			separator = "."
+		}
+		key += separator + string(code)
+	}
+	return key
 }
+
+// maxKeyPlaces keeps keys within 60 bytes: a code has at most 9 and there is a separator each.
+const maxKeyPlaces = 4
 
 // chosen is what a key stands for.
 type chosen struct {
 	policy *knowledge.Policy
 	fact   *knowledge.Fact // nil for a policy's scope
-	place  place.Code
+	places []place.Code
 }
 
 // resolve finds what a key stands for; false when the library no longer has it.
 // It looks through all facts: keys are pressed rarely, and a table of them would
 // cost every large base memory.
 func (g *guide) resolve(key string) (chosen, bool) {
-	hash, code, _ := strings.Cut(strings.TrimPrefix(strings.TrimPrefix(key, factChoice), scopeChoice), ".")
+	head, list, _ := strings.Cut(key[min(len(factChoice), len(key)):], ".")
+	var places []place.Code
+	for code := range strings.SplitSeq(list, "+") {
+		if _, ok := place.Lookup(place.Code(code)); ok {
+			places = append(places, place.Code(code))
+		}
+	}
 	for _, policy := range g.library.Policies {
-		if key == placeKey(policy, nil, place.Code(code)) {
-			return chosen{policy: policy, place: place.Code(code)}, true
+		if strings.HasPrefix(key, scopeChoice) && shortHash(policy.ID) == head && len(places) > 0 {
+			return chosen{policy: policy, places: places}, true
 		}
 		for _, fact := range policy.Facts {
-			if shortHash(policy.ID, fact.ID) == hash && strings.HasPrefix(key, factChoice) {
-				return chosen{policy, fact, place.Code(code)}, true
+			if strings.HasPrefix(key, factChoice) && shortHash(policy.ID, fact.ID) == head {
+				return chosen{policy, fact, places}, true
 			}
 		}
 	}
 	return chosen{}, false
+}
+
+// key is the choice that gives a decision's answer again; empty when it rests on no facts.
+func (d *decision) key() string {
+	switch {
+	case d.outcome != Answered || len(d.facts) == 0:
+		return ""
+	case d.about == aboutScope && len(d.places) > 0:
+		return placeKey(d.policy, nil, d.places...)
+	}
+	return placeKey(d.policy, d.facts[0], d.places...)
 }

@@ -41,7 +41,8 @@ func (m *Memory) Recall(_ context.Context, conversation string) ([]Turn, error) 
 func (m *Memory) Remember(_ context.Context, conversation string, turn Turn) error {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	turns := append(m.fresh(conversation), turn)
+	fresh := slices.DeleteFunc(m.fresh(conversation), func(t Turn) bool { return t.ID != "" && t.ID == turn.ID })
+	turns := append(fresh, turn)
 	if len(turns) > maxTurns {
 		turns = turns[len(turns)-maxTurns:]
 	}

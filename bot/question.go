@@ -15,7 +15,10 @@ type Question struct {
 	// Policy is the id of the policy asked about where the place of asking fixes
 	// it; empty lets the question decide.
 	Policy string
-	// Place of the asker where it is known; empty otherwise.
+	// Asker is who asks; empty when not known.
+	Asker Person
+	// Place of the asker where it is known. Empty: what the asker asked to have
+	// remembered is taken, if anything.
 	Place place.Code
 	// Choice is the key of the choice pressed; the text is then ignored.
 	Choice string

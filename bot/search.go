@@ -2,18 +2,9 @@ package bot
 
 import (
 	"context"
-	"time"
 
 	"fineprint/knowledge"
-	"fineprint/knowledge/place"
 )
-
-// Handler is the bot as adapters see it.
-type Handler interface {
-	// Ask answers a question. Not knowing is an answer; an error means that
-	// something broke.
-	Ask(ctx context.Context, q Question) (Answer, error)
-}
 
 // Searcher finds facts.
 type Searcher interface {
@@ -68,25 +59,4 @@ type Match struct {
 	Phrasing int
 	// Signals are the parts of the score by name, for explanations.
 	Signals map[string]float64
-}
-
-// Conversations remembers the last turns of conversations: ids and times, never
-// words.
-type Conversations interface {
-	// Recall returns the turns of a conversation, oldest first; none when unknown.
-	Recall(ctx context.Context, conversation string) ([]Turn, error)
-	// Remember adds a turn.
-	Remember(ctx context.Context, conversation string, turn Turn) error
-}
-
-// Turn is what is kept of one question and its answer.
-type Turn struct {
-	At      time.Time
-	Policy  string
-	Topic   knowledge.Topic
-	Facts   []string
-	Places  []place.Code
-	Outcome Outcome
-	// About is the question's kind, so that "and Canada?" asks the same again.
-	About string
 }

@@ -33,6 +33,8 @@ func (h *handler) Ask(_ context.Context, q bot.Question) (bot.Answer, error) {
 	return a, nil
 }
 
+func (h *handler) Rate(context.Context, bot.Rating) error { return nil }
+
 // conversation runs lines through a Terminal that is none.
 func conversation(t *testing.T, h *handler, c Config, lines ...string) string {
 	t.Helper()

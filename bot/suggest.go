@@ -1,0 +1,78 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"fineprint/knowledge"
+)
+
+var _ Suggester = (*Bot)(nil)
+
+// Suggest returns the questions nearest to what somebody is typing. The last
+// word may be unfinished, so questions that hold one beginning with it count too.
+func (b *Bot) Suggest(ctx context.Context, q Question, most int) ([]Choice, error) {
+	g := b.guide()
+	policies := visible(g.library, q.Internal)
+	if policy, ok := g.library.Policy(q.Policy); ok && slices.Contains(policies, policy) {
+		policies = []*knowledge.Policy{policy}
+	}
+	p := newPicker(nil, most)
+	typed := wordsOf(clean(q.Text))
+	if len(typed) == 0 {
+		return b.suggestStarters(p, policies), nil
+	}
+	addTitled(p, policies, typed)
+	query := Query{Text: clean(q.Text), Policy: q.Policy, Language: q.Language, Limit: most}
+	result, err := b.searcher.Search(ctx, query)
+	if err != nil {
+		return nil, fmt.Errorf("suggest: %w", err)
+	}
+	for _, match := range result.Matches {
+		if match.Policy.Audience != knowledge.AudienceInternal || q.Internal {
+			p.add(match.Policy, match.Fact)
+		}
+	}
+	return p.choices, nil
+}
+
+func (b *Bot) suggestStarters(p *picker, policies []*knowledge.Policy) []Choice {
+	for _, policy := range policies {
+		p.policy = policy
+		clear(p.topics)
+		for _, topic := range usefulTopics {
+			p.firstOf(topic)
+		}
+	}
+	return p.choices
+}
+
+// addTitled adds the facts whose question holds every word typed so far, the
+// last one as a beginning.
+func addTitled(p *picker, policies []*knowledge.Policy, typed []string) {
+	for _, policy := range policies {
+		for _, fact := range policy.Facts {
+			if p.full() {
+				return
+			}
+			if holdsTyped(wordsOf(clean(question(fact))), typed) {
+				p.add(policy, fact)
+			}
+		}
+	}
+}
+
+func holdsTyped(words, typed []string) bool {
+	for i, want := range typed {
+		found := false
+		for _, word := range words {
+			found = found || word == want || (i == len(typed)-1 && strings.HasPrefix(word, want))
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
