@@ -93,7 +93,7 @@ func (t *Terminal) interactive(ctx context.Context) error {
 	if !ok {
 		return errors.New("the input is no terminal")
 	}
-	fd := int(in.Fd()) //nolint:gosec // descriptors are small numbers
+	fd := int(in.Fd())
 	before, err := term.MakeRaw(fd)
 	if err != nil {
 		return fmt.Errorf("set up the terminal: %w", err)
@@ -214,11 +214,11 @@ func (t *Terminal) answer(ctx context.Context, text string) error {
 		}
 	}
 	a, err := t.handler.Ask(ctx, q)
+	if err != nil && ctx.Err() == nil {
+		return t.apologise(err)
+	}
 	if ctx.Err() != nil {
 		return nil
-	}
-	if err != nil {
-		return t.apologise(err)
 	}
 	t.choices = a.Choices
 	return t.say(Render(a, t.options) + explanation(a, t.options))
