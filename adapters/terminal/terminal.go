@@ -214,15 +214,18 @@ func (t *Terminal) answer(ctx context.Context, text string) error {
 		}
 	}
 	a, err := t.handler.Ask(ctx, q)
-	if err != nil && ctx.Err() == nil {
-		return t.apologise(err)
-	}
-	if ctx.Err() != nil {
+	if over(ctx) {
 		return nil
+	}
+	if err != nil {
+		return t.apologise(err)
 	}
 	t.choices = a.Choices
 	return t.say(Render(a, t.options) + explanation(a, t.options))
 }
+
+// over tells whether the conversation has ended, which is no failure.
+func over(ctx context.Context) bool { return ctx.Err() != nil }
 
 func explanation(a bot.Answer, o Options) string {
 	if text := Explain(a, o); text != "" {
