@@ -5,6 +5,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
@@ -37,10 +38,9 @@ type gloss struct {
 	function bool
 }
 
-// glossaries in the order of their languages' tags.
-var glossaries = readGlossaries()
-
-func readGlossaries() []*glossary {
+// glossaries in the order of their languages' tags. Most questions need none, and
+// reading them takes a part of what a start takes.
+var glossaries = sync.OnceValue(func() []*glossary {
 	names, err := glossaryFiles.ReadDir("glossary")
 	if err != nil {
 		panic(err) // built in
@@ -54,7 +54,7 @@ func readGlossaries() []*glossary {
 		all = append(all, readGlossary(strings.TrimSuffix(name.Name(), path.Ext(name.Name())), string(data)))
 	}
 	return all
-}
+})
 
 func readGlossary(language, list string) *glossary {
 	g := &glossary{language: language, script: scripts[language], entries: map[string]gloss{}}
@@ -131,6 +131,10 @@ func (g *glossary) english(text string) string {
 	var b strings.Builder
 	for i := 0; i < len(tokens); {
 		english, n := g.at(tokens[i:])
+		if n == 0 && tokens[i].text == "'" {
+			i++
+			continue
+		}
 		if n == 0 {
 			if g.script == unicode.Han && i > 0 && tokens[i].word {
 				b.WriteByte(' ')
@@ -178,15 +182,21 @@ func (g *glossary) at(tokens []token) (english string, n int) {
 // language tag, such as a platform's setting, that decides between equals.
 func glossaryOf(text, hint string) *glossary {
 	words := wordsOf(text)
-	var english float64
+	english := 0.0
 	for _, word := range words {
-		if functionWords[word] || auxiliaries[word] || askFirst[word] || formOf[word] != "" {
+		switch {
+		case functionWords[word] || auxiliaries[word] || askFirst[word] || formOf[word] != "":
 			english++
+		case generalWords[stem(word)] || scopeWords[stem(word)]:
+			english += 0.5
 		}
+	}
+	if isASCII(text) && 2*english >= float64(len(words)) {
+		return nil // plainly English
 	}
 	var best *glossary
 	most := english
-	for _, g := range glossaries {
+	for _, g := range glossaries() {
 		score := g.score(text)
 		if score > 0 && hint != "" && sameLanguage(g.language, hint) {
 			score += 0.25

@@ -4,6 +4,7 @@ import (
 	"embed"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -26,33 +27,32 @@ type voice struct {
 	whole bool
 }
 
-var voices = readVoices()
+var english = &voice{texts: readTexts("en"), whole: true}
 
-var english = voices["en"]
-
-func readVoices() map[string]*voice {
+// voices by language. Most answers are in English, so the others are read when
+// the first is needed.
+var voices = sync.OnceValue(func() map[string]*voice {
 	names, err := voiceFiles.ReadDir("voices")
 	if err != nil {
 		panic(err) // built in
 	}
 	all := map[string]*voice{}
 	for _, name := range names {
-		data, err := voiceFiles.ReadFile("voices/" + name.Name())
-		if err != nil {
-			panic(err)
-		}
 		language := strings.TrimSuffix(name.Name(), ".txt")
-		v := &voice{language: language, texts: readTexts(string(data))}
-		v.whole = v.texts["nothing-fits"] != ""
-		all[language] = v
+		texts := readTexts(language)
+		all[language] = &voice{language: language, texts: texts, whole: texts["nothing-fits"] != ""}
 	}
-	all["en"].language = ""
+	all["en"] = english
 	return all
-}
+})
 
-func readTexts(list string) map[string]string {
+func readTexts(language string) map[string]string {
+	data, err := voiceFiles.ReadFile("voices/" + language + ".txt")
+	if err != nil {
+		panic(err) // built in
+	}
 	texts := map[string]string{}
-	for line := range strings.Lines(list) {
+	for line := range strings.Lines(string(data)) {
 		if key, text, ok := strings.Cut(strings.TrimRight(line, "\n"), " = "); ok && line[0] != '#' {
 			texts[key] = text
 		}
@@ -62,7 +62,10 @@ func readTexts(list string) map[string]string {
 
 // voiceOf is the voice for a language that was recognised; English where there is none.
 func voiceOf(language string) *voice {
-	if v := voices[language]; v != nil {
+	if language == "" {
+		return english
+	}
+	if v := voices()[language]; v != nil {
 		return v
 	}
 	return english
