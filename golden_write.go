@@ -41,7 +41,7 @@ func (r goldenReport) write(w io.Writer, format string) error {
 func (r goldenReport) writeTable(w io.Writer) error {
 	categories, total := r.count()
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(table, "category\ttuned\t\theld\t\tboth\t")
+	fmt.Fprintln(table, "category\ttuned\t\theld\t\tboth")
 	for _, t := range append(categories, total) {
 		both := t.both()
 		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\t%s\n", terminal.Neutralise(t.category),
@@ -290,7 +290,7 @@ func (r goldenReport) writeJUnit(w io.Writer) error {
 	suites := suitesXML{Tests: both.asked, Failures: both.asked - both.passed}
 	for _, t := range categories {
 		both := t.both()
-		suite := suiteXML{Name: t.category, Tests: both.asked, Failures: both.asked - both.passed}
+		suite := suiteXML{Name: oneLine(t.category), Tests: both.asked, Failures: both.asked - both.passed}
 		for i := range r.results {
 			if r.results[i].question.Category == t.category {
 				suite.Cases = append(suite.Cases, r.results[i].xml())
@@ -317,10 +317,10 @@ func (r *goldenResult) xml() caseXML {
 		part = "held"
 	}
 	c := caseXML{
-		Name: cmp.Or(asked(q), "?"), Class: q.Policy + "." + q.Category + "." + part, File: q.Path, Line: q.Line,
+		Name: cmp.Or(asked(q), "?"), Class: oneLine(q.Policy + "." + q.Category + "." + part), File: q.Path, Line: q.Line,
 	}
 	if !r.passed() {
-		c.Failure = &failureXML{Message: strings.Join(r.wrong, "; "), Text: r.describe()}
+		c.Failure = &failureXML{Message: oneLine(strings.Join(r.wrong, "; ")), Text: r.describe()}
 	}
 	return c
 }

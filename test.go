@@ -129,12 +129,15 @@ func (p *program) testAgainst(ctx context.Context, run goldenRun, now goldenRepo
 	if err != nil {
 		return err
 	}
+	before.results = slices.DeleteFunc(before.results, func(r goldenResult) bool { return !flags.want(r.question) })
 	changes := compareReports(before, now)
 	if err := changes.write(p.stdout, flags.format); err != nil {
 		return failure("cannot write the changes: %w", err)
 	}
-	if n := changes.worse(); n > 0 {
-		return failure("%s passed before and %s now", count(n, "question"), map[bool]string{true: "fails", false: "fail"}[n == 1])
+	if n := changes.worse(); n == 1 {
+		return failure("1 question passed before and fails now")
+	} else if n > 1 {
+		return failure("%d questions passed before and fail now", n)
 	}
 	if flags.min.given || flags.minHeld.given {
 		return now.hold(flags)
@@ -176,14 +179,19 @@ func (p *program) selected(c *cobra.Command, all []*knowledge.GoldenQuestion, fl
 			return nil, usage("%s: no question is of that category; there is %s", p.named(c, "category"), strings.Join(known, ", "))
 		}
 	}
-	wanted := slices.DeleteFunc(slices.Clone(all), func(q *knowledge.GoldenQuestion) bool {
-		return len(flags.categories) > 0 && !slices.Contains(flags.categories, q.Category) ||
-			flags.only == "tuned" && q.Held || flags.only == "held" && !q.Held
-	})
+	wanted := slices.DeleteFunc(slices.Clone(all), func(q *knowledge.GoldenQuestion) bool { return !flags.want(q) })
 	if len(wanted) == 0 {
 		return nil, failure("no question is left to ask: loosen --category and --only")
 	}
 	return wanted, nil
+}
+
+// want tells whether the flags ask for a question.
+func (f testFlags) want(q *knowledge.GoldenQuestion) bool {
+	if len(f.categories) > 0 && !slices.Contains(f.categories, q.Category) {
+		return false
+	}
+	return f.only == "" || q.Held == (f.only == "held")
 }
 
 // goldenDay is noon of the day given, else of the newest day of verification. A
