@@ -192,7 +192,7 @@ func verdictWord(v knowledge.Verdict) string {
 }
 
 func verdictWords(list []knowledge.Verdict) string {
-	var words []string
+	words := make([]string, 0, len(list))
 	for _, v := range list {
 		words = append(words, verdictWord(v))
 	}
@@ -208,7 +208,7 @@ func orNone(list []string) string {
 
 // questions are those that were asked.
 func (r goldenReport) questions() []*knowledge.GoldenQuestion {
-	var list []*knowledge.GoldenQuestion
+	list := make([]*knowledge.GoldenQuestion, 0, len(r.results))
 	for _, one := range r.results {
 		list = append(list, one.question)
 	}

@@ -245,7 +245,7 @@ func (c goldenChanges) summary() string {
 		}
 	}
 	if len(parts) == 0 {
-		return fmt.Sprintf("no answer changed among %s", count(c.compared, "question"))
+		return "no answer changed among " + count(c.compared, "question")
 	}
 	return fmt.Sprintf("%s; %s compared", strings.Join(parts, ", "), count(c.compared, "question"))
 }
@@ -297,7 +297,7 @@ func lines(text string) []string {
 }
 
 func (c goldenChanges) problems() knowledge.Problems {
-	var list knowledge.Problems
+	list := make(knowledge.Problems, 0, len(c.changes))
 	for _, one := range c.changes {
 		severity := knowledge.Warning
 		if one.kind() == "fails now" {

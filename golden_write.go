@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"slices"
 	"strings"
 	"text/tabwriter"
 
@@ -40,11 +41,12 @@ func (r goldenReport) write(w io.Writer, format string) error {
 // writeTable prints how many passed of each category and part.
 func (r goldenReport) writeTable(w io.Writer) error {
 	categories, total := r.count()
+	// Errors of writing come with Flush.
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(table, "category\ttuned\t\theld\t\tboth")
+	_, _ = fmt.Fprintln(table, "category\ttuned\t\theld\t\tboth")
 	for _, t := range append(categories, total) {
 		both := t.both()
-		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\t%s\n", terminal.Neutralise(t.category),
+		_, _ = fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\t%s\n", terminal.Neutralise(t.category),
 			t.tuned, percent(t.tuned), t.held, percent(t.held), both, percent(both))
 	}
 	return table.Flush()
@@ -89,8 +91,8 @@ func where(q *knowledge.GoldenQuestion) string {
 
 // asked is the question with what was asked before it.
 func asked(q *knowledge.GoldenQuestion) string {
-	var parts []string
-	for _, text := range append(append([]string(nil), q.Earlier...), q.Text) {
+	parts := make([]string, 0, len(q.Earlier)+1)
+	for _, text := range append(slices.Clone(q.Earlier), q.Text) {
 		parts = append(parts, fmt.Sprintf("%q", cut(oneLine(text), 200)))
 	}
 	text := strings.Join(parts, ", then ")

@@ -219,7 +219,7 @@ type floor struct {
 
 func (f *floor) Set(s string) error {
 	rate, err := strconv.ParseFloat(s, 64)
-	if err != nil || !(rate >= 0 && rate <= 1) { //nolint:staticcheck // not a number is neither
+	if err != nil || !(rate >= 0 && rate <= 1) { // not a number is neither
 		return fs.ErrInvalid // worded by the command line
 	}
 	f.rate, f.given = rate, true
