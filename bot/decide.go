@@ -198,6 +198,10 @@ func (b *Bot) decideFact(c *deciding, d *decision) bool {
 	}
 	sure := confidence(c.found.candidates, c.found.words)
 	d.say("best candidate %s with confidence %.2f, answers from %.2f on", c.found.candidates[0].Fact.ID, sure, answerAt)
+	if sure < answerAt && d.policy != nil && c.mayAskScope(d.policy) {
+		d.say("names a place and nothing else that is known")
+		return b.scopeFor(c, d)
+	}
 	if sure < answerAt {
 		b.decideNotCovered(c, d, c.u.voice.missing(c))
 		d.confidence = sure

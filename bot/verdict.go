@@ -99,7 +99,7 @@ func opposite(verdict knowledge.Verdict) knowledge.Verdict {
 
 // verdict turns what the main fact says into the verdict of the answer.
 func (c *deciding) verdict(best candidate, said knowledge.Verdict) knowledge.Verdict {
-	if said == "" || !c.isYesNo(best) {
+	if said == "" || !c.isYesNo(best) || chooses(c.u.words) {
 		return ""
 	}
 	switch {
