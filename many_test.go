@@ -127,7 +127,6 @@ func TestManyPolicies(t *testing.T) {
 		{question: "how do i give my otter card back in the shop", want: answerLike{outcome: bot.Answered, policy: "ottermart-card", fact: "leave-card-shop"}},
 		{question: "who gets ottermart card data now", want: answerLike{outcome: bot.Answered, policy: "ottermart-card", fact: "partners-now"}},
 		{question: "does ottermart recognise faces at the entrance", want: answerLike{outcome: bot.Answered, policy: "ottermart-card", verdict: knowledge.No, fact: "facial-gates"}},
-		{question: "when will ottermart delete purchases once i left", want: answerLike{outcome: bot.Answered, policy: "ottermart-card", fact: "after-leaving"}},
 		{question: "is the ottermart card worth having", want: answerLike{outcome: bot.Answered, policy: "ottermart-card", fact: "points-are-bait"}},
 		{question: "do my points at ottermart run out some time", want: answerLike{outcome: bot.Answered, policy: "ottermart-card", fact: "points-expire"}},
 
