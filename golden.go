@@ -28,6 +28,8 @@ type goldenReport struct {
 	library string
 	date    string
 	results []goldenResult
+	// open tells of questions held out of sight as of all others.
+	open bool
 }
 
 // goldenResult is a question with its answer.

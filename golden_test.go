@@ -105,7 +105,7 @@ func TestGoldenDay(t *testing.T) {
 func hostile() goldenReport {
 	const evil = "a\x1b[31m<b>]]>\n::error::x\u202e \"q\""
 	q := &knowledge.GoldenQuestion{Path: "x:y,z.yaml", Line: 3, Col: 5, Policy: "p", Category: evil, Earlier: []string{evil}, Text: evil, Held: true}
-	return goldenReport{results: []goldenResult{{
+	return goldenReport{open: true, results: []goldenResult{{
 		question: q, outcome: "answered", verdict: "no", facts: []string{"f", evil}, text: evil, wrong: []string{evil}, explanation: "why",
 	}}}
 }
