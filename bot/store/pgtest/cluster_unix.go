@@ -3,7 +3,6 @@
 package pgtest
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -16,23 +15,21 @@ import (
 	"syscall"
 )
 
-// guard runs the cluster in folder $2 with the programs in $1. Its input is a
-// pipe that nobody writes to and that the system closes when the test process is
+// guard makes and runs a cluster in folder $2 with the programs in $1. Its input is
+// a pipe that nobody writes to and that the system closes when the test process is
 // gone, even killed: then the cluster goes too. It says "ready", or what is wrong.
+// Many tests share the server, on a socket only, and it does nothing by itself.
 const guard = `
-"$1/pg_ctl" start --wait --pgdata="$2/data" --log="$2/log" --options="-k '$2'" >"$2/start" 2>&1 && echo ready || cat "$2/start" "$2/log"
+trap '' PIPE # the test process may be gone before it is told
+{
+	"$1/initdb" --pgdata="$2/data" --username=postgres --auth=trust --encoding=UTF8 --locale=C --no-sync &&
+	"$1/pg_ctl" start --wait --pgdata="$2/data" --log="$2/log" \
+		--options="-k '$2' -c listen_addresses= -c max_connections=300 -c autovacuum=off -c jit=off"
+} >"$2/start" 2>&1 && echo ready || cat "$2/start" "$2/log"
 exec >&-
 cat >/dev/null
 "$1/pg_ctl" stop --mode=immediate --pgdata="$2/data"
 rm -rf "$2"`
-
-// settings are of a server that many tests share: all on a socket, none by itself.
-const settings = `
-listen_addresses = ''
-max_connections = 300
-autovacuum = off
-jit = off
-`
 
 // lifeline is the guard's input; it must not be closed by the garbage collector.
 var lifeline io.Closer
@@ -59,44 +56,18 @@ func start() (string, error) {
 	return "postgres:///postgres?" + query.Encode(), nil
 }
 
+// run starts the guard and waits until the server takes connections.
 func run(programs, folder string, owner *syscall.Credential) error {
 	if owner != nil {
 		if err := os.Chown(folder, int(owner.Uid), int(owner.Gid)); err != nil {
 			return err
 		}
 	}
-	// A group of its own: an interrupt at the terminal is for the tests, not for the guard.
-	attributes := &syscall.SysProcAttr{Credential: owner, Setpgid: true}
-	if err := initialise(programs, folder, attributes); err != nil {
-		return err
-	}
-	return serve(programs, folder, attributes)
-}
-
-func initialise(programs, folder string, attributes *syscall.SysProcAttr) error {
-	ctx, cancel := context.WithTimeout(context.Background(), timeLimit)
-	defer cancel()
-	data := filepath.Join(folder, "data")
-	//nolint:gosec // the program found below
-	initdb := exec.CommandContext(ctx, filepath.Join(programs, "initdb"),
-		"--pgdata="+data, "--username=postgres", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync")
-	initdb.Dir, initdb.SysProcAttr = folder, attributes
-	if out, err := initdb.CombinedOutput(); err != nil {
-		return fmt.Errorf("initdb: %w\n%s", err, out)
-	}
-	conf, err := os.OpenFile(filepath.Join(data, "postgresql.conf"), os.O_APPEND|os.O_WRONLY, 0)
-	if err != nil {
-		return err
-	}
-	_, err = conf.WriteString(settings)
-	return errors.Join(err, conf.Close())
-}
-
-// serve starts the server behind its guard and waits until it takes connections.
-func serve(programs, folder string, attributes *syscall.SysProcAttr) error {
 	//nolint:gosec,noctx // the script above, which ends by itself
 	shell := exec.Command("/bin/sh", "-c", guard, "sh", programs, folder)
-	shell.Dir, shell.SysProcAttr = folder, attributes
+	shell.Dir = folder
+	// A group of its own: an interrupt at the terminal is for the tests, not for the guard.
+	shell.SysProcAttr = &syscall.SysProcAttr{Credential: owner, Setpgid: true}
 	input, err := shell.StdinPipe()
 	if err != nil {
 		return err
@@ -110,7 +81,7 @@ func serve(programs, folder string, attributes *syscall.SysProcAttr) error {
 	}
 	said, err := io.ReadAll(output)
 	if err != nil || string(said) != "ready\n" {
-		return errors.Join(err, input.Close(), shell.Wait(), fmt.Errorf("the server did not start: %s", said))
+		return errors.Join(err, fmt.Errorf("the PostgreSQL server did not start: %s", said), input.Close(), shell.Wait())
 	}
 	lifeline = input
 	return nil
