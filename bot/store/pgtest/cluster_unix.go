@@ -11,6 +11,7 @@ import (
 	"os/exec"
 	"os/user"
 	"path/filepath"
+	"runtime"
 	"strconv"
 	"syscall"
 )
@@ -30,9 +31,6 @@ exec >&-
 cat >/dev/null
 "$1/pg_ctl" stop --mode=immediate --pgdata="$2/data"
 rm -rf "$2"`
-
-// lifeline is the guard's input; it must not be closed by the garbage collector.
-var lifeline io.Closer
 
 // start starts a cluster and returns the URL of its first database.
 func start() (string, error) {
@@ -83,7 +81,10 @@ func run(programs, folder string, owner *syscall.Credential) error {
 	if err != nil || string(said) != "ready\n" {
 		return errors.Join(err, fmt.Errorf("the PostgreSQL server did not start: %s", said), input.Close(), shell.Wait())
 	}
-	lifeline = input
+	go func() {
+		_ = shell.Wait()
+		runtime.KeepAlive(input) // collected it would close, and the cluster stop
+	}()
 	return nil
 }
 
