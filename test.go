@@ -20,8 +20,9 @@ DIR it takes --knowledge, or else the shipped policies and their questions.
 Each question is asked as people ask it, in a conversation of its own, its
 earlier turns first. The clock stands on the day a fact was last verified, so
 that a result does not change by itself; --date sets another day. Questions
-marked held: true are the part that nobody looks at while tuning answers; they
-are counted apart.
+marked held: true are the part that nobody looks at while tuning answers: they are
+counted apart, and what came of them is shown with --only held and to programs
+only.
 
 --against shows what an edit changes: only questions are printed whose answer is
 another one than in an earlier run, which is a FILE that --format json wrote, or
@@ -114,6 +115,7 @@ func (p *program) test(c *cobra.Command, flags testFlags) error {
 	if err != nil {
 		return failure("the test broke off: %w", err)
 	}
+	report.open = flags.only == "held"
 	if flags.against != "" {
 		return p.testAgainst(c.Context(), run, report, flags)
 	}
