@@ -32,8 +32,8 @@ A question is written as
     category: places
     outcome: [answered, clarify]      # answered where it is left out
     verdict: disputed                 # none where there shall be none
-    main: [region-india]              # one of these is the first fact
-    any-of: [region-india, list]      # one of these is among the facts; facts: all
+    main: [goa]                       # one of these is the first fact
+    any-of: [goa, list-of-places]     # one of these is among the facts; facts: all
     not-said: not affected            # said: what must be
     held: true
 
