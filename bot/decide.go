@@ -42,6 +42,7 @@ var rules = []func(b *Bot, c *deciding, d *decision) bool{
 	(*Bot).decideTalk,
 	(*Bot).decideSources,
 	(*Bot).decideOthers,
+	(*Bot).decideOutside,
 	(*Bot).decideScope,
 	(*Bot).decidePolicy,
 	(*Bot).decideFact,

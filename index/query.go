@@ -181,9 +181,13 @@ func (g *generation) explainUnknown(q *query, tokens []token, l *language) {
 		if w.Known || tokens[i].term != 0 {
 			continue
 		}
-		if term, ok := g.spelling.guess(w.Raw, l); ok {
-			tokens[i] = token{term, kindGuess}
-			w.Text, w.Known, w.Weight = g.vocabulary.names[term], true, float64(g.idf[term]*kindWeights[kindGuess])
+		if f, ok := g.spelling.guess(w.Raw, l); ok {
+			t := token{g.vocabulary.ids[f.term], kindGuess}
+			if f.stop {
+				t.kind = kindStop
+			}
+			tokens[i] = t
+			w.Text, w.Known, w.Weight = f.term, true, float64(g.idf[t.term]*kindWeights[t.kind])
 		}
 	}
 }
