@@ -10,6 +10,8 @@ const (
 	// maxQuestion is how many characters the page's field takes. The server takes
 	// what fits into maxBody.
 	maxQuestion = 1000
+	// maxHeading is how many characters of a question are shown above its answer.
+	maxHeading = 300
 	// longDetails is from how many bytes on details are folded away.
 	longDetails = 500
 )
@@ -59,4 +61,13 @@ func link(address string) string {
 		return ""
 	}
 	return u.String()
+}
+
+// shorten keeps a heading from filling the screen.
+func shorten(text string) string {
+	letters := []rune(text)
+	if len(letters) <= maxHeading {
+		return text
+	}
+	return string(letters[:maxHeading-1]) + "…"
 }

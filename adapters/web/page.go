@@ -32,6 +32,8 @@ type pageView struct {
 	// Asked is the question that was asked; empty on the first page.
 	Asked  string
 	Answer *answerView
+	// FollowUp is true where the next question can lean on this one.
+	FollowUp bool
 	// Problem is why there is no answer.
 	Problem string
 	// Form is what the next question carries.
@@ -102,7 +104,7 @@ func (s *Server) showAnswer(w http.ResponseWriter, f pageForm, a bot.Answer) {
 	next := newForm()
 	next.Conversation, next.Policy = f.Conversation, f.Policy
 	v := s.page(answer.title(), next)
-	v.Asked, v.Answer, v.Library = plain(f.Question), &answer, a.Library
+	v.Asked, v.Answer, v.FollowUp, v.Library = shorten(plain(f.Question)), &answer, a.Outcome == bot.Answered, a.Library
 	s.show(w, http.StatusOK, v)
 }
 
