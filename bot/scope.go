@@ -28,7 +28,7 @@ func (b *Bot) decideScope(c *deciding, d *decision) bool {
 	switch {
 	case len(places) > 0:
 		if i := slices.IndexFunc(places, func(m place.Mention) bool { return m.Ambiguous }); i >= 0 {
-			b.askWhichPlace(c, d, places[i])
+			b.askWhichPlace(d, places[i])
 			return true
 		}
 	case c.q.Place != "":
@@ -286,7 +286,7 @@ func (b *Bot) askForPlace(c *deciding, d *decision) {
 }
 
 // askWhichPlace asks back which of several places is meant.
-func (b *Bot) askWhichPlace(c *deciding, d *decision, mention place.Mention) {
+func (b *Bot) askWhichPlace(d *decision, mention place.Mention) {
 	d.say("%q may be several places", mention.Text)
 	d.outcome, d.about, d.confidence = Clarify, aboutScope, 0.9
 	d.lead = sayAmbiguous(mention)

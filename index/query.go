@@ -175,7 +175,7 @@ func (g *generation) addTerm(q *query, t token) {
 // push adds a term, of which there are no more than maxTerms.
 func (q *query) push(t queryTerm) {
 	q.terms = append(q.terms, t)
-	q.mark[t.term] = uint8(len(q.terms)) //nolint:gosec // the callers keep to maxTerms
+	q.mark[t.term] = uint8(len(q.terms)) // the callers keep to maxTerms
 }
 
 // addRelated adds what the query's words are near to. It comes after the words,
