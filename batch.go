@@ -139,7 +139,7 @@ func (b batch) queueOf(q bot.Question, n, queues int, seed maphash.Seed) int {
 	if q.Conversation == "" {
 		return n % queues
 	}
-	return int(maphash.String(seed, q.Conversation) % uint64(queues)) //nolint:gosec // queues are few
+	return int(maphash.String(seed, q.Conversation) % uint64(queues))
 }
 
 // write writes results in their order. When the next one is not there yet, what

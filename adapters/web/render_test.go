@@ -3,6 +3,7 @@ package web
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"flag"
 	"io"
 	"os"
@@ -104,7 +105,7 @@ func TestRenderIsSafe(t *testing.T) {
 		for tokens.Next() != html.ErrorToken {
 			checkToken(t, c.Name, tokens.Token())
 		}
-		if tokens.Err() != io.EOF {
+		if !errors.Is(tokens.Err(), io.EOF) {
 			t.Errorf("%s: %v", c.Name, tokens.Err())
 		}
 	}
