@@ -29,8 +29,14 @@ func TestScripts(t *testing.T) {
 			env.Setenv("XDG_CACHE_HOME", env.WorkDir+"/.cache")
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"code": exitCode},
+		Cmds: commands(),
 	})
+}
+
+func commands() map[string]func(*testscript.TestScript, bool, []string) {
+	all := serveCommands()
+	all["code"] = exitCode
+	return all
 }
 
 // exitCode runs a command and holds its exit code against the one expected.
@@ -99,7 +105,7 @@ func TestEnvironment(t *testing.T) {
 
 func TestEveryFlagTellsItsVariable(t *testing.T) {
 	t.Parallel()
-	for _, command := range []string{"ask", "chat", "check", "policies", "version"} {
+	for _, command := range []string{"ask", "chat", "check", "policies", "serve", "version"} {
 		_, help, _ := commandLine(t, nil, "", command, "--help")
 		for line := range strings.Lines(help) {
 			if strings.Contains(line, " --") && strings.HasPrefix(line, "     ") && !strings.Contains(line, "[FINEPRINT_") {

@@ -25,8 +25,8 @@ const serveHelp = `Answers on a web page, over HTTP, and on every platform whose
 
   /              the page
   POST /api/ask  JSON: {"question", "id"?, "conversation"?, "policy"?, "language"?,
-                 "choice"?}; the answer is the object of "fineprint ask --json" with
-                 points, steps and sources besides
+                 "choice"?}; the answer has the fields of a batch's lines, and points,
+                 steps and sources besides
   /healthz       200 while the process answers
   /readyz        what is ready and what is not, as JSON; 503 while something is not.
                  ?exclude=PART leaves a part out of account
