@@ -94,7 +94,7 @@ func request(ts *testscript.TestScript, args []string) {
 	}
 	reply, err := http.DefaultClient.Do(r)
 	ts.Check(err)
-	defer reply.Body.Close()
+	defer func() { _ = reply.Body.Close() }()
 	_, err = io.Copy(ts.Stdout(), reply.Body)
 	ts.Check(err)
 	if got := strconv.Itoa(reply.StatusCode); got != args[0] {

@@ -129,7 +129,7 @@ func TestStop(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		defer reply.Body.Close()
+		defer func() { _ = reply.Body.Close() }()
 		if reply.StatusCode != http.StatusOK {
 			t.Errorf("what was under way ended with %s", reply.Status)
 		}

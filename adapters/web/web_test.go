@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"io"
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
@@ -315,7 +316,7 @@ func TestBroken(t *testing.T) {
 		for name, f := range map[string]*fake{
 			"an error": {err: errors.New("the disk is full")},
 			"a panic":  {ask: func(context.Context) { panic("MARKED question") }},
-			"a slip":   {ask: func(context.Context) { var list []int; _ = list[len(list)] }},
+			"a slip":   {ask: func(context.Context) { var none map[string]int; none["a"] = 1 }},
 		} {
 			s, log := serving(t, f)
 			contentType, body := asForm, "question=MARKED"
@@ -328,7 +329,7 @@ func TestBroken(t *testing.T) {
 			if w.Code != 500 || len(reference) != 8 || !strings.Contains(log.String(), "reference="+reference) {
 				t.Errorf("%s, %s: %d %s, log %s", path, name, w.Code, w.Body, log)
 			}
-			if strings.Contains(w.Body.String(), "disk") || strings.Contains(w.Body.String(), "index out of range") {
+			if strings.Contains(w.Body.String(), "disk") || strings.Contains(w.Body.String(), "nil map") {
 				t.Errorf("%s, %s: the asker is told what broke: %s", path, name, w.Body)
 			}
 			if strings.Contains(log.String()+w.Body.String(), "MARKED") {
@@ -361,8 +362,7 @@ func TestWebhooks(t *testing.T) {
 	s, _ := serving(t, &fake{}, func(c *Config) {
 		c.Limit = Limit{PerMinute: 1, Burst: 1}
 		c.Webhooks = map[string]http.Handler{"/slack/events": http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-			data := make([]byte, maxWebhook+1)
-			if _, err := readFull(r, data); err != nil {
+			if _, err := io.Copy(io.Discard, r.Body); err != nil {
 				w.WriteHeader(http.StatusTeapot)
 			}
 		})}
@@ -375,21 +375,6 @@ func TestWebhooks(t *testing.T) {
 	if w := send(s, "POST", "/slack/events", asJSON, strings.Repeat("a", maxWebhook+1)); w.Code != http.StatusTeapot {
 		t.Errorf("a body without end is read: %d", w.Code)
 	}
-}
-
-func readFull(r *http.Request, data []byte) (n int, err error) {
-	for n < len(data) {
-		m, err := r.Body.Read(data[n:])
-		n += m
-		var large *http.MaxBytesError
-		if errors.As(err, &large) {
-			return n, err
-		}
-		if err != nil {
-			return n, nil
-		}
-	}
-	return n, nil
 }
 
 func TestClient(t *testing.T) {
@@ -410,7 +395,7 @@ func TestClient(t *testing.T) {
 		{"10.1.2.3:1234", strings.Repeat("10.0.0.1,", 2000) + "x", "10.1.2.3/32"}, //
 	}
 	for _, test := range tests {
-		r := httptest.NewRequest("GET", "/", nil)
+		r := httptest.NewRequest(http.MethodGet, "/", nil)
 		r.RemoteAddr = test.remote
 		if test.forwarded != "" {
 			r.Header.Set("X-Forwarded-For", test.forwarded)
