@@ -125,6 +125,7 @@ func (p *program) rootCommand() *cobra.Command {
 		p.checkCommand(),
 		p.policiesCommand(),
 		p.serveCommand(),
+		p.testCommand(),
 		p.versionCommand(),
 	)
 	root.SetHelpCommand(helpCommand())
