@@ -11,13 +11,12 @@ import (
 	"fineprint/adapters/web"
 )
 
-// Once the program was told to stop, what is under way may take so long; what is
-// not done by then is left in the inbox.
 const (
-	// stopTime is for everything.
+	// stopTime is how long what is under way may take once the program was told to
+	// stop; what is not done by then is left in the inbox.
 	stopTime = 20 * time.Second
-	// partsTime is for what serves people. The rest is for what they stand on.
-	partsTime = 15 * time.Second
+	// closeTime is how long it may take then to close what all stood on.
+	closeTime = 5 * time.Second
 )
 
 // lifecycle stops what was started, the last one first.
@@ -62,17 +61,21 @@ type part struct {
 	run  func(context.Context) error
 	// ready may be nil.
 	ready func() error
+	// support is true for what serves nobody by itself.
+	support bool
 
 	mu    sync.Mutex
 	ended error
 }
 
-// parts are what serves people, each on its own: one that cannot go on takes none
-// of the others down.
+// parts are what runs, each on its own: one that cannot go on takes none of the
+// others down.
 type parts struct {
 	log  *slog.Logger
 	list []*part
 }
+
+func (p *parts) add(one *part) { p.list = append(p.list, one) }
 
 // probes tell for each part whether it is ready, or why it ended.
 func (p *parts) probes() []web.Probe {
@@ -94,28 +97,47 @@ func (p *part) state() error {
 }
 
 // run runs all parts until ctx is done and they ended, or are out of time. It is
-// an error when none is left before that.
+// an error when nothing is left before that but what supports the others.
 func (p *parts) run(ctx context.Context) error {
-	var running sync.WaitGroup
+	running, stop := context.WithCancel(ctx)
+	defer stop()
+	var serving, all sync.WaitGroup
 	for _, one := range p.list {
-		running.Go(func() { p.runOne(ctx, one) })
-	}
-	ended := make(chan struct{})
-	go func() { running.Wait(); close(ended) }()
-	select {
-	case <-ended:
-		if ctx.Err() == nil {
-			return errors.New("nothing is left that serves: the reasons are logged above")
+		if !one.support {
+			serving.Add(1)
 		}
-		return nil
+		all.Go(func() {
+			p.runOne(running, one)
+			if !one.support {
+				serving.Done()
+			}
+		})
+	}
+	var failed error
+	select {
+	case <-done(&serving):
+		if ctx.Err() == nil {
+			failed = errors.New("nothing is left that serves: the reasons are logged above")
+		}
 	case <-ctx.Done():
 	}
+	stop()
 	select {
-	case <-ended:
-	case <-time.After(partsTime):
+	case <-done(&all):
+	case <-time.After(stopTime):
 		p.log.Error("not everything ended in time: what is in the inbox is answered after the next start")
 	}
-	return nil
+	return failed
+}
+
+// done is closed when all of a group ended.
+func done(group *sync.WaitGroup) <-chan struct{} {
+	c := make(chan struct{})
+	go func() {
+		group.Wait()
+		close(c)
+	}()
+	return c
 }
 
 func (p *parts) runOne(ctx context.Context, one *part) {

@@ -6,11 +6,19 @@ import (
 	"net/http"
 
 	"fineprint/bot"
+	"fineprint/knowledge"
 )
 
-// supplies are what an adapter works with.
+// supplies are what adapters work with.
 type supplies struct {
-	handler  metered
+	bot   *bot.Bot
+	store bot.Store
+	inbox bot.Inbox
+	// deliverer names who answers an adapter's deliveries.
+	deliverer func(adapter string, d bot.Deliverer)
+	library   func() *knowledge.Library
+	internal  bool
+	// observer is told by the adapters what they asked.
 	observer bot.Observer
 	log      *slog.Logger
 }

@@ -6,8 +6,10 @@ import (
 	"fmt"
 	"log/slog"
 	"os"
+	"os/signal"
 	"strings"
 	"sync"
+	"syscall"
 	"time"
 
 	"fineprint/adapters/web"
@@ -59,9 +61,16 @@ func (r *reloader) library() (*knowledge.Library, time.Time) {
 	return r.index.Library(), r.loaded
 }
 
-// run reloads on each signal, and where there is a path to watch on each change of
-// its files, until ctx is done.
-func (r *reloader) run(ctx context.Context, signals <-chan os.Signal) error {
+// run reloads on SIGHUP, and where there is a path to watch on each change of its
+// files, until ctx is done.
+func (r *reloader) run(ctx context.Context) error {
+	hangups := make(chan os.Signal, 1)
+	signal.Notify(hangups, syscall.SIGHUP)
+	defer signal.Stop(hangups)
+	return r.runOn(ctx, hangups)
+}
+
+func (r *reloader) runOn(ctx context.Context, signals <-chan os.Signal) error {
 	changes := make(chan struct{}, 1)
 	if r.path != "" {
 		w, err := watch(r.path, func() { notify(changes) })

@@ -77,7 +77,7 @@ func startReloading(t *testing.T, path string) *reloading {
 	}
 	ctx, stop := context.WithCancel(t.Context())
 	ended := make(chan error, 1)
-	go func() { ended <- r.run(ctx, r.hangup) }()
+	go func() { ended <- r.runOn(ctx, r.hangup) }()
 	t.Cleanup(func() {
 		stop()
 		if err := <-ended; err != nil {

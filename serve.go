@@ -2,8 +2,10 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
+	"maps"
 	"net"
 	"net/http"
 	"net/netip"
@@ -17,6 +19,8 @@ import (
 
 	"fineprint/adapters/web"
 	"fineprint/bot"
+	"fineprint/bot/inbox"
+	"fineprint/bot/store"
 	"fineprint/index"
 	"fineprint/knowledge"
 )
@@ -78,108 +82,133 @@ func (p *program) serve(c *cobra.Command, flags serveFlags) error {
 	ctx, again := signal.NotifyContext(c.Context(), os.Interrupt, syscall.SIGTERM)
 	defer again()
 	life := &lifecycle{log: log}
-	s, err := p.assemble(ctx, c, flags, life)
+	all, err := p.assemble(ctx, c, flags, life)
 	if err == nil {
-		err = s.run(ctx, again)
+		// A second signal ends the program at once.
+		context.AfterFunc(ctx, func() { log.Info("stopping: what is under way is finished first"); again() })
+		err = all.run(ctx)
 	}
-	grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), stopTime-partsTime)
+	grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), closeTime)
 	defer cancel()
 	life.stop(grace)
-	if err == nil {
-		log.Info("stopped")
-	}
-	return err
-}
-
-// server is everything that serve runs.
-type server struct {
-	parts  parts
-	reload *reloader
-	log    *slog.Logger
-}
-
-// run serves until ctx is done. again lets a second signal end the program at once.
-func (s *server) run(ctx context.Context, again func()) error {
-	go func() {
-		<-ctx.Done()
-		s.log.Info("stopping: what is under way is finished first")
-		again()
-	}()
-	// The reload is no part: alone it serves nobody.
-	reloading, stop := context.WithCancel(ctx)
-	defer stop()
-	hangups := make(chan os.Signal, 1)
-	signal.Notify(hangups, syscall.SIGHUP)
-	defer signal.Stop(hangups)
-	go func() { _ = s.reload.run(reloading, hangups) }()
-	if err := s.parts.run(ctx); err != nil {
+	if err != nil {
+		var e *exitError
+		if errors.As(err, &e) {
+			return err
+		}
 		return failure("%w", err)
 	}
+	log.Info("stopped")
 	return nil
 }
 
-// assemble opens everything, and has what it opened stopped by life.
-func (p *program) assemble(ctx context.Context, c *cobra.Command, flags serveFlags, life *lifecycle) (*server, error) {
+// assemble opens everything, and has what it opened closed by life.
+func (p *program) assemble(ctx context.Context, c *cobra.Command, flags serveFlags, life *lifecycle) (*parts, error) {
 	proxies, err := p.proxies(c, flags)
 	if err != nil {
 		return nil, err
 	}
-	b, ix, err := p.open(c, nil)
+	listener, err := listen(ctx, flags.listen)
+	if err != nil {
+		return nil, err
+	}
+	life.onStop("listener", func(context.Context) error { _ = listener.Close(); return nil }) // mostly closed by then
+	ix, err := p.openIndex(c)
 	if err != nil {
 		return nil, err
 	}
 	life.onStop("index", func(context.Context) error { return ix.Close() })
 	metrics := web.NewMetrics(programVersion())
-	s := &server{log: life.log, parts: parts{log: life.log}, reload: p.reloader(c, ix, metrics, life.log)}
-	metrics.WatchLibrary(s.reload.library)
-
-	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", flags.listen)
-	if err != nil {
-		return nil, failure("cannot listen on %s: %w (another address goes with --listen)", flags.listen, err)
-	}
-	life.onStop("listener", func(context.Context) error { _ = listener.Close(); return nil }) // mostly closed by then
-	hooks, err := p.adapters(s, b, metrics)
+	all := &parts{log: life.log}
+	s, err := p.supplies(ctx, ix, metrics, all, life)
 	if err != nil {
 		return nil, err
 	}
-	probes := append(s.parts.probes(), web.Probe{Name: "knowledge", Ready: s.reload.ready, Warns: true})
+	hooks, err := p.adapters(all, s)
+	if err != nil {
+		return nil, err
+	}
+	reload := p.reloader(c, ix, metrics, life.log)
+	metrics.WatchLibrary(reload.library)
+	all.add(&part{name: "knowledge", support: true, run: reload.run})
+	probes := append(all.probes(), web.Probe{Name: "reload", Ready: reload.ready, Warns: true})
 	metrics.WatchParts(probes)
 	page, err := web.New(web.Config{
-		Handler: metered{b, "web", metrics}, Suggester: b, Library: ix.Library, Internal: p.settings.internal,
-		Text: asText, Webhooks: hooks, Probes: probes, Metrics: metrics, Proxies: proxies,
+		Handler: s.bot, Suggester: s.bot, Library: ix.Library, Internal: s.internal, Text: asText,
+		Webhooks: hooks, Probes: probes, Metrics: metrics, Proxies: proxies,
 		Limit: web.Limit{PerMinute: float64(flags.rate), Burst: max(flags.rate/3, 1)},
-		Grace: partsTime, Log: life.log,
+		Grace: stopTime, Log: life.log,
 	})
 	if err != nil {
 		return nil, failure("cannot serve HTTP: %w", err)
 	}
-	s.parts.list = append(s.parts.list, &part{
-		name: page.Name(), run: func(ctx context.Context) error { return page.Serve(ctx, listener) },
-	})
+	all.add(&part{name: page.Name(), run: func(ctx context.Context) error { return page.Serve(ctx, listener) }})
 	life.log.Info("serving", "url", "http://"+listener.Addr().String()+"/", "library", ix.Library().Version, "knowledge", p.knowledgeName())
-	return s, nil
+	return all, nil
+}
+
+func listen(ctx context.Context, address string) (net.Listener, error) {
+	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", address)
+	if err != nil {
+		return nil, failure("cannot listen on %s: %w (another address goes with --listen)", address, err)
+	}
+	return listener, nil
+}
+
+// supplies opens database and inbox, and makes the bot.
+func (p *program) supplies(ctx context.Context, ix *index.Index, metrics *web.Metrics, all *parts, life *lifecycle) (supplies, error) {
+	kept, err := p.openDatabase(ctx, store.Options{Log: life.log})
+	if err != nil {
+		return supplies{}, err
+	}
+	life.onStop("database", func(context.Context) error { return kept.Close() })
+	all.add(&part{name: "database", support: true, run: kept.RunRetention, ready: func() error { return reachable(kept) }})
+	queue, err := inbox.New(ctx, inbox.Config{DB: kept.DB(), Dialect: kept.Dialect(), Observer: metrics, Log: life.log})
+	if err != nil {
+		return supplies{}, failure("%w", err)
+	}
+	metrics.WatchInbox(queue.Depth)
+	all.add(&part{name: "inbox", support: true, run: queue.Run})
+	b := bot.New(bot.Config{
+		Searcher: ix, Conversations: kept, Places: kept, Ratings: kept, DefaultPolicy: p.settings.defaultPolicy, Now: time.Now,
+	})
+	return supplies{
+		bot: b, store: kept, inbox: queue, library: ix.Library, internal: p.settings.internal, observer: metrics, log: life.log,
+		deliverer: queue.Register,
+	}, nil
+}
+
+// reachable is an error when the database does not answer.
+func reachable(kept *store.Store) error {
+	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Second)
+	defer cancel()
+	if err := kept.DB().PingContext(ctx); err != nil {
+		return fmt.Errorf("the database does not answer: %w", err)
+	}
+	return nil
 }
 
 // adapters opens every platform whose token is set, and says of the others how to
 // turn them on. It returns the handlers of their webhooks.
-func (p *program) adapters(s *server, b *bot.Bot, observer bot.Observer) (map[string]http.Handler, error) {
+func (p *program) adapters(all *parts, s supplies) (map[string]http.Handler, error) {
 	hooks := map[string]http.Handler{}
 	for _, one := range platforms() {
 		if !one.on(p.getenv) {
 			s.log.Info(one.name+" is off", "to turn it on", one.needs)
 			continue
 		}
-		adapter, err := one.open(p.getenv, supplies{
-			handler: metered{b, one.name, observer}, observer: observer, log: s.log.With("adapter", one.name),
-		})
+		own := s
+		own.log = s.log.With("adapter", one.name)
+		adapter, err := one.open(p.getenv, own)
 		if err != nil {
 			return nil, failure("cannot start %s: %w", one.name, err)
 		}
-		s.parts.list = append(s.parts.list, partOf(adapter))
+		all.add(partOf(adapter))
+		if deliverer, ok := adapter.(bot.Deliverer); ok {
+			s.deliverer(adapter.Name(), deliverer)
+		}
 		if with, ok := adapter.(webhooks); ok {
-			for path, hook := range with.Webhooks() {
-				hooks[path] = hook
-			}
+			maps.Copy(hooks, with.Webhooks())
 		}
 		s.log.Info(one.name + " is on")
 	}

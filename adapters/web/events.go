@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"slices"
 	"strings"
+	"time"
 
 	"fineprint/bot"
 	"fineprint/bot/wire"
@@ -155,7 +156,9 @@ const candidates = 5
 func (s *Server) ask(ctx context.Context, q bot.Question) (bot.Answer, problem, bool) {
 	ctx, cancel := context.WithTimeout(ctx, askTime)
 	defer cancel()
+	began := time.Now()
 	a, err := s.config.Handler.Ask(ctx, q)
+	s.observer.Asked(s.Name(), a, err, time.Since(began))
 	switch {
 	case err == nil:
 		return a, problem{}, true

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"net/http"
 	"regexp"
 	"runtime"
@@ -110,15 +111,18 @@ func fixed(word string) string {
 	return "other"
 }
 
-// WatchInbox adds how many deliveries wait and since when the oldest does; the
-// zero time where none waits. It is asked at every scrape.
-func (m *Metrics) WatchInbox(waiting func() (int, time.Time, error)) {
-	m.registry.MustRegister(&inboxMetrics{waiting})
+// WatchInbox adds how many deliveries wait, and for how long the oldest does. It is
+// asked at every scrape.
+func (m *Metrics) WatchInbox(depth func(context.Context) (n int, oldest time.Duration, err error)) {
+	m.registry.MustRegister(&inboxMetrics{depth})
 }
 
 type inboxMetrics struct {
-	waiting func() (int, time.Time, error)
+	depth func(context.Context) (int, time.Duration, error)
 }
+
+// scrapeTime is how long the inbox may take to tell; Prometheus waits 10 seconds.
+const scrapeTime = 5 * time.Second
 
 var (
 	inboxDepth = prometheus.NewDesc("fineprint_inbox_depth", "Accepted questions that are not answered yet.", nil, nil)
@@ -128,12 +132,14 @@ var (
 func (i *inboxMetrics) Describe(ch chan<- *prometheus.Desc) { ch <- inboxDepth; ch <- inboxAge }
 
 func (i *inboxMetrics) Collect(ch chan<- prometheus.Metric) {
-	n, oldest, err := i.waiting()
+	ctx, cancel := context.WithTimeout(context.Background(), scrapeTime)
+	defer cancel()
+	n, oldest, err := i.depth(ctx)
 	if err != nil {
 		return // no number is better than a wrong one
 	}
 	ch <- prometheus.MustNewConstMetric(inboxDepth, prometheus.GaugeValue, float64(n))
-	ch <- prometheus.MustNewConstMetric(inboxAge, prometheus.GaugeValue, since(oldest, time.Now()))
+	ch <- prometheus.MustNewConstMetric(inboxAge, prometheus.GaugeValue, oldest.Seconds())
 }
 
 // WatchLibrary adds what is answered from: its version, since when it is in use,

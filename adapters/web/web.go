@@ -41,7 +41,7 @@ type Config struct {
 	Webhooks map[string]http.Handler
 	// Probes tell what is ready.
 	Probes []Probe
-	// Metrics are served where they are not nil.
+	// Metrics count the questions and are served; nil does neither.
 	Metrics *Metrics
 	// Limit of questions for each client.
 	Limit Limit
@@ -74,6 +74,7 @@ const (
 type Server struct {
 	config   Config
 	limiter  *limiter
+	observer bot.Observer
 	routes   http.Handler
 	stopping atomic.Bool
 	log      *slog.Logger
@@ -98,6 +99,10 @@ func New(c Config) (*Server, error) {
 	}
 	if s.config.Grace <= 0 {
 		s.config.Grace = graceTime
+	}
+	s.observer = c.Metrics
+	if c.Metrics == nil {
+		s.observer = NewMetrics("") // that nobody reads
 	}
 	routes, err := s.mux()
 	if err != nil {
