@@ -52,22 +52,8 @@ func kept(t testing.TB, i *Inbox, r room) (all []byte) {
 		}
 		return all
 	}
-	rows, err := i.db.QueryContext(t.Context(), `SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'`)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var tables []string
-	for rows.Next() {
-		var table string
-		if err := rows.Scan(&table); err != nil {
-			t.Fatal(err)
-		}
-		tables = append(tables, table)
-	}
-	if err := errors.Join(rows.Err(), rows.Close()); err != nil {
-		t.Fatal(err)
-	}
-	for _, table := range tables {
+	tables := column(t, i, `SELECT table_name || ' ' FROM information_schema.tables WHERE table_schema = 'public'`)
+	for table := range strings.FieldsSeq(string(tables)) {
 		var text []byte
 		err := i.db.QueryRowContext(t.Context(), `SELECT coalesce(string_agg(t::text, ' '), '') FROM "`+table+`" t`).Scan(&text)
 		if err != nil {
@@ -148,8 +134,7 @@ func TestSaysNobodysWords(t *testing.T) {
 		}
 		eventually(t, "an empty inbox", func() bool { return depth(t, i) == 0 })
 		eventually(t, "River's notes", func() bool { return jobs(t, i, "state = 'cancelled'") == 4 })
-		var errs []byte
-		errs = column(t, i, `SELECT errors FROM river_job WHERE kind = 'inbox_question'`)
+		errs := column(t, i, `SELECT errors FROM river_job WHERE kind = 'inbox_question'`)
 		if len(errs) == 0 || holdsWords(errs) {
 			t.Errorf("River keeps of errors: %s", errs)
 		}

@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"log/slog"
 	"math/rand/v2"
 	"regexp"
 	"runtime/debug"
@@ -208,7 +207,7 @@ func (i *Inbox) fail(ctx context.Context, job *river.Job[question], reason strin
 	i.observer.Delivered(job.Queue, "undeliverable")
 	i.log.ErrorContext(ctx, "a question cannot be answered",
 		"adapter", job.Queue, "delivery", job.Args.ID, "reason", reason, "attempt", job.Attempt,
-		slog.Duration("age", time.Since(job.Args.Accepted).Round(time.Second)))
+		"age", time.Since(job.Args.Accepted).Round(time.Second))
 	err := i.surely(ctx, func(ctx context.Context, tx *sql.Tx) error {
 		_, err := tx.ExecContext(ctx, i.sql.endKeys, job.Args.ID)
 		return err

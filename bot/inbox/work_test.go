@@ -17,6 +17,7 @@ import (
 )
 
 func TestTriesAgain(t *testing.T) {
+	t.Parallel()
 	for name, fail := range map[string]func() error{
 		"error": func() error { return errors.New("broken") },
 		"panic": func() error { panic("broken") },
