@@ -58,13 +58,8 @@ type chosen struct {
 // It looks through all facts: keys are pressed rarely, and a table of them would
 // cost every large base memory.
 func (g *guide) resolve(key string) (chosen, bool) {
-	head, list, _ := strings.Cut(key[min(len(factChoice), len(key)):], ".")
-	var places []place.Code
-	for code := range strings.SplitSeq(list, "+") {
-		if _, ok := place.Lookup(place.Code(code)); ok {
-			places = append(places, place.Code(code))
-		}
-	}
+	head, _, _ := strings.Cut(key[min(len(factChoice), len(key)):], ".")
+	places := KeyPlaces(key)
 	for _, policy := range g.library.Policies {
 		if strings.HasPrefix(key, scopeChoice) && shortHash(policy.ID) == head && len(places) > 0 {
 			return chosen{policy: policy, places: places}, true
@@ -87,4 +82,27 @@ func (d *decision) key() string {
 		return placeKey(d.policy, nil, d.places...)
 	}
 	return placeKey(d.policy, d.facts[0], d.places...)
+}
+
+// KeyAt is the key of the same question asked of one place instead, for pickers
+// of places. It is empty for a key that is none.
+func KeyAt(key string, code place.Code) string {
+	head := key[:min(len(factChoice), len(key))]
+	if head != factChoice && head != scopeChoice {
+		return ""
+	}
+	hash, _, _ := strings.Cut(key[len(head):], ".")
+	return head + hash + "." + string(code)
+}
+
+// KeyPlaces are the places that a key's question is asked of; none for most.
+func KeyPlaces(key string) []place.Code {
+	_, list, _ := strings.Cut(key[min(len(factChoice), len(key)):], ".")
+	var codes []place.Code
+	for code := range strings.SplitSeq(list, "+") {
+		if _, ok := place.Lookup(place.Code(code)); ok {
+			codes = append(codes, place.Code(code))
+		}
+	}
+	return codes
 }
