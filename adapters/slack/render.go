@@ -26,6 +26,8 @@ type Options struct {
 	// By is the id of whoever pressed or shared, with Did for what they did and
 	// Quote for the question; shown above the answer. Empty shows nothing.
 	By, Did, Quote string
+	// Thread is where a private answer is shared to; empty is the channel.
+	Thread string
 	// Say is the catalogue; nil is English.
 	Say *texts
 }

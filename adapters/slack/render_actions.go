@@ -35,6 +35,7 @@ type pressed struct {
 	Policy  string `json:"p,omitempty"`
 	Words   string `json:"q,omitempty"` // the asker's words, which the message answers
 	Vote    string `json:"v,omitempty"` // "+" or "-"
+	Thread  string `json:"t,omitempty"` // where it is shared to
 }
 
 // value packs what a button carries within what Slack lets it.
@@ -70,6 +71,8 @@ func (p *page) actions(a bot.Answer, o Options) {
 	}
 	worded := carried
 	worded.Words = o.Words
+	shared := worded
+	shared.Thread = o.Thread
 	var elements []slack.BlockElement
 	if len(a.Sources) > 0 && a.Key != "" {
 		elements = append(elements, button(actionSources, p.say.sourcesButton, carried.value()))
@@ -78,7 +81,7 @@ func (p *page) actions(a bot.Answer, o Options) {
 		elements = append(elements, button(actionMore, p.say.more, carried.value()))
 	}
 	if o.Private && a.Key != "" {
-		elements = append(elements, button(actionShare, p.say.share, worded.value()))
+		elements = append(elements, button(actionShare, p.say.share, shared.value()))
 	}
 	if a.Outcome == bot.NotCovered {
 		elements = append(elements, button(actionMaintainers, p.say.askMaintainers, worded.value()))

@@ -21,15 +21,15 @@ type texts struct {
 	sourcesButton, more, share, askMaintainers, helpful, notHelpful, pickPlace string
 	send, cancel, closeView, save, forget, showData, deleteData, deleteConfirm string
 
-	thinking, greeting, failed, askedBy, sharedBy, empty, cutOff string
-	personal, privately, internalPrivately, onlyYou              string
-	sourcesTitle, moreTitle, whyTitle, askTitle, settingsTitle   string
-	dataTitle, answerTitle                                       string
-	thanks, thanksNot, voteFailed, shared, cannotShare, gone     string
-	why, whyLabel, alsoSend, sendLabel, sendHint, sentQuestion   string
-	sentNowhere, noQuestion, newQuestion, replyHint, reply       string
-	passedOn, notPassedOn                                        string
-	section, quote, noSources, own                               string
+	thinking, greeting, failed, askedBy, sharedBy, empty, cutOff    string
+	personal, privately, internalPrivately, onlyYou                 string
+	sourcesTitle, moreTitle, whyTitle, askTitle, settingsTitle      string
+	dataTitle, answerTitle                                          string
+	thanks, thanksNot, voteFailed, shared, cannotShare, gone        string
+	why, whyLabel, alsoSend, sendLabel, sendHint, sentQuestion      string
+	sentNowhere, noQuestion, noWords, newQuestion, replyHint, reply string
+	passedOn, notPassedOn                                           string
+	section, quote, noSources, own                                  string
 
 	help, privacy, placeSet, placeForgotten, placeNone, placeNow, placeUnknown, placeMany string
 	notAdmin, settingsSaved, settingsWorkspace, settingsChannel, settingsScope            string
@@ -90,10 +90,10 @@ var english = &texts{
 	sendHint:     "What you send here is kept until it is answered, with your name, so that the reply finds you. Nothing else you write is kept.",
 	sentQuestion: "Sent to the maintainers. Their reply comes back here.",
 	sentNowhere:  "Your question is on the maintainers' list. No channel is set for their replies yet, so it may take a while.",
-	noQuestion:   "Please write a question.",
-	newQuestion:  " asks the maintainers:",
-	replyHint:    "Reply in this thread: replies go to the asker, except those that begin with //",
-	reply:        ", the maintainers reply to your question:", passedOn: "Passed on to the asker.",
+	noQuestion:   "Please write a question.", noWords: "That message holds no words that I can read.",
+	newQuestion: " asks the maintainers:",
+	replyHint:   "Reply in this thread: replies go to the asker, except those that begin with //",
+	reply:       ", the maintainers reply to your question:", passedOn: "Passed on to the asker.",
 	notPassedOn: "This could not be passed on: the asker's conversation can no longer be reached.",
 	section:     "Section: %s", quote: "“%s”", noSources: "This answer cites no sources.", own: "its own document",
 
