@@ -47,8 +47,8 @@ func (a *Adapter) answerCommand(ctx context.Context, q asked, text string) {
 		a.failed(ctx, q, err)
 		return
 	}
-	question.Text = text
-	if personal(text) {
+	question.Text = withoutPersonal(text)
+	if question.Text != text {
 		question.Conversation = ""
 	}
 	answer, err := a.put(ctx, question)

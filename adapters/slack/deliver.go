@@ -178,7 +178,7 @@ func (a *Adapter) ask(ctx context.Context, w work, attempt int) (reply, error) {
 	}
 	secret := personal(text) && !w.Direct
 	if secret {
-		q.Conversation = "" // nothing of it is kept
+		q.Conversation, q.Text = "", withoutPersonal(text) // nothing of it is kept
 	}
 	answer, text, err := a.askOrParent(ctx, w, q)
 	if err != nil {
@@ -248,8 +248,8 @@ func (a *Adapter) askParent(ctx context.Context, w work, q bot.Question, otherwi
 		return answer, q.Text, err
 	}
 	own := q.Text
-	q.Text = parent
-	if personal(parent) {
+	q.Text = withoutPersonal(parent)
+	if q.Text != parent {
 		q.Conversation = ""
 	}
 	answer, err := a.put(ctx, q)

@@ -227,16 +227,11 @@ func (a *Adapter) inThread(ctx context.Context, w work, e event) (*work, error) 
 	if err != nil || last == "" || mentionsSomebody(w.Text) {
 		return nil, wrapped("look up the thread", err)
 	}
-	if !asks(w.Text) && last != w.asker() {
-		return nil, nil // people talk to each other
+	if asks(w.Text) || last == w.asker() {
+		return &w, nil
 	}
-	if last != w.asker() && last != othersTalk {
-		// From now on only questions are taken to be for the bot.
-		if err := a.store.SetState(ctx, w.threadKey(), othersTalk, keepThreads); err != nil {
-			return nil, fmt.Errorf("note the thread: %w", err)
-		}
-	}
-	return &w, nil
+	// People talk to each other; from now on only questions are for the bot.
+	return nil, wrapped("note the thread", a.store.SetState(ctx, w.threadKey(), othersTalk, keepThreads))
 }
 
 // relayed makes a reply in the thread of a question sent to the maintainers a

@@ -97,21 +97,43 @@ var (
 
 // personal tells whether a text seems to hold data of a person that does not
 // belong in a channel.
-func personal(text string) bool {
-	if email.MatchString(text) || iban.MatchString(text) || social.MatchString(text) || mixed.MatchString(text) {
-		return true
+func personal(text string) bool { return withoutPersonal(text) != text }
+
+// withoutPersonal takes such data out of a text, so that it is neither searched
+// for nor quoted in an answer.
+func withoutPersonal(text string) string {
+	for _, kind := range []*regexp.Regexp{email, iban, social, mixed} {
+		text = kind.ReplaceAllString(text, " ")
 	}
-	rest := date.ReplaceAllString(text, " ")
-	for _, found := range phone.FindAllString(rest, -1) {
-		digits := 0
-		for _, r := range found {
-			if r >= '0' && r <= '9' {
-				digits++
-			}
+	dates := date.FindAllStringIndex(text, -1)
+	at := 0
+	var b strings.Builder
+	for _, found := range phone.FindAllStringIndex(text, -1) {
+		if within(found, dates) || !manyDigits(text[found[0]:found[1]]) {
+			continue
 		}
-		if digits >= 9 && digits <= 19 {
+		b.WriteString(text[at:found[0]] + " ")
+		at = found[1]
+	}
+	return b.String() + text[at:]
+}
+
+// within tells whether a find is nothing but dates.
+func within(found []int, dates [][]int) bool {
+	for _, d := range dates {
+		if d[0] <= found[0] && found[0] < d[1] {
 			return true
 		}
 	}
 	return false
+}
+
+func manyDigits(text string) bool {
+	digits := 0
+	for _, r := range text {
+		if r >= '0' && r <= '9' {
+			digits++
+		}
+	}
+	return digits >= 9 && digits <= 19
 }

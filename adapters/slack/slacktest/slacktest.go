@@ -279,6 +279,7 @@ func (s *Server) Until(ctx context.Context, holds func() bool) error {
 		}
 		select {
 		case <-changed:
+		case <-time.After(20 * time.Millisecond): // what holds may not be of this server
 		case <-ctx.Done():
 			return fmt.Errorf("waiting: %w", ctx.Err())
 		}
