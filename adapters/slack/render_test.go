@@ -183,7 +183,7 @@ func textOf(value any) string {
 		} else {
 			b.WriteString(textOf(v["text"]))
 		}
-		for _, name := range []string{"elements", "element", "blocks"} {
+		for _, name := range []string{"elements", "element", "blocks", "label", "hint"} {
 			b.WriteString(textOf(v[name]))
 		}
 	}

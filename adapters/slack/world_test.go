@@ -50,6 +50,8 @@ type options struct {
 	slack   slacktest.Config
 	change  func(c *Config)
 	handler func(h bot.Handler) bot.Handler
+	// before runs before the adapter does.
+	before func(s *slacktest.Server)
 }
 
 // newWorld starts a Slack and the adapter, connected to it.
@@ -71,6 +73,9 @@ func newWorld(t testing.TB, o options) *world {
 	w.AddChannel(slacktest.Channel{ID: desk, Kind: "group", Members: []string{admin, slacktest.BotUser}})
 	w.AddChannel(slacktest.Channel{ID: connect, Members: everybody, Shared: true})
 	w.AddChannel(slacktest.Channel{ID: closed, Kind: "group", Members: []string{asker}})
+	if o.before != nil {
+		o.before(w.Server)
+	}
 	w.start(o)
 	t.Cleanup(func() {
 		cancel()
