@@ -75,13 +75,8 @@ func (g *guide) resolve(key string) ([]chosen, bool) {
 // It looks through all facts: keys are pressed rarely, and a table of them would
 // cost every large base memory.
 func (g *guide) resolveOne(key string) (chosen, bool) {
-	head, list, _ := strings.Cut(key[min(len(factChoice), len(key)):], ".")
-	var places []place.Code
-	for code := range strings.SplitSeq(list, "+") {
-		if _, ok := place.Lookup(place.Code(code)); ok {
-			places = append(places, place.Code(code))
-		}
-	}
+	head, _, _ := strings.Cut(key[min(len(factChoice), len(key)):], ".")
+	places := KeyPlaces(key)
 	for _, policy := range g.library.Policies {
 		if strings.HasPrefix(key, scopeChoice) && shortHash(policy.ID) == head && len(places) > 0 {
 			return chosen{policy: policy, places: places}, true
@@ -115,4 +110,33 @@ func (d *decision) ownKey() string {
 		return placeKey(d.policy, nil, d.places...)
 	}
 	return placeKey(d.policy, d.main, d.places...)
+}
+
+// KeyAt is the key of the same questions asked of one place instead, for pickers
+// of places. It is empty for a key that is none.
+func KeyAt(key string, code place.Code) string {
+	var at []string
+	for part := range strings.SplitSeq(key, severally) {
+		head := part[:min(len(factChoice), len(part))]
+		if head != factChoice && head != scopeChoice {
+			return ""
+		}
+		hash, _, _ := strings.Cut(part[len(head):], ".")
+		at = append(at, head+hash+"."+string(code))
+	}
+	return strings.Join(at, severally)
+}
+
+// KeyPlaces are the places that a key's questions are asked of; none for most.
+func KeyPlaces(key string) []place.Code {
+	var codes []place.Code
+	for part := range strings.SplitSeq(key, severally) {
+		_, list, _ := strings.Cut(part[min(len(factChoice), len(part)):], ".")
+		for code := range strings.SplitSeq(list, "+") {
+			if _, ok := place.Lookup(place.Code(code)); ok {
+				codes = append(codes, place.Code(code))
+			}
+		}
+	}
+	return codes
 }
