@@ -17,7 +17,8 @@ func (p *program) checkCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "check [DIR]",
 		Short: "Looks policy files over and lists every problem",
-		Long: `Lists everything that is wrong with the policy files in DIR, one problem a line:
+		Long: `Lists everything that is wrong with the policy files in DIR and the question
+files beside them, one problem a line:
 path:line:col: rule: what is wrong (what to do). Without DIR it looks at
 --knowledge, or else at the shipped policies.
 
@@ -66,6 +67,15 @@ func (p *program) check(format knowledge.Format) error {
 	case !errors.As(err, &problems):
 		return failure("cannot load %s: %w", p.knowledgeName(), err)
 	}
+	more, asked, err := p.checkQuestions(lib)
+	if err != nil {
+		return err
+	}
+	for _, one := range more {
+		if !slices.Contains(problems, one) { // a folder that cannot be read is told once
+			problems = append(problems, one)
+		}
+	}
 	if err := knowledge.WriteProblems(p.stdout, problems, format); err != nil {
 		return failure("cannot write the problems: %w", err)
 	}
@@ -76,6 +86,21 @@ func (p *program) check(format knowledge.Format) error {
 	for _, policy := range lib.Policies {
 		facts += len(policy.Facts)
 	}
-	fmt.Fprintf(p.stderr, "%s with %s: no problems\n", count(len(lib.Policies), "policy"), count(facts, "fact"))
+	with := count(facts, "fact")
+	if asked > 0 {
+		with += " and " + count(asked, "golden question")
+	}
+	fmt.Fprintf(p.stderr, "%s with %s: no problems\n", count(len(lib.Policies), "policy"), with)
 	return nil
+}
+
+// checkQuestions looks over the question files beside the policies. Of policies that
+// did not load, a nil library, only their form is looked at.
+func (p *program) checkQuestions(lib *knowledge.Library) (knowledge.Problems, int, error) {
+	questions, err := loadQuestions(p.settings.knowledge, lib)
+	var problems knowledge.Problems
+	if err != nil && !errors.As(err, &problems) {
+		return nil, 0, failure("cannot load the questions of %s: %w", p.knowledgeName(), err)
+	}
+	return problems, len(questions), nil
 }

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"os"
+	"os/exec"
 	"strings"
 	"testing"
 
@@ -29,8 +31,24 @@ func TestScripts(t *testing.T) {
 			env.Setenv("XDG_CACHE_HOME", env.WorkDir+"/.cache")
 			return nil
 		},
+		Condition: func(name string) (bool, error) {
+			if name != "git" {
+				return false, errors.New("there is no such condition")
+			}
+			return hasGit(t), nil
+		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){"code": exitCode},
 	})
+}
+
+// hasGit tells whether git is there to compare revisions with; where everything is
+// tested it has to be.
+func hasGit(t *testing.T) bool {
+	_, err := exec.LookPath("git")
+	if err != nil && os.Getenv("CI") == "true" {
+		t.Errorf("git is needed: %v", err)
+	}
+	return err == nil
 }
 
 // exitCode runs a command and holds its exit code against the one expected.
@@ -99,7 +117,7 @@ func TestEnvironment(t *testing.T) {
 
 func TestEveryFlagTellsItsVariable(t *testing.T) {
 	t.Parallel()
-	for _, command := range []string{"ask", "chat", "check", "policies", "version"} {
+	for _, command := range []string{"ask", "chat", "check", "policies", "test", "version"} {
 		_, help, _ := commandLine(t, nil, "", command, "--help")
 		for line := range strings.Lines(help) {
 			if strings.Contains(line, " --") && strings.HasPrefix(line, "     ") && !strings.Contains(line, "[FINEPRINT_") {

@@ -24,10 +24,19 @@ func (p *program) library() (*knowledge.Library, error) {
 	if !errors.As(err, &problems) {
 		return nil, failure("cannot load %s: %w", p.knowledgeName(), err)
 	}
-	if err := knowledge.WriteProblems(p.stderr, problems, knowledge.FormatText); err != nil {
-		return nil, failure("%w", err)
+	return nil, p.broken(err, p.knowledgeName()+" cannot be answered from")
+}
+
+// broken lists problems, and is the error that ends the program for them.
+func (p *program) broken(err error, what string) error {
+	var problems knowledge.Problems
+	if !errors.As(err, &problems) {
+		return failure("%s: %w", what, err)
 	}
-	return nil, failure("%s cannot be answered from: mend the %s above", p.knowledgeName(), count(len(problems), "problem"))
+	if err := knowledge.WriteProblems(p.stderr, problems, knowledge.FormatText); err != nil {
+		return failure("%w", err)
+	}
+	return failure("%s: mend the %s above", what, count(len(problems), "problem"))
 }
 
 // load reads a folder, or the shipped policies where there is no name.

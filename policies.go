@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 	"time"
 
@@ -50,7 +51,7 @@ func describe(b *strings.Builder, policy *knowledge.Policy, now time.Time) {
 			overdue++
 		}
 	}
-	facts := fmt.Sprint(len(policy.Facts))
+	facts := strconv.Itoa(len(policy.Facts))
 	if overdue > 0 {
 		facts += fmt.Sprintf(", of which %d overdue for review", overdue)
 	}

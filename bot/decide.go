@@ -64,7 +64,7 @@ func (b *Bot) decide(g *guide, q Question, u *understanding, f found) decision {
 			return d
 		}
 	}
-	b.decideNotCovered(c, &d, sayNothingFits)
+	b.decideNotCovered(c, &d, c.u.voice.say("nothing-fits"))
 	return d
 }
 
@@ -74,7 +74,7 @@ func (b *Bot) decideChoice(c *deciding, d *decision) bool {
 		return false
 	}
 	if c.found.stale {
-		b.decideNotCovered(c, d, sayStaleChoice)
+		b.decideNotCovered(c, d, c.u.voice.say("stale-choice"))
 		return true
 	}
 	pressed := c.found.chosen
@@ -97,7 +97,7 @@ func (b *Bot) decideRefusal(c *deciding, d *decision) bool {
 		return false
 	}
 	d.say("refused: %s", c.u.refusal)
-	d.outcome, d.confidence, d.lead = Refused, 0.95, sayRefused
+	d.outcome, d.confidence, d.lead = Refused, 0.95, c.u.voice.say("refused")
 	d.choices = b.starters(c, 3)
 	return true
 }
@@ -108,7 +108,7 @@ func (b *Bot) decideTalk(c *deciding, d *decision) bool {
 	}
 	d.say("small talk: %s", c.u.talk)
 	d.outcome, d.confidence = SmallTalk, 0.95
-	d.lead = talkLead(c.u.talk, visible(c.g.library, c.q.Internal))
+	d.lead = c.u.voice.talk(c.u.talk, visible(c.g.library, c.q.Internal))
 	d.choices = b.starters(c, 3)
 	return true
 }
@@ -121,12 +121,12 @@ func (b *Bot) decideSources(c *deciding, d *decision) bool {
 	turn, policy, ok := lastTurn(c.g, c.u.turns)
 	if !ok || len(turn.Facts) == 0 {
 		d.say("asks for sources of nothing said before")
-		d.outcome, d.confidence, d.lead = Clarify, 0.9, saySourcesOfWhat
+		d.outcome, d.confidence, d.lead = Clarify, 0.9, c.u.voice.say("sources-of-what")
 		d.choices = b.starters(c, 3)
 		return true
 	}
 	d.say("asks for the sources of the turn before")
-	d.outcome, d.policy, d.confidence, d.lead = Answered, policy, 0.95, saySources
+	d.outcome, d.policy, d.confidence, d.lead = Answered, policy, 0.95, c.u.voice.say("sources")
 	d.about, d.places = turn.About, turn.Places
 	for _, id := range turn.Facts {
 		if fact, ok := policy.Fact(id); ok {
@@ -144,7 +144,7 @@ func (b *Bot) decideOthers(c *deciding, d *decision) bool {
 		return false
 	}
 	d.say("names %v, of whom no fact speaks", others)
-	b.decideNotCovered(c, d, sayOtherCompany(others, c.u.policies, visible(c.g.library, c.q.Internal)))
+	b.decideNotCovered(c, d, c.u.voice.otherCompany(others, c.u.policies, visible(c.g.library, c.q.Internal)))
 	d.confidence = 0.05
 	return true
 }
@@ -186,7 +186,7 @@ func (b *Bot) decidePolicy(c *deciding, d *decision) bool {
 		return false
 	}
 	d.say("several policies fit")
-	d.outcome, d.confidence, d.lead = Clarify, 0.6, sayWhichPolicy
+	d.outcome, d.confidence, d.lead = Clarify, 0.6, c.u.voice.say("which-policy")
 	d.choices = policyChoices(c.found.candidates)
 	return true
 }
@@ -199,7 +199,7 @@ func (b *Bot) decideFact(c *deciding, d *decision) bool {
 	sure := confidence(c.found.candidates, c.found.words)
 	d.say("best candidate %s with confidence %.2f, answers from %.2f on", c.found.candidates[0].Fact.ID, sure, answerAt)
 	if sure < answerAt {
-		b.decideNotCovered(c, d, sayMissing(c))
+		b.decideNotCovered(c, d, c.u.voice.missing(c))
 		d.confidence = sure
 		return true
 	}

@@ -34,14 +34,14 @@ func placeKey(policy *knowledge.Policy, fact *knowledge.Fact, codes ...place.Cod
 	if fact != nil {
 		key = factKey(policy, fact)
 	}
-	for i, code := range codes[:min(maxKeyPlaces, len(codes))] {
-		separator := "+"
-		if i == 0 {
-			separator = "."
-		}
-		key += separator + string(code)
+	if len(codes) == 0 {
+		return key
 	}
-	return key
+	list := make([]string, 0, maxKeyPlaces)
+	for _, code := range codes[:min(maxKeyPlaces, len(codes))] {
+		list = append(list, string(code))
+	}
+	return key + "." + strings.Join(list, "+")
 }
 
 // maxKeyPlaces keeps keys within 60 bytes: a code has at most 9 and there is a separator each.

@@ -33,7 +33,8 @@ var (
 		has have had having may might must just only even still yet already now today really actually please ok okay hey hi hello
 		want know tell say says said think guess mean let need wonder wondering like get got gets go goes going come some any all every each
 		anyone anybody someone somebody everyone everybody something anything nothing thing things stuff one ones other others else
-		much many more most very quite right well kind sort way bit lot etc via per us thanks thank explain question answer`)
+		much many more most very quite right well kind sort way bit lot etc via per us thanks thank explain question answer
+		since until because ago`)
 
 	// generalWords are what every privacy policy is about; alone they name no subject.
 	generalWords = stems(`user users member members people person folks account accounts customer customers citizen citizens resident residents employee

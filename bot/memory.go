@@ -41,8 +41,8 @@ func (m *Memory) Recall(_ context.Context, conversation string) ([]Turn, error) 
 func (m *Memory) Remember(_ context.Context, conversation string, turn Turn) error {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	fresh := slices.DeleteFunc(m.fresh(conversation), func(t Turn) bool { return t.ID != "" && t.ID == turn.ID })
-	turns := append(fresh, turn)
+	turns := slices.DeleteFunc(m.fresh(conversation), func(t Turn) bool { return t.ID != "" && t.ID == turn.ID })
+	turns = append(turns, turn)
 	if len(turns) > maxTurns {
 		turns = turns[len(turns)-maxTurns:]
 	}

@@ -112,7 +112,7 @@ func (b *Bot) answerScope(c *deciding, d *decision, places []place.Mention) {
 			}
 		}
 		if mention.Corrected {
-			d.notes = append(d.notes, sayReadAs(mention.Text, s.place.Name))
+			d.notes = append(d.notes, c.u.voice.say("read-as", "written", mention.Text, "name", c.u.voice.place(s.place)))
 		}
 		if s.place.Note != "" {
 			d.notes = append(d.notes, s.place.Note)
@@ -148,7 +148,7 @@ func scopeOf(c *deciding, policy *knowledge.Policy, asked place.Place) scope {
 	s.verdict = verdictOfNotes(near)
 	s.facts = chooseNoted(near, all)
 	s.sure = 0.95 - 0.02*float64(min(all[0].far, 5))
-	s.lead = sayScope(s.verdict, asked, all[0])
+	s.lead = c.u.voice.scope(s.verdict, asked, all[0])
 	s.ways = "named by " + all[0].fact.ID
 	if all[0].far > 0 {
 		s.ways = "through " + string(all[0].note.Place) + ", " + s.ways
@@ -197,11 +197,11 @@ func (s scope) notNamed(c *deciding, policy *knowledge.Policy) scope {
 	if len(inside) > 0 {
 		s.verdict = verdictOfNotes(inside)
 		s.facts = chooseNoted(inside, inside)
-		s.lead, s.sure, s.ways = sayPartOf(s.place, inside), 0.8, "through places in it"
+		s.lead, s.sure, s.ways = c.u.voice.partNamed(s.place, inside), 0.8, "through places in it"
 		return s
 	}
 	s.verdict, s.sure, s.ways = knowledge.NotNamed, 0.85, "no fact names it"
-	s.lead = sayNotNamed(s.place)
+	s.lead = c.u.voice.notNamed(s.place)
 	s.facts = listFacts(c, placed)
 	return s
 }
@@ -281,7 +281,7 @@ func chooseNoted(near, all []noted) []*knowledge.Fact {
 // askForPlace asks back where the asker is.
 func (b *Bot) askForPlace(c *deciding, d *decision) {
 	d.say("asks about the asker, whose place is not known")
-	d.outcome, d.about, d.confidence, d.lead = Clarify, aboutScope, 0.9, sayWhichPlace
+	d.outcome, d.about, d.confidence, d.lead = Clarify, aboutScope, 0.9, c.u.voice.say("which-place")
 	d.choices = placeChoices(c.g.byPolicy[d.policy].placed, d.policy, 4)
 }
 
@@ -289,7 +289,7 @@ func (b *Bot) askForPlace(c *deciding, d *decision) {
 func (b *Bot) askWhichPlace(c *deciding, d *decision, mention place.Mention) {
 	d.say("%q may be several places", mention.Text)
 	d.outcome, d.about, d.confidence = Clarify, aboutScope, 0.9
-	d.lead = sayAmbiguous(mention)
+	d.lead = c.u.voice.say("ambiguous", "place", c.u.voice.place(mention.Readings[0]))
 	for _, reading := range mention.Readings[:min(4, len(mention.Readings))] {
 		d.choices = append(d.choices, Choice{placeKey(d.policy, nil, reading.Code), upperFirst(fullName(reading))})
 	}

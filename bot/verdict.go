@@ -160,7 +160,7 @@ func (b *Bot) correctPremise(c *deciding, d *decision, best candidate, said know
 	if c.isDisputed(best.Policy, best.Fact) {
 		d.verdict = knowledge.Disputed
 	}
-	d.notes = append(d.notes, sayPremise)
+	d.notes = append(d.notes, c.u.voice.say("premise"))
 	d.say("takes for granted what the fact denies")
 }
 
@@ -169,7 +169,7 @@ func (b *Bot) correctPremise(c *deciding, d *decision, best candidate, said know
 func (c *deciding) tellPlaces(d *decision, main *knowledge.Fact) {
 	for i, mention := range c.u.places {
 		if mention.Corrected {
-			d.notes = append(d.notes, sayReadAs(mention.Text, mention.Readings[0].Name))
+			d.notes = append(d.notes, c.u.voice.say("read-as", "written", mention.Text, "name", c.u.voice.place(mention.Readings[0])))
 		}
 		if _, _, ok := c.u.chains[i].note(main); ok {
 			continue
@@ -178,15 +178,15 @@ func (c *deciding) tellPlaces(d *decision, main *knowledge.Fact) {
 		switch {
 		case len(placed) == 0:
 		case len(main.Places) > 0:
-			d.notes = append(d.notes, sayOtherPlaces(mention.Readings[0]))
+			d.notes = append(d.notes, c.u.voice.say("other-places", "place", c.u.voice.place(mention.Readings[0])))
 		case len(notesOn(placed, c.u.chains[i])) == 0:
-			d.notes = append(d.notes, sayGeneral(mention.Readings[0]))
+			d.notes = append(d.notes, c.u.voice.say("general", "place", c.u.voice.place(mention.Readings[0])))
 		}
 	}
 	if len(c.u.places) == 0 && len(main.Disputes) > 0 && !c.isDisputed(d.policy, main) {
 		for _, other := range disputing(d.policy, main) {
 			if len(other.Places) > 0 && len(main.Places) == 0 {
-				d.notes = append(d.notes, sayByPlace)
+				d.notes = append(d.notes, c.u.voice.say("by-place"))
 				return
 			}
 		}

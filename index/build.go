@@ -36,6 +36,8 @@ type builder struct {
 	ends   [][fields]int
 	// lengths are the sums of the fields' lengths.
 	lengths [fields]float64
+	// letters reads the runs of letters of phrasings.
+	letters gramReader
 	// seen is for each term the number of the last fact that held it.
 	seen []uint32
 }
@@ -156,7 +158,7 @@ func (b *builder) field(f field, fact *knowledge.Fact, l *language) {
 		from := len(b.tokens)
 		b.tokens = b.appendTokens(b.tokens, l, fact.Statement)
 		if len(fact.Asked) == 0 && fact.Title == "" && len(b.tokens)-from <= maxPhrasing {
-			b.comparable(from, noPhrasing)
+			b.comparable(from, noPhrasing, fact.Statement, l)
 		}
 	case fieldDetails:
 		b.tokens = b.appendTokens(b.tokens, l, fact.Details)
@@ -173,12 +175,12 @@ func (b *builder) phrasing(text string, asked int, l *language) {
 	from := len(b.tokens)
 	b.tokens = b.appendTokens(b.tokens, l, text)
 	if len(b.tokens) > from {
-		b.comparable(from, asked)
+		b.comparable(from, asked, text, l)
 	}
 }
 
-// comparable makes the tokens from a place on a phrasing.
-func (b *builder) comparable(from, asked int) {
+// comparable makes the tokens from a place on, which are those of a text, a phrasing.
+func (b *builder) comparable(from, asked int, text string, l *language) {
 	p := phrasing{asked: asked}
 	p.tokens.from = len(b.phraseTerms)
 	for _, t := range b.tokens[from:] {
@@ -186,6 +188,17 @@ func (b *builder) comparable(from, asked int) {
 		b.phraseWeights = append(b.phraseWeights, kindWeights[t.kind])
 	}
 	p.tokens.to = len(b.phraseTerms)
+	p.grams.from = len(b.phraseGrams)
+	b.letters.reset()
+	l.split(text, func(word string) bool {
+		if !l.form(word).stop {
+			b.letters.word(word)
+		}
+		return true
+	})
+	b.letters.end()
+	b.phraseGrams = append(b.phraseGrams, b.letters.list...)
+	p.grams.to = len(b.phraseGrams)
 	b.phrasings = append(b.phrasings, p)
 }
 

@@ -119,7 +119,7 @@ func (g *generation) sought(q *query) []queryTerm {
 		switch t.kind {
 		case kindStop:
 			stops = append(stops, t)
-		case kindRelated:
+		case kindRelated, kindNear:
 			related = append(related, t)
 		default:
 			sought = append(sought, t)

@@ -29,7 +29,7 @@ type span struct{ from, to int }
 
 // phrasing is one way to ask, as it is compared with questions.
 type phrasing struct {
-	tokens span
+	tokens, grams span
 	// asked is its place in the fact's Asked, titlePhrasing or noPhrasing.
 	asked int
 	// weight of all its tokens.
@@ -56,6 +56,7 @@ type generation struct {
 	phrasings     []phrasing
 	phraseTerms   []uint32
 	phraseWeights []float32
+	phraseGrams   grams
 
 	bleve   bleve.Index
 	reader  bleveindex.IndexReader

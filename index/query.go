@@ -2,6 +2,7 @@ package index
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"sync"
 
@@ -24,6 +25,7 @@ type query struct {
 	// where phrasings are compared.
 	weight, like float32
 	words        []bot.Word
+	letters      gramReader
 	// mark has for each term of the vocabulary its place in terms plus one.
 	mark []uint8
 }
@@ -41,6 +43,7 @@ func (g *generation) read(text string, in scope) *query {
 	q := queries.Get().(*query)
 	q.terms, q.words, q.weight = q.terms[:0], nil, 0
 	q.like = 0
+	q.letters.reset()
 	if len(q.mark) < len(g.idf) {
 		q.mark = make([]uint8, len(g.idf))
 	}
@@ -77,24 +80,53 @@ func (g *generation) readIn(q *query, text string, in scope) {
 		q.words = append(q.words, w)
 		return len(q.words) < maxWords
 	})
+	var muted []int
 	if in.shelf != nil {
-		in.shelf.muteNames(tokens)
+		muted = in.shelf.muteNames(tokens)
 	}
+	q.readLetters(l, muted)
 	g.explainUnknown(q, tokens, l)
+	tokens = q.dropPrepositions(tokens, muted)
 	if l.english {
 		tokens = g.synonyms.apply(tokens, 0)
 	}
 	for _, t := range tokens {
 		g.addTerm(q, t)
 	}
+	own := len(q.terms)
+	g.addCompounds(q, l)
 	if l.english {
-		g.addRelated(q)
+		g.addRelated(q, own)
+		g.addNearTo(q, own)
 	}
 }
 
+// readLetters reads the letters of all words but those at some places.
+func (q *query) readLetters(l *language, but []int) {
+	for i, w := range q.words {
+		if !slices.Contains(but, i) && !l.form(w.Raw).stop {
+			q.letters.word(w.Raw)
+		}
+	}
+	q.letters.end()
+}
+
+// prepositions go with a name that tells nothing: "in LinkedIn" does not ask where.
+var prepositions = words("in on at by from of for with to about")
+
+// dropPrepositions takes out the prepositions before the words at some places.
+func (q *query) dropPrepositions(tokens []token, before []int) []token {
+	for _, i := range slices.Backward(before) {
+		if i > 0 && prepositions[q.words[i-1].Raw] {
+			tokens = slices.Delete(tokens, i-1, i)
+		}
+	}
+	return tokens
+}
+
 // muteNames makes the names of the organisation count as stop words do, unless
-// they are all there is.
-func (s *shelf) muteNames(tokens []token) {
+// they are all there is. It returns their places.
+func (s *shelf) muteNames(tokens []token) []int {
 	var muted []int
 	rest := 0
 	for i, t := range tokens {
@@ -111,11 +143,12 @@ func (s *shelf) muteNames(tokens []token) {
 		}
 	}
 	if len(muted) >= rest {
-		return
+		return nil
 	}
 	for _, i := range muted {
 		tokens[i].kind = kindStop
 	}
+	return muted
 }
 
 func startsWith(tokens []token, terms []uint32) bool {
@@ -175,13 +208,14 @@ func (g *generation) addTerm(q *query, t token) {
 // push adds a term, of which there are no more than maxTerms.
 func (q *query) push(t queryTerm) {
 	q.terms = append(q.terms, t)
-	q.mark[t.term] = uint8(len(q.terms)) //nolint:gosec // the callers keep to maxTerms
+	q.mark[t.term] = uint8(len(q.terms)) // the callers keep to maxTerms
 }
 
-// addRelated adds what the query's words are near to. It comes after the words,
-// which count more, and adds nothing to the query's own weight.
-func (g *generation) addRelated(q *query) {
-	for _, t := range q.terms[:len(q.terms):len(q.terms)] {
+// addRelated adds what the query's own words, of which there are so many, are
+// related to. It comes after the words, which count more, and adds nothing to the
+// query's own weight.
+func (g *generation) addRelated(q *query, own int) {
+	for _, t := range q.terms[:own:own] {
 		for _, related := range g.synonyms.related[t.term] {
 			if q.mark[related] != 0 || len(q.terms) == maxTerms || g.vocabulary.facts[related] == 0 {
 				continue
@@ -190,4 +224,24 @@ func (g *generation) addRelated(q *query) {
 			q.push(queryTerm{related, kindRelated, w, 0})
 		}
 	}
+}
+
+// addNearTo adds what the query's own words are near to by the dictionary.
+func (g *generation) addNearTo(q *query, own int) {
+	for _, t := range q.terms[:own:own] {
+		if t.kind == kindStop {
+			continue
+		}
+		eachNear(g.vocabulary.names[t.term], func(other string, near float32) {
+			g.addNear(q, g.vocabulary.ids[other], near)
+		})
+	}
+}
+
+// addNear adds a term that the query does not hold but means more or less.
+func (g *generation) addNear(q *query, term uint32, near float32) {
+	if q.mark[term] != 0 || len(q.terms) == maxTerms || g.vocabulary.facts[term] == 0 {
+		return
+	}
+	q.push(queryTerm{term, kindNear, g.idf[term] * near * kindWeights[kindNear], g.like[term] * near * nearLike})
 }

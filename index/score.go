@@ -7,17 +7,26 @@ import (
 // The weights, chosen by the measurements of the package comment. Most of them can
 // be halved or doubled without the figures moving by more than one in a hundred.
 var (
-	kindWeights  = [kinds]float32{kindWord: 1, kindStop: 0.4, kindPart: 0.5, kindGeneral: 0.5, kindGuess: 0.8, kindRelated: 0.3}
+	kindWeights  = [kinds]float32{kindWord: 1, kindStop: 0.5, kindPart: 0.5, kindGeneral: 0.5, kindGuess: 0.8, kindRelated: 0.45, kindNear: 0.4}
 	fieldWeights = [fields]float32{fieldAsked: 2, fieldTitle: 2, fieldStatement: 1, fieldDetails: 0.5, fieldSteps: 0.5, fieldTopic: 0.5}
 	// fieldLengths are how far a longer field counts less, 0 to 1.
-	fieldLengths = [fields]float32{fieldAsked: 0.3, fieldTitle: 0.3, fieldStatement: 0.6, fieldDetails: 0.6, fieldSteps: 0.5, fieldTopic: 0}
+	fieldLengths = [fields]float32{fieldAsked: 0.3, fieldTitle: 0.9, fieldStatement: 0.6, fieldDetails: 0.6, fieldSteps: 0.5, fieldTopic: 0}
 	// saturation is the weighted count at which a term says half of what it can.
 	saturation = float32(1.2)
 	// phrasingShare is how much the likeness of the nearest phrasing counts beside the terms.
 	phrasingShare = float32(1)
 	// likePower flattens idf where whole questions are compared: a rare word tells
 	// less there than it does of what a passage is about.
-	likePower = float32(0.7)
+	likePower = float32(0.85)
+	// lettersShare is how much the likeness in letters counts beside the terms.
+	lettersShare = float32(0.5)
+	// relatedAsked is how much related words count in facts with phrasings: those
+	// say already how people put it.
+	relatedAsked = float32(0.3)
+	// nearLike is how much words near in meaning count where phrasings are compared,
+	// joinedNear how near two words are to the one they make, partNear a word to
+	// its parts.
+	nearLike, joinedNear, partNear = float32(0.6), float32(1), float32(0.8)
 )
 
 // Values of bot.Match.Phrasing that are no place in a fact's Asked.
@@ -28,51 +37,80 @@ const (
 
 // scored is what scoring found of a fact.
 type scored struct {
-	entry    uint32
-	score    float32
-	terms    float32
-	coverage float32
-	asked    float32
-	phrasing int
+	entry uint32
+	score float32
+	// terms is BM25F, coverage the part of the query's words that the fact holds.
+	terms, coverage float32
+	// asked is how like the nearest phrasing is in its words, near the same with words
+	// near in meaning, letters in its runs of letters; each has its own nearest.
+	asked, near, letters float32
+	phrasing             int
 }
 
 // score compares a query with one fact.
 func (g *generation) score(q *query, number uint32) scored {
 	e := &g.entries[number]
 	s := scored{entry: number, phrasing: noPhrasing}
-	var held float32
-	for i := e.bag.from; i < e.bag.to; i++ {
-		if at := q.mark[g.bagTerms[i]]; at != 0 {
-			t := &q.terms[at-1]
-			s.terms += t.weight * g.bagWeights[i]
-			if t.kind != kindRelated {
-				held += t.weight
-			}
-		}
-	}
+	g.scoreTerms(q, e, &s)
 	for i := e.phrasings.from; i < e.phrasings.to; i++ {
-		if like := g.likeness(q, &g.phrasings[i]); like > s.asked {
-			s.asked, s.phrasing = like, g.phrasings[i].asked
-		}
+		g.scorePhrasing(q, &g.phrasings[i], &s)
 	}
-	if q.weight > 0 {
-		s.coverage = min(1, held/q.weight)
-		s.terms /= q.weight
-	}
-	s.score = s.terms + phrasingShare*s.asked
+	s.score = s.terms + phrasingShare*s.near + lettersShare*s.letters
 	return s
 }
 
-// likeness of a query and a phrasing: the weight of what they share beside the
-// weight of both, 0 to 1.
-func (g *generation) likeness(q *query, p *phrasing) float32 {
-	var shared float32
-	for j := p.tokens.from; j < p.tokens.to; j++ {
-		if at := q.mark[g.phraseTerms[j]]; at != 0 && q.terms[at-1].kind != kindRelated {
-			shared += g.phraseWeights[j] + q.terms[at-1].like
+func (g *generation) scoreTerms(q *query, e *entry, s *scored) {
+	if q.weight == 0 {
+		return
+	}
+	related := float32(1)
+	if e.phrasings.from < e.phrasings.to {
+		related = relatedAsked
+	}
+	var held float32
+	for i := e.bag.from; i < e.bag.to; i++ {
+		at := q.mark[g.bagTerms[i]]
+		if at == 0 {
+			continue
+		}
+		t := &q.terms[at-1]
+		switch t.kind {
+		case kindRelated:
+			s.terms += related * t.weight * g.bagWeights[i]
+		case kindNear:
+			s.terms += t.weight * g.bagWeights[i]
+		default:
+			s.terms += t.weight * g.bagWeights[i]
+			held += t.weight
 		}
 	}
-	return min(1, shared/(q.like+p.weight))
+	s.coverage = min(1, held/q.weight)
+	s.terms /= q.weight
+}
+
+// scorePhrasing compares a query with a phrasing: the weight of what they share
+// beside the weight of both.
+func (g *generation) scorePhrasing(q *query, p *phrasing, s *scored) {
+	var shared, near float32
+	for j := p.tokens.from; j < p.tokens.to; j++ {
+		at := q.mark[g.phraseTerms[j]]
+		if at == 0 {
+			continue
+		}
+		switch t := &q.terms[at-1]; t.kind {
+		case kindRelated:
+		case kindNear:
+			near += 2 * t.like
+		default:
+			shared += g.phraseWeights[j] + t.like
+		}
+	}
+	both := q.like + p.weight
+	s.near = max(s.near, min(1, (shared+near)/both))
+	s.letters = max(s.letters, q.letters.like(g.phraseGrams[p.grams.from:p.grams.to]))
+	if asked := min(1, shared/both); asked > s.asked {
+		s.asked, s.phrasing = asked, p.asked
+	}
 }
 
 func (g *generation) match(s scored) bot.Match {

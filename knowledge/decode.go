@@ -10,9 +10,19 @@ import (
 type decoder struct {
 	path string
 	// now bounds the days of verification; zero leaves that check out.
-	now      time.Time
+	now time.Time
+	// holds is what the file shall hold; the zero value is a policy.
+	holds    content
 	problems Problems
 }
+
+// content is a kind of file, as problems speak of it.
+type content struct{ what, start, split string }
+
+var (
+	holdsPolicy    = content{"policy", "start it with id: and facts:", "give each policy its own file"}
+	holdsQuestions = content{"questions", "start it with policy: and questions:", "put all questions under one questions:"}
+)
 
 var (
 	policyShape = shape{"a policy", 2, []string{

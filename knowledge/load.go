@@ -44,7 +44,7 @@ func LoadDir(dir string) (*Library, error) {
 // out the checks against the clock.
 func load(fsys fs.FS, dir string, now time.Time) (*Library, error) {
 	l := loader{fsys: fsys, dir: dir, now: now}
-	names := l.names()
+	names := l.names(isPolicyFile)
 	if len(names) == 0 && len(l.problems) == 0 {
 		l.fail(".", "empty-folder", "there is no policy file here", "add a file that ends in .yaml")
 	}
@@ -69,8 +69,8 @@ type loaded struct {
 	origin *origin
 }
 
-// names lists the policy files of the tree in the order of their names.
-func (l *loader) names() []string {
+// names lists the wanted files of the tree in the order of their names.
+func (l *loader) names(wanted func(name string) bool) []string {
 	var names []string
 	err := fs.WalkDir(l.fsys, ".", func(name string, entry fs.DirEntry, err error) error {
 		switch {
@@ -81,7 +81,7 @@ func (l *loader) names() []string {
 			if entry.IsDir() {
 				return fs.SkipDir
 			}
-		case !entry.IsDir() && isPolicyFile(name):
+		case !entry.IsDir() && wanted(name):
 			names = append(names, name)
 		}
 		return nil

@@ -2,6 +2,7 @@ package knowledge
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -29,7 +30,7 @@ func (d *decoder) parse(data []byte) *yaml.Node {
 	var doc yaml.Node
 	switch err := in.Load(&doc); {
 	case errors.Is(err, io.EOF):
-		d.failAt(position{}, "empty-file", "the file holds no policy", "start it with id: and facts:")
+		d.failAt(position{}, "empty-file", "the file holds no "+d.kind().what, d.kind().start)
 		return nil
 	case err != nil:
 		d.syntax(err)
@@ -49,10 +50,12 @@ func (d *decoder) onlyDocument(in *yaml.Loader) bool {
 	case err != nil:
 		d.syntax(err)
 	default:
-		d.fail(&next, "documents", "a second document starts here", "give each policy its own file")
+		d.fail(&next, "documents", "a second document starts here", d.kind().split)
 	}
 	return false
 }
+
+func (d *decoder) kind() content { return cmp.Or(d.holds, holdsPolicy) }
 
 // syntax reports what the YAML reader could not make sense of.
 func (d *decoder) syntax(err error) {

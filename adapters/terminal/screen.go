@@ -14,7 +14,7 @@ type file interface{ Fd() uintptr }
 // are no file of the system are none.
 func IsTerminal(stream any) bool {
 	f, ok := stream.(file)
-	return ok && term.IsTerminal(int(f.Fd())) //nolint:gosec // descriptors are small numbers
+	return ok && term.IsTerminal(int(f.Fd()))
 }
 
 // OptionsFor says how answers look on out: wrapped to the window and with
@@ -42,7 +42,7 @@ func width(out io.Writer) int {
 	if !ok {
 		return usual
 	}
-	cells, _, err := term.GetSize(int(f.Fd())) //nolint:gosec // descriptors are small numbers
+	cells, _, err := term.GetSize(int(f.Fd()))
 	if err != nil || cells <= 0 {
 		return usual
 	}

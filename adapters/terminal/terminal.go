@@ -93,7 +93,7 @@ func (t *Terminal) interactive(ctx context.Context) error {
 	if !ok {
 		return errors.New("the input is no terminal")
 	}
-	fd := int(in.Fd()) //nolint:gosec // descriptors are small numbers
+	fd := int(in.Fd())
 	before, err := term.MakeRaw(fd)
 	if err != nil {
 		return fmt.Errorf("set up the terminal: %w", err)
@@ -214,7 +214,7 @@ func (t *Terminal) answer(ctx context.Context, text string) error {
 		}
 	}
 	a, err := t.handler.Ask(ctx, q)
-	if ctx.Err() != nil {
+	if over(ctx) {
 		return nil
 	}
 	if err != nil {
@@ -223,6 +223,9 @@ func (t *Terminal) answer(ctx context.Context, text string) error {
 	t.choices = a.Choices
 	return t.say(Render(a, t.options) + explanation(a, t.options))
 }
+
+// over tells whether the conversation has ended, which is no failure.
+func over(ctx context.Context) bool { return ctx.Err() != nil }
 
 func explanation(a bot.Answer, o Options) string {
 	if text := Explain(a, o); text != "" {

@@ -103,7 +103,7 @@ func TestFindTellsWhere(t *testing.T) {
 }
 
 func FuzzFind(f *testing.F) {
-	for _, seed := range []string{"", "India", "u.s.a.", "\xff\xfe", "नमस्ते भारत", "香港香港", "a\u0301b", strings.Repeat("a.", 50), "‮India", "Hyderabad, , Pakistan(", "'s 's", "zzzzz zzzzz"} {
+	for _, seed := range []string{"", "India", "u.s.a.", "\xff\xfe", "नमस्ते भारत", "香港香港", "a\u0301b", strings.Repeat("a.", 50), "\u202eIndia", "Hyderabad, , Pakistan(", "'s 's", "zzzzz zzzzz"} {
 		f.Add(seed, "")
 		f.Add(seed, "de")
 	}

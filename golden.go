@@ -1,0 +1,297 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"fineprint/adapters/terminal"
+	"fineprint/bot"
+	"fineprint/index"
+	"fineprint/knowledge"
+)
+
+// goldenRun asks golden questions as people would.
+type goldenRun struct {
+	settings settings
+	// now is what the bot's clock says.
+	now     time.Time
+	explain bool
+}
+
+// goldenReport is what came of a run, in the order of the questions.
+type goldenReport struct {
+	library string
+	date    string
+	results []goldenResult
+}
+
+// goldenResult is a question with its answer.
+type goldenResult struct {
+	question *knowledge.GoldenQuestion
+	outcome  string
+	verdict  string
+	facts    []string
+	// text is everything said, without sources and further questions.
+	text string
+	// wrong tells what is not as expected; nothing is wrong with what passed.
+	wrong       []string
+	explanation string
+}
+
+func (r *goldenResult) passed() bool { return len(r.wrong) == 0 }
+
+// ask asks all questions of a library, each in a conversation of its own.
+func (g goldenRun) ask(ctx context.Context, lib *knowledge.Library, questions []*knowledge.GoldenQuestion) (goldenReport, error) {
+	ix, err := index.New(lib)
+	if err != nil {
+		return goldenReport{}, fmt.Errorf("index the knowledge: %w", err)
+	}
+	defer func() { _ = ix.Close() }() // in memory
+	report := goldenReport{
+		library: lib.Version, date: g.now.UTC().Format(time.DateOnly), results: make([]goldenResult, len(questions)),
+	}
+	next := numbers(len(questions))
+	var running sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		running.Go(func() {
+			for i := range next {
+				report.results[i] = g.one(ctx, ix, questions[i])
+			}
+		})
+	}
+	running.Wait()
+	return report, ctx.Err()
+}
+
+// numbers are 0 to n-1.
+func numbers(n int) chan int {
+	c := make(chan int, n)
+	for i := range n {
+		c <- i
+	}
+	close(c)
+	return c
+}
+
+// one asks one question after its earlier turns. A bot of its own remembers nothing
+// of the others.
+func (g goldenRun) one(ctx context.Context, ix *index.Index, q *knowledge.GoldenQuestion) goldenResult {
+	b := bot.New(bot.Config{
+		Searcher: ix, DefaultPolicy: g.settings.defaultPolicy, Now: func() time.Time { return g.now },
+	})
+	asked := bot.Question{
+		Language: q.Language, Place: q.Place, Conversation: "golden", Internal: g.settings.internal,
+	}
+	if policy, ok := ix.Library().Policy(q.Policy); ok {
+		asked.Internal = asked.Internal || policy.Audience == knowledge.AudienceInternal
+	}
+	if q.Fixed {
+		asked.Policy = q.Policy
+	}
+	var a bot.Answer
+	for i, text := range append(slices.Clone(q.Earlier), q.Text) {
+		asked.Text = text
+		asked.Explain = g.explain && i == len(q.Earlier)
+		var err error
+		if a, err = b.Ask(ctx, asked); err != nil {
+			return goldenResult{question: q, wrong: []string{"the bot broke: " + err.Error()}}
+		}
+	}
+	return judge(q, a)
+}
+
+// judge holds an answer against what is expected.
+func judge(q *knowledge.GoldenQuestion, a bot.Answer) goldenResult {
+	r := goldenResult{
+		question: q, outcome: string(a.Outcome), verdict: string(a.Verdict), text: textOf(a),
+		explanation: strings.TrimSuffix(terminal.Explain(a, terminal.Options{}), "\n"),
+	}
+	for _, point := range a.Points {
+		r.facts = append(r.facts, point.Fact.ID)
+	}
+	r.judgeOutcome(a)
+	r.judgeFacts(a)
+	r.judgeText()
+	return r
+}
+
+func (r *goldenResult) fault(format string, args ...any) {
+	r.wrong = append(r.wrong, fmt.Sprintf(format, args...))
+}
+
+func (r *goldenResult) judgeOutcome(a bot.Answer) {
+	q := r.question
+	if !slices.Contains(q.Outcomes, r.outcome) {
+		r.fault("it is %s, not %s", r.outcome, strings.Join(q.Outcomes, " or "))
+		return
+	}
+	if q.Verdicts != nil && a.Outcome == bot.Answered && !slices.Contains(q.Verdicts, a.Verdict) {
+		r.fault("the verdict is %s, not %s", verdictWord(a.Verdict), verdictWords(q.Verdicts))
+	}
+}
+
+// judgeFacts looks at answers that rest on facts. Where another outcome is right
+// too, and came, there are none.
+func (r *goldenResult) judgeFacts(a bot.Answer) {
+	q := r.question
+	if a.Outcome != bot.Answered || !slices.Contains(q.Outcomes, r.outcome) {
+		return
+	}
+	if a.Policy != nil && a.Policy.ID != q.Policy && len(q.Main)+len(q.Facts)+len(q.AnyOf) > 0 {
+		r.fault("it is answered from the policy %s", a.Policy.ID)
+		return
+	}
+	if len(q.Main) > 0 && (len(r.facts) == 0 || !slices.Contains(q.Main, r.facts[0])) {
+		r.fault("the main fact is %s, not %s", orNone(r.facts[:min(1, len(r.facts))]), strings.Join(q.Main, " or "))
+	}
+	for _, id := range q.Facts {
+		if !slices.Contains(r.facts, id) {
+			r.fault("the fact %s is missing", id)
+		}
+	}
+	if len(q.AnyOf) > 0 && !slices.ContainsFunc(q.AnyOf, func(id string) bool { return slices.Contains(r.facts, id) }) {
+		r.fault("none of the facts is %s", strings.Join(q.AnyOf, " or "))
+	}
+}
+
+func (r *goldenResult) judgeText() {
+	text := strings.ToLower(r.text)
+	for _, s := range r.question.Said {
+		if !strings.Contains(text, strings.ToLower(s)) {
+			r.fault("it does not say %q", s)
+		}
+	}
+	for _, s := range r.question.NotSaid {
+		if strings.Contains(text, strings.ToLower(s)) {
+			r.fault("it says %q", s)
+		}
+	}
+}
+
+// textOf is what an answer says itself: titles of sources and questions to go on
+// with are not its words.
+func textOf(a bot.Answer) string {
+	a.Sources, a.Choices, a.AsOf = nil, nil, knowledge.Date{}
+	a.Points = slices.Clone(a.Points)
+	for i := range a.Points {
+		a.Points[i].Sources = nil
+	}
+	return strings.TrimSpace(terminal.Render(a, terminal.Options{}))
+}
+
+func verdictWord(v knowledge.Verdict) string {
+	if v == "" {
+		return "none"
+	}
+	return string(v)
+}
+
+func verdictWords(list []knowledge.Verdict) string {
+	words := make([]string, 0, len(list))
+	for _, v := range list {
+		words = append(words, verdictWord(v))
+	}
+	return strings.Join(words, " or ")
+}
+
+func orNone(list []string) string {
+	if len(list) == 0 {
+		return "none"
+	}
+	return strings.Join(list, ", ")
+}
+
+// questions are those that were asked.
+func (r goldenReport) questions() []*knowledge.GoldenQuestion {
+	list := make([]*knowledge.GoldenQuestion, 0, len(r.results))
+	for _, one := range r.results {
+		list = append(list, one.question)
+	}
+	return list
+}
+
+// tally counts questions.
+type tally struct{ passed, asked int }
+
+func (t *tally) add(passed bool) {
+	t.asked++
+	if passed {
+		t.passed++
+	}
+}
+
+// rate is the part that passed; 1 where nothing was asked.
+func (t tally) rate() float64 {
+	if t.asked == 0 {
+		return 1
+	}
+	return float64(t.passed) / float64(t.asked)
+}
+
+// tallies are the counts of a category by part.
+type tallies struct {
+	category    string
+	tuned, held tally
+}
+
+func (t *tallies) both() tally {
+	return tally{t.tuned.passed + t.held.passed, t.tuned.asked + t.held.asked}
+}
+
+// count returns the categories in the order of their names, and the total.
+func (r goldenReport) count() (categories []tallies, total tallies) {
+	total.category = "total"
+	byName := map[string]*tallies{}
+	for i := range r.results {
+		one := &r.results[i]
+		t := byName[one.question.Category]
+		if t == nil {
+			t = &tallies{category: one.question.Category}
+			byName[t.category] = t
+		}
+		for _, t := range []*tallies{t, &total} {
+			if one.question.Held {
+				t.held.add(one.passed())
+			} else {
+				t.tuned.add(one.passed())
+			}
+		}
+	}
+	for _, t := range byName {
+		categories = append(categories, *t)
+	}
+	slices.SortFunc(categories, func(a, b tallies) int { return strings.Compare(a.category, b.category) })
+	return categories, total
+}
+
+// hold is an error when fewer questions passed than must.
+func (r goldenReport) hold(flags testFlags) error {
+	_, total := r.count()
+	both := total.both()
+	if !flags.min.given && !flags.minHeld.given {
+		if failed := both.asked - both.passed; failed > 0 {
+			return failure("%d of %s failed", failed, count(both.asked, "question"))
+		}
+		return nil
+	}
+	held := flags.minHeld
+	if !held.given {
+		held = flags.min
+	}
+	for _, part := range []struct {
+		name  string
+		tally tally
+		floor floor
+	}{{"tuned", total.tuned, flags.min}, {"held", total.held, held}} {
+		if part.floor.given && part.tally.rate() < part.floor.rate {
+			return failure("%d of %d %s questions passed, %s, which is below %g",
+				part.tally.passed, part.tally.asked, part.name, percent(part.tally), part.floor.rate)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,338 @@
+package main
+
+import (
+	"archive/tar"
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"fineprint/adapters/terminal"
+	"fineprint/knowledge"
+	"fineprint/knowledge/place"
+)
+
+func placeCode(s string) place.Code { return place.Code(s) }
+
+// earlier is the report to compare with: one that was written, or that of asking
+// the same questions of the knowledge at a revision.
+func (p *program) earlier(ctx context.Context, run goldenRun, questions []*knowledge.GoldenQuestion, against string) (goldenReport, error) {
+	if info, err := os.Stat(against); err == nil && info.Mode().IsRegular() {
+		return readReport(against)
+	}
+	if p.settings.knowledge == "" {
+		return goldenReport{}, usage("--against %s is no file, and the shipped policies have no revisions: name the folder they lie in", against)
+	}
+	lib, err := p.libraryAt(ctx, against)
+	if err != nil {
+		return goldenReport{}, err
+	}
+	report, err := run.ask(ctx, lib, questions)
+	if err != nil {
+		return goldenReport{}, failure("the test of %s broke off: %w", against, err)
+	}
+	return report, nil
+}
+
+func readReport(path string) (goldenReport, error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return goldenReport{}, failure("cannot read the earlier results: %w", err)
+	}
+	var w reportWire
+	if err := json.Unmarshal(data, &w); err != nil || w.Version != reportVersion {
+		return goldenReport{}, failure("%s holds no results to compare with: write them with fineprint test --format json", path)
+	}
+	r := goldenReport{library: w.Library, date: w.Date}
+	for i := range w.Results {
+		r.results = append(r.results, w.Results[i].result())
+	}
+	return r, nil
+}
+
+// libraryAt loads the knowledge as it was at a revision.
+func (p *program) libraryAt(ctx context.Context, revision string) (*knowledge.Library, error) {
+	dir, file := p.settings.knowledge, "."
+	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
+		dir, file = filepath.Split(dir)
+	}
+	commit, err := git(ctx, dir, "rev-parse", "--verify", "--quiet", "--end-of-options", revision+"^{commit}")
+	if err != nil {
+		return nil, failure("%s is neither a file nor a revision of the repository that %s lies in%s", revision, p.knowledgeName(), gitSays(err))
+	}
+	archive, err := git(ctx, dir, "archive", "--format=tar", strings.TrimSpace(string(commit)), file)
+	if err != nil {
+		return nil, failure("%s is not in the revision %s%s", p.knowledgeName(), revision, gitSays(err))
+	}
+	scratch, err := os.MkdirTemp("", "fineprint-")
+	if err != nil {
+		return nil, failure("no room for the files of %s: %w", revision, err)
+	}
+	defer func() { _ = os.RemoveAll(scratch) }() // only copies
+	if err := unpack(archive, scratch); err != nil {
+		return nil, failure("cannot unpack the files of %s: %w", revision, err)
+	}
+	lib, err := knowledge.LoadDir(scratch)
+	if err != nil {
+		text := strings.ReplaceAll(err.Error(), scratch+string(filepath.Separator), revision+":")
+		return nil, failure("the knowledge at %s does not load, so there is nothing to compare with:\n%s", revision, text)
+	}
+	return lib, nil
+}
+
+// git runs it in a folder and returns what it prints.
+func git(ctx context.Context, dir string, args ...string) ([]byte, error) {
+	c := exec.CommandContext(ctx, "git", args...) //nolint:gosec // the revision comes after --end-of-options
+	c.Dir = dir
+	return c.Output()
+}
+
+// gitSays repeats git's own words where it has some.
+func gitSays(err error) string {
+	var exit *exec.ExitError
+	if !errors.As(err, &exit) {
+		return ": git is needed and cannot be run"
+	}
+	if text := oneLine(string(exit.Stderr)); text != "" {
+		return ": " + text
+	}
+	return ""
+}
+
+// unpack writes the regular files of a tar archive into a folder.
+func unpack(archive []byte, dir string) error {
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = root.Close() }()
+	files := tar.NewReader(bytes.NewReader(archive))
+	for {
+		head, err := files.Next()
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		if head.Typeflag != tar.TypeReg {
+			continue
+		}
+		data, err := io.ReadAll(io.LimitReader(files, knowledge.MaxFileSize+1))
+		if err != nil {
+			return err
+		}
+		if err := root.MkdirAll(filepath.Dir(filepath.FromSlash(head.Name)), 0o700); err != nil {
+			return err
+		}
+		if err := root.WriteFile(filepath.FromSlash(head.Name), data, 0o600); err != nil {
+			return err
+		}
+	}
+}
+
+// goldenChange is a question with both answers; before is nil for a new question
+// and now for one that is gone.
+type goldenChange struct {
+	before, now *goldenResult
+}
+
+// goldenChanges are those whose answers differ, and how many were compared.
+type goldenChanges struct {
+	compared int
+	changes  []goldenChange
+}
+
+func compareReports(before, now goldenReport) goldenChanges {
+	earlier := make(map[string]*goldenResult, len(before.results))
+	for i := range before.results {
+		earlier[before.results[i].question.Key()] = &before.results[i]
+	}
+	var c goldenChanges
+	for i := range now.results {
+		one := &now.results[i]
+		key := one.question.Key()
+		other, ok := earlier[key]
+		delete(earlier, key)
+		switch {
+		case !ok:
+			c.changes = append(c.changes, goldenChange{nil, one})
+		case !other.same(one):
+			c.changes = append(c.changes, goldenChange{other, one})
+		}
+		if ok {
+			c.compared++
+		}
+	}
+	for i := range before.results {
+		if one := &before.results[i]; earlier[one.question.Key()] == one {
+			c.changes = append(c.changes, goldenChange{one, nil})
+		}
+	}
+	return c
+}
+
+// same tells whether two answers say the same for the same reasons.
+func (r *goldenResult) same(other *goldenResult) bool {
+	return r.passed() == other.passed() && r.outcome == other.outcome && r.verdict == other.verdict &&
+		r.text == other.text && slices.Equal(r.facts, other.facts)
+}
+
+// kind names a change in a word or two.
+func (c goldenChange) kind() string {
+	switch {
+	case c.before == nil && c.now.passed():
+		return "new"
+	case c.before == nil:
+		return "new, fails"
+	case c.now == nil:
+		return "gone"
+	case c.before.passed() && !c.now.passed():
+		return "fails now"
+	case !c.before.passed() && c.now.passed():
+		return "passes now"
+	}
+	return "changed"
+}
+
+// worse is how many questions fail that passed before.
+func (c goldenChanges) worse() int {
+	n := 0
+	for _, one := range c.changes {
+		if one.kind() == "fails now" {
+			n++
+		}
+	}
+	return n
+}
+
+func (c goldenChanges) write(w io.Writer, format string) error {
+	if format == "json" {
+		return writeJSON(w, c.wire())
+	}
+	if format == "github" {
+		if err := knowledge.WriteProblems(w, c.problems(), knowledge.FormatGitHub); err != nil {
+			return err
+		}
+	} else {
+		for _, one := range c.changes {
+			if _, err := io.WriteString(w, one.describe()+"\n"); err != nil {
+				return err
+			}
+		}
+	}
+	_, err := fmt.Fprintln(w, c.summary())
+	return err
+}
+
+// summary counts the changes by kind.
+func (c goldenChanges) summary() string {
+	counts := map[string]int{}
+	for _, one := range c.changes {
+		counts[one.kind()]++
+	}
+	var parts []string
+	for _, kind := range []string{"fails now", "passes now", "changed", "new", "new, fails", "gone"} {
+		if counts[kind] > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", counts[kind], kind))
+		}
+	}
+	if len(parts) == 0 {
+		return "no answer changed among " + count(c.compared, "question")
+	}
+	return fmt.Sprintf("%s; %s compared", strings.Join(parts, ", "), count(c.compared, "question"))
+}
+
+func (c goldenChange) question() *knowledge.GoldenQuestion {
+	if c.now != nil {
+		return c.now.question
+	}
+	return c.before.question
+}
+
+// describe shows both answers; of texts only the lines that differ.
+func (c goldenChange) describe() string {
+	var b strings.Builder
+	q := c.question()
+	fmt.Fprintf(&b, "%s: %s: %s\n", where(q), c.kind(), asked(q))
+	var before, now []string
+	if c.before != nil {
+		before = append([]string{c.before.came()}, lines(c.before.text)...)
+	}
+	if c.now != nil {
+		now = append([]string{c.now.came()}, lines(c.now.text)...)
+		for _, text := range c.now.wrong {
+			fmt.Fprintf(&b, "    wrong: %s\n", oneLine(text))
+		}
+	}
+	for _, line := range before {
+		if !slices.Contains(now, line) {
+			fmt.Fprintf(&b, "    - %s\n", line)
+		}
+	}
+	for _, line := range now {
+		if !slices.Contains(before, line) {
+			fmt.Fprintf(&b, "    + %s\n", line)
+		}
+	}
+	return b.String()
+}
+
+// lines are those of a text that say something.
+func lines(text string) []string {
+	var list []string
+	for line := range strings.Lines(text) {
+		if line = oneLine(line); line != "" {
+			list = append(list, line)
+		}
+	}
+	return list
+}
+
+func (c goldenChanges) problems() knowledge.Problems {
+	list := make(knowledge.Problems, 0, len(c.changes))
+	for _, one := range c.changes {
+		severity := knowledge.Warning
+		if one.kind() == "fails now" {
+			severity = knowledge.Error
+		}
+		list = append(list, remark(one.question(), one.kind(), terminal.Neutralise(oneLine(one.describe())), severity))
+	}
+	return list
+}
+
+type changesWire struct {
+	Version  int          `json:"version"`
+	Compared int          `json:"compared"`
+	Changes  []changeWire `json:"changes"`
+}
+
+type changeWire struct {
+	Kind   string      `json:"kind"`
+	Before *resultWire `json:"before"`
+	Now    *resultWire `json:"now"`
+}
+
+func (c goldenChanges) wire() changesWire {
+	w := changesWire{Version: reportVersion, Compared: c.compared, Changes: make([]changeWire, 0, len(c.changes))}
+	for _, one := range c.changes {
+		change := changeWire{Kind: one.kind()}
+		if one.before != nil {
+			before := one.before.wire()
+			change.Before = &before
+		}
+		if one.now != nil {
+			now := one.now.wire()
+			change.Now = &now
+		}
+		w.Changes = append(w.Changes, change)
+	}
+	return w
+}

@@ -1,0 +1,237 @@
+package main
+
+import (
+	"context"
+	"io/fs"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"fineprint/knowledge"
+)
+
+const testHelp = `Asks the questions that are kept beside the policies in DIR, in files that end
+in .questions.yaml, and holds each answer against what the file expects. Without
+DIR it takes --knowledge, or else the shipped policies and their questions.
+
+Each question is asked as people ask it, in a conversation of its own, its
+earlier turns first. The clock stands on the day a fact was last verified, so
+that a result does not change by itself; --date sets another day. Questions
+marked held: true are the part that nobody looks at while tuning answers; they
+are counted apart.
+
+--against shows what an edit changes: only questions are printed whose answer is
+another one than in an earlier run, which is a FILE that --format json wrote, or
+the knowledge of DIR at REV, a revision of the git repository it lies in. A
+changed text of a fact is a changed answer too.
+
+Exit codes: 0 every question passed, or as many as --min and --min-held ask for,
+or, with --against, none fails that passed before; 1 otherwise; 2 the command line
+cannot be understood.`
+
+// testFormats are how results can be printed.
+var testFormats = []string{"text", "junit", "json", "github"}
+
+// testFlags are the flags of test.
+type testFlags struct {
+	format, only, against, date string
+	categories                  []string
+	explain                     bool
+	min, minHeld                floor
+}
+
+func (p *program) testCommand() *cobra.Command {
+	var flags testFlags
+	c := &cobra.Command{
+		Use:   "test [DIR]",
+		Short: "Asks the golden questions and tells which answers are not as expected",
+		Long:  testHelp,
+		Example: `  fineprint test knowledge/policies
+  fineprint test knowledge/policies --category places --explain
+  fineprint test knowledge/policies --against HEAD
+  fineprint test --min 0.97 --min-held 0.93 --format junit >results.xml`,
+		Args: atMost(1),
+		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			return nil, cobra.ShellCompDirectiveFilterDirs
+		},
+		RunE: func(c *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				p.settings.knowledge = args[0]
+			}
+			if err := p.checkTestFlags(c, flags); err != nil {
+				return err
+			}
+			return p.test(c, flags)
+		},
+	}
+	f := c.Flags()
+	f.StringVar(&flags.format, "format", "text", "print results as `FORMAT`: "+strings.Join(testFormats, ", "))
+	f.StringSliceVar(&flags.categories, "category", nil, "ask only the questions of `NAME`; may be given again")
+	f.StringVar(&flags.only, "only", "", "ask only one `PART`: tuned or held")
+	f.Var(&flags.min, "min", "`RATE` of questions that must pass, such as 0.97, in each part")
+	f.Var(&flags.minHeld, "min-held", "`RATE` that must pass in the part held out of sight (default: that of --min)")
+	f.StringVar(&flags.against, "against", "", "print only answers that differ from those of `REV|FILE`")
+	f.StringVar(&flags.date, "date", "", "ask on `DAY`, such as 2026-11-25 (default: when a fact was last verified)")
+	f.BoolVar(&flags.explain, "explain", false, "show for each failure how the answer was found")
+	return c
+}
+
+func (p *program) checkTestFlags(c *cobra.Command, flags testFlags) error {
+	switch {
+	case !slices.Contains(testFormats, flags.format):
+		return usage("%s must be one of %s", p.named(c, "format"), strings.Join(testFormats, ", "))
+	case flags.only != "" && flags.only != "tuned" && flags.only != "held":
+		return usage("%s must be tuned or held", p.named(c, "only"))
+	case flags.against != "" && flags.format == "junit":
+		return usage("--against tells changes, which junit has no words for: use --format text, json or github")
+	case flags.explain && flags.format == "junit":
+		return usage("--explain is printed as text, json or github, not as junit")
+	}
+	if date, err := knowledge.ParseDate(flags.date); flags.date != "" && (err != nil || date.Day == 0) {
+		return usage("%s must be a day such as 2026-11-25", p.named(c, "date"))
+	}
+	return nil
+}
+
+// test asks the questions and prints what came of them.
+func (p *program) test(c *cobra.Command, flags testFlags) error {
+	lib, err := p.library()
+	if err != nil {
+		return err
+	}
+	questions, err := p.questions(lib)
+	if err != nil {
+		return err
+	}
+	if questions, err = p.selected(c, questions, flags); err != nil {
+		return err
+	}
+	run := goldenRun{settings: p.settings, now: goldenDay(lib, flags.date), explain: flags.explain}
+	report, err := run.ask(c.Context(), lib, questions)
+	if err != nil {
+		return failure("the test broke off: %w", err)
+	}
+	if flags.against != "" {
+		return p.testAgainst(c.Context(), run, report, flags)
+	}
+	if err := report.write(p.stdout, flags.format); err != nil {
+		return failure("cannot write the results: %w", err)
+	}
+	return report.hold(flags)
+}
+
+// testAgainst prints what is another answer than before.
+func (p *program) testAgainst(ctx context.Context, run goldenRun, now goldenReport, flags testFlags) error {
+	before, err := p.earlier(ctx, run, now.questions(), flags.against)
+	if err != nil {
+		return err
+	}
+	before.results = slices.DeleteFunc(before.results, func(r goldenResult) bool { return !flags.want(r.question) })
+	changes := compareReports(before, now)
+	if err := changes.write(p.stdout, flags.format); err != nil {
+		return failure("cannot write the changes: %w", err)
+	}
+	if n := changes.worse(); n == 1 {
+		return failure("1 question passed before and fails now")
+	} else if n > 1 {
+		return failure("%d questions passed before and fail now", n)
+	}
+	if flags.min.given || flags.minHeld.given {
+		return now.hold(flags)
+	}
+	return nil
+}
+
+// questions loads what is kept beside the knowledge.
+func (p *program) questions(lib *knowledge.Library) ([]*knowledge.GoldenQuestion, error) {
+	questions, err := loadQuestions(p.settings.knowledge, lib)
+	if err == nil && len(questions) == 0 {
+		return nil, failure("%s has no golden questions: add a file that ends in .questions.yaml", p.knowledgeName())
+	}
+	if err != nil {
+		return nil, p.broken(err, "the questions of "+p.knowledgeName()+" cannot be asked")
+	}
+	return questions, nil
+}
+
+// loadQuestions reads those of a folder, or the shipped ones where there is no name.
+func loadQuestions(dir string, lib *knowledge.Library) ([]*knowledge.GoldenQuestion, error) {
+	if dir == "" {
+		return knowledge.ShippedQuestions()
+	}
+	return knowledge.LoadQuestionsDir(dir, lib)
+}
+
+// selected leaves the questions that the flags ask for.
+func (p *program) selected(c *cobra.Command, all []*knowledge.GoldenQuestion, flags testFlags) ([]*knowledge.GoldenQuestion, error) {
+	var known []string
+	for _, q := range all {
+		if !slices.Contains(known, q.Category) {
+			known = append(known, q.Category)
+		}
+	}
+	for _, name := range flags.categories {
+		if !slices.Contains(known, name) {
+			slices.Sort(known)
+			return nil, usage("%s: no question is of that category; there is %s", p.named(c, "category"), strings.Join(known, ", "))
+		}
+	}
+	wanted := slices.DeleteFunc(slices.Clone(all), func(q *knowledge.GoldenQuestion) bool { return !flags.want(q) })
+	if len(wanted) == 0 {
+		return nil, failure("no question is left to ask: loosen --category and --only")
+	}
+	return wanted, nil
+}
+
+// want tells whether the flags ask for a question.
+func (f testFlags) want(q *knowledge.GoldenQuestion) bool {
+	if len(f.categories) > 0 && !slices.Contains(f.categories, q.Category) {
+		return false
+	}
+	return f.only == "" || q.Held == (f.only == "held")
+}
+
+// goldenDay is noon of the day given, else of the newest day of verification. A
+// library that was never verified is asked today.
+func goldenDay(lib *knowledge.Library, day string) time.Time {
+	date, err := knowledge.ParseDate(day)
+	for _, policy := range lib.Policies {
+		for _, fact := range policy.Facts {
+			if err != nil && date.Before(fact.Verified) {
+				date = fact.Verified
+			}
+		}
+	}
+	if date.IsZero() {
+		return time.Now()
+	}
+	return date.Time().Add(12 * time.Hour)
+}
+
+// floor is a part of all questions, and whether it was given.
+type floor struct {
+	rate  float64
+	given bool
+}
+
+func (f *floor) Set(s string) error {
+	rate, err := strconv.ParseFloat(s, 64)
+	if err != nil || !(rate >= 0 && rate <= 1) { // not a number is neither
+		return fs.ErrInvalid // worded by the command line
+	}
+	f.rate, f.given = rate, true
+	return nil
+}
+
+func (f *floor) String() string {
+	if !f.given {
+		return ""
+	}
+	return strconv.FormatFloat(f.rate, 'g', -1, 64)
+}
+
+// Type is what the help and errors call it.
+func (f *floor) Type() string { return "rate from 0 to 1" }
