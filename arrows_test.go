@@ -27,6 +27,7 @@ var rooms = map[string][]string{
 	"index":                         {"bot", "knowledge", "knowledge/place"},
 	"bot/inbox":                     {"bot"},
 	"bot/store":                     {"bot", "knowledge", "knowledge/place"},
+	"bot/store/pgtest":              {},
 	"bot":                           {"knowledge", "knowledge/place"},
 	"bot/bottest":                   {"bot", "knowledge", "knowledge/place"},
 	"knowledge":                     {"knowledge/place"},
@@ -37,13 +38,14 @@ var rooms = map[string][]string{
 
 // testArrows are further rooms that a room's tests may import.
 var testArrows = map[string][]string{
-	".":                 {"adapters/discord/discordtest", "adapters/slack/slacktest", "bot/bottest"},
-	"adapters/discord":  {"adapters/discord/discordtest", "bot/bottest", "bot/store", "index"},
-	"adapters/slack":    {"adapters/slack/slacktest", "bot/bottest", "bot/store", "index"},
+	".":                 {"adapters/discord/discordtest", "adapters/slack/slacktest", "bot/bottest", "bot/store/pgtest"},
+	"adapters/discord":  {"adapters/discord/discordtest", "bot/bottest", "bot/store", "bot/store/pgtest", "index"},
+	"adapters/slack":    {"adapters/slack/slacktest", "bot/bottest", "bot/store", "bot/store/pgtest", "index"},
 	"adapters/terminal": {"bot/bottest"},
 	"adapters/web":      {"bot/bottest", "index"},
 	"bot":               {"index", "bot/bottest"},
-	"bot/inbox":         {"bot/store"},
+	"bot/inbox":         {"bot/store", "bot/store/pgtest"},
+	"bot/store":         {"bot/store/pgtest"},
 }
 
 // topFolders are the only ones at the root, dot folders aside; testdata holds no code.

@@ -28,7 +28,7 @@ func TestScripts(t *testing.T) {
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("GORACE", "atexit_sleep_ms=0") // else each process waits a second
 			env.Setenv("HOME", env.WorkDir)
-			env.Setenv("XDG_CACHE_HOME", env.WorkDir+"/.cache")
+			env.Setenv("XDG_DATA_HOME", env.WorkDir+"/.local/share")
 			return nil
 		},
 		Condition: func(name string) (bool, error) {

@@ -47,6 +47,39 @@ func commandSet() []*discordgo.ApplicationCommand {
 	return []*discordgo.ApplicationCommand{ask, fineprint, answer}
 }
 
+// commandBody are the commands as they are sent. The library writes null for
+// lists that are not there, which Discord's own description does not allow.
+func commandBody() (any, []byte, error) {
+	data, err := json.Marshal(commandSet())
+	if err != nil {
+		return nil, nil, err
+	}
+	var set any
+	if err := json.Unmarshal(data, &set); err != nil {
+		return nil, nil, err
+	}
+	dropNulls(set)
+	data, err = json.Marshal(set)
+	return set, data, err
+}
+
+func dropNulls(value any) {
+	switch v := value.(type) {
+	case []any:
+		for _, inner := range v {
+			dropNulls(inner)
+		}
+	case map[string]any:
+		for key, inner := range v {
+			if inner == nil {
+				delete(v, key)
+				continue
+			}
+			dropNulls(inner)
+		}
+	}
+}
+
 // slash is a slash command; without a key its name stays the same everywhere.
 func slash(name, key string) *discordgo.ApplicationCommand {
 	c := everywhere(&discordgo.ApplicationCommand{Type: discordgo.ChatApplicationCommand, Name: name})
@@ -131,8 +164,7 @@ func (a *Adapter) trySync(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("discord: commands: %w", err)
 	}
-	set := commandSet()
-	data, err := json.Marshal(set)
+	set, data, err := commandBody()
 	if err != nil {
 		return err
 	}
