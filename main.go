@@ -124,6 +124,8 @@ func (p *program) rootCommand() *cobra.Command {
 		p.chatCommand(),
 		p.checkCommand(),
 		p.policiesCommand(),
+		p.privacyCommand(),
+		p.questionsCommand(),
 		p.testCommand(),
 		p.versionCommand(),
 	)
