@@ -124,6 +124,8 @@ func (p *program) rootCommand() *cobra.Command {
 		p.chatCommand(),
 		p.checkCommand(),
 		p.policiesCommand(),
+		p.privacyCommand(),
+		p.questionsCommand(),
 		p.serveCommand(),
 		p.testCommand(),
 		p.versionCommand(),
