@@ -337,3 +337,31 @@ func TestRefusesNamelessDeliveries(t *testing.T) {
 		t.Error("opened an unknown database")
 	}
 }
+
+// A twin that is accepted while its delivery ends must not look open for ever.
+func TestATwinOfWhatIsEndingHasEndedToo(t *testing.T) {
+	t.Parallel()
+	release := make(chan struct{})
+	i := open(t, postgresRoom(t), Config{Deliverers: map[string]bot.Deliverer{
+		"test": deliver(func(context.Context, bot.Delivery) error { <-release; return nil }),
+	}}, quick())
+	start(t, i)
+	d := delivery(1)
+	d.Keys = []string{"E1", "M1"}
+	accept(t, i, d)
+	err := i.inTx(t.Context(), func(tx *sql.Tx) error {
+		fresh, err := i.insert(t.Context(), tx, d, []string{"test E2", "test M1"})
+		if fresh {
+			t.Error("the twin was taken for a new question")
+		}
+		close(release)
+		eventually(t, "the job's end", func() bool { return jobs(t, i, "true") == 0 })
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := depth(t, i); n != 0 {
+		t.Errorf("depth %d", n)
+	}
+}

@@ -180,7 +180,7 @@ func (i *Inbox) try(ctx context.Context, d bot.Delivery) (err error, tried bool)
 func (i *Inbox) finish(ctx context.Context, job *river.Job[question]) error {
 	i.observer.Delivered(job.Queue, "sent")
 	err := i.surely(ctx, func(ctx context.Context, tx *sql.Tx) error {
-		if _, err := tx.ExecContext(ctx, i.sql.endKeys, job.Args.ID); err != nil {
+		if _, err := tx.ExecContext(ctx, i.sql.end, job.Args.ID); err != nil {
 			return err
 		}
 		if _, err := river.JobCompleteTx[riverdriver.Driver[*sql.Tx]](ctx, tx, job); err != nil && !errors.Is(err, river.ErrNotFound) {
@@ -209,7 +209,7 @@ func (i *Inbox) fail(ctx context.Context, job *river.Job[question], reason strin
 		"adapter", job.Queue, "delivery", job.Args.ID, "reason", reason, "attempt", job.Attempt,
 		"age", time.Since(job.Args.Accepted).Round(time.Second))
 	err := i.surely(ctx, func(ctx context.Context, tx *sql.Tx) error {
-		_, err := tx.ExecContext(ctx, i.sql.endKeys, job.Args.ID)
+		_, err := tx.ExecContext(ctx, i.sql.end, job.Args.ID)
 		return err
 	})
 	if err != nil {
