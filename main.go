@@ -124,6 +124,7 @@ func (p *program) rootCommand() *cobra.Command {
 		p.chatCommand(),
 		p.checkCommand(),
 		p.policiesCommand(),
+		p.slackCommand(),
 		p.testCommand(),
 		p.versionCommand(),
 	)
