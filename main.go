@@ -127,6 +127,7 @@ func (p *program) rootCommand() *cobra.Command {
 		p.privacyCommand(),
 		p.questionsCommand(),
 		p.serveCommand(),
+		p.slackCommand(),
 		p.testCommand(),
 		p.versionCommand(),
 	)

@@ -180,7 +180,11 @@ func (s *Server) SetBase(base string) { s.base = strings.TrimSuffix(base, "/") }
 func (s *Server) APIURL() string { return s.base + "/api/" }
 
 // Config returns the tokens and the rest, with defaults filled in.
-func (s *Server) Config() Config { return s.config }
+func (s *Server) Config() Config {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.config
+}
 
 // SetEndpoint changes where deliveries go by HTTP.
 func (s *Server) SetEndpoint(endpoint string) {
