@@ -63,6 +63,9 @@ type part struct {
 	ready func() error
 	// support is true for what serves nobody by itself.
 	support bool
+	// warns is true where not being ready shall be known but keeps nothing from
+	// its work.
+	warns bool
 
 	mu    sync.Mutex
 	ended error
@@ -81,7 +84,7 @@ func (p *parts) add(one *part) { p.list = append(p.list, one) }
 func (p *parts) probes() []web.Probe {
 	probes := make([]web.Probe, len(p.list))
 	for i, one := range p.list {
-		probes[i] = web.Probe{Name: one.name, Ready: one.state}
+		probes[i] = web.Probe{Name: one.name, Ready: one.state, Warns: one.warns}
 	}
 	return probes
 }

@@ -11,9 +11,10 @@ import (
 
 // supplies are what adapters work with.
 type supplies struct {
-	bot   *bot.Bot
-	store bot.Store
-	inbox bot.Inbox
+	bot     *bot.Bot
+	store   bot.Store
+	dialect string // of the store
+	inbox   bot.Inbox
 	// deliverer names who answers an adapter's deliveries.
 	deliverer func(adapter string, d bot.Deliverer)
 	library   func() *knowledge.Library

@@ -43,6 +43,9 @@ SIGTERM and Ctrl-C end it: what is under way is finished within 20 seconds.
 Exit codes: 0 stopped as told, 1 it could not start or nothing was left that
 serves, 2 the command line cannot be understood.`
 
+// defaultListen is reached from this machine only.
+const defaultListen = "127.0.0.1:8080"
+
 // serveFlags are the flags of serve.
 type serveFlags struct {
 	logging
@@ -54,7 +57,7 @@ type serveFlags struct {
 func (f *serveFlags) register(c *cobra.Command) {
 	f.logging.register(c)
 	flags := c.Flags()
-	flags.StringVar(&f.listen, "listen", "127.0.0.1:8080", "serve HTTP at `ADDRESS`, host and port")
+	flags.StringVar(&f.listen, "listen", defaultListen, "serve HTTP at `ADDRESS`, host and port")
 	flags.IntVar(&f.rate, "rate-limit", 60, "let one client ask `N` questions a minute over HTTP; 0 is no limit")
 	flags.StringSliceVar(&f.proxies, "trusted-proxy", nil, "believe X-Forwarded-For from a `NETWORK`, such as 10.0.0.0/8")
 }
@@ -130,8 +133,8 @@ func (p *program) assemble(ctx context.Context, c *cobra.Command, flags serveFla
 	}
 	reload := p.reloader(c, ix, metrics, life.log)
 	metrics.WatchLibrary(reload.library)
-	all.add(&part{name: "knowledge", support: true, run: reload.run})
-	probes := append(all.probes(), web.Probe{Name: "reload", Ready: reload.ready, Warns: true})
+	all.add(&part{name: "knowledge", support: true, warns: true, run: reload.run, ready: reload.ready})
+	probes := all.probes()
 	metrics.WatchParts(probes)
 	page, err := web.New(web.Config{
 		Handler: s.bot, Suggester: s.bot, Library: ix.Library, Internal: s.internal, Text: asText,
@@ -143,7 +146,8 @@ func (p *program) assemble(ctx context.Context, c *cobra.Command, flags serveFla
 		return nil, failure("cannot serve HTTP: %w", err)
 	}
 	all.add(&part{name: page.Name(), run: func(ctx context.Context) error { return page.Serve(ctx, listener) }})
-	life.log.Info("serving", "url", "http://"+listener.Addr().String()+"/", "library", ix.Library().Version, "knowledge", p.knowledgeName())
+	life.log.Info("serving", "url", "http://"+listener.Addr().String()+"/",
+		"library", ix.Library().Version, "knowledge", p.knowledgeName(), "database", s.dialect)
 	return all, nil
 }
 
@@ -174,7 +178,7 @@ func (p *program) supplies(ctx context.Context, ix *index.Index, metrics *web.Me
 	})
 	return supplies{
 		bot: b, store: kept, inbox: queue, library: ix.Library, internal: p.settings.internal, observer: metrics, log: life.log,
-		deliverer: queue.Register,
+		deliverer: queue.Register, dialect: kept.Dialect(),
 	}, nil
 }
 

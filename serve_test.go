@@ -24,7 +24,7 @@ const patience = 30 * time.Second
 
 // serveCommands are what sessions do with a server:
 //
-//	serve [NAME=VALUE…] [FLAG…]          starts one on a free port and sets $URL
+//	serve [NAME=VALUE…] [FLAG…]          starts one on a free port, sets $URL and $ADDRESS
 //	http STATUS METHOD PATH [TYPE BODY]  asks it; the reply is standard output
 //	logged PATTERN                       waits for a line of its log
 //	halt SIGNAL CODE                     ends it; its log is standard error
@@ -42,6 +42,7 @@ func serveCommands() map[string]func(*testscript.TestScript, bool, []string) {
 			p := startServer(ts, args)
 			running.Store(ts, p)
 			ts.Setenv("URL", p.url)
+			ts.Setenv("ADDRESS", strings.TrimPrefix(p.url, "http://"))
 		},
 		"http":   func(ts *testscript.TestScript, _ bool, args []string) { request(ts, args) },
 		"logged": func(ts *testscript.TestScript, _ bool, args []string) { of(ts).logged(ts, args[0]) },

@@ -163,6 +163,17 @@ func plainlyOnePolicy(candidates []candidate) *knowledge.Policy {
 	return best.Policy
 }
 
+// cmpBool orders what is true before what is not.
+func cmpBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return -1
+	}
+	return 1
+}
+
 func withoutPlaces(text string) string {
 	for _, mention := range slices.Backward(place.Find(text, "")) {
 		text = text[:mention.Start] + text[mention.End:]
@@ -191,6 +202,10 @@ func (b *Bot) weigh(g *guide, u *understanding, candidates []candidate, explain 
 		}
 	}
 	slices.SortStableFunc(candidates, func(a, b candidate) int {
+		// A known question is that question, however rare another's words are.
+		if known := cmpBool(a.Asked >= wordForWord, b.Asked >= wordForWord); known != 0 {
+			return known
+		}
 		switch {
 		case a.score > b.score:
 			return -1
