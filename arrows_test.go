@@ -16,18 +16,20 @@ import (
 var rooms = map[string][]string{
 	".": {
 		"adapters/discord", "adapters/slack", "adapters/terminal", "adapters/web",
-		"bot", "bot/inbox", "bot/store", "index", "knowledge", "knowledge/place",
+		"bot", "bot/inbox", "bot/store", "bot/wire", "index", "knowledge", "knowledge/place",
 	},
 	"adapters/discord":              {"bot", "knowledge", "knowledge/place"},
 	"adapters/discord/discordtest":  {},
 	"adapters/slack":                {"bot", "knowledge", "knowledge/place"},
 	"adapters/slack/slacktest":      {},
 	"adapters/terminal":             {"bot", "knowledge", "knowledge/place"},
-	"adapters/web":                  {"bot", "knowledge", "knowledge/place"},
+	"adapters/web":                  {"bot", "bot/wire", "knowledge", "knowledge/place"},
 	"index":                         {"bot", "knowledge", "knowledge/place"},
 	"bot/inbox":                     {"bot"},
 	"bot/store":                     {"bot", "knowledge", "knowledge/place"},
+	"bot/store/pgtest":              {},
 	"bot":                           {"knowledge", "knowledge/place"},
+	"bot/wire":                      {"bot"},
 	"bot/bottest":                   {"bot", "knowledge", "knowledge/place"},
 	"knowledge":                     {"knowledge/place"},
 	"knowledge/place":               {"knowledge/place/internal/name"},
@@ -37,13 +39,14 @@ var rooms = map[string][]string{
 
 // testArrows are further rooms that a room's tests may import.
 var testArrows = map[string][]string{
-	".":                 {"adapters/discord/discordtest", "adapters/slack/slacktest", "bot/bottest"},
-	"adapters/discord":  {"adapters/discord/discordtest", "bot/bottest", "bot/store", "index"},
-	"adapters/slack":    {"adapters/slack/slacktest", "bot/bottest", "bot/store", "index"},
+	".":                 {"adapters/discord/discordtest", "adapters/slack/slacktest", "bot/bottest", "bot/store/pgtest"},
+	"adapters/discord":  {"adapters/discord/discordtest", "bot/bottest", "bot/store", "bot/store/pgtest", "index"},
+	"adapters/slack":    {"adapters/slack/slacktest", "bot/bottest", "bot/store", "bot/store/pgtest", "index"},
 	"adapters/terminal": {"bot/bottest"},
 	"adapters/web":      {"bot/bottest", "index"},
 	"bot":               {"index", "bot/bottest"},
-	"bot/inbox":         {"bot/store"},
+	"bot/inbox":         {"bot/store", "bot/store/pgtest"},
+	"bot/store":         {"bot/store/pgtest"},
 }
 
 // topFolders are the only ones at the root, dot folders aside; testdata holds no code.
@@ -64,6 +67,8 @@ var vendors = map[string]string{
 	"modernc.org/sqlite":               "bot/store",
 	"github.com/jackc/pgx":             "bot/store",
 	"github.com/prometheus/":           "adapters/web",
+	"golang.org/x/time":                "adapters/web",
+	"github.com/fsnotify/fsnotify":     ".",
 	"github.com/rogpeppe/go-internal":  ".",
 	"github.com/blevesearch/snowball":  "index",
 	"github.com/blevesearch/go-porter": "index",

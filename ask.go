@@ -3,17 +3,15 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"errors"
+	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
 	"fineprint/adapters/terminal"
 	"fineprint/bot"
-	"fineprint/bot/store"
 )
 
 const askHelp = `Answers one question. Its words need no quotes where the shell leaves them alone.
@@ -38,9 +36,9 @@ const maxTop = 1000
 // askFlags are the flags of ask.
 type askFlags struct {
 	asking
-	json, batch          bool
-	conversation, memory string
-	top                  int
+	json, batch  bool
+	conversation string
+	top          int
 }
 
 func (p *program) askCommand() *cobra.Command {
@@ -69,7 +67,6 @@ func (p *program) askCommand() *cobra.Command {
 	f.BoolVar(&flags.batch, "batch", false, "answer JSON lines from standard input with JSON lines")
 	f.IntVar(&flags.top, "top", 5, "list the `N` best candidates in JSON, 0 to 1000")
 	f.StringVar(&flags.conversation, "conversation", "", "remember this question for the next one of the conversation `ID`, for half an hour")
-	f.StringVar(&flags.memory, "memory", "", "keep conversations in `FILE` (default: fineprint/conversations.json in the user's cache folder)")
 	return c
 }
 
@@ -79,10 +76,11 @@ func (p *program) askOne(c *cobra.Command, flags askFlags, args []string) error 
 	if err != nil {
 		return err
 	}
-	conversations, err := conversations(flags)
+	conversations, done, err := p.conversations(c.Context(), flags)
 	if err != nil {
 		return err
 	}
+	defer done()
 	b, ix, err := p.open(c, conversations)
 	if err != nil {
 		return err
@@ -158,21 +156,22 @@ func (p *program) questionText(args []string) (string, error) {
 	return text, nil
 }
 
-// conversations are kept in a file where a conversation is to go on in the next
-// process, and not at all otherwise.
-func conversations(flags askFlags) (bot.Conversations, error) {
+// conversations are kept in the database where one is to go on in the next
+// process, and not at all otherwise. Call done at the end: this process may be the
+// only one that ever deletes what is past its time.
+func (p *program) conversations(ctx context.Context, flags askFlags) (kept bot.Conversations, done func(), err error) {
 	if flags.conversation == "" {
-		return nil, nil
+		return nil, func() {}, nil
 	}
-	path := flags.memory
-	if path == "" {
-		cache, err := os.UserCacheDir()
-		if err != nil {
-			return nil, failure("there is no folder to remember the conversation in: name a file with --memory (%w)", err)
+	s, err := p.openStore(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	return s, func() {
+		if err := errors.Join(s.Sweep(ctx), s.Close()); err != nil {
+			_, _ = fmt.Fprintln(p.stderr, "fineprint: old conversations could not be deleted:", terminal.Neutralise(err.Error()))
 		}
-		path = filepath.Join(cache, "fineprint", "conversations.json")
-	}
-	return store.Open(path, time.Now), nil
+	}, nil
 }
 
 // askBatch answers the lines of standard input.

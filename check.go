@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 	"time"
@@ -72,7 +71,11 @@ func (p *program) check(format knowledge.Format) error {
 	if err != nil {
 		return err
 	}
-	problems = append(problems, more...)
+	for _, one := range more {
+		if !slices.Contains(problems, one) { // a folder that cannot be read is told once
+			problems = append(problems, one)
+		}
+	}
 	if err := knowledge.WriteProblems(p.stdout, problems, format); err != nil {
 		return failure("cannot write the problems: %w", err)
 	}
@@ -94,9 +97,6 @@ func (p *program) check(format knowledge.Format) error {
 // checkQuestions looks over the question files beside the policies. Of policies that
 // did not load, a nil library, only their form is looked at.
 func (p *program) checkQuestions(lib *knowledge.Library) (knowledge.Problems, int, error) {
-	if _, err := os.Stat(p.settings.knowledge); p.settings.knowledge != "" && err != nil {
-		return nil, 0, nil // the policies' load said so
-	}
 	questions, err := loadQuestions(p.settings.knowledge, lib)
 	var problems knowledge.Problems
 	if err != nil && !errors.As(err, &problems) {

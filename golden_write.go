@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"slices"
 	"strings"
 	"text/tabwriter"
 
@@ -29,7 +30,7 @@ func (r goldenReport) write(w io.Writer, format string) error {
 	}
 	for i := range r.results {
 		if one := &r.results[i]; !one.passed() {
-			if _, err := io.WriteString(w, one.describe()+"\n"); err != nil {
+			if _, err := io.WriteString(w, r.told(one)+"\n"); err != nil {
 				return err
 			}
 		}
@@ -40,11 +41,12 @@ func (r goldenReport) write(w io.Writer, format string) error {
 // writeTable prints how many passed of each category and part.
 func (r goldenReport) writeTable(w io.Writer) error {
 	categories, total := r.count()
+	// Errors of writing come with Flush.
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(table, "category\ttuned\t\theld\t\tboth\t")
+	_, _ = fmt.Fprintln(table, "category\ttuned\t\theld\t\tboth")
 	for _, t := range append(categories, total) {
 		both := t.both()
-		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\t%s\n", terminal.Neutralise(t.category),
+		_, _ = fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\t%s\n", terminal.Neutralise(t.category),
 			t.tuned, percent(t.tuned), t.held, percent(t.held), both, percent(both))
 	}
 	return table.Flush()
@@ -64,6 +66,19 @@ func percent(t tally) string {
 	}
 	return fmt.Sprintf("%.1f %%", math.Floor(t.rate()*1000)/10)
 }
+
+// told describes a failure, but of those held out of sight says only where they are.
+func (r goldenReport) told(one *goldenResult) string {
+	if r.hidden(one.question) {
+		return fmt.Sprintf("%s: %s: %s\n", where(one.question), terminal.Neutralise(one.question.Category), outOfSight)
+	}
+	return one.describe()
+}
+
+// outOfSight stands for a failure that is not to be tuned for.
+const outOfSight = "it fails, but is held out of sight (--only held shows it)"
+
+func (r goldenReport) hidden(q *knowledge.GoldenQuestion) bool { return q.Held && !r.open }
 
 // describe tells of a failure: where, what was asked, what is wrong, what came.
 func (r *goldenResult) describe() string {
@@ -89,8 +104,8 @@ func where(q *knowledge.GoldenQuestion) string {
 
 // asked is the question with what was asked before it.
 func asked(q *knowledge.GoldenQuestion) string {
-	var parts []string
-	for _, text := range append(append([]string(nil), q.Earlier...), q.Text) {
+	parts := make([]string, 0, len(q.Earlier)+1)
+	for _, text := range append(slices.Clone(q.Earlier), q.Text) {
 		parts = append(parts, fmt.Sprintf("%q", cut(oneLine(text), 200)))
 	}
 	text := strings.Join(parts, ", then ")
@@ -130,6 +145,10 @@ func (r goldenReport) problems() knowledge.Problems {
 	for i := range r.results {
 		one := &r.results[i]
 		if one.passed() {
+			continue
+		}
+		if r.hidden(one.question) {
+			list = append(list, remark(one.question, "answer", outOfSight, knowledge.Error))
 			continue
 		}
 		text := asked(one.question) + ": " + strings.Join(one.wrong, "; ")
@@ -290,7 +309,7 @@ func (r goldenReport) writeJUnit(w io.Writer) error {
 	suites := suitesXML{Tests: both.asked, Failures: both.asked - both.passed}
 	for _, t := range categories {
 		both := t.both()
-		suite := suiteXML{Name: t.category, Tests: both.asked, Failures: both.asked - both.passed}
+		suite := suiteXML{Name: oneLine(t.category), Tests: both.asked, Failures: both.asked - both.passed}
 		for i := range r.results {
 			if r.results[i].question.Category == t.category {
 				suite.Cases = append(suite.Cases, r.results[i].xml())
@@ -317,10 +336,10 @@ func (r *goldenResult) xml() caseXML {
 		part = "held"
 	}
 	c := caseXML{
-		Name: cmp.Or(asked(q), "?"), Class: q.Policy + "." + q.Category + "." + part, File: q.Path, Line: q.Line,
+		Name: cmp.Or(asked(q), "?"), Class: oneLine(q.Policy + "." + q.Category + "." + part), File: q.Path, Line: q.Line,
 	}
 	if !r.passed() {
-		c.Failure = &failureXML{Message: strings.Join(r.wrong, "; "), Text: r.describe()}
+		c.Failure = &failureXML{Message: oneLine(strings.Join(r.wrong, "; ")), Text: r.describe()}
 	}
 	return c
 }

@@ -124,6 +124,7 @@ func (p *program) rootCommand() *cobra.Command {
 		p.chatCommand(),
 		p.checkCommand(),
 		p.policiesCommand(),
+		p.serveCommand(),
 		p.testCommand(),
 		p.versionCommand(),
 	)

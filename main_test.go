@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"os"
+	"os/exec"
 	"strings"
 	"testing"
 
@@ -26,11 +28,33 @@ func TestScripts(t *testing.T) {
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("GORACE", "atexit_sleep_ms=0") // else each process waits a second
 			env.Setenv("HOME", env.WorkDir)
-			env.Setenv("XDG_CACHE_HOME", env.WorkDir+"/.cache")
+			env.Setenv("XDG_DATA_HOME", env.WorkDir+"/.local/share")
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"code": exitCode},
+		Condition: func(name string) (bool, error) {
+			if name != "git" {
+				return false, errors.New("there is no such condition")
+			}
+			return hasGit(t), nil
+		},
+		Cmds: commands(),
 	})
+}
+
+func commands() map[string]func(*testscript.TestScript, bool, []string) {
+	all := serveCommands()
+	all["code"] = exitCode
+	return all
+}
+
+// hasGit tells whether git is there to compare revisions with; where everything is
+// tested it has to be.
+func hasGit(t *testing.T) bool {
+	_, err := exec.LookPath("git")
+	if err != nil && os.Getenv("CI") == "true" {
+		t.Errorf("git is needed: %v", err)
+	}
+	return err == nil
 }
 
 // exitCode runs a command and holds its exit code against the one expected.
@@ -99,7 +123,7 @@ func TestEnvironment(t *testing.T) {
 
 func TestEveryFlagTellsItsVariable(t *testing.T) {
 	t.Parallel()
-	for _, command := range []string{"ask", "chat", "check", "policies", "version"} {
+	for _, command := range []string{"ask", "chat", "check", "policies", "serve", "test", "version"} {
 		_, help, _ := commandLine(t, nil, "", command, "--help")
 		for line := range strings.Lines(help) {
 			if strings.Contains(line, " --") && strings.HasPrefix(line, "     ") && !strings.Contains(line, "[FINEPRINT_") {

@@ -14,12 +14,14 @@ type settings struct {
 	knowledge     string
 	defaultPolicy string
 	internal      bool
+	database      string
 }
 
 func (s *settings) register(root *cobra.Command) {
 	flags := root.PersistentFlags()
 	flags.StringVar(&s.knowledge, "knowledge", "", "answer from the policy files in `DIR` instead of the shipped ones")
 	flags.StringVar(&s.defaultPolicy, "default-policy", "", "policy `ID` that is meant where neither question nor conversation says so")
+	flags.StringVar(&s.database, "database", "", "keep conversations, votes and settings at `URL`, sqlite:FILE or postgres://…; DATABASE_URL is heeded too (default: a SQLite file in the user's data folder)")
 	flags.BoolVar(&s.internal, "internal", false, "show policies for internal use too")
 }
 

@@ -20,8 +20,22 @@ DIR it takes --knowledge, or else the shipped policies and their questions.
 Each question is asked as people ask it, in a conversation of its own, its
 earlier turns first. The clock stands on the day a fact was last verified, so
 that a result does not change by itself; --date sets another day. Questions
-marked held: true are the part that nobody looks at while tuning answers; they
-are counted apart.
+marked held: true are the part that nobody looks at while tuning answers: they are
+counted apart, and what came of them is shown with --only held and to programs
+only.
+
+A question is written as
+
+  - ask: and what about goa?
+    earlier: [does this affect me]    # turns before it
+    place: IN                         # of the asker; also language: and fixed:
+    category: places
+    outcome: [answered, clarify]      # answered where it is left out
+    verdict: disputed                 # none where there shall be none
+    main: [goa]                       # one of these is the first fact
+    any-of: [goa, list-of-places]     # one of these is among the facts; facts: all
+    not-said: not affected            # said: what must be
+    held: true
 
 --against shows what an edit changes: only questions are printed whose answer is
 another one than in an earlier run, which is a FILE that --format json wrote, or
@@ -114,6 +128,7 @@ func (p *program) test(c *cobra.Command, flags testFlags) error {
 	if err != nil {
 		return failure("the test broke off: %w", err)
 	}
+	report.open = flags.only == "held"
 	if flags.against != "" {
 		return p.testAgainst(c.Context(), run, report, flags)
 	}
@@ -129,12 +144,15 @@ func (p *program) testAgainst(ctx context.Context, run goldenRun, now goldenRepo
 	if err != nil {
 		return err
 	}
+	before.results = slices.DeleteFunc(before.results, func(r goldenResult) bool { return !flags.want(r.question) })
 	changes := compareReports(before, now)
 	if err := changes.write(p.stdout, flags.format); err != nil {
 		return failure("cannot write the changes: %w", err)
 	}
-	if n := changes.worse(); n > 0 {
-		return failure("%s passed before and %s now", count(n, "question"), map[bool]string{true: "fails", false: "fail"}[n == 1])
+	if n := changes.worse(); n == 1 {
+		return failure("1 question passed before and fails now")
+	} else if n > 1 {
+		return failure("%d questions passed before and fail now", n)
 	}
 	if flags.min.given || flags.minHeld.given {
 		return now.hold(flags)
@@ -176,14 +194,19 @@ func (p *program) selected(c *cobra.Command, all []*knowledge.GoldenQuestion, fl
 			return nil, usage("%s: no question is of that category; there is %s", p.named(c, "category"), strings.Join(known, ", "))
 		}
 	}
-	wanted := slices.DeleteFunc(slices.Clone(all), func(q *knowledge.GoldenQuestion) bool {
-		return len(flags.categories) > 0 && !slices.Contains(flags.categories, q.Category) ||
-			flags.only == "tuned" && q.Held || flags.only == "held" && !q.Held
-	})
+	wanted := slices.DeleteFunc(slices.Clone(all), func(q *knowledge.GoldenQuestion) bool { return !flags.want(q) })
 	if len(wanted) == 0 {
 		return nil, failure("no question is left to ask: loosen --category and --only")
 	}
 	return wanted, nil
+}
+
+// want tells whether the flags ask for a question.
+func (f testFlags) want(q *knowledge.GoldenQuestion) bool {
+	if len(f.categories) > 0 && !slices.Contains(f.categories, q.Category) {
+		return false
+	}
+	return f.only == "" || q.Held == (f.only == "held")
 }
 
 // goldenDay is noon of the day given, else of the newest day of verification. A
@@ -211,7 +234,7 @@ type floor struct {
 
 func (f *floor) Set(s string) error {
 	rate, err := strconv.ParseFloat(s, 64)
-	if err != nil || !(rate >= 0 && rate <= 1) { //nolint:staticcheck // not a number is neither
+	if err != nil || !(rate >= 0 && rate <= 1) { // not a number is neither
 		return fs.ErrInvalid // worded by the command line
 	}
 	f.rate, f.given = rate, true

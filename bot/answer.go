@@ -21,6 +21,8 @@ type Answer struct {
 	// need: sources, share, vote. It resolves after a restart; empty when the
 	// answer rests on no facts.
 	Key string
+	// Language of Lead, Notes, attributions and choices, a BCP 47 tag; empty is English.
+	Language string
 	// Verdict on a yes/no question; empty otherwise.
 	Verdict knowledge.Verdict
 	// Policy answered from; nil when none was chosen.

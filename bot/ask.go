@@ -2,6 +2,8 @@ package bot
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/base64"
 	"fmt"
 	"slices"
 	"sync/atomic"
@@ -73,6 +75,15 @@ func (b *Bot) Ask(ctx context.Context, q Question) (Answer, error) {
 		return Answer{}, err
 	}
 	d := b.decide(g, q, u, found)
+	if q.Choice == "" && !found.plain() && d.outcome != Refused && u.parts() != nil {
+		several, all, ok, err := b.askSeveral(ctx, g, q, u, turns)
+		if err != nil {
+			return Answer{}, err
+		}
+		if ok {
+			found, d = several, all
+		}
+	}
 	a := b.compose(g, q, u, found, d)
 	return a, b.remember(ctx, q, d, a)
 }
@@ -111,7 +122,17 @@ func (b *Bot) recall(ctx context.Context, q Question) ([]Turn, error) {
 		return nil, fmt.Errorf("recall the conversation: %w", err)
 	}
 	// The same question again, edited or delivered twice, is not its own context.
-	return slices.DeleteFunc(turns, func(t Turn) bool { return q.ID != "" && t.ID == q.ID }), nil
+	return slices.DeleteFunc(turns, func(t Turn) bool { return q.ID != "" && t.ID == turnID(q) }), nil
+}
+
+// turnID tells a question's turn again without telling which message it was:
+// platforms' ids lead to their authors.
+func turnID(q Question) string {
+	if q.ID == "" {
+		return ""
+	}
+	sum := sha256.Sum256([]byte(q.Conversation + "\x00" + q.ID))
+	return base64.RawURLEncoding.EncodeToString(sum[:15])
 }
 
 // placeOf is where the asker is, as far as it is known.
@@ -130,7 +151,7 @@ func (b *Bot) remember(ctx context.Context, q Question, d decision, a Answer) er
 	if q.Conversation == "" || a.Outcome == SmallTalk || a.Outcome == Refused {
 		return nil
 	}
-	turn := Turn{ID: q.ID, Person: q.Asker, At: b.now(), Outcome: a.Outcome, About: d.about, Places: d.places}
+	turn := Turn{ID: turnID(q), Person: q.Asker, At: b.now(), Outcome: a.Outcome, About: d.about, Places: d.places}
 	if a.Policy != nil {
 		turn.Policy = a.Policy.ID
 	}

@@ -175,6 +175,23 @@ func TestFollowUpWithoutConversation(t *testing.T) {
 	check(t, ask(t, b, bot.Question{Text: "says who?"}), want{outcome: bot.Clarify, none: true})
 }
 
+func TestTurnsDoNotTellTheMessage(t *testing.T) {
+	t.Parallel()
+	memory := bot.NewMemory(func() time.Time { return testTime })
+	b := newBot(t, bot.Config{Conversations: memory})
+	for _, text := range []string{"are locked albums scanned?", "how do i opt out"} { // edited
+		ask(t, b, bot.Question{ID: "chat/T1/C1/42", Conversation: "c", Text: text})
+	}
+	ask(t, b, bot.Question{ID: "chat/T1/C1/43", Conversation: "c", Text: "are locked albums scanned?"})
+	turns, err := memory.Recall(t.Context(), "c")
+	if err != nil || len(turns) != 2 {
+		t.Fatalf("turns %+v, %v: an edited question must take the place of itself", turns, err)
+	}
+	if turns[0].ID == "" || strings.Contains(turns[0].ID, "42") || turns[0].ID == turns[1].ID {
+		t.Errorf("ids %q and %q", turns[0].ID, turns[1].ID)
+	}
+}
+
 func TestConversationEnds(t *testing.T) {
 	t.Parallel()
 	now := testTime

@@ -12,12 +12,16 @@ import (
 func (b *Bot) compose(g *guide, q Question, u *understanding, f found, d decision) Answer {
 	a := Answer{
 		Outcome: d.outcome, Key: d.key(), Verdict: d.verdict, Policy: d.policy, Confidence: d.confidence,
-		Lead: d.lead, Notes: d.notes, Choices: d.choices, Library: g.library.Version,
+		Language: u.voice.language, Lead: d.lead, Notes: d.notes, Choices: d.choices, Library: g.library.Version,
 	}
 	for _, fact := range d.facts {
-		a.addPoint(b, d.policy, fact)
+		a.addPoint(b, u, d.policy, fact)
 	}
-	a.markSides(d.facts)
+	a.addSteps(d.mains())
+	a.markSides(u.voice, d.facts)
+	if len(a.Points) > 0 && u.language != "" {
+		a.Notes = append(a.Notes, u.voice.say("in-english"))
+	}
 	a.addCandidates(f.candidates, q.Candidates)
 	if q.Explain {
 		a.Explanation = explain(u, f, d)
@@ -26,21 +30,32 @@ func (b *Bot) compose(g *guide, q Question, u *understanding, f found, d decisio
 }
 
 // addPoint adds a fact as a point, with its steps and sources.
-func (a *Answer) addPoint(b *Bot, policy *knowledge.Policy, fact *knowledge.Fact) {
+func (a *Answer) addPoint(b *Bot, u *understanding, policy *knowledge.Policy, fact *knowledge.Fact) {
 	point := Point{Fact: fact, Text: fact.Statement, Overdue: fact.Overdue(b.now())}
 	for _, citation := range fact.Sources {
 		if source, ok := policy.Source(citation.Source); ok {
 			point.Sources = append(point.Sources, a.number(source))
 		}
 	}
-	point.Attribution = a.attribution(policy, fact, point.Sources)
-	if len(fact.Steps) > 0 && len(a.Steps) == 0 && len(a.Points) == 0 {
-		a.Steps, a.StepsTitle = fact.Steps, question(fact)
+	publisher := ""
+	if len(point.Sources) > 0 {
+		publisher = a.Sources[point.Sources[0]-1].Publisher
 	}
+	point.Attribution = u.voice.attribution(policy, fact, publisher)
 	if !fact.Verified.IsZero() && (a.AsOf.IsZero() || fact.Verified.Before(a.AsOf)) {
 		a.AsOf = fact.Verified
 	}
 	a.Points = append(a.Points, point)
+}
+
+// addSteps takes the steps of the first main fact that has any.
+func (a *Answer) addSteps(mains []*knowledge.Fact) {
+	for _, fact := range mains {
+		if len(fact.Steps) > 0 {
+			a.Steps, a.StepsTitle = fact.Steps, question(fact)
+			return
+		}
+	}
 }
 
 // number returns a source's number in the answer, from 1.
@@ -53,31 +68,8 @@ func (a *Answer) number(source *knowledge.Source) int {
 	return i + 1
 }
 
-// attribution says who a statement is from; a plain report speaks through its sources.
-func (a *Answer) attribution(policy *knowledge.Policy, fact *knowledge.Fact, sources []int) string {
-	who := ""
-	if len(sources) > 0 {
-		who = a.Sources[sources[0]-1].Publisher
-	}
-	switch {
-	case fact.Kind == knowledge.Claim:
-		return organisation0(policy) + " says"
-	case fact.Kind == knowledge.Opinion && who != "":
-		return "Opinion of " + who
-	case fact.Kind == knowledge.Opinion:
-		return "Opinion"
-	case fact.Kind == knowledge.Advice && who != "":
-		return "Advice of " + who
-	case fact.Kind == knowledge.Advice:
-		return "Advice"
-	case fact.Unconfirmed:
-		return "Unconfirmed"
-	}
-	return ""
-}
-
 // markSides tells apart points that contradict each other and names who says each.
-func (a *Answer) markSides(facts []*knowledge.Fact) {
+func (a *Answer) markSides(v *voice, facts []*knowledge.Fact) {
 	for i, fact := range facts {
 		for j, other := range facts {
 			if j <= i || !slices.Contains(fact.Disputes, other.ID) {
@@ -99,10 +91,11 @@ func (a *Answer) markSides(facts []*knowledge.Fact) {
 			if strings.HasPrefix(point.Text, publisher) {
 				continue // the statement itself says who says so
 			}
-			point.Attribution = "According to " + publisher
+			key := "according"
 			if len(point.Sources) > 1 {
-				point.Attribution += " and others"
+				key = "according-others"
 			}
+			point.Attribution = v.say(key, "who", publisher)
 		}
 	}
 }

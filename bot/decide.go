@@ -17,7 +17,10 @@ type decision struct {
 	lead       string
 	notes      []string
 	// facts the answer rests on, the main one first.
-	facts   []*knowledge.Fact
+	facts []*knowledge.Fact
+	main  *knowledge.Fact
+	// joined are the decisions on further questions of the same message.
+	joined  []decision
 	choices []Choice
 	// about is "scope" for whether the policy holds somewhere, "fact" for all else.
 	about  string
@@ -42,6 +45,7 @@ var rules = []func(b *Bot, c *deciding, d *decision) bool{
 	(*Bot).decideTalk,
 	(*Bot).decideSources,
 	(*Bot).decideOthers,
+	(*Bot).decideOutside,
 	(*Bot).decideScope,
 	(*Bot).decidePolicy,
 	(*Bot).decideFact,
@@ -64,7 +68,7 @@ func (b *Bot) decide(g *guide, q Question, u *understanding, f found) decision {
 			return d
 		}
 	}
-	b.decideNotCovered(c, &d, sayNothingFits)
+	b.decideNotCovered(c, &d, c.u.voice.say("nothing-fits"))
 	return d
 }
 
@@ -74,10 +78,21 @@ func (b *Bot) decideChoice(c *deciding, d *decision) bool {
 		return false
 	}
 	if c.found.stale {
-		b.decideNotCovered(c, d, sayStaleChoice)
+		b.decideNotCovered(c, d, c.u.voice.say("stale-choice"))
 		return true
 	}
-	pressed := c.found.chosen
+	b.answerChosen(c, d, c.found.chosen[0])
+	for _, pressed := range c.found.chosen[1:] {
+		other := decision{policy: pressed.policy, about: aboutFact}
+		b.answerChosen(c, &other, pressed)
+		d.join(other)
+	}
+	return true
+}
+
+// answerChosen answers what one key stands for.
+func (b *Bot) answerChosen(c *deciding, d *decision, pressed chosen) {
+	c.u.places, c.u.chains = nil, nil
 	for _, code := range pressed.places {
 		known, _ := place.Lookup(code) // resolve looked it up
 		c.u.places = append(c.u.places, place.Mention{Text: known.Name, Readings: []place.Place{known}})
@@ -86,10 +101,9 @@ func (b *Bot) decideChoice(c *deciding, d *decision) bool {
 	c.u.form = formYesNo
 	if pressed.fact == nil {
 		b.answerScope(c, d, c.u.places)
-		return true
+		return
 	}
 	b.answerFact(c, d, candidate{Match: Match{Policy: pressed.policy, Fact: pressed.fact, Asked: 1, Phrasing: -1, Coverage: 1}}, 1)
-	return true
 }
 
 func (b *Bot) decideRefusal(c *deciding, d *decision) bool {
@@ -97,7 +111,7 @@ func (b *Bot) decideRefusal(c *deciding, d *decision) bool {
 		return false
 	}
 	d.say("refused: %s", c.u.refusal)
-	d.outcome, d.confidence, d.lead = Refused, 0.95, sayRefused
+	d.outcome, d.confidence, d.lead = Refused, 0.95, c.u.voice.say("refused")
 	d.choices = b.starters(c, 3)
 	return true
 }
@@ -108,7 +122,7 @@ func (b *Bot) decideTalk(c *deciding, d *decision) bool {
 	}
 	d.say("small talk: %s", c.u.talk)
 	d.outcome, d.confidence = SmallTalk, 0.95
-	d.lead = talkLead(c.u.talk, visible(c.g.library, c.q.Internal))
+	d.lead = c.u.voice.talk(c.u.talk, visible(c.g.library, c.q.Internal))
 	d.choices = b.starters(c, 3)
 	return true
 }
@@ -121,16 +135,17 @@ func (b *Bot) decideSources(c *deciding, d *decision) bool {
 	turn, policy, ok := lastTurn(c.g, c.u.turns)
 	if !ok || len(turn.Facts) == 0 {
 		d.say("asks for sources of nothing said before")
-		d.outcome, d.confidence, d.lead = Clarify, 0.9, saySourcesOfWhat
+		d.outcome, d.confidence, d.lead = Clarify, 0.9, c.u.voice.say("sources-of-what")
 		d.choices = b.starters(c, 3)
 		return true
 	}
 	d.say("asks for the sources of the turn before")
-	d.outcome, d.policy, d.confidence, d.lead = Answered, policy, 0.95, saySources
+	d.outcome, d.policy, d.confidence, d.lead = Answered, policy, 0.95, c.u.voice.say("sources")
 	d.about, d.places = turn.About, turn.Places
 	for _, id := range turn.Facts {
 		if fact, ok := policy.Fact(id); ok {
 			d.facts = append(d.facts, fact)
+			d.main = d.facts[0]
 		}
 	}
 	d.choices = b.nextQuestions(c, d)
@@ -144,7 +159,7 @@ func (b *Bot) decideOthers(c *deciding, d *decision) bool {
 		return false
 	}
 	d.say("names %v, of whom no fact speaks", others)
-	b.decideNotCovered(c, d, sayOtherCompany(others, c.u.policies, visible(c.g.library, c.q.Internal)))
+	b.decideNotCovered(c, d, c.u.voice.otherCompany(others, c.u.policies, visible(c.g.library, c.q.Internal)))
 	d.confidence = 0.05
 	return true
 }
@@ -186,7 +201,7 @@ func (b *Bot) decidePolicy(c *deciding, d *decision) bool {
 		return false
 	}
 	d.say("several policies fit")
-	d.outcome, d.confidence, d.lead = Clarify, 0.6, sayWhichPolicy
+	d.outcome, d.confidence, d.lead = Clarify, 0.6, c.u.voice.say("which-policy")
 	d.choices = policyChoices(c.found.candidates)
 	return true
 }
@@ -198,8 +213,12 @@ func (b *Bot) decideFact(c *deciding, d *decision) bool {
 	}
 	sure := confidence(c.found.candidates, c.found.words)
 	d.say("best candidate %s with confidence %.2f, answers from %.2f on", c.found.candidates[0].Fact.ID, sure, answerAt)
+	if sure < answerAt && d.policy != nil && c.mayAskScope(d.policy) {
+		d.say("names a place and nothing else that is known")
+		return b.scopeFor(c, d)
+	}
 	if sure < answerAt {
-		b.decideNotCovered(c, d, sayMissing(c))
+		b.decideNotCovered(c, d, c.u.voice.missing(c))
 		d.confidence = sure
 		return true
 	}

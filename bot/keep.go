@@ -44,7 +44,7 @@ type Conversations interface {
 
 // Turn is what is kept of one question and its answer.
 type Turn struct {
-	// ID of the question, as in Question.ID; may be empty.
+	// ID is a hash of Question.ID; empty when there is none.
 	ID string
 	// Person who asked; may be empty.
 	Person  Person

@@ -10,10 +10,13 @@ import (
 
 // understanding is what could be read from a question before searching.
 type understanding struct {
-	text  string   // the question as plain text
-	words []string // all its words
-	core  []string // its words without lead-ins
-	form  form
+	voice    *voice   // to answer in
+	original string   // the question as plain text
+	language string   // it is in, a BCP 47 tag; empty for English
+	text     string   // the question in English words
+	words    []string // all its words
+	core     []string // its words without lead-ins
+	form     form
 	// reversed questions ask the plain one the other way round.
 	reversed bool
 	// first is true when the asker speaks of himself.
@@ -48,7 +51,9 @@ var (
 
 // understand reads a question: everything that does not need the search.
 func understand(g *guide, q Question, turns []Turn) *understanding {
-	u := &understanding{text: clean(q.Text), turns: turns}
+	u := &understanding{original: clean(q.Text), turns: turns}
+	u.read(q)
+	u.voice = voiceOf(u.language)
 	u.words = wordsOf(u.text)
 	u.form, u.core = readForm(u.words, u.text)
 	u.reversed = reversed(u.core)
@@ -60,29 +65,52 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 	}
 	u.policies, u.policyWords = g.named(u.words)
 	u.talk, _ = readTalk(u.words)
-	u.refusal = refused(u.text, u.words)
+	if u.refusal = refused(u.text, u.words); u.refusal == "" && u.language != "" {
+		u.refusal = refused(u.original, wordsOf(u.original))
+	}
+	if u.talk == "" && u.language != "" {
+		u.talk, _ = readTalk(wordsOf(u.original))
+	}
 	u.others = otherOrganisations(u.words, u.policyWords)
-	u.findPlaces(q)
+	u.findPlaces()
 	u.lean()
 	return u
 }
 
-// findPlaces reads the places and marks their words.
-func (u *understanding) findPlaces(q Question) {
+// read recognises the question's language, finds its places, and puts the rest
+// into English words.
+func (u *understanding) read(q Question) {
+	g := glossaryOf(u.original, q.Language)
+	if g == nil {
+		u.text = mendTypos(u.original)
+		u.places = place.Find(u.text, q.Language)
+		return
+	}
+	u.language = g.language
+	u.text, u.places = g.inEnglish(u.original, place.Find(u.original, g.language))
+}
+
+// findPlaces marks the words of places, and drops those that are part of a policy's name.
+func (u *understanding) findPlaces() {
 	u.placeWords = make([]bool, len(u.words))
-	for _, mention := range place.Find(u.text, q.Language) {
+	mentions := u.places
+	u.places = nil
+	for _, mention := range mentions {
 		words := wordsOf(mention.Text)
 		at := indexOf(u.words, words)
 		if at >= 0 && slices.Contains(u.policyWords[at:at+len(words)], true) {
-			continue // part of a policy's name
+			continue
 		}
-		u.places = append(u.places, mention)
-		u.chains = append(u.chains, chainOf(mention.Readings[0].Code))
 		for i := range words {
 			if at >= 0 {
 				u.placeWords[at+i] = true
 			}
 		}
+		if slices.ContainsFunc(u.chains, func(c chain) bool { return c[0] == mention.Readings[0].Code }) {
+			continue // the same place again
+		}
+		u.places = append(u.places, mention)
+		u.chains = append(u.chains, chainOf(mention.Readings[0].Code))
 	}
 }
 
@@ -139,23 +167,4 @@ func (u *understanding) asksScope(p *policyGuide) bool {
 		return true
 	}
 	return u.first && slices.ContainsFunc(u.words, func(word string) bool { return scopeWords[stem(word)] })
-}
-
-// query returns the text to search for. Place names are left out where places
-// are understood apart from words.
-func (u *understanding) query(withPlaces bool) string {
-	if withPlaces || len(u.places) == 0 {
-		return u.text
-	}
-	var b strings.Builder
-	end := 0
-	for _, mention := range u.places {
-		if mention.Start < end || mention.End > len(u.text) {
-			continue
-		}
-		b.WriteString(u.text[end:mention.Start])
-		end = mention.End
-	}
-	b.WriteString(u.text[end:])
-	return b.String()
 }

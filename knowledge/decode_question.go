@@ -179,11 +179,11 @@ func (d *questionDecoder) checkExpected(q *GoldenQuestion) {
 	where := position{q.Line, q.Col}
 	withFacts := slices.ContainsFunc(q.Outcomes, func(o string) bool { return o == "answered" || o == "clarify" || o == "" })
 	if !withFacts && len(q.Main)+len(q.Facts)+len(q.AnyOf) > 0 {
-		d.failAt(where, "contradiction", fmt.Sprintf("no facts are behind an answer that is %s", q.Outcomes[0]),
+		d.failAt(where, "contradiction", "no facts are behind an answer that is "+q.Outcomes[0],
 			"delete main, facts and any-of, or expect answered")
 	}
 	if !withFacts && slices.ContainsFunc(q.Verdicts, func(v Verdict) bool { return v != "" }) {
-		d.failAt(where, "contradiction", fmt.Sprintf("there is no verdict in an answer that is %s", q.Outcomes[0]),
+		d.failAt(where, "contradiction", "there is no verdict in an answer that is "+q.Outcomes[0],
 			"delete verdict, or expect answered")
 	}
 	for _, s := range q.Said {

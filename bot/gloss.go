@@ -1,0 +1,266 @@
+package bot
+
+import (
+	"embed"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"fineprint/knowledge/place"
+)
+
+// A glossary holds the common words of privacy questions in one language, with
+// the English ones for them: enough to recognise the language and to understand
+// and find, never to be shown. A line is "word, other form = english", several
+// words are a phrase, and nothing after = drops the word. Lines under [function]
+// are the language's grammar, by which it is recognised; those under [words] are
+// what questions are about.
+//
+//go:embed glossary/*.txt
+var glossaryFiles embed.FS
+
+type glossary struct {
+	// language is a BCP 47 tag; "hi-Latn" is Hindi in Latin letters.
+	language string
+	script   *unicode.RangeTable
+	// entries by their words joined with spaces; function tells grammar.
+	entries map[string]gloss
+	// longest is how many words, or in a script without spaces letters, an entry has at most.
+	longest int
+}
+
+type gloss struct {
+	english  string
+	function bool
+}
+
+// glossaries in the order of their languages' tags. Most questions need none, and
+// reading them takes a part of what a start takes.
+var glossaries = sync.OnceValue(func() []*glossary {
+	names, err := glossaryFiles.ReadDir("glossary")
+	if err != nil {
+		panic(err) // built in
+	}
+	var all []*glossary
+	for _, name := range names {
+		data, err := glossaryFiles.ReadFile("glossary/" + name.Name())
+		if err != nil {
+			panic(err)
+		}
+		all = append(all, readGlossary(strings.TrimSuffix(name.Name(), path.Ext(name.Name())), string(data)))
+	}
+	return all
+})
+
+func readGlossary(language, list string) *glossary {
+	g := &glossary{language: language, script: scripts[language], entries: map[string]gloss{}}
+	function := false
+	for line := range strings.Lines(list) {
+		line = strings.TrimSpace(line)
+		switch {
+		case line == "" || line[0] == '#':
+			continue
+		case line[0] == '[':
+			function = line == "[function]"
+			continue
+		}
+		forms, english, _ := strings.Cut(line, "=")
+		for form := range strings.SplitSeq(forms, ",") {
+			words := g.split(norm.NFKC.String(strings.ToLower(form)))
+			key := strings.Join(words, " ")
+			if _, ok := g.entries[key]; !ok && key != "" {
+				g.entries[key] = gloss{strings.TrimSpace(english), function}
+				g.longest = max(g.longest, len(words))
+			}
+		}
+	}
+	return g
+}
+
+// scripts of the languages that are not written in Latin letters.
+var scripts = map[string]*unicode.RangeTable{"hi": unicode.Devanagari, "mr": unicode.Devanagari, "zh-Hant": unicode.Han}
+
+// split cuts text into words; in Chinese each character is one.
+func (g *glossary) split(text string) []string {
+	var words []string
+	for _, t := range g.tokens(text) {
+		if t.word {
+			words = append(words, t.text)
+		}
+	}
+	return words
+}
+
+// token is a word, or what stands between words.
+type token struct {
+	text string
+	word bool
+}
+
+// tokens cuts text at everything that is no letter or digit, apostrophes among
+// it ("l'IA"), and Chinese at each character.
+func (g *glossary) tokens(text string) []token {
+	var tokens []token
+	start, inWord, inHan := 0, false, false
+	cut := func(end int) {
+		if end > start {
+			tokens = append(tokens, token{text[start:end], inWord})
+		}
+		start = end
+	}
+	for i, r := range text {
+		word := unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+		han := g.script == unicode.Han && unicode.Is(unicode.Han, r)
+		if word != inWord || han || inHan {
+			cut(i)
+		}
+		inWord, inHan = word, han
+	}
+	cut(len(text))
+	return tokens
+}
+
+// english puts text into English words, one after the other. Words it does not
+// know stay as they are.
+func (g *glossary) english(text string) string {
+	tokens := g.tokens(strings.ToLower(text))
+	var b strings.Builder
+	for i := 0; i < len(tokens); {
+		english, n := g.at(tokens[i:])
+		if n == 0 && tokens[i].text == "'" {
+			i++
+			continue
+		}
+		if n == 0 {
+			if g.script == unicode.Han && i > 0 && tokens[i].word {
+				b.WriteByte(' ')
+			}
+			b.WriteString(tokens[i].text)
+			i++
+			continue
+		}
+		if english != "" {
+			b.WriteByte(' ')
+			b.WriteString(english)
+			b.WriteByte(' ')
+		}
+		i += n
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// at returns the longest entry that tokens begin with, and how many tokens it takes; 0 for none.
+func (g *glossary) at(tokens []token) (english string, n int) {
+	key, words := "", 0
+	for i, t := range tokens {
+		if !t.word {
+			if i == 0 || strings.ContainsAny(t.text, ".?!,;:") {
+				break
+			}
+			continue
+		}
+		if words++; words > g.longest {
+			break
+		}
+		if key != "" {
+			key += " "
+		}
+		key += t.text
+		if entry, ok := g.entries[key]; ok {
+			english, n = entry.english, i+1
+		}
+	}
+	return english, n
+}
+
+// glossaryOf recognises the language of a text by its grammar, and failing that
+// by its words; nil for English and for languages without a glossary. hint is a
+// language tag, such as a platform's setting, that decides between equals.
+func glossaryOf(text, hint string) *glossary {
+	words := wordsOf(text)
+	english := 0.0
+	for _, word := range words {
+		switch {
+		case functionWords[word] || auxiliaries[word] || askFirst[word] || formOf[word] != "":
+			english++
+		case generalWords[stem(word)] || scopeWords[stem(word)]:
+			english += 0.5
+		}
+	}
+	if isASCII(text) && 2*english >= float64(len(words)) {
+		return nil // plainly English
+	}
+	var best *glossary
+	most := english
+	for _, g := range glossaries() {
+		score := g.score(text)
+		if score > 0 && hint != "" && sameLanguage(g.language, hint) {
+			score += 0.25
+		}
+		if score > most {
+			best, most = g, score
+		}
+	}
+	return best
+}
+
+// score is how much of a text is in the glossary's language: a point for each word of
+// grammar, half of one for each other.
+func (g *glossary) score(text string) float64 {
+	if g.script != nil && !strings.ContainsFunc(text, func(r rune) bool { return unicode.Is(g.script, r) }) {
+		return 0
+	}
+	var score float64
+	for i, tokens := 0, g.tokens(strings.ToLower(text)); i < len(tokens); i++ {
+		if !tokens[i].word {
+			continue
+		}
+		entry, ok := g.entries[tokens[i].text]
+		switch {
+		case ok && entry.function:
+			score++
+		case ok && entry.english != tokens[i].text || g.script != nil && strings.ContainsFunc(tokens[i].text, func(r rune) bool { return unicode.Is(g.script, r) }):
+			score += 0.5
+		}
+	}
+	return score
+}
+
+func sameLanguage(a, b string) bool {
+	a, _, _ = strings.Cut(a, "-")
+	b, _, _ = strings.Cut(b, "-")
+	return strings.EqualFold(a, b)
+}
+
+// inEnglish puts what stands between the places of a text into English. The
+// places stay as written and are returned where they stand then.
+func (g *glossary) inEnglish(text string, places []place.Mention) (string, []place.Mention) {
+	var b strings.Builder
+	write := func(part string) {
+		if part = strings.TrimSpace(part); part == "" {
+			return
+		}
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(part)
+	}
+	moved := slices.Clone(places)
+	end := 0
+	for i := range moved {
+		m := &moved[i]
+		if m.Start < end || m.End > len(text) {
+			continue
+		}
+		write(g.english(text[end:m.Start]))
+		end = m.End
+		write(m.Text)
+		m.Start, m.End = b.Len()-len(m.Text), b.Len()
+	}
+	write(g.english(text[end:]))
+	return b.String(), moved
+}

@@ -1,0 +1,261 @@
+package bot
+
+import (
+	"embed"
+	"strconv"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"fineprint/knowledge"
+	"fineprint/knowledge/place"
+)
+
+// The bot's own words stand in files, one for each language, so that they can be
+// read and translated at once.
+//
+//go:embed voices/*.txt
+var voiceFiles embed.FS
+
+// voice says the bot's own words in one language.
+type voice struct {
+	// language is a BCP 47 tag; empty is English.
+	language string
+	texts    map[string]string
+	// whole is false for a language that only has the line saying so.
+	whole bool
+}
+
+var english = &voice{texts: readTexts("en"), whole: true}
+
+// voices by language. Most answers are in English, so the others are read when
+// the first is needed.
+var voices = sync.OnceValue(func() map[string]*voice {
+	names, err := voiceFiles.ReadDir("voices")
+	if err != nil {
+		panic(err) // built in
+	}
+	all := map[string]*voice{}
+	for _, name := range names {
+		language := strings.TrimSuffix(name.Name(), ".txt")
+		texts := readTexts(language)
+		all[language] = &voice{language: language, texts: texts, whole: texts["nothing-fits"] != ""}
+	}
+	all["en"] = english
+	return all
+})
+
+func readTexts(language string) map[string]string {
+	data, err := voiceFiles.ReadFile("voices/" + language + ".txt")
+	if err != nil {
+		panic(err) // built in
+	}
+	texts := map[string]string{}
+	for line := range strings.Lines(string(data)) {
+		if key, text, ok := strings.Cut(strings.TrimRight(line, "\n"), " = "); ok && line[0] != '#' {
+			texts[key] = text
+		}
+	}
+	return texts
+}
+
+// voiceOf is the voice for a language that was recognised; English where there is none.
+func voiceOf(language string) *voice {
+	if language == "" {
+		return english
+	}
+	if v := voices()[language]; v != nil {
+		return v
+	}
+	return english
+}
+
+// say fills in a text. parts are names and values in turn; a text the language
+// lacks is said in English.
+func (v *voice) say(key string, parts ...string) string {
+	text, ok := v.texts[key]
+	if !ok {
+		text = english.texts[key]
+	}
+	if len(parts) == 0 {
+		return text
+	}
+	pairs := make([]string, len(parts))
+	for i, part := range parts {
+		if i%2 == 0 {
+			part = "{" + part + "}"
+		}
+		pairs[i] = part
+	}
+	return strings.NewReplacer(pairs...).Replace(text)
+}
+
+// place is a place's name as it stands within a sentence.
+func (v *voice) place(p place.Place) string {
+	if !v.whole {
+		return p.Name
+	}
+	return p.In(v.language)
+}
+
+// date is how a date reads within a sentence.
+func (v *voice) date(d knowledge.Date) string {
+	if v.language == "" || !v.whole || d.Day == 0 {
+		return d.Long()
+	}
+	month := strings.Fields(v.texts["months"])[d.Month-1]
+	return v.say("date", "day", strconv.Itoa(d.Day), "month", month, "year", strconv.Itoa(d.Year))
+}
+
+func (v *voice) all(list []string) string { return join(list, v.between("and")) }
+func (v *voice) any(list []string) string { return join(list, v.between("or")) }
+
+// between puts the last of a list after its word; Chinese has no spaces.
+func (v *voice) between(key string) string {
+	if v.language == "zh-Hant" {
+		return v.say(key)
+	}
+	return " " + v.say(key) + " "
+}
+
+// talk answers small talk.
+func (v *voice) talk(kind talk, policies []*knowledge.Policy) string {
+	about := v.say("about-given")
+	if len(policies) > 0 && len(policies) <= 3 {
+		titles := make([]string, len(policies))
+		for i, policy := range policies {
+			titles[i] = policy.Title
+		}
+		about = v.all(titles)
+	}
+	return v.say("talk-"+string(kind), "about", about)
+}
+
+// otherCompany says that another company's name is not answered with a policy's facts.
+func (v *voice) otherCompany(names []string, named, known []*knowledge.Policy) string {
+	other := v.all(mapped(names, upperFirst))
+	if len(named) > 0 {
+		return v.say("other-beside", "known", organisation0(named[0]), "other", other)
+	}
+	about := make([]string, 0, len(known))
+	for _, policy := range known {
+		about = append(about, organisation0(policy))
+	}
+	if len(about) == 0 || len(about) > 4 {
+		return v.say("other", "other", other)
+	}
+	return v.say("other-only", "other", other, "known", v.all(about))
+}
+
+// organisation0 is what to call a policy's owner: its organisation, else its title.
+func organisation0(policy *knowledge.Policy) string {
+	if policy.Organisation != "" {
+		return policy.Organisation
+	}
+	return policy.Title
+}
+
+// missing tells what was understood of a question that no fact answers. Words
+// put into English are not the asker's, so those are not quoted.
+func (v *voice) missing(c *deciding) string {
+	var unknown []string
+	for _, word := range c.found.words {
+		if !word.Known && len(unknown) < 3 && utf8.RuneCountInString(word.Raw) > 2 && c.u.language == "" {
+			unknown = append(unknown, "“"+word.Raw+"”")
+		}
+	}
+	if len(unknown) > 0 {
+		return v.say("nothing-fits") + " " + v.say("nothing-of", "words", v.any(unknown))
+	}
+	return v.say("nothing-fits")
+}
+
+// scope words what is said of one place.
+func (v *voice) scope(verdict knowledge.Verdict, asked place.Place, n noted) string {
+	holder, through, since, on := "", "", "", ""
+	if known, ok := place.Lookup(n.note.Place); ok && n.far > 0 {
+		holder, on = v.place(known), "-through"
+		through = v.say("through", "place", holder)
+	}
+	if !n.note.Since.IsZero() {
+		since = v.say("since", "date", v.date(n.note.Since))
+	}
+	key := map[knowledge.Verdict]string{
+		knowledge.Yes: "covered", knowledge.No: "excluded", knowledge.NotNamed: "not-listed", knowledge.Disputed: "disputed" + on, knowledge.Unknown: "unclear" + on,
+	}[verdict]
+	return upperFirst(v.say(key, "place", v.placeAt(key, asked), "holder", holder, "through", through, "since", since))
+}
+
+// placeAt is a place's name, as a sentence's first word where the text begins with it.
+func (v *voice) placeAt(key string, p place.Place) string {
+	name := v.place(p)
+	if strings.HasPrefix(v.say(key), "{place}") {
+		return upperFirst(name)
+	}
+	return name
+}
+
+// partNamed says that only parts of a place are spoken of.
+func (v *voice) partNamed(p place.Place, inside []noted) string {
+	var names []string
+	for _, n := range inside {
+		if known, ok := place.Lookup(n.note.Place); ok && len(names) < 4 && !contains(names, v.place(known)) {
+			names = append(names, v.place(known))
+		}
+	}
+	return v.say("part-named", "place", v.placeAt("part-named", p), "parts", v.all(names))
+}
+
+func (v *voice) notNamed(p place.Place) string {
+	return v.say("not-named", "place", v.placeAt("not-named", p))
+}
+
+// attribution says who a statement is from; empty for a plain report, which
+// speaks through its sources.
+func (v *voice) attribution(policy *knowledge.Policy, fact *knowledge.Fact, publisher string) string {
+	switch {
+	case fact.Kind == knowledge.Claim:
+		return v.say("says", "who", organisation0(policy))
+	case fact.Kind == knowledge.Opinion && publisher != "":
+		return v.say("opinion-of", "who", publisher)
+	case fact.Kind == knowledge.Opinion:
+		return v.say("opinion")
+	case fact.Kind == knowledge.Advice && publisher != "":
+		return v.say("advice-of", "who", publisher)
+	case fact.Kind == knowledge.Advice:
+		return v.say("advice")
+	case fact.Unconfirmed:
+		return v.say("unconfirmed")
+	}
+	return ""
+}
+
+func contains(list []string, s string) bool {
+	for _, item := range list {
+		if item == s {
+			return true
+		}
+	}
+	return false
+}
+
+func mapped(list []string, f func(string) string) []string {
+	out := make([]string, len(list))
+	for i, s := range list {
+		out[i] = f(s)
+	}
+	return out
+}
+
+func join(list []string, last string) string {
+	if len(list) < 2 {
+		return strings.Join(list, "")
+	}
+	return strings.Join(list[:len(list)-1], ", ") + last + list[len(list)-1]
+}
+
+func upperFirst(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
+}

@@ -1,0 +1,43 @@
+package place
+
+import (
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+)
+
+// groupNames are groups that CLDR has no names for, by the first part of a language tag.
+var groupNames = map[Code]map[string]string{
+	"EEA": {
+		"de": "Europäischer Wirtschaftsraum (EWR)", "fr": "Espace économique européen (EEE)", "es": "Espacio Económico Europeo (EEE)",
+		"pt": "Espaço Econômico Europeu (EEE)", "nl": "Europese Economische Ruimte (EER)", "it": "Spazio economico europeo (SEE)",
+		"hi": "यूरोपीय आर्थिक क्षेत्र (EEA)", "zh": "歐洲經濟區（EEA）",
+	},
+}
+
+// In returns the place's name in a language, as CLDR has it for countries, and
+// the English one where there is none. language is a BCP 47 tag; empty is English.
+func (p Place) In(tag string) string {
+	if tag == "" {
+		return p.Name
+	}
+	wanted, err := language.Parse(tag)
+	if err != nil {
+		return p.Name
+	}
+	base, _ := wanted.Base()
+	if name := groupNames[p.Code][base.String()]; name != "" {
+		return name
+	}
+	region, err := language.ParseRegion(string(p.Code))
+	if err != nil || base.String() == "en" {
+		return p.Name
+	}
+	namer := display.Regions(wanted)
+	if namer == nil {
+		return p.Name
+	}
+	if name := namer.Name(region); name != "" {
+		return name
+	}
+	return p.Name
+}
