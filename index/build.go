@@ -84,6 +84,7 @@ func (b *builder) fill() error {
 	if err := b.flush(); err != nil {
 		return fmt.Errorf("index: %w", err)
 	}
+	b.learnTopics()
 	b.weigh()
 	b.weighTopics()
 	b.spelling = newSpelling(b.generation)

@@ -48,6 +48,8 @@ type generation struct {
 	synonyms   *synonyms
 	spelling   *spelling
 	topics     *topics
+	// own is nil where all facts are of one topic.
+	own *ownTopics
 	// idf is how rare each term is, like the same flattened for comparing phrasings.
 	idf, like []float32
 

@@ -28,6 +28,8 @@ type query struct {
 	letters      gramReader
 	// about is how likely the question is about each topic; nil where that is not told.
 	about []float32
+	// own is the same for the topics of the base's own facts.
+	own []float32
 	// mark has for each term of the vocabulary its place in terms plus one.
 	mark []uint8
 }
@@ -46,7 +48,7 @@ func (g *generation) read(text string, in scope) *query {
 	q.terms, q.words, q.weight = q.terms[:0], nil, 0
 	q.like = 0
 	q.letters.reset()
-	q.about = nil
+	q.about, q.own = nil, nil
 	if len(q.mark) < len(g.idf) {
 		q.mark = make([]uint8, len(g.idf))
 	}
@@ -96,6 +98,9 @@ func (g *generation) readIn(q *query, text string, in scope) {
 	}
 	for _, t := range tokens {
 		g.addTerm(q, t)
+	}
+	if g.own != nil {
+		q.own = g.own.likely(q.terms)
 	}
 	own := len(q.terms)
 	g.addCompounds(q, l)

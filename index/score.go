@@ -20,8 +20,9 @@ var (
 	likePower = float32(0.85)
 	// lettersShare is how much the likeness in letters counts beside the terms.
 	lettersShare = float32(0.5)
-	// topicShare is how much it counts beside the terms that the topic suits.
-	topicShare = float32(0.1)
+	// toldShare is how much what a passage tells of counts beside the terms, and
+	// ownShare the topic of a fact.
+	toldShare, ownShare = float32(0.1), float32(0.6)
 	// relatedAsked is how much related words count in facts with phrasings: those
 	// say already how people put it.
 	relatedAsked = float32(0.3)
@@ -59,13 +60,25 @@ func (g *generation) score(q *query, number uint32) scored {
 	for i := e.phrasings.from; i < e.phrasings.to; i++ {
 		g.scorePhrasing(q, &g.phrasings[i], &s)
 	}
+	s.topic = g.scoreTopic(q, number)
+	s.score = max(0, s.terms+s.topic+phrasingShare*s.near+lettersShare*s.letters)
+	return s
+}
+
+// scoreTopic is how well what a fact tells of suits what the question is about: for
+// passages by their words, for facts with phrasings by their topic.
+func (g *generation) scoreTopic(q *query, number uint32) (score float32) {
+	e := &g.entries[number]
 	if e.phrasings.from == e.phrasings.to {
 		for topic, likely := range q.about {
-			s.topic += likely * g.told[int(number)*len(q.about)+topic]
+			score += likely * g.told[int(number)*len(q.about)+topic]
 		}
+		return toldShare * score
 	}
-	s.score = max(0, s.terms+topicShare*s.topic+phrasingShare*s.near+lettersShare*s.letters)
-	return s
+	if q.own == nil || g.own.of[number] == noTopic {
+		return 0
+	}
+	return ownShare * q.own[g.own.of[number]]
 }
 
 func (g *generation) scoreTerms(q *query, e *entry, s *scored) {

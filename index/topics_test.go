@@ -110,8 +110,8 @@ func termsOf(text string, l *language, v *vocabulary) []uint32 {
 	return terms
 }
 
-func topicBits(labels []string) uint32 {
-	var bits uint32
+func topicBits(labels []string) uint64 {
+	var bits uint64
 	for i, name := range topicNames() {
 		if slices.Contains(labels, name) {
 			bits |= 1 << i

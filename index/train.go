@@ -7,15 +7,15 @@ type example struct {
 	// features are the numbers of its words, each once.
 	features []uint32
 	// topics it is about, as bits.
-	topics uint32
+	topics uint64
 }
 
-// How the topics of questions are learnt: enough rounds for the weights to settle,
-// and enough decay that a word seen once decides nothing.
+// How the topics of questions are learnt: rounds enough for the weights to take
+// shape, and decay enough that a word seen once decides nothing.
 const (
-	trainRounds = 12
+	trainRounds = 6
 	trainRate   = 0.3
-	trainDecay  = 0.03
+	trainDecay  = 0.02
 )
 
 // classifier tells how likely a question is about each of some topics.
