@@ -124,6 +124,10 @@ func (p *program) rootCommand() *cobra.Command {
 		p.chatCommand(),
 		p.checkCommand(),
 		p.policiesCommand(),
+		p.privacyCommand(),
+		p.questionsCommand(),
+		p.serveCommand(),
+		p.slackCommand(),
 		p.testCommand(),
 		p.versionCommand(),
 	)
