@@ -126,6 +126,7 @@ func (p *program) rootCommand() *cobra.Command {
 		p.policiesCommand(),
 		p.privacyCommand(),
 		p.questionsCommand(),
+		p.serveCommand(),
 		p.testCommand(),
 		p.versionCommand(),
 	)

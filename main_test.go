@@ -37,8 +37,15 @@ func TestScripts(t *testing.T) {
 			}
 			return hasGit(t), nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"code": exitCode, "kept": keptAbout},
+		Cmds: commands(),
 	})
+}
+
+func commands() map[string]func(*testscript.TestScript, bool, []string) {
+	all := serveCommands()
+	all["code"] = exitCode
+	all["kept"] = keptAbout
+	return all
 }
 
 // hasGit tells whether git is there to compare revisions with; where everything is
@@ -117,7 +124,7 @@ func TestEnvironment(t *testing.T) {
 
 func TestEveryFlagTellsItsVariable(t *testing.T) {
 	t.Parallel()
-	for _, command := range []string{"ask", "chat", "check", "policies", "questions", "test", "version"} {
+	for _, command := range []string{"ask", "chat", "check", "policies", "questions", "serve", "test", "version"} {
 		_, help, _ := commandLine(t, nil, "", command, "--help")
 		for line := range strings.Lines(help) {
 			if strings.Contains(line, " --") && strings.HasPrefix(line, "     ") && !strings.Contains(line, "[FINEPRINT_") {

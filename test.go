@@ -24,6 +24,19 @@ marked held: true are the part that nobody looks at while tuning answers: they a
 counted apart, and what came of them is shown with --only held and to programs
 only.
 
+A question is written as
+
+  - ask: and what about goa?
+    earlier: [does this affect me]    # turns before it
+    place: IN                         # of the asker; also language: and fixed:
+    category: places
+    outcome: [answered, clarify]      # answered where it is left out
+    verdict: disputed                 # none where there shall be none
+    main: [goa]                       # one of these is the first fact
+    any-of: [goa, list-of-places]     # one of these is among the facts; facts: all
+    not-said: not affected            # said: what must be
+    held: true
+
 --against shows what an edit changes: only questions are printed whose answer is
 another one than in an earlier run, which is a FILE that --format json wrote, or
 the knowledge of DIR at REV, a revision of the git repository it lies in. A

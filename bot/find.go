@@ -18,7 +18,7 @@ type found struct {
 	candidates []candidate
 	words      []Word
 	// chosen is set when a choice was pressed instead of a question typed.
-	chosen *chosen
+	chosen []chosen
 	// stale is true for a pressed choice that the library no longer has.
 	stale bool
 }
@@ -34,10 +34,10 @@ type candidate struct {
 func (b *Bot) search(ctx context.Context, g *guide, q Question, u *understanding) (found, error) {
 	if q.Choice != "" {
 		c, ok := g.resolve(q.Choice)
-		if !ok || (c.policy.Audience == knowledge.AudienceInternal && !q.Internal) {
+		if !ok || (c[0].policy.Audience == knowledge.AudienceInternal && !q.Internal) {
 			return found{stale: true}, nil
 		}
-		return found{policy: c.policy, chosen: &c}, nil
+		return found{policy: c[0].policy, chosen: c}, nil
 	}
 	policy := b.policyOf(g, q, u)
 	f := found{policy: policy}
@@ -71,6 +71,12 @@ func (f *found) wordForWord() (candidate, bool) {
 		return candidate{}, false
 	}
 	return f.candidates[0], true
+}
+
+// plain tells whether the question is word for word a known one.
+func (f *found) plain() bool {
+	_, ok := f.wordForWord()
+	return ok
 }
 
 // searchFor fills in the candidates for a text.

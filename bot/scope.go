@@ -187,6 +187,9 @@ func (b *Bot) answerScope(c *deciding, d *decision, places []place.Mention) {
 	case c.u.reversed:
 		d.verdict = opposite(d.verdict)
 	}
+	if len(d.facts) > 0 {
+		d.main = d.facts[0]
+	}
 	d.lead = strings.Join(leads, " ")
 	d.choices = b.nextQuestions(c, d)
 }

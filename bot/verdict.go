@@ -11,6 +11,7 @@ import (
 func (b *Bot) answerFact(c *deciding, d *decision, best candidate, sure float64) {
 	d.outcome, d.about, d.policy, d.confidence = Answered, aboutFact, best.Policy, sure
 	main := best.Fact
+	d.main = main
 	d.facts = append([]*knowledge.Fact{main}, c.disputing(best)...)
 	said := c.said(best)
 	d.verdict = c.verdict(best, said)

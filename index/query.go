@@ -26,6 +26,8 @@ type query struct {
 	weight, like float32
 	words        []bot.Word
 	letters      gramReader
+	// about is how likely the question is about each topic; nil where that is not told.
+	about []float32
 	// mark has for each term of the vocabulary its place in terms plus one.
 	mark []uint8
 }
@@ -44,6 +46,7 @@ func (g *generation) read(text string, in scope) *query {
 	q.terms, q.words, q.weight = q.terms[:0], nil, 0
 	q.like = 0
 	q.letters.reset()
+	q.about = nil
 	if len(q.mark) < len(g.idf) {
 		q.mark = make([]uint8, len(g.idf))
 	}
@@ -88,6 +91,7 @@ func (g *generation) readIn(q *query, text string, in scope) {
 	g.explainUnknown(q, tokens, l)
 	tokens = q.dropPrepositions(tokens, muted)
 	if l.english {
+		q.about = g.topics.likely(tokens)
 		tokens = g.synonyms.apply(tokens, 0)
 	}
 	for _, t := range tokens {

@@ -20,6 +20,8 @@ var (
 	likePower = float32(0.85)
 	// lettersShare is how much the likeness in letters counts beside the terms.
 	lettersShare = float32(0.5)
+	// topicShare is how much it counts beside the terms that the topic suits.
+	topicShare = float32(0.1)
 	// relatedAsked is how much related words count in facts with phrasings: those
 	// say already how people put it.
 	relatedAsked = float32(0.3)
@@ -45,6 +47,8 @@ type scored struct {
 	// near in meaning, letters in its runs of letters; each has its own nearest.
 	asked, near, letters float32
 	phrasing             int
+	// topic is how well what the fact tells of suits what the question is about.
+	topic float32
 }
 
 // score compares a query with one fact.
@@ -55,7 +59,12 @@ func (g *generation) score(q *query, number uint32) scored {
 	for i := e.phrasings.from; i < e.phrasings.to; i++ {
 		g.scorePhrasing(q, &g.phrasings[i], &s)
 	}
-	s.score = s.terms + phrasingShare*s.near + lettersShare*s.letters
+	if e.phrasings.from == e.phrasings.to {
+		for topic, likely := range q.about {
+			s.topic += likely * g.told[int(number)*len(q.about)+topic]
+		}
+	}
+	s.score = max(0, s.terms+topicShare*s.topic+phrasingShare*s.near+lettersShare*s.letters)
 	return s
 }
 
