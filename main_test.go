@@ -45,6 +45,7 @@ func commands() map[string]func(*testscript.TestScript, bool, []string) {
 	all := serveCommands()
 	all["code"] = exitCode
 	all["kept"] = keptAbout
+	all["vote"] = voteOn
 	return all
 }
 
@@ -124,7 +125,7 @@ func TestEnvironment(t *testing.T) {
 
 func TestEveryFlagTellsItsVariable(t *testing.T) {
 	t.Parallel()
-	for _, command := range []string{"ask", "chat", "check", "policies", "questions", "serve", "test", "version"} {
+	for _, command := range []string{"ask", "chat", "check", "feedback", "policies", "questions", "serve", "test", "version"} {
 		_, help, _ := commandLine(t, nil, "", command, "--help")
 		for line := range strings.Lines(help) {
 			if strings.Contains(line, " --") && strings.HasPrefix(line, "     ") && !strings.Contains(line, "[FINEPRINT_") {
