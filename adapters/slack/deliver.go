@@ -33,10 +33,10 @@ func (a *Adapter) Deliver(ctx context.Context, d bot.Delivery) error {
 	default:
 		err = &bot.UndeliverableError{Reason: "not-understood", Err: errors.New("work of an unknown kind")}
 	}
-	a.observer.Delivered(name, result(err))
 	return err
 }
 
+// result is how an attempt ended.
 func result(err error) string {
 	var wait *bot.WaitError
 	var never *bot.UndeliverableError
