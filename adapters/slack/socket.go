@@ -160,7 +160,7 @@ func (a *Adapter) hear(ctx context.Context, client *socketmode.Client, refuse co
 				if failed, ok := event.Data.(*slack.ConnectionErrorEvent); ok {
 					reason = "error"
 					a.log.Warn("slack: cannot connect", "error", errorCode(failed.ErrorObj), "attempt", failed.Attempt, "again in", failed.Backoff)
-					if false {
+					if fatal(failed.ErrorObj) {
 						refuse(failed.ErrorObj)
 					}
 				}
