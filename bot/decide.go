@@ -194,15 +194,19 @@ func (c *deciding) asksTheSameOf(name string) bool {
 
 // decidePolicy asks back when it is open which policy is meant.
 func (b *Bot) decidePolicy(c *deciding, d *decision) bool {
-	if d.policy != nil || len(c.found.candidates) == 0 {
+	if d.policy != nil {
 		return false
 	}
-	if confidence(c.found.candidates, c.found.words) < answerAt {
+	choices := policyChoices(c.found.candidates)
+	if c.found.sure() < answerAt {
+		choices = c.scopeChoices()
+	}
+	if len(choices) == 0 {
 		return false
 	}
 	d.say("several policies fit")
 	d.outcome, d.confidence, d.lead = Clarify, 0.6, c.u.voice.say("which-policy")
-	d.choices = policyChoices(c.found.candidates)
+	d.choices = choices
 	return true
 }
 
