@@ -2,7 +2,6 @@ package slack
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"testing"
 	"time"
@@ -74,7 +73,7 @@ func newEcho(b *testing.B) *slacktest.Server {
 			}
 		}
 	}()
-	b.Cleanup(func() { cancel(); s.Close(); <-done })
+	b.Cleanup(func() { cancel(); s.Close(); _ = <-done })
 	if err := s.Until(ctx, func() bool { return s.Connected() > 0 }); err != nil {
 		b.Fatal(err)
 	}
@@ -91,7 +90,7 @@ func echoEvent(ctx context.Context, client *socketmode.Client, event socketmode.
 		return
 	}
 	if inner, ok := outer.InnerEvent.Data.(*slackevents.AppMentionEvent); ok {
-		_, _, _ = client.PostMessageContext(ctx, inner.Channel, slack.MsgOptionText(fmt.Sprintf("you said %s", inner.User), false), slack.MsgOptionTS(inner.TimeStamp))
+		_, _, _ = client.PostMessageContext(ctx, inner.Channel, slack.MsgOptionText("heard "+inner.User, false), slack.MsgOptionTS(inner.TimeStamp))
 	}
 }
 

@@ -2,6 +2,7 @@ package slack
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"runtime"
@@ -83,7 +84,7 @@ func (f *failing) Ask(ctx context.Context, q bot.Question) (bot.Answer, error) {
 	defer f.mu.Unlock()
 	if f.times > 0 {
 		f.times--
-		return bot.Answer{}, fmt.Errorf("the disk is full")
+		return bot.Answer{}, errors.New("the disk is full")
 	}
 	return f.Handler.Ask(ctx, q)
 }

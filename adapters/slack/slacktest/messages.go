@@ -193,7 +193,6 @@ func (s *Server) deleteMessage(args map[string]any) (map[string]any, *refusal) {
 type responseURL struct {
 	channel, user string
 	message       *Message // the one interacted with; nil for commands
-	thread        string
 	uses          int
 	until         time.Time
 }
