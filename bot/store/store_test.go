@@ -311,6 +311,11 @@ func TestDefaultURL(t *testing.T) {
 	t.Setenv("XDG_DATA_HOME", "relative")
 	t.Setenv("HOME", "/home/anna")
 	same(t, "without", value[string](t)(store.DefaultURL()), "sqlite:/home/anna/.local/share/fineprint/fineprint.db")
+	t.Setenv("HOME", filepath.Join(t.TempDir(), "home"))
+	open(t, "sqlite:~/below/f.db", time.Now)
+	if _, err := os.Stat(filepath.Join(os.Getenv("HOME"), "below", "f.db")); err != nil {
+		t.Errorf("~ is not the home folder: %v", err)
+	}
 	t.Setenv("HOME", "")
 	if url, err := store.DefaultURL(); err == nil {
 		t.Errorf("without a home there is %s", url)
