@@ -68,6 +68,7 @@ var vendors = map[string]string{
 	"github.com/jackc/pgx":             "bot/store",
 	"github.com/prometheus/":           "adapters/web",
 	"golang.org/x/time":                "adapters/web",
+	"github.com/chromedp/":             "adapters/web",
 	"github.com/fsnotify/fsnotify":     ".",
 	"github.com/rogpeppe/go-internal":  ".",
 	"github.com/blevesearch/snowball":  "index",
