@@ -67,7 +67,6 @@ var vendors = map[string]string{
 	"modernc.org/sqlite":               "bot/store",
 	"github.com/jackc/pgx":             "bot/store",
 	"github.com/prometheus/":           "adapters/web",
-	"golang.org/x/time":                "adapters/web",
 	"github.com/chromedp/":             "adapters/web",
 	"github.com/fsnotify/fsnotify":     ".",
 	"github.com/rogpeppe/go-internal":  ".",

@@ -124,8 +124,12 @@ func (p *program) rootCommand() *cobra.Command {
 		p.chatCommand(),
 		p.checkCommand(),
 		p.doctorCommand(),
+		p.feedbackCommand(),
 		p.policiesCommand(),
+		p.privacyCommand(),
+		p.questionsCommand(),
 		p.serveCommand(),
+		p.slackCommand(),
 		p.testCommand(),
 		p.versionCommand(),
 	)

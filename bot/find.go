@@ -18,7 +18,7 @@ type found struct {
 	candidates []candidate
 	words      []Word
 	// chosen is set when a choice was pressed instead of a question typed.
-	chosen *chosen
+	chosen []chosen
 	// stale is true for a pressed choice that the library no longer has.
 	stale bool
 }
@@ -34,10 +34,10 @@ type candidate struct {
 func (b *Bot) search(ctx context.Context, g *guide, q Question, u *understanding) (found, error) {
 	if q.Choice != "" {
 		c, ok := g.resolve(q.Choice)
-		if !ok || (c.policy.Audience == knowledge.AudienceInternal && !q.Internal) {
+		if !ok || (c[0].policy.Audience == knowledge.AudienceInternal && !q.Internal) {
 			return found{stale: true}, nil
 		}
-		return found{policy: c.policy, chosen: &c}, nil
+		return found{policy: c[0].policy, chosen: c}, nil
 	}
 	policy := b.policyOf(g, q, u)
 	f := found{policy: policy}
@@ -71,6 +71,12 @@ func (f *found) wordForWord() (candidate, bool) {
 		return candidate{}, false
 	}
 	return f.candidates[0], true
+}
+
+// plain tells whether the question is word for word a known one.
+func (f *found) plain() bool {
+	_, ok := f.wordForWord()
+	return ok
 }
 
 // searchFor fills in the candidates for a text.
@@ -157,6 +163,17 @@ func plainlyOnePolicy(candidates []candidate) *knowledge.Policy {
 	return best.Policy
 }
 
+// cmpBool orders what is true before what is not.
+func cmpBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return -1
+	}
+	return 1
+}
+
 func withoutPlaces(text string) string {
 	for _, mention := range slices.Backward(place.Find(text, "")) {
 		text = text[:mention.Start] + text[mention.End:]
@@ -185,6 +202,10 @@ func (b *Bot) weigh(g *guide, u *understanding, candidates []candidate, explain 
 		}
 	}
 	slices.SortStableFunc(candidates, func(a, b candidate) int {
+		// A known question is that question, however rare another's words are.
+		if known := cmpBool(a.Asked >= wordForWord, b.Asked >= wordForWord); known != 0 {
+			return known
+		}
 		switch {
 		case a.score > b.score:
 			return -1

@@ -119,8 +119,20 @@ func (u *understanding) query(withPlaces bool) string {
 	return dropWords(b.String(), u.idle)
 }
 
-// idle tells whether a word carries nothing to search for.
-func (u *understanding) idle(word string) bool { return fillers[word] }
+// idle tells whether a word carries nothing to search for: filling, or the name
+// of the policy, by which its facts do not differ.
+func (u *understanding) idle(word string) bool {
+	if fillers[word] {
+		return true
+	}
+	word = strings.TrimSuffix(word, "'s")
+	for i, named := range u.policyWords {
+		if named && u.words[i] == word {
+			return true
+		}
+	}
+	return false
+}
 
 // dropWords removes the words of a text that drop tells, unless that is all of them.
 func dropWords(text string, drop func(word string) bool) string {

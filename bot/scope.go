@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -58,10 +59,8 @@ func (b *Bot) scopeFor(c *deciding, d *decision) bool {
 // policy holds somewhere.
 func (c *deciding) asksScope(policy *knowledge.Policy) bool {
 	p := c.g.byPolicy[policy]
-	if best, ok := c.found.wordForWord(); ok {
-		// The question is a known one, whatever place it names.
-		_, _, speaks := c.noteOn(best.Fact)
-		return best.Fact.Topic == knowledge.TopicPlaces && speaks
+	if best, ok := c.found.wordForWord(); ok && best.Fact.Topic != knowledge.TopicPlaces {
+		return false // a known question, whatever place it names
 	}
 	if c.u.asksScope(p) {
 		// "and Canada?" after another subject asks about that subject there.
@@ -177,13 +176,19 @@ func (b *Bot) answerScope(c *deciding, d *decision, places []place.Mention) {
 		}
 	}
 	best, exact := c.found.wordForWord()
+	if exact {
+		_, _, exact = c.noteOn(best.Fact)
+	}
 	switch {
 	case c.u.form == formWhen || c.u.form == formWhy || c.u.form == formWho:
 		d.verdict = ""
 	case exact && len(places) == 1 && (d.verdict == knowledge.Yes || d.verdict == knowledge.No):
-		d.verdict = c.said(best)
+		d.verdict = cmp.Or(c.said(best), d.verdict)
 	case c.u.reversed:
 		d.verdict = opposite(d.verdict)
+	}
+	if len(d.facts) > 0 {
+		d.main = d.facts[0]
 	}
 	d.lead = strings.Join(leads, " ")
 	d.choices = b.nextQuestions(c, d)

@@ -82,7 +82,8 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 func (u *understanding) read(q Question) {
 	g := glossaryOf(u.original, q.Language)
 	if g == nil {
-		u.text, u.places = u.original, place.Find(u.original, q.Language)
+		u.text = mendTypos(u.original)
+		u.places = place.Find(u.text, q.Language)
 		return
 	}
 	u.language = g.language

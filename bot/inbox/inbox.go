@@ -192,7 +192,7 @@ func (i *Inbox) insert(ctx context.Context, tx *sql.Tx, d bot.Delivery, keys []s
 	id, now := rand.Text(), time.Now()
 	var known string
 	for _, key := range keys {
-		result, err := tx.ExecContext(ctx, i.sql.takeKey, key, id, now.UnixMilli())
+		result, err := tx.ExecContext(ctx, i.sql.takeKey, key, id)
 		if err != nil {
 			return false, err
 		}
@@ -206,6 +206,9 @@ func (i *Inbox) insert(ctx context.Context, tx *sql.Tx, d bot.Delivery, keys []s
 	}
 	if known != "" {
 		_, err := tx.ExecContext(ctx, i.sql.giveKeys, known, id)
+		return false, err
+	}
+	if _, err := tx.ExecContext(ctx, i.sql.begin, id, now.UnixMilli()); err != nil {
 		return false, err
 	}
 	args := question{ID: id, Lane: d.Lane, Payload: d.Payload, Accepted: now}

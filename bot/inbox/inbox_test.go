@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"sync"
 	"testing"
 	"time"
@@ -58,8 +59,8 @@ func postgresRoom(t testing.TB) room {
 // quick are periods for tests that need not wait as people would.
 func quick() times {
 	t := standardTimes()
-	t.beat = 50 * time.Millisecond
-	t.stale = 400 * time.Millisecond
+	t.beat = 100 * time.Millisecond
+	t.stale = time.Minute // however slow the machine is
 	t.poll = 50 * time.Millisecond
 	t.retry = 5 * time.Millisecond
 	t.leastNap = time.Millisecond
@@ -275,9 +276,7 @@ func TestNamesOneDeliveryByAnyOfItsKeys(t *testing.T) {
 
 func TestAcceptsOnceOnTwoProcesses(t *testing.T) {
 	onBoth(t, func(t *testing.T, r room) {
-		const questions = 40
-		times := quick()
-		times.beat, times.stale = time.Second, time.Minute // two writers on SQLite hold each other up
+		const questions = 15
 		var mu sync.Mutex
 		answered := map[string]int{}
 		count := deliver(func(_ context.Context, d bot.Delivery) error {
@@ -288,7 +287,7 @@ func TestAcceptsOnceOnTwoProcesses(t *testing.T) {
 		})
 		var inboxes []*Inbox
 		for range 2 {
-			i := open(t, r, Config{Deliverers: map[string]bot.Deliverer{"test": count}}, times)
+			i := open(t, r, Config{Deliverers: map[string]bot.Deliverer{"test": count}}, quick())
 			start(t, i)
 			inboxes = append(inboxes, i)
 		}
@@ -319,8 +318,8 @@ func TestAcceptsOnceOnTwoProcesses(t *testing.T) {
 		mu.Lock()
 		defer mu.Unlock()
 		for n, times := range fresh {
-			if times != 1 || answered[fmt.Sprint(n)] != 1 {
-				t.Errorf("question %d: accepted %d times, answered %d times", n, times, answered[fmt.Sprint(n)])
+			if times != 1 || answered[strconv.Itoa(n)] != 1 {
+				t.Errorf("question %d: accepted %d times, answered %d times", n, times, answered[strconv.Itoa(n)])
 			}
 		}
 	})
@@ -336,5 +335,33 @@ func TestRefusesNamelessDeliveries(t *testing.T) {
 	}
 	if _, err := New(t.Context(), Config{Dialect: "oracle"}); err == nil {
 		t.Error("opened an unknown database")
+	}
+}
+
+// A twin that is accepted while its delivery ends must not look open for ever.
+func TestATwinOfWhatIsEndingHasEndedToo(t *testing.T) {
+	t.Parallel()
+	release := make(chan struct{})
+	i := open(t, postgresRoom(t), Config{Deliverers: map[string]bot.Deliverer{
+		"test": deliver(func(context.Context, bot.Delivery) error { <-release; return nil }),
+	}}, quick())
+	start(t, i)
+	d := delivery(1)
+	d.Keys = []string{"E1", "M1"}
+	accept(t, i, d)
+	err := i.inTx(t.Context(), func(tx *sql.Tx) error {
+		fresh, err := i.insert(t.Context(), tx, d, []string{"test E2", "test M1"})
+		if fresh {
+			t.Error("the twin was taken for a new question")
+		}
+		close(release)
+		eventually(t, "the job's end", func() bool { return jobs(t, i, "true") == 0 })
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := depth(t, i); n != 0 {
+		t.Errorf("depth %d", n)
 	}
 }

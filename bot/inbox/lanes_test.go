@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -15,7 +16,7 @@ import (
 
 func TestAnswersALaneInOrder(t *testing.T) {
 	onBoth(t, func(t *testing.T, r room) {
-		const lanes, questions = 5, 20
+		const lanes, questions = 3, 8
 		var mu sync.Mutex
 		got := map[string][]string{}
 		i := open(t, r, Config{Deliverers: map[string]bot.Deliverer{
@@ -28,9 +29,9 @@ func TestAnswersALaneInOrder(t *testing.T) {
 		}}, quick())
 		var want []string
 		for n := range questions {
-			want = append(want, fmt.Sprint(n))
+			want = append(want, strconv.Itoa(n))
 			for lane := range lanes {
-				accept(t, i, bot.Delivery{Adapter: "test", Keys: []string{fmt.Sprintf("%d-%d", lane, n)}, Lane: fmt.Sprint(lane), Payload: fmt.Append(nil, n)})
+				accept(t, i, bot.Delivery{Adapter: "test", Keys: []string{fmt.Sprintf("%d-%d", lane, n)}, Lane: strconv.Itoa(lane), Payload: fmt.Append(nil, n)})
 			}
 			if n == questions/2 { // half are fetched in one go, the rest as they come
 				start(t, i)
@@ -40,8 +41,8 @@ func TestAnswersALaneInOrder(t *testing.T) {
 		mu.Lock()
 		defer mu.Unlock()
 		for lane := range lanes {
-			if !slices.Equal(got[fmt.Sprint(lane)], want) {
-				t.Errorf("lane %d was answered in the order %v", lane, got[fmt.Sprint(lane)])
+			if !slices.Equal(got[strconv.Itoa(lane)], want) {
+				t.Errorf("lane %d was answered in the order %v", lane, got[strconv.Itoa(lane)])
 			}
 		}
 	})

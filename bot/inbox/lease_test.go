@@ -50,6 +50,7 @@ func TestTakesOverFromAProcessThatIsGone(t *testing.T) {
 func TestLeavesTheJobsOfTheLiving(t *testing.T) {
 	onBoth(t, func(t *testing.T, r room) {
 		times := quick()
+		times.stale = 3 * time.Second
 		began, release := make(chan struct{}), make(chan struct{})
 		slow := open(t, r, Config{Deliverers: map[string]bot.Deliverer{
 			"test": deliver(func(context.Context, bot.Delivery) error { close(began); <-release; return nil }),
@@ -62,7 +63,7 @@ func TestLeavesTheJobsOfTheLiving(t *testing.T) {
 			"test": deliver(func(context.Context, bot.Delivery) error { stolen.Store(true); return nil }),
 		}}, times)
 		start(t, other)
-		nap(t.Context(), nil, 3*times.stale) // far longer than a silent process would have
+		nap(t.Context(), nil, 2*times.stale) // far longer than a silent process would have
 		if stolen.Load() {
 			t.Error("a job was taken from a process that lives")
 		}
@@ -107,10 +108,12 @@ func TestKnowsWhatItLostWhileSilent(t *testing.T) {
 
 func TestReleasesWhatRiverLost(t *testing.T) {
 	onBoth(t, func(t *testing.T, r room) {
+		times := quick()
+		times.stale = 2 * time.Second
 		attempts := make(chan int, 1)
 		i := open(t, r, Config{Deliverers: map[string]bot.Deliverer{
 			"test": deliver(func(_ context.Context, d bot.Delivery) error { attempts <- d.Attempt; return nil }),
-		}}, quick())
+		}}, times)
 		lost := open(t, r, Config{}, quick())
 		lost.process = i.process
 		accept(t, lost, delivery(1))

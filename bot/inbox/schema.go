@@ -14,18 +14,22 @@ import (
 
 // tables are the inbox's own, beside River's; times are Unix milliseconds.
 //
-// inbox_key holds the names of deliveries, which outlive them, and inbox_process
-// when each process last gave a sign of life.
+// inbox_delivery holds when deliveries were accepted and ended, inbox_key their
+// names; both outlive the jobs. inbox_process holds when each process last gave a
+// sign of life.
 const tables = `
-CREATE TABLE IF NOT EXISTS inbox_key (
-	key TEXT PRIMARY KEY,
-	delivery TEXT NOT NULL,
+CREATE TABLE IF NOT EXISTS inbox_delivery (
+	id TEXT PRIMARY KEY,
 	accepted BIGINT NOT NULL,
 	ended BIGINT
 );
+CREATE INDEX IF NOT EXISTS inbox_delivery_open ON inbox_delivery (accepted) WHERE ended IS NULL;
+CREATE INDEX IF NOT EXISTS inbox_delivery_ended ON inbox_delivery (ended) WHERE ended IS NOT NULL;
+CREATE TABLE IF NOT EXISTS inbox_key (
+	key TEXT PRIMARY KEY,
+	delivery TEXT NOT NULL
+);
 CREATE INDEX IF NOT EXISTS inbox_key_delivery ON inbox_key (delivery);
-CREATE INDEX IF NOT EXISTS inbox_key_open ON inbox_key (accepted) WHERE ended IS NULL;
-CREATE INDEX IF NOT EXISTS inbox_key_ended ON inbox_key (ended) WHERE ended IS NOT NULL;
 CREATE TABLE IF NOT EXISTS inbox_process (
 	id TEXT PRIMARY KEY,
 	beat BIGINT NOT NULL
@@ -38,9 +42,10 @@ type dialect struct {
 	// lock keeps other processes from migrating at the same time; may be empty.
 	lock string
 
-	takeKey, giveKeys, endKeys, dropKeys, depth string
-	beat, goodbye, dropProcesses                string
-	takeOver, mine, release, owner              string
+	takeKey, giveKeys, begin, end, depth    string
+	dropKeys, dropDeliveries, dropProcesses string
+	beat, goodbye                           string
+	takeOver, mine, release, owner          string
 }
 
 func dialectOf(name string) (dialect, error) {
@@ -70,16 +75,19 @@ const migrationLock = "452857393016"
 // processes share; owner is the process that runs a job, the last of those that
 // attempted it; attempted is when it began.
 func statements(d dialect, now, owner, attempted string) dialect {
-	d.takeKey = `INSERT INTO inbox_key (key, delivery, accepted) VALUES ($1, $2, $3) ON CONFLICT (key) DO NOTHING`
-	d.giveKeys = `UPDATE inbox_key SET delivery = k.delivery, accepted = k.accepted, ended = k.ended
-		FROM (SELECT delivery, accepted, ended FROM inbox_key WHERE key = $1) k WHERE inbox_key.delivery = $2`
-	d.endKeys = `UPDATE inbox_key SET ended = ` + now + ` WHERE delivery = $1 AND ended IS NULL`
-	d.dropKeys = `DELETE FROM inbox_key WHERE ended < ` + now + ` - $1`
-	d.depth = `SELECT count(DISTINCT delivery), min(accepted) FROM inbox_key WHERE ended IS NULL`
+	d.takeKey = `INSERT INTO inbox_key (key, delivery) VALUES ($1, $2) ON CONFLICT (key) DO NOTHING`
+	d.giveKeys = `UPDATE inbox_key SET delivery = (SELECT k.delivery FROM inbox_key k WHERE k.key = $1) WHERE delivery = $2`
+	d.begin = `INSERT INTO inbox_delivery (id, accepted) VALUES ($1, $2)`
+	d.end = `UPDATE inbox_delivery SET ended = ` + now + ` WHERE id = $1 AND ended IS NULL`
+	d.depth = `SELECT count(*), min(accepted) FROM inbox_delivery WHERE ended IS NULL`
+
+	d.dropKeys = `DELETE FROM inbox_key WHERE delivery IN (SELECT id FROM inbox_delivery WHERE ended < ` + now + ` - $1)`
+	d.dropDeliveries = `DELETE FROM inbox_delivery WHERE ended < ` + now + ` - $1
+		AND NOT EXISTS (SELECT 1 FROM inbox_key k WHERE k.delivery = inbox_delivery.id)`
+	d.dropProcesses = `DELETE FROM inbox_process WHERE beat < ` + now + ` - $1`
 
 	d.beat = `INSERT INTO inbox_process (id, beat) VALUES ($1, ` + now + `) ON CONFLICT (id) DO UPDATE SET beat = excluded.beat`
 	d.goodbye = `DELETE FROM inbox_process WHERE id = $1`
-	d.dropProcesses = `DELETE FROM inbox_process WHERE beat < ` + now + ` - $1`
 
 	// As River's own rescue does, only that the job need not wait for a retry's time.
 	running := ` state = 'running' AND kind = '` + question{}.Kind() + `'`

@@ -35,10 +35,12 @@ type upkeeper struct {
 // Timeout bounds the upkeep.
 func (u *upkeeper) Timeout(*river.Job[upkeep]) time.Duration { return time.Minute }
 
-// Work removes keys of deliveries that ended long ago, and processes long gone.
+// Work removes the keys of deliveries that ended long ago, and processes long gone.
 func (u *upkeeper) Work(ctx context.Context, _ *river.Job[upkeep]) error {
-	if _, err := u.db.ExecContext(ctx, u.sql.dropKeys, u.times.keepKeys.Milliseconds()); err != nil {
-		return err
+	for _, drop := range []string{u.sql.dropKeys, u.sql.dropDeliveries} {
+		if _, err := u.db.ExecContext(ctx, drop, u.times.keepKeys.Milliseconds()); err != nil {
+			return err
+		}
 	}
 	_, err := u.db.ExecContext(ctx, u.sql.dropProcesses, time.Hour.Milliseconds())
 	return err

@@ -52,22 +52,8 @@ func kept(t testing.TB, i *Inbox, r room) (all []byte) {
 		}
 		return all
 	}
-	rows, err := i.db.QueryContext(t.Context(), `SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'`)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var tables []string
-	for rows.Next() {
-		var table string
-		if err := rows.Scan(&table); err != nil {
-			t.Fatal(err)
-		}
-		tables = append(tables, table)
-	}
-	if err := errors.Join(rows.Err(), rows.Close()); err != nil {
-		t.Fatal(err)
-	}
-	for _, table := range tables {
+	tables := column(t, i, `SELECT table_name || ' ' FROM information_schema.tables WHERE table_schema = 'public'`)
+	for table := range strings.FieldsSeq(string(tables)) {
 		var text []byte
 		err := i.db.QueryRowContext(t.Context(), `SELECT coalesce(string_agg(t::text, ' '), '') FROM "`+table+`" t`).Scan(&text)
 		if err != nil {
@@ -148,8 +134,7 @@ func TestSaysNobodysWords(t *testing.T) {
 		}
 		eventually(t, "an empty inbox", func() bool { return depth(t, i) == 0 })
 		eventually(t, "River's notes", func() bool { return jobs(t, i, "state = 'cancelled'") == 4 })
-		var errs []byte
-		errs = column(t, i, `SELECT errors FROM river_job WHERE kind = 'inbox_question'`)
+		errs := column(t, i, `SELECT errors FROM river_job WHERE kind = 'inbox_question'`)
 		if len(errs) == 0 || holdsWords(errs) {
 			t.Errorf("River keeps of errors: %s", errs)
 		}
@@ -194,7 +179,7 @@ func TestKeepsKeysForAWhile(t *testing.T) {
 		start(t, i)
 		eventually(t, "an empty inbox", func() bool { return depth(t, i) == 0 })
 		age := func(key string, age time.Duration) {
-			_, err := i.db.ExecContext(t.Context(), `UPDATE inbox_key SET ended = ended - $1 WHERE key = $2`, age.Milliseconds(), "test "+key)
+			_, err := i.db.ExecContext(t.Context(), `UPDATE inbox_delivery SET ended = ended - $1 WHERE id = (SELECT delivery FROM inbox_key WHERE key = $2)`, age.Milliseconds(), "test "+key)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -216,12 +201,17 @@ func TestKeepsKeysForAWhile(t *testing.T) {
 func TestRiverDoesTheUpkeep(t *testing.T) {
 	onBoth(t, func(t *testing.T, r room) {
 		i := open(t, r, Config{}, quick())
-		if _, err := i.db.ExecContext(t.Context(), `INSERT INTO inbox_key (key, delivery, accepted, ended) VALUES ('k', 'd', 0, 0)`); err != nil {
-			t.Fatal(err)
+		for _, statement := range []string{
+			`INSERT INTO inbox_delivery (id, accepted, ended) VALUES ('d', 0, 0)`,
+			`INSERT INTO inbox_key (key, delivery) VALUES ('k', 'd')`,
+		} {
+			if _, err := i.db.ExecContext(t.Context(), statement); err != nil {
+				t.Fatal(err)
+			}
 		}
 		start(t, i)
 		eventually(t, "old keys to be removed", func() bool {
-			return len(column(t, i, `SELECT key FROM inbox_key`)) == 0
+			return len(column(t, i, `SELECT key FROM inbox_key UNION ALL SELECT id FROM inbox_delivery`)) == 0
 		})
 	})
 }

@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"log/slog"
 	"math/rand/v2"
 	"regexp"
 	"runtime/debug"
@@ -181,7 +180,7 @@ func (i *Inbox) try(ctx context.Context, d bot.Delivery) (err error, tried bool)
 func (i *Inbox) finish(ctx context.Context, job *river.Job[question]) error {
 	i.observer.Delivered(job.Queue, "sent")
 	err := i.surely(ctx, func(ctx context.Context, tx *sql.Tx) error {
-		if _, err := tx.ExecContext(ctx, i.sql.endKeys, job.Args.ID); err != nil {
+		if _, err := tx.ExecContext(ctx, i.sql.end, job.Args.ID); err != nil {
 			return err
 		}
 		if _, err := river.JobCompleteTx[riverdriver.Driver[*sql.Tx]](ctx, tx, job); err != nil && !errors.Is(err, river.ErrNotFound) {
@@ -208,9 +207,9 @@ func (i *Inbox) fail(ctx context.Context, job *river.Job[question], reason strin
 	i.observer.Delivered(job.Queue, "undeliverable")
 	i.log.ErrorContext(ctx, "a question cannot be answered",
 		"adapter", job.Queue, "delivery", job.Args.ID, "reason", reason, "attempt", job.Attempt,
-		slog.Duration("age", time.Since(job.Args.Accepted).Round(time.Second)))
+		"age", time.Since(job.Args.Accepted).Round(time.Second))
 	err := i.surely(ctx, func(ctx context.Context, tx *sql.Tx) error {
-		_, err := tx.ExecContext(ctx, i.sql.endKeys, job.Args.ID)
+		_, err := tx.ExecContext(ctx, i.sql.end, job.Args.ID)
 		return err
 	})
 	if err != nil {

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"log/slog"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -17,6 +18,7 @@ import (
 )
 
 func TestTriesAgain(t *testing.T) {
+	t.Parallel()
 	for name, fail := range map[string]func() error{
 		"error": func() error { return errors.New("broken") },
 		"panic": func() error { panic("broken") },
@@ -144,7 +146,7 @@ func TestStopsWithoutLosingQuestions(t *testing.T) {
 		stop := start(t, first)
 		for n := range 5 {
 			d := delivery(n)
-			d.Lane = fmt.Sprint(n % 2) // some wait for their lane, some for a slot
+			d.Lane = strconv.Itoa(n % 2) // some wait for their lane, some for a slot
 			accept(t, first, d)
 		}
 		<-began

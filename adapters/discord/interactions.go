@@ -1,0 +1,313 @@
+package discord
+
+import (
+	"context"
+	"errors"
+	"strconv"
+	"strings"
+
+	"github.com/bwmarrin/discordgo"
+)
+
+// Types of interactions.
+// https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-interaction-type
+const (
+	interactPing     = 1
+	interactCommand  = 2
+	interactPress    = 3
+	interactComplete = 4
+	interactModal    = 5
+)
+
+// Types of responses.
+// https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-interaction-callback-type
+const (
+	respondPong     = 1
+	respondMessage  = 4
+	respondDefer    = 5
+	respondUpdate   = 7
+	respondComplete = 8
+	respondModal    = 9
+)
+
+// Where an interaction happens.
+const (
+	contextGuild   = 0
+	contextDirect  = 1
+	contextPrivate = 2
+)
+
+// interaction is what is read of one. What Discord adds to it is passed over.
+type interaction struct {
+	ID            string          `json:"id"`
+	ApplicationID string          `json:"application_id"`
+	Type          int             `json:"type"`
+	Token         string          `json:"token"`
+	GuildID       string          `json:"guild_id"`
+	ChannelID     string          `json:"channel_id"`
+	Locale        string          `json:"locale"`
+	Context       *int            `json:"context"`
+	Permissions   string          `json:"app_permissions"`
+	Member        *member         `json:"member"`
+	User          *user           `json:"user"`
+	Data          interactionData `json:"data"`
+	Message       *messageEvent   `json:"message"`
+	Owners        map[string]any  `json:"authorizing_integration_owners"`
+
+	// reply sends the first response, over HTTP or by a call.
+	reply func(ctx context.Context, r response) error
+}
+
+type interactionData struct {
+	Name     string          `json:"name"`
+	Type     int             `json:"type"`
+	TargetID string          `json:"target_id"`
+	Options  []commandOption `json:"options"`
+	CustomID string          `json:"custom_id"`
+	Values   []string        `json:"values"`
+	Resolved struct {
+		Messages map[string]messageEvent `json:"messages"`
+	} `json:"resolved"`
+	Components []submitted `json:"components"`
+}
+
+type commandOption struct {
+	Name    string          `json:"name"`
+	Type    int             `json:"type"`
+	Value   any             `json:"value"`
+	Focused bool            `json:"focused"`
+	Options []commandOption `json:"options"`
+}
+
+// submitted is a filled-in part of a form, bare, in a row or under a label.
+type submitted struct {
+	CustomID   string      `json:"custom_id"`
+	Value      string      `json:"value"`
+	Values     []string    `json:"values"`
+	Component  *submitted  `json:"component"`
+	Components []submitted `json:"components"`
+}
+
+// response is a first response.
+type response struct {
+	Type int `json:"type"`
+	Data any `json:"data,omitempty"`
+}
+
+type completion struct {
+	Choices []completed `json:"choices"`
+}
+
+type completed struct {
+	Name  string `json:"name"`
+	Value string `json:"value"`
+}
+
+func (i *interaction) user() string {
+	switch {
+	case i.Member != nil && i.Member.User != nil:
+		return i.Member.User.ID
+	case i.User != nil:
+		return i.User.ID
+	}
+	return ""
+}
+
+// direct tells whether this happens in direct messages with the bot, where
+// nobody else reads along.
+func (i *interaction) direct() bool {
+	if i.Context != nil {
+		return *i.Context == contextDirect
+	}
+	return i.GuildID == ""
+}
+
+// manages tells whether the user may change the server's settings.
+func (i *interaction) manages() bool {
+	if i.Member == nil {
+		return false
+	}
+	has, _ := strconv.ParseInt(i.Member.Permissions, 10, 64) // what cannot be read grants nothing
+	return has&(discordgo.PermissionManageServer|discordgo.PermissionAdministrator) != 0
+}
+
+// path is the command with its groups, "fineprint privacy show", and the options.
+func (d interactionData) path() (string, []commandOption) {
+	names, options := []string{d.Name}, d.Options
+	for len(options) == 1 && (options[0].Type == optionSub || options[0].Type == optionGroup) {
+		names = append(names, options[0].Name)
+		options = options[0].Options
+	}
+	return strings.Join(names, " "), options
+}
+
+func optionNamed(options []commandOption, name string) (commandOption, bool) {
+	for _, o := range options {
+		if o.Name == name {
+			return o, true
+		}
+	}
+	return commandOption{}, false
+}
+
+func (o commandOption) text() string {
+	s, _ := o.Value.(string)
+	return s
+}
+
+// find is the value of an input of a form.
+func find(parts []submitted, id string) (submitted, bool) {
+	for _, part := range parts {
+		if part.CustomID == id {
+			return part, true
+		}
+		below := part.Components
+		if part.Component != nil {
+			below = append(below, *part.Component)
+		}
+		if got, ok := find(below, id); ok {
+			return got, true
+		}
+	}
+	return submitted{}, false
+}
+
+// goInteract answers an interaction of the gateway beside the events that follow.
+func (a *Adapter) goInteract(ctx context.Context, i *interaction) {
+	i.reply = func(ctx context.Context, r response) error { return a.api.respond(ctx, i, r) }
+	select {
+	case a.busy <- struct{}{}:
+	case <-ctx.Done():
+		return
+	}
+	a.working.Add(1)
+	// What was begun is finished: a lost connection must not cost the answer.
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), interactionLife)
+	go func() {
+		defer func() { cancel(); <-a.busy; a.working.Done() }()
+		a.interact(ctx, i)
+	}()
+}
+
+// interact answers one interaction and survives whatever it holds.
+func (a *Adapter) interact(ctx context.Context, i *interaction) {
+	defer func() {
+		if broken := recover(); broken != nil {
+			a.log.Error("discord interaction broke", "type", i.Type, "panic", panicKind(broken))
+		}
+	}()
+	if err := a.route(ctx, i); err != nil {
+		a.log.Warn("discord interaction was not answered", "type", i.Type, "error", err)
+	}
+}
+
+var errUnknown = errors.New("no such interaction")
+
+func (a *Adapter) route(ctx context.Context, i *interaction) error {
+	switch i.Type {
+	case interactPing:
+		return i.reply(ctx, response{Type: respondPong})
+	case interactCommand:
+		return a.command(ctx, i)
+	case interactComplete:
+		return a.complete(ctx, i)
+	case interactPress:
+		return a.pressed(ctx, i)
+	case interactModal:
+		return a.submitted(ctx, i)
+	}
+	return errUnknown
+}
+
+// command routes a slash command or a menu entry.
+func (a *Adapter) command(ctx context.Context, i *interaction) error {
+	path, options := i.Data.path()
+	switch {
+	case i.Data.Type == commandMessage:
+		return a.answerThis(ctx, i)
+	case path == "ask":
+		return a.ask(ctx, i, options)
+	case path == "fineprint help":
+		return a.show(ctx, i, notice(wordsFor(i.Locale).say("help", wordsFor(i.Locale).say("command.answer"))))
+	case path == "fineprint place":
+		return a.place(ctx, i, options)
+	case path == "fineprint privacy show":
+		return a.privacyShow(ctx, i)
+	case path == "fineprint privacy forget":
+		return a.privacyForget(ctx, i)
+	case path == "fineprint settings":
+		return a.settings(ctx, i)
+	case path == "fineprint check":
+		return a.check(ctx, i)
+	}
+	return errUnknown
+}
+
+// pressed routes a button or a select.
+func (a *Adapter) pressed(ctx context.Context, i *interaction) error {
+	v, args, ok := readPress(i.Data.CustomID)
+	args = append(args, "", "") // what is missing is empty
+	if !ok {
+		return a.show(ctx, i, notice(wordsFor(i.Locale).say("oldButton")))
+	}
+	switch v {
+	case verbAsk:
+		key := args[0]
+		if len(i.Data.Values) > 0 {
+			key = i.Data.Values[0]
+		}
+		return a.askChoice(ctx, i, key)
+	case verbSources, verbMore, verbShare:
+		return a.reveal(ctx, i, v, args)
+	case verbPlace:
+		return a.askForPlace(ctx, i, args[0])
+	case verbHelpful:
+		return a.vote(ctx, i, args[0], true, "")
+	case verbUnhelpful:
+		return a.openReasons(ctx, i, args[0])
+	case verbFollowUp:
+		return a.openFollowUp(ctx, i)
+	case verbMaintainers:
+		return a.openMaintainers(ctx, i, args[0])
+	case verbReply:
+		return a.openReply(ctx, i)
+	case verbSetting:
+		return a.changeSetting(ctx, i, args[0])
+	case verbForget:
+		return a.privacyForget(ctx, i)
+	}
+	return a.show(ctx, i, notice(wordsFor(i.Locale).say("oldButton")))
+}
+
+// submitted routes a filled-in form.
+func (a *Adapter) submitted(ctx context.Context, i *interaction) error {
+	v, args, _ := readPress(i.Data.CustomID)
+	args = append(args, "")
+	switch v {
+	case verbUnhelpful:
+		reason, _ := find(i.Data.Components, inputReason)
+		return a.vote(ctx, i, args[0], false, firstOf(reason))
+	case verbFollowUp:
+		said, _ := find(i.Data.Components, inputQuestion)
+		return a.askText(ctx, i, said.Value, true)
+	case verbMaintainers:
+		said, _ := find(i.Data.Components, inputQuestion)
+		return a.sendToMaintainers(ctx, i, args[0], said.Value)
+	case verbReply:
+		said, _ := find(i.Data.Components, inputQuestion)
+		return a.replyFromForm(ctx, i, args[0], said.Value)
+	}
+	return a.show(ctx, i, notice(wordsFor(i.Locale).say("oldButton")))
+}
+
+func firstOf(s submitted) string {
+	if len(s.Values) > 0 {
+		return s.Values[0]
+	}
+	return s.Value
+}
+
+// show is a first response that only the user sees.
+func (a *Adapter) show(ctx context.Context, i *interaction, m message) error {
+	return i.reply(ctx, response{Type: respondMessage, Data: m.private()})
+}

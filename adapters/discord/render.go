@@ -1,0 +1,485 @@
+package discord
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"fineprint/bot"
+	"fineprint/knowledge"
+	"fineprint/knowledge/place"
+)
+
+// options say how an answer is shown. The zero value is in English, without
+// buttons that need somebody to press them again.
+type options struct {
+	words words
+	// share offers to show a private answer to everybody.
+	share bool
+	// maintainers offers to send the question to the maintainers.
+	maintainers bool
+	// followUp offers a form to go on, where a reply would arrive empty.
+	followUp bool
+	// asked is the asker's question, shown above an answer only he sees.
+	asked string
+	// note is said before the answer: a hint, or who shared it.
+	note string
+}
+
+// Shares of a message's text; what is over goes behind the Sources and More buttons.
+const (
+	roomNote    = 300
+	roomAsked   = 200
+	roomLead    = 600
+	roomNotes   = 400
+	roomPoint   = 560
+	roomPoints  = 1200
+	roomSteps   = 900
+	roomSources = 560
+	roomTitle   = 150
+	mostSources = 5
+	mostButtons = 5 // in a row: https://docs.discord.com/developers/components/reference#action-row
+	mostChoices = 10
+)
+
+// verdictWords are the keys of how verdicts are said.
+var verdictWords = map[knowledge.Verdict]string{
+	knowledge.Yes: "yes", knowledge.No: "no", knowledge.NotNamed: "notNamed",
+	knowledge.Disputed: "disputed", knowledge.Unknown: "unknown",
+}
+
+// Colours beside an answer tell what sort it is, never whether it is good news.
+const (
+	colourKnown   = 0x3b6ea8
+	colourOpen    = 0x8a8f98
+	colourDispute = 0xc27c0e
+)
+
+// page is an answer being written.
+type page struct {
+	answer bot.Answer
+	o      options
+	// shortened is true once something was left out.
+	shortened bool
+}
+
+// render shows an answer with Components V2. It never exceeds Discord's limits.
+func render(a bot.Answer, o options) message {
+	p := page{answer: a, o: o}
+	var parts []component
+	for _, block := range []string{p.head(), p.points(), p.steps(), p.sources(), p.foot()} {
+		if block != "" {
+			parts = append(parts, text(block))
+		}
+	}
+	m := message{Flags: flagComponentsV2 | flagSuppressEmbeds}
+	if note := p.note(); note != "" {
+		m.Components = append(m.Components, text(note))
+	}
+	if len(parts) > 0 {
+		m.Components = append(m.Components, component{Type: container, AccentColour: colourOf(a), Components: parts})
+	}
+	m.Components = append(m.Components, p.rows()...)
+	return m
+}
+
+// renderPlain shows an answer as a plain message, for where Components V2 is refused.
+func renderPlain(a bot.Answer, o options) message {
+	p := page{answer: a, o: o}
+	var blocks []string
+	for _, block := range []string{p.note(), p.head(), p.points(), p.steps(), p.sources(), p.foot()} {
+		if block != "" {
+			blocks = append(blocks, block)
+		}
+	}
+	whole := strings.Join(blocks, "\n\n")
+	content := clip(whole, maxContent)
+	p.shortened = p.shortened || content != whole
+	return message{Content: content, Flags: flagSuppressEmbeds, Components: p.rows()}
+}
+
+func colourOf(a bot.Answer) int {
+	switch {
+	case a.Disagreement || a.Verdict == knowledge.Disputed:
+		return colourDispute
+	case a.Outcome == bot.Answered:
+		return colourKnown
+	}
+	return colourOpen
+}
+
+// short escapes text into a room and remembers whether it was cut.
+func (p *page) short(plain string, most int) string {
+	s, was := escapeTo(plain, most)
+	p.shortened = p.shortened || was
+	return s
+}
+
+func (p *page) note() string {
+	var lines []string
+	if p.o.note != "" {
+		lines = append(lines, clip(p.o.note, roomNote))
+	}
+	if p.o.asked != "" {
+		short, _ := escapeTo(p.o.asked, roomAsked)
+		lines = append(lines, "> "+short)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// head says the verdict first, then the lead, then the notes.
+func (p *page) head() string {
+	var blocks []string
+	if text := strings.TrimSpace(p.said() + " " + p.short(p.answer.Lead, roomLead)); text != "" && !p.inOne() {
+		blocks = append(blocks, text)
+	}
+	room := roomNotes
+	for _, note := range p.answer.Notes {
+		if room < 40 {
+			p.shortened = true
+			break
+		}
+		note = p.short(note, room)
+		room -= units(note)
+		blocks = append(blocks, note)
+	}
+	return strings.Join(blocks, "\n")
+}
+
+// said is the verdict in bold words. It is left to the lead where that opens
+// with the same words, "Sources disagree about …".
+func (p *page) said() string {
+	key, ok := verdictWords[p.answer.Verdict]
+	if !ok || p.answer.Verdict == knowledge.Disputed && strings.HasPrefix(p.answer.Lead, "Sources disagree") {
+		return ""
+	}
+	return "**" + p.o.words.say(key) + "**"
+}
+
+// inOne tells whether verdict and fact fit in one paragraph.
+func (p *page) inOne() bool {
+	a := p.answer
+	return a.Lead == "" && len(a.Notes) == 0 && len(a.Points) == 1
+}
+
+// points are the facts, a bullet each; a single one needs none.
+func (p *page) points() string {
+	a := p.answer
+	var lines []string
+	room := roomPoints
+	for _, point := range inSides(a) {
+		if room < 80 {
+			p.shortened = true
+			break
+		}
+		line := p.point(point, min(room, roomPoint))
+		room -= units(line)
+		if len(a.Points) > 1 {
+			line = "- " + line
+		}
+		lines = append(lines, line)
+	}
+	return strings.Join(lines, "\n")
+}
+
+func (p *page) point(point bot.Point, room int) string {
+	var b strings.Builder
+	if p.inOne() {
+		b.WriteString(p.said())
+	}
+	if who := p.attribution(point); who != "" {
+		b.WriteString(" *" + p.short(who, 100) + ":*")
+	}
+	if b.Len() > 0 {
+		b.WriteByte(' ')
+	}
+	tail := numbers(point.Sources)
+	if point.Overdue {
+		tail += "\n-# " + p.overdue(point.Fact)
+	}
+	b.WriteString(p.short(point.Text, room))
+	b.WriteString(tail)
+	if point.Fact != nil && point.Fact.Details != "" {
+		p.shortened = true // details stand behind More
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// inSides puts the points of one side of a disagreement beside each other, the
+// sides first and in order, those of no side after them.
+func inSides(a bot.Answer) []bot.Point {
+	if !a.Disagreement {
+		return a.Points
+	}
+	points := slices.Clone(a.Points)
+	slices.SortStableFunc(points, func(x, y bot.Point) int { return sideOrder(x) - sideOrder(y) })
+	return points
+}
+
+func sideOrder(point bot.Point) int {
+	if point.Side == 0 {
+		return 1 << 30
+	}
+	return point.Side
+}
+
+// attribution says who says so. In a disagreement everybody is named, if only as
+// one of the sides.
+func (p *page) attribution(point bot.Point) string {
+	if point.Attribution != "" || point.Side == 0 || !p.answer.Disagreement {
+		return point.Attribution
+	}
+	for _, n := range point.Sources {
+		if n >= 1 && n <= len(p.answer.Sources) {
+			name := publisher(p.answer.Sources[n-1])
+			if strings.HasPrefix(point.Text, name) {
+				return ""
+			}
+			return p.o.words.say("accordingTo", name)
+		}
+	}
+	return p.o.words.say("side", strconv.Itoa(point.Side))
+}
+
+// numbers refers to sources. Many are counted.
+func numbers(sources []int) string {
+	const most = 6
+	var b strings.Builder
+	for _, n := range sources[:min(most, len(sources))] {
+		b.WriteString(" \\[" + strconv.Itoa(n) + "\\]")
+	}
+	if len(sources) > most {
+		b.WriteString(" +" + strconv.Itoa(len(sources)-most))
+	}
+	return b.String()
+}
+
+func (p *page) overdue(fact *knowledge.Fact) string {
+	if fact == nil || fact.ReviewBy.IsZero() {
+		return p.o.words.say("overdue")
+	}
+	return p.o.words.say("overdueBy", day(fact.ReviewBy))
+}
+
+// steps are what to do, numbered.
+func (p *page) steps() string {
+	a := p.answer
+	if len(a.Steps) == 0 {
+		return ""
+	}
+	title := p.short(a.StepsTitle, roomTitle)
+	if title == "" {
+		title = p.o.words.say("whatToDo")
+	}
+	lines := []string{"**" + title + "**"}
+	room := roomSteps
+	for i, step := range a.Steps {
+		line := strconv.Itoa(i+1) + ". " + link(p.short(step.Text, min(max(room, 1), 300)), step.URL)
+		if room -= units(line); room < 0 {
+			p.shortened = true
+			lines = append(lines, "-# "+p.o.words.say("moreSteps", strconv.Itoa(len(a.Steps)-i)))
+			break
+		}
+		lines = append(lines, line)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// sources are named in small print; all of them, with quotes, stand behind the button.
+func (p *page) sources() string {
+	a := p.answer
+	var lines []string
+	room := roomSources
+	for i, source := range a.Sources {
+		line := "-# \\[" + strconv.Itoa(i+1) + "\\] " + p.cite(source, 120)
+		if room -= units(line); i >= mostSources || room < 0 {
+			lines = append(lines, "-# "+p.o.words.say("moreSources", strconv.Itoa(len(a.Sources)-i)))
+			break
+		}
+		lines = append(lines, line)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// cite names a source: publisher, title as the link, date.
+func (p *page) cite(source *knowledge.Source, room int) string {
+	name, _ := escapeTo(publisher(source), room)
+	if title, _ := escapeTo(source.Title, room); title != "" {
+		name += ", " + link("“"+title+"”", source.URL)
+	} else {
+		name = link(name, source.URL)
+	}
+	if source.Date.IsZero() {
+		return name + ", " + p.o.words.say("undated")
+	}
+	return name + ", " + day(source.Date)
+}
+
+func publisher(source *knowledge.Source) string {
+	if source.Publisher == "" {
+		return source.ID
+	}
+	return source.Publisher
+}
+
+// foot tells how old the knowledge is and of which policy this was.
+func (p *page) foot() string {
+	a := p.answer
+	var parts []string
+	if !a.AsOf.IsZero() {
+		parts = append(parts, p.o.words.say("asOf", day(a.AsOf)))
+	}
+	if a.Policy != nil && len(a.Points) > 0 {
+		title, _ := escapeTo(a.Policy.Title, 120)
+		parts = append(parts, p.o.words.say("policy", title))
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return "-# " + strings.Join(parts, " ")
+}
+
+// rows are the buttons and selects.
+func (p *page) rows() []component {
+	var rows []component
+	rows = append(rows, p.choices()...)
+	if menu, ok := p.places(); ok {
+		rows = append(rows, menu)
+	}
+	rows = append(rows, inRows(p.actions())...)
+	return rows
+}
+
+// choices are buttons in one row where they are few and short, otherwise a select.
+func (p *page) choices() []component {
+	var list []bot.Choice
+	seen := map[string]bool{}
+	for _, choice := range p.answer.Choices {
+		if id := pressID(verbAsk, choice.Key); choice.Key != "" && id != "" && !seen[id] && flat(choice.Text) != "" {
+			seen[id] = true
+			list = append(list, choice)
+		}
+	}
+	list = list[:min(mostChoices, len(list))]
+	if len(list) == 0 {
+		return nil
+	}
+	if len(list) <= mostButtons && !slices.ContainsFunc(list, func(c bot.Choice) bool { return units(flat(c.Text)) > maxLabel }) {
+		var buttons []component
+		for _, choice := range list {
+			buttons = append(buttons, press(styleMain, choice.Text, pressID(verbAsk, choice.Key)))
+		}
+		return inRows(buttons)
+	}
+	menu := component{Type: stringSelect, CustomID: pressID(verbAsk, "-"), Placeholder: cut(p.o.words.say(choicesWords(p.answer.Outcome)), maxOption)}
+	for _, choice := range list {
+		menu.Options = append(menu.Options, option{Label: cut(choice.Text, maxOption), Value: choice.Key})
+	}
+	return []component{row(menu)}
+}
+
+func choicesWords(outcome bot.Outcome) string {
+	switch outcome {
+	case bot.Clarify:
+		return "chooseOne"
+	case bot.NotCovered:
+		return "nearest"
+	case bot.Answered:
+		return "askNext"
+	}
+	return "couldAsk"
+}
+
+// inRows puts buttons into rows of at most five.
+func inRows(buttons []component) []component {
+	var rows []component
+	for part := range slices.Chunk(buttons, mostButtons) {
+		rows = append(rows, row(part...))
+	}
+	return rows
+}
+
+// actions are what can be done with the answer itself.
+func (p *page) actions() []component {
+	a, w := p.answer, p.o.words
+	var buttons []component
+	add := func(style int, key, id string) {
+		if id != "" {
+			buttons = append(buttons, press(style, w.say(key), id))
+		}
+	}
+	if a.Key != "" {
+		if len(a.Sources) > 0 {
+			add(styleQuiet, "sources", pressID(verbSources, a.Key))
+		}
+		if p.shortened {
+			add(styleQuiet, "more", pressID(verbMore, "0", a.Key))
+		}
+		add(styleQuiet, "helpful", pressID(verbHelpful, a.Key))
+		add(styleQuiet, "notHelpful", pressID(verbUnhelpful, a.Key))
+		if p.o.share {
+			add(styleQuiet, "share", pressID(verbShare, a.Key))
+		}
+	}
+	if p.o.followUp && (a.Outcome == bot.Answered || a.Outcome == bot.Clarify) {
+		add(styleQuiet, "followUp", pressID(verbFollowUp))
+	}
+	if p.o.maintainers && a.Outcome != bot.SmallTalk && a.Outcome != bot.Refused && a.Outcome != bot.Clarify {
+		add(styleQuiet, "askMaintainers", pressID(verbMaintainers, policyID(a)))
+	}
+	return buttons
+}
+
+func policyID(a bot.Answer) string {
+	if a.Policy == nil || len(a.Policy.ID) > 60 {
+		return ""
+	}
+	return a.Policy.ID
+}
+
+// commonPlaces are offered after the places an answer speaks of.
+var commonPlaces = []place.Code{
+	"EU", "GB", "CH", "NO", "US", "US-CA", "CA", "IN", "BR", "AU", "NZ", "JP", "KR", "SG", "HK", "ZA", "MX", "AR", "TR", "AE", "NG", "KE", "ID", "PH", "IL",
+}
+
+// places is a select to ask the same for another place, where places matter.
+func (p *page) places() (component, bool) {
+	a := p.answer
+	if a.Key == "" || !dependsOnPlace(a) {
+		return component{}, false
+	}
+	menu := component{Type: stringSelect, CustomID: pressID(verbPlace, a.Key), Placeholder: cut(p.o.words.say("forPlace"), maxOption)}
+	if menu.CustomID == "" {
+		return component{}, false
+	}
+	seen := map[place.Code]bool{}
+	for _, code := range append(placesOf(a), commonPlaces...) {
+		known, ok := place.Lookup(code)
+		if !ok || seen[code] || len(menu.Options) == maxOptions {
+			continue
+		}
+		seen[code] = true
+		menu.Options = append(menu.Options, option{Label: cut(known.Name, maxOption), Value: string(code)})
+	}
+	return row(menu), true
+}
+
+func dependsOnPlace(a bot.Answer) bool {
+	return slices.ContainsFunc(a.Points, func(point bot.Point) bool {
+		return point.Fact != nil && (point.Fact.Topic == knowledge.TopicPlaces || len(point.Fact.Places) > 0)
+	})
+}
+
+// placesOf are the places the facts speak of, ten at most.
+func placesOf(a bot.Answer) []place.Code {
+	var codes []place.Code
+	for _, point := range a.Points {
+		if point.Fact == nil {
+			continue
+		}
+		for _, note := range point.Fact.Places {
+			codes = append(codes, note.Place)
+		}
+	}
+	return codes[:min(10, len(codes))]
+}
