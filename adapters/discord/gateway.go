@@ -81,6 +81,8 @@ type connection struct {
 	session *resumable
 	acked   chan struct{} // holds one while the last heartbeat was acknowledged
 	timing  timing
+	// opened is called once the first words were sent, or could not be.
+	opened func()
 }
 
 // handleEvent takes one event. An error ends the connection before the event
@@ -88,9 +90,9 @@ type connection struct {
 type handleEvent func(ctx context.Context, p packet) error
 
 // run opens a connection and serves it until it ends; it never returns nil.
-// ready is called once Discord took our identify or resume.
 func (c *connection) run(ctx context.Context, address string, open any, handle handleEvent) error {
 	interval, err := c.open(ctx, address, open)
+	c.opened()
 	if err != nil {
 		return err
 	}

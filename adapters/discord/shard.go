@@ -92,15 +92,15 @@ func (s *shard) run(ctx context.Context) error {
 
 // connect serves one connection until it ends.
 func (s *shard) connect(ctx context.Context) error {
-	address := s.session.url
+	address, opened := s.session.url, func() {}
 	if s.session.id == "" {
-		info, err := s.gates.identify(ctx, s.id)
+		info, done, err := s.gates.identify(ctx, s.id)
 		if err != nil {
 			return err
 		}
-		address, s.session = info.URL, resumable{}
+		address, opened, s.session = info.URL, done, resumable{}
 	}
-	c := &connection{session: &s.session, timing: s.adapter.timing, acked: make(chan struct{}, 1)}
+	c := &connection{session: &s.session, timing: s.adapter.timing, acked: make(chan struct{}, 1), opened: opened}
 	c.acked <- struct{}{}
 	return c.run(ctx, address, s.opening(), s.handle)
 }
