@@ -81,8 +81,6 @@ type connection struct {
 	session *resumable
 	acked   chan struct{} // holds one while the last heartbeat was acknowledged
 	timing  timing
-	// opened is called once the first words were sent, or could not be.
-	opened func()
 }
 
 // handleEvent takes one event. An error ends the connection before the event
@@ -92,7 +90,6 @@ type handleEvent func(ctx context.Context, p packet) error
 // run opens a connection and serves it until it ends; it never returns nil.
 func (c *connection) run(ctx context.Context, address string, open any, handle handleEvent) error {
 	interval, err := c.open(ctx, address, open)
-	c.opened()
 	if err != nil {
 		return err
 	}

@@ -41,7 +41,7 @@ type gate struct {
 }
 
 // identify waits for the turn of a shard and counts it. It returns how to
-// connect, and what to call once the identify was sent or was not.
+// connect, and what to call once Discord took the identify or did not.
 func (g *gates) identify(ctx context.Context, shard int) (info gatewayInfo, done func(), err error) {
 	if info, err = g.api.gateway(ctx); err != nil {
 		return info, nil, err
