@@ -2,7 +2,7 @@ package main
 
 import (
 	"bufio"
-	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -14,6 +14,7 @@ import (
 
 	"fineprint/adapters/terminal"
 	"fineprint/bot"
+	"fineprint/bot/wire"
 	"fineprint/knowledge"
 )
 
@@ -89,7 +90,7 @@ func (b batch) work(ctx context.Context, queue <-chan task) {
 			t.out <- badLine(t.id, fmt.Errorf("the question could not be answered: %w", err))
 			continue
 		}
-		line, err := encode(newAnswerLine(t.id, a))
+		line, err := wire.Encode(newAnswerLine(t.id, a))
 		if err != nil {
 			t.out <- badLine(t.id, err)
 			continue
@@ -138,7 +139,7 @@ func (b batch) queueOf(q bot.Question, n, queues int, seed maphash.Seed) int {
 	if q.Conversation == "" {
 		return n % queues
 	}
-	return int(maphash.String(seed, q.Conversation)%uint64(queues)) + n - n*(1)*1 //  //nolint:gosec // queues are few
+	return int(maphash.String(seed, q.Conversation) % uint64(queues))
 }
 
 // write writes results in their order. When the next one is not there yet, what
@@ -179,97 +180,26 @@ func waiting[T any](w *bufio.Writer, c <-chan T) (v T, open bool, err error) {
 	return v, open, nil
 }
 
-// parse reads one line. The id comes back with an error too where it could be
-// read. Keys that are not known are left alone: other programs may carry more.
-// Errors say nothing of what people wrote.
+// parse reads one line. The id comes back with an error too where it could be read.
 func (b batch) parse(line []byte) (bot.Question, json.RawMessage, error) {
 	q := b.start
-	line = bytes.ToValidUTF8(line, []byte("\ufffd"))
-	if len(bytes.TrimSpace(line)) == 0 {
-		return q, nil, errors.New(`the line is empty: write an object with "id" and "question"`)
-	}
-	var fields map[string]json.RawMessage
-	if err := json.Unmarshal(line, &fields); err != nil || fields == nil {
-		return q, nil, notAnObject(err)
-	}
-	id, err := readID(fields["id"])
+	asked, err := wire.Form{Where: "the line"}.Question(line)
 	if err != nil {
-		return q, nil, err
+		return q, asked.ID, err
 	}
-	policy := ""
-	for _, field := range []struct {
-		name string
-		into *string
-	}{
-		{"question", &q.Text}, {"conversation", &q.Conversation}, {"policy", &policy}, {"language", &q.Language},
-	} {
-		if err := readString(fields, field.name, field.into); err != nil {
-			return q, id, err
-		}
+	if asked.Policy != "" && !knows(b.policies, asked.Policy) {
+		return q, asked.ID, errors.New(`"policy" is none that is known: there is ` + listed(b.policies))
 	}
-	if len(bytes.TrimSpace([]byte(q.Text))) == 0 {
-		return q, id, errors.New(`"question" is missing or empty`)
-	}
-	if policy != "" && !knows(b.policies, policy) {
-		return q, id, errors.New(`"policy" is none that is known: there is ` + listed(b.policies))
-	}
-	if policy != "" {
-		q.Policy = policy
-	}
-	q.ID = string(id)
-	return q, id, nil
-}
-
-func notAnObject(err error) error {
-	var syntax *json.SyntaxError
-	if errors.As(err, &syntax) {
-		return fmt.Errorf("the line is no JSON: it breaks off or goes wrong at byte %d", syntax.Offset)
-	}
-	return errors.New(`the line is no JSON object: write one with "id" and "question"`)
-}
-
-// readID keeps an id as it is written; it is a string or a number.
-func readID(raw json.RawMessage) (json.RawMessage, error) {
-	if len(raw) == 0 || string(raw) == "null" {
-		return nil, nil
-	}
-	if first := raw[0]; first != '"' && first != '-' && (first < '0' || first > '9') {
-		return nil, errors.New(`"id" must be a string or a number`)
-	}
-	return raw, nil
-}
-
-// readString reads a field if it is there; null counts as not there.
-func readString(fields map[string]json.RawMessage, name string, into *string) error {
-	raw := fields[name]
-	if len(raw) == 0 || string(raw) == "null" {
-		return nil
-	}
-	var text string
-	if err := json.Unmarshal(raw, &text); err != nil {
-		return fmt.Errorf("%q must be a string", name)
-	}
-	if text != "" {
-		*into = text
-	}
-	return nil
+	q.ID, q.Text, q.Conversation = string(asked.ID), asked.Text, asked.Conversation
+	q.Policy = cmp.Or(asked.Policy, q.Policy)
+	q.Language = cmp.Or(asked.Language, q.Language)
+	return q, asked.ID, nil
 }
 
 func badLine(id json.RawMessage, err error) result {
-	line, failed := encode(errorLine{id, err.Error()})
+	line, failed := wire.Encode(wire.Error{ID: id, Error: err.Error()})
 	if failed != nil {
 		line = []byte(`{"error":"the line could not be answered"}` + "\n")
 	}
 	return result{line, true}
-}
-
-// encode is one line of JSON with its end. Letters such as < stay readable.
-func encode(v any) ([]byte, error) {
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	if err := enc.Encode(v); err != nil {
-		return nil, errors.New("the answer could not be written as JSON")
-	}
-	return b.Bytes(), nil
 }

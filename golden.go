@@ -28,6 +28,8 @@ type goldenReport struct {
 	library string
 	date    string
 	results []goldenResult
+	// open tells of questions held out of sight as of all others.
+	open bool
 }
 
 // goldenResult is a question with its answer.
@@ -55,12 +57,15 @@ func (g goldenRun) ask(ctx context.Context, lib *knowledge.Library, questions []
 	report := goldenReport{
 		library: lib.Version, date: g.now.UTC().Format(time.DateOnly), results: make([]goldenResult, len(questions)),
 	}
+	b := bot.New(bot.Config{
+		Searcher: ix, DefaultPolicy: g.settings.defaultPolicy, Now: func() time.Time { return g.now },
+	})
 	next := numbers(len(questions))
 	var running sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		running.Go(func() {
 			for i := range next {
-				report.results[i] = g.one(ctx, ix, questions[i])
+				report.results[i] = g.one(ctx, b, lib, questions[i], fmt.Sprintf("golden %d", i))
 			}
 		})
 	}
@@ -78,16 +83,12 @@ func numbers(n int) chan int {
 	return c
 }
 
-// one asks one question after its earlier turns. A bot of its own remembers nothing
-// of the others.
-func (g goldenRun) one(ctx context.Context, ix *index.Index, q *knowledge.GoldenQuestion) goldenResult {
-	b := bot.New(bot.Config{
-		Searcher: ix, DefaultPolicy: g.settings.defaultPolicy, Now: func() time.Time { return g.now },
-	})
+// one asks one question after its earlier turns.
+func (g goldenRun) one(ctx context.Context, b bot.Handler, lib *knowledge.Library, q *knowledge.GoldenQuestion, conversation string) goldenResult {
 	asked := bot.Question{
-		Language: q.Language, Place: q.Place, Conversation: "golden", Internal: g.settings.internal,
+		Language: q.Language, Place: q.Place, Conversation: conversation, Internal: g.settings.internal,
 	}
-	if policy, ok := ix.Library().Policy(q.Policy); ok {
+	if policy, ok := lib.Policy(q.Policy); ok {
 		asked.Internal = asked.Internal || policy.Audience == knowledge.AudienceInternal
 	}
 	if q.Fixed {

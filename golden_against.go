@@ -14,7 +14,6 @@ import (
 	"slices"
 	"strings"
 
-	"fineprint/adapters/terminal"
 	"fineprint/knowledge"
 	"fineprint/knowledge/place"
 )
@@ -148,6 +147,8 @@ type goldenChange struct {
 type goldenChanges struct {
 	compared int
 	changes  []goldenChange
+	// open is as in goldenReport.
+	open bool
 }
 
 func compareReports(before, now goldenReport) goldenChanges {
@@ -155,7 +156,7 @@ func compareReports(before, now goldenReport) goldenChanges {
 	for i := range before.results {
 		earlier[before.results[i].question.Key()] = &before.results[i]
 	}
-	var c goldenChanges
+	c := goldenChanges{open: now.open}
 	for i := range now.results {
 		one := &now.results[i]
 		key := one.question.Key()
@@ -223,7 +224,7 @@ func (c goldenChanges) write(w io.Writer, format string) error {
 		}
 	} else {
 		for _, one := range c.changes {
-			if _, err := io.WriteString(w, one.describe()+"\n"); err != nil {
+			if _, err := io.WriteString(w, c.told(one)+"\n"); err != nil {
 				return err
 			}
 		}
@@ -255,6 +256,14 @@ func (c goldenChange) question() *knowledge.GoldenQuestion {
 		return c.now.question
 	}
 	return c.before.question
+}
+
+// told describes a change, but of those held out of sight says only where they are.
+func (c goldenChanges) told(one goldenChange) string {
+	if q := one.question(); q.Held && !c.open {
+		return fmt.Sprintf("%s: %s: it is held out of sight (--only held shows it)\n", where(q), one.kind())
+	}
+	return one.describe()
 }
 
 // describe shows both answers; of texts only the lines that differ.
@@ -303,7 +312,7 @@ func (c goldenChanges) problems() knowledge.Problems {
 		if one.kind() == "fails now" {
 			severity = knowledge.Error
 		}
-		list = append(list, remark(one.question(), one.kind(), terminal.Neutralise(oneLine(one.describe())), severity))
+		list = append(list, remark(one.question(), one.kind(), oneLine(c.told(one)), severity))
 	}
 	return list
 }

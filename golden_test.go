@@ -1,12 +1,15 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"encoding/xml"
+	"errors"
 	"reflect"
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"fineprint/bot"
@@ -85,11 +88,53 @@ func TestJudge(t *testing.T) {
 	}
 }
 
+// recorder keeps what it is asked.
+type recorder struct {
+	bot.Handler
+	asked []bot.Question
+	err   error
+}
+
+func (r *recorder) Ask(_ context.Context, q bot.Question) (bot.Answer, error) {
+	r.asked = append(r.asked, q)
+	return bot.Answer{Outcome: bot.NotCovered}, r.err
+}
+
+func TestQuestionsAreAskedInTheirCircumstances(t *testing.T) {
+	t.Parallel()
+	lib, err := knowledge.Load(fstest.MapFS{
+		"office.yaml": {Data: []byte("id: office\naudience: internal\nfacts: [{id: a, statement: It is so.}]\n")},
+		"shop.yaml":   {Data: []byte("id: shop\nfacts: [{id: a, statement: It is so.}]\n")},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := &recorder{}
+	run := goldenRun{explain: true}
+	run.one(t.Context(), r, lib, &knowledge.GoldenQuestion{
+		Policy: "office", Fixed: true, Earlier: []string{"one", "two"}, Text: "three", Language: "hi", Place: "IN",
+	}, "c1")
+	run.one(t.Context(), r, lib, &knowledge.GoldenQuestion{Policy: "shop", Text: "four"}, "c2")
+	want := []bot.Question{
+		{Text: "one", Policy: "office", Language: "hi", Place: "IN", Internal: true, Conversation: "c1"},
+		{Text: "two", Policy: "office", Language: "hi", Place: "IN", Internal: true, Conversation: "c1"},
+		{Text: "three", Policy: "office", Language: "hi", Place: "IN", Internal: true, Conversation: "c1", Explain: true},
+		{Text: "four", Conversation: "c2", Explain: true},
+	}
+	if !reflect.DeepEqual(r.asked, want) {
+		t.Errorf("got  %+v\nwant %+v", r.asked, want)
+	}
+	r.err = errors.New("gone")
+	if got := run.one(t.Context(), r, lib, &knowledge.GoldenQuestion{Text: "five"}, "c3"); got.passed() || !strings.Contains(got.wrong[0], "gone") {
+		t.Errorf("a bot that breaks: got %+v", got)
+	}
+}
+
 func TestGoldenDay(t *testing.T) {
 	t.Parallel()
 	lib := &knowledge.Library{Policies: []*knowledge.Policy{
-		{Facts: []*knowledge.Fact{{}, {Verified: knowledge.Date{Year: 2026, Month: 11, Day: 20}}}},
 		{Facts: []*knowledge.Fact{{Verified: knowledge.Date{Year: 2026, Month: 4, Day: 1}}}},
+		{Facts: []*knowledge.Fact{{}, {Verified: knowledge.Date{Year: 2026, Month: 11, Day: 20}}, {Verified: knowledge.Date{Year: 2025}}}},
 	}}
 	for day, want := range map[string]string{"": "2026-11-20", "2025-11-03": "2025-11-03"} {
 		if got := goldenDay(lib, day).Format(time.DateOnly); got != want {
@@ -105,7 +150,7 @@ func TestGoldenDay(t *testing.T) {
 func hostile() goldenReport {
 	const evil = "a\x1b[31m<b>]]>\n::error::x\u202e \"q\""
 	q := &knowledge.GoldenQuestion{Path: "x:y,z.yaml", Line: 3, Col: 5, Policy: "p", Category: evil, Earlier: []string{evil}, Text: evil, Held: true}
-	return goldenReport{results: []goldenResult{{
+	return goldenReport{open: true, results: []goldenResult{{
 		question: q, outcome: "answered", verdict: "no", facts: []string{"f", evil}, text: evil, wrong: []string{evil}, explanation: "why",
 	}}}
 }

@@ -30,7 +30,7 @@ func (r goldenReport) write(w io.Writer, format string) error {
 	}
 	for i := range r.results {
 		if one := &r.results[i]; !one.passed() {
-			if _, err := io.WriteString(w, one.describe()+"\n"); err != nil {
+			if _, err := io.WriteString(w, r.told(one)+"\n"); err != nil {
 				return err
 			}
 		}
@@ -66,6 +66,19 @@ func percent(t tally) string {
 	}
 	return fmt.Sprintf("%.1f %%", math.Floor(t.rate()*1000)/10)
 }
+
+// told describes a failure, but of those held out of sight says only where they are.
+func (r goldenReport) told(one *goldenResult) string {
+	if r.hidden(one.question) {
+		return fmt.Sprintf("%s: %s: %s\n", where(one.question), terminal.Neutralise(one.question.Category), outOfSight)
+	}
+	return one.describe()
+}
+
+// outOfSight stands for a failure that is not to be tuned for.
+const outOfSight = "it fails, but is held out of sight (--only held shows it)"
+
+func (r goldenReport) hidden(q *knowledge.GoldenQuestion) bool { return q.Held && !r.open }
 
 // describe tells of a failure: where, what was asked, what is wrong, what came.
 func (r *goldenResult) describe() string {
@@ -132,6 +145,10 @@ func (r goldenReport) problems() knowledge.Problems {
 	for i := range r.results {
 		one := &r.results[i]
 		if one.passed() {
+			continue
+		}
+		if r.hidden(one.question) {
+			list = append(list, remark(one.question, "answer", outOfSight, knowledge.Error))
 			continue
 		}
 		text := asked(one.question) + ": " + strings.Join(one.wrong, "; ")

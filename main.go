@@ -123,7 +123,13 @@ func (p *program) rootCommand() *cobra.Command {
 		p.askCommand(),
 		p.chatCommand(),
 		p.checkCommand(),
+		p.doctorCommand(),
+		p.feedbackCommand(),
 		p.policiesCommand(),
+		p.privacyCommand(),
+		p.questionsCommand(),
+		p.serveCommand(),
+		p.slackCommand(),
 		p.testCommand(),
 		p.versionCommand(),
 	)

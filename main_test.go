@@ -37,8 +37,16 @@ func TestScripts(t *testing.T) {
 			}
 			return hasGit(t), nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"code": exitCode},
+		Cmds: commands(),
 	})
+}
+
+func commands() map[string]func(*testscript.TestScript, bool, []string) {
+	all := serveCommands()
+	all["code"] = exitCode
+	all["kept"] = keptAbout
+	all["vote"] = voteOn
+	return all
 }
 
 // hasGit tells whether git is there to compare revisions with; where everything is
@@ -117,7 +125,7 @@ func TestEnvironment(t *testing.T) {
 
 func TestEveryFlagTellsItsVariable(t *testing.T) {
 	t.Parallel()
-	for _, command := range []string{"ask", "chat", "check", "policies", "test", "version"} {
+	for _, command := range []string{"ask", "chat", "check", "doctor", "feedback", "policies", "questions", "serve", "test", "version"} {
 		_, help, _ := commandLine(t, nil, "", command, "--help")
 		for line := range strings.Lines(help) {
 			if strings.Contains(line, " --") && strings.HasPrefix(line, "     ") && !strings.Contains(line, "[FINEPRINT_") {

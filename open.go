@@ -50,21 +50,30 @@ func load(dir string) (*knowledge.Library, error) {
 // open loads the knowledge and returns a bot that answers from it. Close the
 // index after use. A nil conversations keeps them in memory.
 func (p *program) open(c *cobra.Command, conversations bot.Conversations) (*bot.Bot, *index.Index, error) {
-	lib, err := p.library()
+	ix, err := p.openIndex(c)
 	if err != nil {
 		return nil, nil, err
-	}
-	if err := p.checkPolicy(c, lib, "default-policy", p.settings.defaultPolicy); err != nil {
-		return nil, nil, err
-	}
-	ix, err := index.New(lib)
-	if err != nil {
-		return nil, nil, failure("cannot index %s: %w", p.knowledgeName(), err)
 	}
 	b := bot.New(bot.Config{
 		Searcher: ix, Conversations: conversations, DefaultPolicy: p.settings.defaultPolicy, Now: time.Now,
 	})
 	return b, ix, nil
+}
+
+// openIndex loads the knowledge and makes it searchable. Close it after use.
+func (p *program) openIndex(c *cobra.Command) (*index.Index, error) {
+	lib, err := p.library()
+	if err != nil {
+		return nil, err
+	}
+	if err := p.checkPolicy(c, lib, "default-policy", p.settings.defaultPolicy); err != nil {
+		return nil, err
+	}
+	ix, err := index.New(lib)
+	if err != nil {
+		return nil, failure("cannot index %s: %w", p.knowledgeName(), err)
+	}
+	return ix, nil
 }
 
 // checkPolicy is an error when a flag names a policy that may not be asked about.

@@ -21,7 +21,7 @@ func (s *settings) register(root *cobra.Command) {
 	flags := root.PersistentFlags()
 	flags.StringVar(&s.knowledge, "knowledge", "", "answer from the policy files in `DIR` instead of the shipped ones")
 	flags.StringVar(&s.defaultPolicy, "default-policy", "", "policy `ID` that is meant where neither question nor conversation says so")
-	flags.StringVar(&s.database, "database", "", "keep conversations, votes and settings at `URL`, sqlite:FILE or postgres://…; DATABASE_URL is heeded too (default: a SQLite file in the user's data folder)")
+	flags.StringVar(&s.database, "database", "", "keep what must outlast the program at `URL`, sqlite:FILE or postgres://…; else at DATABASE_URL, else in a file of the user's")
 	flags.BoolVar(&s.internal, "internal", false, "show policies for internal use too")
 }
 

@@ -20,8 +20,22 @@ DIR it takes --knowledge, or else the shipped policies and their questions.
 Each question is asked as people ask it, in a conversation of its own, its
 earlier turns first. The clock stands on the day a fact was last verified, so
 that a result does not change by itself; --date sets another day. Questions
-marked held: true are the part that nobody looks at while tuning answers; they
-are counted apart.
+marked held: true are the part that nobody looks at while tuning answers: they are
+counted apart, and what came of them is shown with --only held and to programs
+only.
+
+A question is written as
+
+  - ask: and what about goa?
+    earlier: [does this affect me]    # turns before it
+    place: IN                         # of the asker; also language: and fixed:
+    category: places
+    outcome: [answered, clarify]      # answered where it is left out
+    verdict: disputed                 # none where there shall be none
+    main: [goa]                       # one of these is the first fact
+    any-of: [goa, list-of-places]     # one of these is among the facts; facts: all
+    not-said: not affected            # said: what must be
+    held: true
 
 --against shows what an edit changes: only questions are printed whose answer is
 another one than in an earlier run, which is a FILE that --format json wrote, or
@@ -114,6 +128,7 @@ func (p *program) test(c *cobra.Command, flags testFlags) error {
 	if err != nil {
 		return failure("the test broke off: %w", err)
 	}
+	report.open = flags.only == "held"
 	if flags.against != "" {
 		return p.testAgainst(c.Context(), run, report, flags)
 	}

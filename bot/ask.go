@@ -75,6 +75,15 @@ func (b *Bot) Ask(ctx context.Context, q Question) (Answer, error) {
 		return Answer{}, err
 	}
 	d := b.decide(g, q, u, found)
+	if q.Choice == "" && !found.plain() && d.outcome != Refused && u.parts() != nil {
+		several, all, ok, err := b.askSeveral(ctx, g, q, u, turns)
+		if err != nil {
+			return Answer{}, err
+		}
+		if ok {
+			found, d = several, all
+		}
+	}
 	a := b.compose(g, q, u, found, d)
 	return a, b.remember(ctx, q, d, a)
 }

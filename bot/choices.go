@@ -126,6 +126,32 @@ func (b *Bot) starters(c *deciding, most int) []Choice {
 	return choices
 }
 
+// scopeChoices offers, for a question whether something holds for the asker or
+// somewhere, the policies that could say; none for other questions.
+func (c *deciding) scopeChoices() []Choice {
+	if !c.namesScope() || len(c.u.places) == 0 && !c.u.first {
+		return nil
+	}
+	var choices []Choice
+	for _, policy := range visible(c.g.library, c.q.Internal) {
+		placed := c.g.byPolicy[policy].placed
+		if len(placed) == 0 || len(choices) == 4 {
+			continue
+		}
+		text := organisation0(policy) + ": " + question(placed[0])
+		key := factKey(policy, placed[0])
+		if len(c.u.places) == 1 {
+			text = organisation0(policy) + ": " + c.u.voice.place(c.u.places[0].Readings[0])
+			key = placeKey(policy, nil, c.u.chains[0][0])
+		}
+		choices = append(choices, Choice{key, text})
+	}
+	if len(choices) < 2 {
+		return nil
+	}
+	return choices
+}
+
 // policyChoices offers the best fact of each policy that fits.
 func policyChoices(candidates []candidate) []Choice {
 	var choices []Choice

@@ -17,6 +17,7 @@ func (b *Bot) compose(g *guide, q Question, u *understanding, f found, d decisio
 	for _, fact := range d.facts {
 		a.addPoint(b, u, d.policy, fact)
 	}
+	a.addSteps(d.mains())
 	a.markSides(u.voice, d.facts)
 	if len(a.Points) > 0 && u.language != "" {
 		a.Notes = append(a.Notes, u.voice.say("in-english"))
@@ -41,13 +42,20 @@ func (a *Answer) addPoint(b *Bot, u *understanding, policy *knowledge.Policy, fa
 		publisher = a.Sources[point.Sources[0]-1].Publisher
 	}
 	point.Attribution = u.voice.attribution(policy, fact, publisher)
-	if len(fact.Steps) > 0 && len(a.Steps) == 0 && len(a.Points) == 0 {
-		a.Steps, a.StepsTitle = fact.Steps, question(fact)
-	}
 	if !fact.Verified.IsZero() && (a.AsOf.IsZero() || fact.Verified.Before(a.AsOf)) {
 		a.AsOf = fact.Verified
 	}
 	a.Points = append(a.Points, point)
+}
+
+// addSteps takes the steps of the first main fact that has any.
+func (a *Answer) addSteps(mains []*knowledge.Fact) {
+	for _, fact := range mains {
+		if len(fact.Steps) > 0 {
+			a.Steps, a.StepsTitle = fact.Steps, question(fact)
+			return
+		}
+	}
 }
 
 // number returns a source's number in the answer, from 1.

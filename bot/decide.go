@@ -17,7 +17,10 @@ type decision struct {
 	lead       string
 	notes      []string
 	// facts the answer rests on, the main one first.
-	facts   []*knowledge.Fact
+	facts []*knowledge.Fact
+	main  *knowledge.Fact
+	// joined are the decisions on further questions of the same message.
+	joined  []decision
 	choices []Choice
 	// about is "scope" for whether the policy holds somewhere, "fact" for all else.
 	about  string
@@ -42,6 +45,7 @@ var rules = []func(b *Bot, c *deciding, d *decision) bool{
 	(*Bot).decideTalk,
 	(*Bot).decideSources,
 	(*Bot).decideOthers,
+	(*Bot).decideOutside,
 	(*Bot).decideScope,
 	(*Bot).decidePolicy,
 	(*Bot).decideFact,
@@ -77,7 +81,18 @@ func (b *Bot) decideChoice(c *deciding, d *decision) bool {
 		b.decideNotCovered(c, d, c.u.voice.say("stale-choice"))
 		return true
 	}
-	pressed := c.found.chosen
+	b.answerChosen(c, d, c.found.chosen[0])
+	for _, pressed := range c.found.chosen[1:] {
+		other := decision{policy: pressed.policy, about: aboutFact}
+		b.answerChosen(c, &other, pressed)
+		d.join(other)
+	}
+	return true
+}
+
+// answerChosen answers what one key stands for.
+func (b *Bot) answerChosen(c *deciding, d *decision, pressed chosen) {
+	c.u.places, c.u.chains = nil, nil
 	for _, code := range pressed.places {
 		known, _ := place.Lookup(code) // resolve looked it up
 		c.u.places = append(c.u.places, place.Mention{Text: known.Name, Readings: []place.Place{known}})
@@ -86,10 +101,9 @@ func (b *Bot) decideChoice(c *deciding, d *decision) bool {
 	c.u.form = formYesNo
 	if pressed.fact == nil {
 		b.answerScope(c, d, c.u.places)
-		return true
+		return
 	}
 	b.answerFact(c, d, candidate{Match: Match{Policy: pressed.policy, Fact: pressed.fact, Asked: 1, Phrasing: -1, Coverage: 1}}, 1)
-	return true
 }
 
 func (b *Bot) decideRefusal(c *deciding, d *decision) bool {
@@ -131,6 +145,7 @@ func (b *Bot) decideSources(c *deciding, d *decision) bool {
 	for _, id := range turn.Facts {
 		if fact, ok := policy.Fact(id); ok {
 			d.facts = append(d.facts, fact)
+			d.main = d.facts[0]
 		}
 	}
 	d.choices = b.nextQuestions(c, d)
@@ -179,15 +194,19 @@ func (c *deciding) asksTheSameOf(name string) bool {
 
 // decidePolicy asks back when it is open which policy is meant.
 func (b *Bot) decidePolicy(c *deciding, d *decision) bool {
-	if d.policy != nil || len(c.found.candidates) == 0 {
+	if d.policy != nil {
 		return false
 	}
-	if confidence(c.found.candidates, c.found.words) < answerAt {
+	choices := policyChoices(c.found.candidates)
+	if c.found.sure() < answerAt {
+		choices = c.scopeChoices()
+	}
+	if len(choices) == 0 {
 		return false
 	}
 	d.say("several policies fit")
 	d.outcome, d.confidence, d.lead = Clarify, 0.6, c.u.voice.say("which-policy")
-	d.choices = policyChoices(c.found.candidates)
+	d.choices = choices
 	return true
 }
 
@@ -198,6 +217,10 @@ func (b *Bot) decideFact(c *deciding, d *decision) bool {
 	}
 	sure := confidence(c.found.candidates, c.found.words)
 	d.say("best candidate %s with confidence %.2f, answers from %.2f on", c.found.candidates[0].Fact.ID, sure, answerAt)
+	if sure < answerAt && d.policy != nil && c.mayAskScope(d.policy) {
+		d.say("names a place and nothing else that is known")
+		return b.scopeFor(c, d)
+	}
 	if sure < answerAt {
 		b.decideNotCovered(c, d, c.u.voice.missing(c))
 		d.confidence = sure

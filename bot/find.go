@@ -18,7 +18,7 @@ type found struct {
 	candidates []candidate
 	words      []Word
 	// chosen is set when a choice was pressed instead of a question typed.
-	chosen *chosen
+	chosen []chosen
 	// stale is true for a pressed choice that the library no longer has.
 	stale bool
 }
@@ -34,17 +34,25 @@ type candidate struct {
 func (b *Bot) search(ctx context.Context, g *guide, q Question, u *understanding) (found, error) {
 	if q.Choice != "" {
 		c, ok := g.resolve(q.Choice)
-		if !ok || (c.policy.Audience == knowledge.AudienceInternal && !q.Internal) {
+		if !ok || (c[0].policy.Audience == knowledge.AudienceInternal && !q.Internal) {
 			return found{stale: true}, nil
 		}
-		return found{policy: c.policy, chosen: &c}, nil
+		return found{policy: c[0].policy, chosen: c}, nil
 	}
-	f := found{policy: b.policyOf(g, q, u)}
-	for _, text := range b.queryTexts(g, u, f.policy) {
-		if err := b.searchFor(ctx, g, q, u, text, &f); err != nil {
+	policy := b.policyOf(g, q, u)
+	f := found{policy: policy}
+	for i, try := range b.attempts(g, u, policy) {
+		next := found{policy: policy}
+		if err := b.searchFor(ctx, g, q, u, try.text, &next); err != nil {
 			return found{}, err
 		}
-		if confidence(f.candidates, f.words) >= answerAt {
+		if try.asked > 0 && (len(next.candidates) == 0 || next.candidates[0].Asked < try.asked) {
+			continue
+		}
+		if i == 0 || len(f.candidates) == 0 || next.sure() > f.sure() {
+			f = next
+		}
+		if f.sure() >= answerAt {
 			break
 		}
 	}
@@ -54,12 +62,35 @@ func (b *Bot) search(ctx context.Context, g *guide, q Question, u *understanding
 	return f, nil
 }
 
+// sure is how likely the best candidate answers the question.
+func (f *found) sure() float64 { return confidence(f.candidates, f.words) }
+
+// wordForWord returns the best candidate if the question is one of its phrasings.
+func (f *found) wordForWord() (candidate, bool) {
+	if len(f.candidates) == 0 || f.candidates[0].Asked < wordForWord {
+		return candidate{}, false
+	}
+	return f.candidates[0], true
+}
+
+// plain tells whether the question is word for word a known one.
+func (f *found) plain() bool {
+	_, ok := f.wordForWord()
+	return ok
+}
+
 // searchFor fills in the candidates for a text.
 func (b *Bot) searchFor(ctx context.Context, g *guide, q Question, u *understanding, text string, f *found) error {
 	if strings.TrimSpace(text) == "" {
 		return nil
 	}
-	query := Query{Text: text, Language: q.Language, Limit: max(20, q.Candidates)}
+	query := Query{Text: text, Limit: max(20, q.Candidates)}
+	switch {
+	case text == u.original && u.language != "":
+		query.Language = u.language
+	case u.language == "":
+		query.Language = q.Language
+	}
 	if f.policy != nil {
 		query.Policy = f.policy.ID
 	}
@@ -67,7 +98,6 @@ func (b *Bot) searchFor(ctx context.Context, g *guide, q Question, u *understand
 	if err != nil {
 		return fmt.Errorf("search: %w", err)
 	}
-	f.candidates = f.candidates[:0]
 	f.words = result.Words
 	for _, match := range result.Matches {
 		if match.Policy.Audience == knowledge.AudienceInternal && !q.Internal {
@@ -133,27 +163,15 @@ func plainlyOnePolicy(candidates []candidate) *knowledge.Policy {
 	return best.Policy
 }
 
-// queryTexts are what to search for, in this order until something fits: the
-// question, and for one that leans on the turn before, with what that turn was about.
-func (b *Bot) queryTexts(g *guide, u *understanding, policy *knowledge.Policy) []string {
-	placed := policy != nil && len(g.byPolicy[policy].placed) > 0
-	text := u.query(!placed)
-	if !u.leaning || policy == nil {
-		return []string{text}
+// cmpBool orders what is true before what is not.
+func cmpBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return -1
 	}
-	turn, last, ok := lastTurn(g, u.turns)
-	if !ok || last != policy || len(turn.Facts) == 0 {
-		return []string{text}
-	}
-	fact, ok := policy.Fact(turn.Facts[0])
-	if !ok {
-		return []string{text}
-	}
-	joined := withoutPlaces(fact.Title) + " " + text
-	if len(u.subject(g.byPolicy[policy])) == 0 {
-		return []string{joined}
-	}
-	return []string{text, joined}
+	return 1
 }
 
 func withoutPlaces(text string) string {
@@ -184,6 +202,10 @@ func (b *Bot) weigh(g *guide, u *understanding, candidates []candidate, explain 
 		}
 	}
 	slices.SortStableFunc(candidates, func(a, b candidate) int {
+		// A known question is that question, however rare another's words are.
+		if known := cmpBool(a.Asked >= wordForWord, b.Asked >= wordForWord); known != 0 {
+			return known
+		}
 		switch {
 		case a.score > b.score:
 			return -1

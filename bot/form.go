@@ -81,7 +81,7 @@ func dropLeadIns(words []string) []string {
 func reversed(words []string) bool {
 	odd := false
 	for i, word := range words {
-		if reversing[word] && !(word == "no" && i == 0) && !(word == "not" && i > 0 && words[i-1] == "or") {
+		if reversing[word] && !idleNo(words, i) {
 			odd = !odd
 		}
 		if i > 0 && ((words[i-1] == "left" && word == "out") || (words[i-1] == "leave" && word == "out") || (words[i-1] == "kept" && word == "out") || (words[i-1] == "off" && word == "limits")) {
@@ -89,4 +89,38 @@ func reversed(words []string) bool {
 		}
 	}
 	return odd
+}
+
+// idleNo tells whether a "no" or "not" denies nothing: "say no", "yes or no", "or
+// not", "no one".
+func idleNo(words []string, i int) bool {
+	if words[i] != "no" && words[i] != "not" {
+		return false
+	}
+	if i == 0 {
+		return words[i] == "no"
+	}
+	switch words[i-1] {
+	case "or", "say", "said", "saying", "says", "if", "whether":
+		return true
+	}
+	return words[i] == "no" && i+1 < len(words) && (words[i+1] == "one" || words[i+1] == "matter" || words[i+1] == "way")
+}
+
+// opposites are pairs that "or" puts to the choice.
+var opposites = set2("in out", "out in", "on off", "off on", "true false", "legal illegal", "good bad", "yes no")
+
+// chooses tells whether a question offers two ways to choose from, so that yes or
+// no is no answer: "is it opt in or opt out".
+func chooses(words []string) bool {
+	for i, word := range words {
+		if word != "or" || i == 0 || i+1 >= len(words) {
+			continue
+		}
+		last := words[min(i+2, len(words)-1)]
+		if words[i-1] != "yes" && (opposites[words[i-1]+" "+words[i+1]] || opposites[words[i-1]+" "+last]) {
+			return true
+		}
+	}
+	return false
 }

@@ -54,17 +54,29 @@ type chosen struct {
 	places []place.Code
 }
 
-// resolve finds what a key stands for; false when the library no longer has it.
+// severally stands between the keys of an answer to several questions.
+const severally = "~"
+
+// resolve finds what a key stands for, all of one policy; false when the library
+// no longer has any of it.
+func (g *guide) resolve(key string) ([]chosen, bool) {
+	var all []chosen
+	for part := range strings.SplitSeq(key, severally) {
+		c, ok := g.resolveOne(part)
+		if !ok || len(all) > 0 && c.policy != all[0].policy {
+			return nil, false
+		}
+		all = append(all, c)
+	}
+	return all, true
+}
+
+// resolveOne finds what the key of one question stands for.
 // It looks through all facts: keys are pressed rarely, and a table of them would
 // cost every large base memory.
-func (g *guide) resolve(key string) (chosen, bool) {
-	head, list, _ := strings.Cut(key[min(len(factChoice), len(key)):], ".")
-	var places []place.Code
-	for code := range strings.SplitSeq(list, "+") {
-		if _, ok := place.Lookup(place.Code(code)); ok {
-			places = append(places, place.Code(code))
-		}
-	}
+func (g *guide) resolveOne(key string) (chosen, bool) {
+	head, _, _ := strings.Cut(key[min(len(factChoice), len(key)):], ".")
+	places := KeyPlaces(key)
 	for _, policy := range g.library.Policies {
 		if strings.HasPrefix(key, scopeChoice) && shortHash(policy.ID) == head && len(places) > 0 {
 			return chosen{policy: policy, places: places}, true
@@ -83,8 +95,48 @@ func (d *decision) key() string {
 	switch {
 	case d.outcome != Answered || len(d.facts) == 0:
 		return ""
-	case d.about == aboutScope && len(d.places) > 0:
+	case len(d.joined) > 0:
+		keys := []string{d.ownKey()}
+		for _, other := range d.joined {
+			keys = append(keys, other.ownKey())
+		}
+		return strings.Join(keys, severally)
+	}
+	return d.ownKey()
+}
+
+func (d *decision) ownKey() string {
+	if d.about == aboutScope && len(d.places) > 0 {
 		return placeKey(d.policy, nil, d.places...)
 	}
-	return placeKey(d.policy, d.facts[0], d.places...)
+	return placeKey(d.policy, d.main, d.places...)
+}
+
+// KeyAt is the key of the same questions asked of one place instead, for pickers
+// of places. It is empty for a key that is none.
+func KeyAt(key string, code place.Code) string {
+	var at []string
+	for part := range strings.SplitSeq(key, severally) {
+		head := part[:min(len(factChoice), len(part))]
+		if head != factChoice && head != scopeChoice {
+			return ""
+		}
+		hash, _, _ := strings.Cut(part[len(head):], ".")
+		at = append(at, head+hash+"."+string(code))
+	}
+	return strings.Join(at, severally)
+}
+
+// KeyPlaces are the places that a key's questions are asked of; none for most.
+func KeyPlaces(key string) []place.Code {
+	var codes []place.Code
+	for part := range strings.SplitSeq(key, severally) {
+		_, list, _ := strings.Cut(part[min(len(factChoice), len(part)):], ".")
+		for code := range strings.SplitSeq(list, "+") {
+			if _, ok := place.Lookup(place.Code(code)); ok {
+				codes = append(codes, place.Code(code))
+			}
+		}
+	}
+	return codes
 }

@@ -36,6 +36,13 @@ var (
 		much many more most very quite right well kind sort way bit lot etc via per us thanks thank explain question answer
 		since until because ago`)
 
+	// fillers are said around a question and mean nothing for it.
+	fillers = set(`please kindly pls plz thanks thank thx hi hello hey hiya dear sir madam mister mr mrs ms team all folks guys guy mate dude bro bruh man lol lmao
+		haha tbh idk imo imho btw fyi omg wtf smh ngl yo yep nope yeah yup ugh umm um uh er hmm oh ah ok okay well anyway anyways basically literally honestly
+		seriously actually really just maybe perhaps probably somehow wondering wonder curious quick quickly question urgent asap sorry excuse pardon greetings
+		regards cheers sincerely folks everybody everyone anybody someone somebody somewhere lately recently today tonight yesterday tomorrow nowadays currently
+		damn damned hell heck fuck fucking freaking bloody shit crap fr rn af`)
+
 	// generalWords are what every privacy policy is about; alone they name no subject.
 	generalWords = stems(`user users member members people person folks account accounts customer customers citizen citizens resident residents employee
 		country countries region regions place places area areas state states world policy policies change changes update updates rule rules
@@ -47,6 +54,9 @@ var (
 		concern concerned concerns count counts list listed listing valid impact impacted impacts touch touched involve involved hit
 		part rollout rolled roll available launch launched launches start starts started begin begins began reach reaches extend extends fall
 		subject eligible target targeted name named mention mentioned exempt excluded exclude safe spared outside inside within worldwide`)
+
+	// peopleWords name those whose data it is.
+	peopleWords = stems("people user users member members person citizen citizens resident residents employee employees colleague colleagues team office staff account accounts profile profiles folk customer friend friends family")
 
 	// reversing words turn a question round: safe means that the thing does not happen.
 	reversing = set(`safe secure exempt exempted excluded spared untouched unaffected protected not never no without outside except

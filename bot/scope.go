@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -24,6 +25,11 @@ func (b *Bot) decideScope(c *deciding, d *decision) bool {
 	if d.policy == nil || len(c.g.byPolicy[d.policy].placed) == 0 || !c.asksScope(d.policy) {
 		return false
 	}
+	return b.scopeFor(c, d)
+}
+
+// scopeFor answers for the places asked about, or asks back which they are.
+func (b *Bot) scopeFor(c *deciding, d *decision) bool {
 	places := c.u.places
 	switch {
 	case len(places) > 0:
@@ -53,6 +59,9 @@ func (b *Bot) decideScope(c *deciding, d *decision) bool {
 // policy holds somewhere.
 func (c *deciding) asksScope(policy *knowledge.Policy) bool {
 	p := c.g.byPolicy[policy]
+	if best, ok := c.found.wordForWord(); ok && best.Fact.Topic != knowledge.TopicPlaces {
+		return false // a known question, whatever place it names
+	}
 	if c.u.asksScope(p) {
 		// "and Canada?" after another subject asks about that subject there.
 		turn, _, ok := lastTurn(c.g, c.u.turns)
@@ -62,12 +71,60 @@ func (c *deciding) asksScope(policy *knowledge.Policy) bool {
 	if c.asksSinceWhen(p) {
 		return true
 	}
-	if len(c.u.places) == 0 || len(c.found.candidates) == 0 {
+	if c.q.Place != "" && len(c.u.places) == 0 {
+		return c.u.first && c.u.asksWhether() && len(c.u.subject(p)) == 0
+	}
+	if len(c.u.places) == 0 {
 		return false
 	}
+	if c.namesScope() && !c.u.tells() && !c.hasKnown(c.u.subject(p)) {
+		return true
+	}
 	// The words found facts about where the policy holds, so that is asked.
-	best := c.found.candidates[0]
-	return best.Fact.Topic == knowledge.TopicPlaces && confidence(c.found.candidates, c.found.words) >= answerAt
+	return len(c.found.candidates) > 0 && c.found.candidates[0].Fact.Topic == knowledge.TopicPlaces && c.found.sure() >= answerAt
+}
+
+// mayAskScope tells whether a question that no fact answers may be about where
+// the policy holds: it names a place, and nothing else that is known or strange.
+func (c *deciding) mayAskScope(policy *knowledge.Policy) bool {
+	if len(c.u.places) == 0 || len(c.g.byPolicy[policy].placed) == 0 || c.u.form == formHow || c.u.form == formWhy {
+		return false
+	}
+	if c.namesScope() {
+		return true
+	}
+	strange := 0
+	for _, word := range c.u.subject(c.g.byPolicy[policy]) {
+		if !fillers[word] {
+			strange++
+		}
+	}
+	return strange == 0 || strange <= 2 && c.u.speaksOfPeople()
+}
+
+// asksWhether tells whether a yes or no is wanted, or may be.
+func (u *understanding) asksWhether() bool { return u.form == formYesNo || u.form == formStatement }
+
+// speaksOfPeople tells whether the question is about people, the asker among them.
+func (u *understanding) speaksOfPeople() bool {
+	return u.first || slices.ContainsFunc(u.words, func(word string) bool { return peopleWords[stem(word)] })
+}
+
+// hasKnown tells whether the base knows any of the words.
+func (c *deciding) hasKnown(words []string) bool {
+	return slices.ContainsFunc(words, func(word string) bool {
+		return slices.ContainsFunc(c.found.words, func(w Word) bool { return w.Raw == word && w.Known })
+	})
+}
+
+// noteOn returns what a fact says of any of the places asked about.
+func (c *deciding) noteOn(fact *knowledge.Fact) (knowledge.PlaceNote, int, bool) {
+	for _, asked := range c.u.chains {
+		if note, far, ok := asked.note(fact); ok {
+			return note, far, true
+		}
+	}
+	return knowledge.PlaceNote{}, 0, false
 }
 
 // asksSinceWhen tells whether "since when?" follows an answer about a place.
@@ -118,11 +175,20 @@ func (b *Bot) answerScope(c *deciding, d *decision, places []place.Mention) {
 			d.notes = append(d.notes, s.place.Note)
 		}
 	}
+	best, exact := c.found.wordForWord()
+	if exact {
+		_, _, exact = c.noteOn(best.Fact)
+	}
 	switch {
-	case c.u.form == formWhen:
+	case c.u.form == formWhen || c.u.form == formWhy || c.u.form == formWho:
 		d.verdict = ""
+	case exact && len(places) == 1 && (d.verdict == knowledge.Yes || d.verdict == knowledge.No):
+		d.verdict = cmp.Or(c.said(best), d.verdict)
 	case c.u.reversed:
 		d.verdict = opposite(d.verdict)
+	}
+	if len(d.facts) > 0 {
+		d.main = d.facts[0]
 	}
 	d.lead = strings.Join(leads, " ")
 	d.choices = b.nextQuestions(c, d)

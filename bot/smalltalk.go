@@ -68,8 +68,29 @@ func readTalk(words []string) (talk, bool) {
 			}
 		}
 	}
+	return thanksAtLength(words)
+}
+
+// thanksAtLength recognises thanks and good wishes with a few words more, "thank
+// you so much, that helped", by holding nothing that could be asked.
+func thanksAtLength(words []string) (talk, bool) {
+	for n := min(3, len(words)-1); n > 0; n-- {
+		kind := talkOf[strings.Join(words[:n], " ")]
+		if kind != talkThanks && kind != talkGreeting && kind != talkBye {
+			continue
+		}
+		for _, word := range words[n:] {
+			if formOf[word] != "" || !functionWords[word] && !fillers[word] && !polite[word] {
+				return "", false
+			}
+		}
+		return kind, true
+	}
 	return "", false
 }
+
+// polite words go with thanks and greetings.
+var polite = set("helped helpful helps great nice good evening morning afternoon day night perfect awesome lovely kind bless god have everyone appreciate appreciated cheers love wonderful amazing cool")
 
 // commands try to make the bot speak otherwise. They are recognised so that
 // nobody takes a chance match for obedience. Each counts where an order would

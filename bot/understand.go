@@ -82,7 +82,8 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 func (u *understanding) read(q Question) {
 	g := glossaryOf(u.original, q.Language)
 	if g == nil {
-		u.text, u.places = u.original, place.Find(u.original, q.Language)
+		u.text = mendTypos(u.original)
+		u.places = place.Find(u.text, q.Language)
 		return
 	}
 	u.language = g.language
@@ -100,13 +101,16 @@ func (u *understanding) findPlaces() {
 		if at >= 0 && slices.Contains(u.policyWords[at:at+len(words)], true) {
 			continue
 		}
-		u.places = append(u.places, mention)
-		u.chains = append(u.chains, chainOf(mention.Readings[0].Code))
 		for i := range words {
 			if at >= 0 {
 				u.placeWords[at+i] = true
 			}
 		}
+		if slices.ContainsFunc(u.chains, func(c chain) bool { return c[0] == mention.Readings[0].Code }) {
+			continue // the same place again
+		}
+		u.places = append(u.places, mention)
+		u.chains = append(u.chains, chainOf(mention.Readings[0].Code))
 	}
 }
 
@@ -163,23 +167,4 @@ func (u *understanding) asksScope(p *policyGuide) bool {
 		return true
 	}
 	return u.first && slices.ContainsFunc(u.words, func(word string) bool { return scopeWords[stem(word)] })
-}
-
-// query returns the text to search for. Place names are left out where places
-// are understood apart from words.
-func (u *understanding) query(withPlaces bool) string {
-	if withPlaces || len(u.places) == 0 {
-		return u.text
-	}
-	var b strings.Builder
-	end := 0
-	for _, mention := range u.places {
-		if mention.Start < end || mention.End > len(u.text) {
-			continue
-		}
-		b.WriteString(u.text[end:mention.Start])
-		end = mention.End
-	}
-	b.WriteString(u.text[end:])
-	return b.String()
 }

@@ -11,12 +11,13 @@ import (
 func (b *Bot) answerFact(c *deciding, d *decision, best candidate, sure float64) {
 	d.outcome, d.about, d.policy, d.confidence = Answered, aboutFact, best.Policy, sure
 	main := best.Fact
-	d.facts = append([]*knowledge.Fact{main}, disputing(best.Policy, main)...)
+	d.main = main
+	d.facts = append([]*knowledge.Fact{main}, c.disputing(best)...)
 	said := c.said(best)
 	d.verdict = c.verdict(best, said)
 	d.say("the fact says %q to the question, so the verdict is %q", said, d.verdict)
 	b.correctPremise(c, d, best, said)
-	c.tellPlaces(d, main)
+	c.tellPlaces(d, best)
 	if more := c.supporting(d, best); more != nil {
 		d.facts = append(d.facts, more)
 	}
@@ -27,6 +28,31 @@ func (b *Bot) answerFact(c *deciding, d *decision, best candidate, sure float64)
 	}
 	d.choices = b.nextQuestions(c, d)
 }
+
+// disputing returns the facts that the main one disagrees with in what is asked:
+// facts that disagree on one thing may both speak of others.
+func (c *deciding) disputing(best candidate) []*knowledge.Fact {
+	return slices.DeleteFunc(disputing(best.Policy, best.Fact), func(other *knowledge.Fact) bool {
+		return !c.bearsOn(other, best)
+	})
+}
+
+// bearsOn tells whether a fact speaks of what is asked about as the best one does.
+func (c *deciding) bearsOn(other *knowledge.Fact, best candidate) bool {
+	if len(c.found.candidates) == 0 || best.Coverage == 0 {
+		return true
+	}
+	for _, candidate := range c.found.candidates {
+		if candidate.Fact == other {
+			return candidate.Coverage >= bearing*best.Coverage
+		}
+	}
+	return false
+}
+
+// bearing is the part of the question's words that a fact must speak of, beside
+// the best one, to contradict it there.
+const bearing = 0.6
 
 // disputing returns the facts that a fact disagrees with.
 func disputing(policy *knowledge.Policy, fact *knowledge.Fact) []*knowledge.Fact {
@@ -99,13 +125,13 @@ func opposite(verdict knowledge.Verdict) knowledge.Verdict {
 
 // verdict turns what the main fact says into the verdict of the answer.
 func (c *deciding) verdict(best candidate, said knowledge.Verdict) knowledge.Verdict {
-	if said == "" || !c.isYesNo(best) {
+	if said == "" || !c.isYesNo(best) || chooses(c.u.words) {
 		return ""
 	}
 	switch {
 	case best.Fact.Kind == knowledge.Opinion || best.Fact.Unconfirmed:
 		return knowledge.Unknown
-	case c.isDisputed(best.Policy, best.Fact):
+	case c.isDisputed(best):
 		return knowledge.Disputed
 	}
 	return said
@@ -130,12 +156,12 @@ func (c *deciding) isYesNo(best candidate) bool {
 
 // isDisputed tells whether another report contradicts a fact on the same
 // footing: what is said of one place does not dispute what is said of all.
-func (c *deciding) isDisputed(policy *knowledge.Policy, fact *knowledge.Fact) bool {
-	for _, other := range disputing(policy, fact) {
+func (c *deciding) isDisputed(best candidate) bool {
+	for _, other := range c.disputing(best) {
 		if other.Kind == knowledge.Opinion || other.Kind == knowledge.Advice || other.Unconfirmed {
 			continue
 		}
-		if (len(other.Places) > 0) == (len(fact.Places) > 0) {
+		if (len(other.Places) > 0) == (len(best.Fact.Places) > 0) {
 			return true
 		}
 	}
@@ -157,7 +183,7 @@ func (b *Bot) correctPremise(c *deciding, d *decision, best candidate, said know
 		return // the fact answers this very question, so nothing is taken for granted
 	}
 	d.verdict = knowledge.No
-	if c.isDisputed(best.Policy, best.Fact) {
+	if c.isDisputed(best) {
 		d.verdict = knowledge.Disputed
 	}
 	d.notes = append(d.notes, c.u.voice.say("premise"))
@@ -166,7 +192,8 @@ func (b *Bot) correctPremise(c *deciding, d *decision, best candidate, said know
 
 // tellPlaces notes how the places of the question were understood where the
 // main fact does not speak of them.
-func (c *deciding) tellPlaces(d *decision, main *knowledge.Fact) {
+func (c *deciding) tellPlaces(d *decision, best candidate) {
+	main := best.Fact
 	for i, mention := range c.u.places {
 		if mention.Corrected {
 			d.notes = append(d.notes, c.u.voice.say("read-as", "written", mention.Text, "name", c.u.voice.place(mention.Readings[0])))
@@ -183,8 +210,8 @@ func (c *deciding) tellPlaces(d *decision, main *knowledge.Fact) {
 			d.notes = append(d.notes, c.u.voice.say("general", "place", c.u.voice.place(mention.Readings[0])))
 		}
 	}
-	if len(c.u.places) == 0 && len(main.Disputes) > 0 && !c.isDisputed(d.policy, main) {
-		for _, other := range disputing(d.policy, main) {
+	if len(c.u.places) == 0 && len(main.Disputes) > 0 && !c.isDisputed(best) {
+		for _, other := range c.disputing(best) {
 			if len(other.Places) > 0 && len(main.Places) == 0 {
 				d.notes = append(d.notes, c.u.voice.say("by-place"))
 				return

@@ -56,6 +56,7 @@ func build(lib *knowledge.Library) (*generation, error) {
 		return nil, err
 	}
 	b.synonyms = newSynonyms(english, b.vocabulary)
+	b.topics = newTopics(english, b.synonyms, b.vocabulary)
 	if err := b.openBleve(); err != nil {
 		return nil, err
 	}
@@ -72,7 +73,7 @@ func (b *builder) fill() error {
 		if err != nil {
 			return err
 		}
-		s := &shelf{policy, l, b.names(policy, l)}
+		s := &shelf{policy, l, b.names(policy, l), span{len(b.entries), len(b.entries) + len(policy.Facts)}}
 		b.shelves = append(b.shelves, s)
 		for _, fact := range sortedBy(policy.Facts, func(f *knowledge.Fact) string { return f.ID }) {
 			if err := b.add(s, fact); err != nil {
@@ -83,7 +84,9 @@ func (b *builder) fill() error {
 	if err := b.flush(); err != nil {
 		return fmt.Errorf("index: %w", err)
 	}
+	b.learnTopics()
 	b.weigh()
+	b.weighTopics()
 	b.spelling = newSpelling(b.generation)
 	return b.openReader()
 }

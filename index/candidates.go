@@ -13,12 +13,14 @@ import (
 
 // maxCandidates is how many facts are looked at closely, maxSought how many of the
 // query's rarest terms Bleve looks for. Words that lead to fewer than fewFacts are
-// helped by related ones; ones that lead to manyFacts need no common ones.
+// helped by related ones; ones that lead to manyFacts need no common ones. Where
+// there are no more than fewEntries, each is looked at.
 const (
 	maxCandidates = 100
-	maxSought     = 16
-	fewFacts      = 20
+	maxSought     = 24
+	fewFacts      = 100
 	manyFacts     = 1000
+	fewEntries    = 300
 )
 
 // scope is the part of the facts to search: one policy or one language.
@@ -67,10 +69,31 @@ func better(a, b candidate) int {
 	return cmp.Compare(a.entry, b.entry)
 }
 
+// all are the entries of a scope when they are so few that asking Bleve for the
+// likelier ones takes longer than looking at each; nil when they are not.
+func (g *generation) all(in scope) []candidate {
+	var list []candidate
+	for _, shelf := range g.shelves {
+		if !in.holds(shelf) {
+			continue
+		}
+		if len(list)+shelf.entries.to-shelf.entries.from > fewEntries {
+			return nil
+		}
+		for i := shelf.entries.from; i < shelf.entries.to; i++ {
+			list = append(list, candidate{entry: uint32(i)})
+		}
+	}
+	return list
+}
+
 // candidates asks Bleve for the facts that hold any of the query's telling terms.
 // Bleve's collector would load the id of each hit and cannot break ties cheaply,
 // so its searcher is read here.
 func (g *generation) candidates(ctx context.Context, q *query, in scope, limit int) ([]candidate, error) {
+	if list := g.all(in); list != nil {
+		return list, nil
+	}
 	sought := g.sought(q)
 	if len(sought) == 0 {
 		return nil, nil

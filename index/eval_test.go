@@ -38,6 +38,10 @@ type question struct {
 	Text       string   `json:"question"`
 	Relevant   []string `json:"relevant"`
 	Answerable bool     `json:"answerable"`
+	// Same are documents of the same type as the relevant ones.
+	Same []string `json:"relevant_same_type"`
+	// Topics are the labels of privacyqa-questions.
+	Topics []string `json:"cats"`
 }
 
 func readLines[T any](tb testing.TB, name string) []T {

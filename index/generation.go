@@ -23,6 +23,8 @@ type shelf struct {
 	// names of the organisation, as terms. Of a policy searched on its own they tell
 	// nothing: all its facts are about it.
 	names [][]uint32
+	// entries of its facts.
+	entries span
 }
 
 type span struct{ from, to int }
@@ -45,10 +47,15 @@ type generation struct {
 	vocabulary *vocabulary
 	synonyms   *synonyms
 	spelling   *spelling
+	topics     *topics
+	// own is nil where all facts are of one topic.
+	own *ownTopics
 	// idf is how rare each term is, like the same flattened for comparing phrasings.
 	idf, like []float32
 
 	entries []entry
+	// told has for each entry how much more than the others it says of each topic.
+	told []float32
 	// bagTerms and bagWeights are the facts' terms and how much each says of its
 	// fact, 0 to 1; phraseTerms and phraseWeights those of the phrasings.
 	bagTerms      []uint32

@@ -178,7 +178,9 @@ func (g *generation) searchIn(ctx context.Context, q bot.Query, in scope, hits [
 	}
 	hits = slices.Grow(hits, len(candidates))
 	for _, c := range candidates {
-		hits = append(hits, g.score(read, c.entry))
+		if s := g.score(read, c.entry); s.terms > 0 || s.near > 0 {
+			hits = append(hits, s)
+		}
 	}
 	result.Words = mergeWords(result.Words, read.words)
 	return hits, nil

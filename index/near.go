@@ -15,26 +15,28 @@ var nearFile string
 
 // eachNear calls yield with the terms near an English term and how near they are, 0 to 1.
 func eachNear(term string, yield func(other string, near float32)) {
-	line := nearLine(term)
+	line, _ := nearLine(term)
 	for other := range strings.FieldsSeq(line) {
 		last := len(other) - 1
 		yield(other[:last], float32(other[last]-'0')/10)
 	}
 }
 
-// nearLine is what stands after a term in the table; empty where it does not stand.
-func nearLine(term string) string {
+// isEnglish tells whether a term is that of a common English word.
+func isEnglish(term string) bool {
+	_, ok := nearLine(term)
+	return ok
+}
+
+// nearLine is what stands after a term in the table, and whether it stands there.
+func nearLine(term string) (others string, ok bool) {
 	at := sort.Search(len(nearFile), func(i int) bool {
 		line := lineFrom(nearFile, i)
 		word, _, _ := strings.Cut(line, " ")
 		return line == "" || line[0] != '#' && word >= term
 	})
-	line := lineFrom(nearFile, at)
-	word, others, _ := strings.Cut(line, " ")
-	if word != term {
-		return ""
-	}
-	return others
+	word, others, _ := strings.Cut(lineFrom(nearFile, at), " ")
+	return others, word == term
 }
 
 // lineFrom is the first line that begins at a place or after it.

@@ -26,6 +26,10 @@ type query struct {
 	weight, like float32
 	words        []bot.Word
 	letters      gramReader
+	// about is how likely the question is about each topic; nil where that is not told.
+	about []float32
+	// own is the same for the topics of the base's own facts.
+	own []float32
 	// mark has for each term of the vocabulary its place in terms plus one.
 	mark []uint8
 }
@@ -44,6 +48,7 @@ func (g *generation) read(text string, in scope) *query {
 	q.terms, q.words, q.weight = q.terms[:0], nil, 0
 	q.like = 0
 	q.letters.reset()
+	q.about, q.own = nil, nil
 	if len(q.mark) < len(g.idf) {
 		q.mark = make([]uint8, len(g.idf))
 	}
@@ -88,10 +93,14 @@ func (g *generation) readIn(q *query, text string, in scope) {
 	g.explainUnknown(q, tokens, l)
 	tokens = q.dropPrepositions(tokens, muted)
 	if l.english {
+		q.about = g.topics.likely(tokens)
 		tokens = g.synonyms.apply(tokens, 0)
 	}
 	for _, t := range tokens {
 		g.addTerm(q, t)
+	}
+	if g.own != nil {
+		q.own = g.own.likely(q.terms)
 	}
 	own := len(q.terms)
 	g.addCompounds(q, l)
@@ -181,9 +190,13 @@ func (g *generation) explainUnknown(q *query, tokens []token, l *language) {
 		if w.Known || tokens[i].term != 0 {
 			continue
 		}
-		if term, ok := g.spelling.guess(w.Raw, l); ok {
-			tokens[i] = token{term, kindGuess}
-			w.Text, w.Known, w.Weight = g.vocabulary.names[term], true, float64(g.idf[term]*kindWeights[kindGuess])
+		if f, ok := g.spelling.guess(w.Raw, l); ok {
+			t := token{g.vocabulary.ids[f.term], kindGuess}
+			if f.stop {
+				t.kind = kindStop
+			}
+			tokens[i] = t
+			w.Text, w.Known, w.Weight = f.term, true, float64(g.idf[t.term]*kindWeights[t.kind])
 		}
 	}
 }

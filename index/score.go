@@ -20,6 +20,9 @@ var (
 	likePower = float32(0.85)
 	// lettersShare is how much the likeness in letters counts beside the terms.
 	lettersShare = float32(0.5)
+	// toldShare is how much what a passage tells of counts beside the terms, and
+	// ownShare the topic of a fact.
+	toldShare, ownShare = float32(0.1), float32(0.6)
 	// relatedAsked is how much related words count in facts with phrasings: those
 	// say already how people put it.
 	relatedAsked = float32(0.3)
@@ -45,6 +48,8 @@ type scored struct {
 	// near in meaning, letters in its runs of letters; each has its own nearest.
 	asked, near, letters float32
 	phrasing             int
+	// topic is how well what the fact tells of suits what the question is about.
+	topic float32
 }
 
 // score compares a query with one fact.
@@ -55,8 +60,25 @@ func (g *generation) score(q *query, number uint32) scored {
 	for i := e.phrasings.from; i < e.phrasings.to; i++ {
 		g.scorePhrasing(q, &g.phrasings[i], &s)
 	}
-	s.score = s.terms + phrasingShare*s.near + lettersShare*s.letters
+	s.topic = g.scoreTopic(q, number)
+	s.score = max(0, s.terms+s.topic+phrasingShare*s.near+lettersShare*s.letters)
 	return s
+}
+
+// scoreTopic is how well what a fact tells of suits what the question is about: for
+// passages by their words, for facts with phrasings by their topic.
+func (g *generation) scoreTopic(q *query, number uint32) (score float32) {
+	e := &g.entries[number]
+	if e.phrasings.from == e.phrasings.to {
+		for topic, likely := range q.about {
+			score += likely * g.told[int(number)*len(q.about)+topic]
+		}
+		return toldShare * score
+	}
+	if q.own == nil || g.own.of[number] == noTopic {
+		return 0
+	}
+	return ownShare * q.own[g.own.of[number]]
 }
 
 func (g *generation) scoreTerms(q *query, e *entry, s *scored) {

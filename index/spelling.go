@@ -19,8 +19,10 @@ type spellingKey struct {
 	length   int
 }
 
-// Words shorter than these are not taken for misspelt with one or two wrong letters.
+// Words shorter than these are not taken for misspelt with letters swapped or
+// missing, with one wrong letter, with two.
 const (
+	swapped  = 3
 	oneWrong = 5
 	twoWrong = 8
 	maxWord  = 24
@@ -29,8 +31,8 @@ const (
 func newSpelling(g *generation) *spelling {
 	s := &spelling{words: map[spellingKey][]string{}, g: g}
 	for tag, l := range g.languages {
-		for word, f := range l.forms {
-			if len(word) < oneWrong-1 || len(word) > maxWord || f.stop || word[0] >= utf8.RuneSelf {
+		for word := range l.forms {
+			if len(word) < swapped || len(word) > maxWord || word[0] >= utf8.RuneSelf {
 				continue
 			}
 			key := spellingKey{tag, word[0], len(word)}
@@ -43,31 +45,48 @@ func newSpelling(g *generation) *spelling {
 	return s
 }
 
-// guess returns the term of the nearest known word, of equally near ones that of
-// the commonest.
-func (s *spelling) guess(word string, l *language) (uint32, bool) {
-	if len(word) < oneWrong || len(word) > maxWord || strings.ContainsAny(word, "0123456789") {
-		return 0, false
+// guess returns the form of the nearest known word, of equally near ones that of
+// the commonest. A word that is right in its language is never taken for another.
+func (s *spelling) guess(word string, l *language) (form, bool) {
+	if len(word) < swapped || len(word) > maxWord || strings.ContainsAny(word, "0123456789") {
+		return form{}, false
 	}
-	limit := 1
-	if len(word) >= twoWrong {
-		limit = 2
+	if l.english && isEnglish(l.form(word).term) {
+		return form{}, false
 	}
-	best, bestFacts := uint32(0), uint32(0)
-	for length := len(word) - limit; length <= len(word)+limit; length++ {
+	shortest, limit := len(word)-1, 1
+	switch {
+	case len(word) >= twoWrong:
+		shortest, limit = len(word)-2, 2
+	case len(word) < oneWrong:
+		shortest = len(word)
+	}
+	var best form
+	var bestFacts uint32
+	for length := shortest; length <= len(word)+limit; length++ {
 		for _, known := range s.words[spellingKey{l.tag, word[0], length}] {
 			d := distance(word, known, limit)
-			if d > limit {
+			if d > limit || len(word) < oneWrong && length == len(word) && !sameLetters(word, known) {
 				continue
 			}
-			term := s.g.vocabulary.ids[l.forms[known].term]
-			facts := s.g.vocabulary.facts[term]
-			if d < limit || facts > bestFacts {
-				best, bestFacts, limit = term, facts, d
+			f := l.forms[known]
+			facts := s.g.vocabulary.facts[s.g.vocabulary.ids[f.term]]
+			if best.term == "" || d < limit || facts > bestFacts {
+				best, bestFacts, limit = f, facts, d
 			}
 		}
 	}
-	return best, best != 0
+	return best, best.term != ""
+}
+
+// sameLetters tells whether words of one length hold the same letters.
+func sameLetters(a, b string) bool {
+	for i := range len(a) {
+		if strings.Count(a, a[i:i+1]) != strings.Count(b, a[i:i+1]) {
+			return false
+		}
+	}
+	return true
 }
 
 // distance counts wrong, missing, added and swapped letters (bytes), up to limit+1.

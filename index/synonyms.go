@@ -49,9 +49,21 @@ func newSynonyms(english *language, v *vocabulary) *synonyms {
 	return s
 }
 
-// relate reads a line of words near in meaning. A phrase that is no synonym of
-// anything becomes one of itself, so that it is seen as a whole.
+// relate reads a line of words near in meaning.
 func (s *synonyms) relate(line string, english *language, v *vocabulary) {
+	group := s.terms(line, english, v)
+	for _, term := range group {
+		for _, other := range group {
+			if other != term && !slices.Contains(s.related[term], other) {
+				s.related[term] = append(s.related[term], other)
+			}
+		}
+	}
+}
+
+// terms of words and phrases between commas. A phrase that is no synonym of
+// anything becomes one of itself, so that it is seen as a whole.
+func (s *synonyms) terms(line string, english *language, v *vocabulary) []uint32 {
 	var group []uint32
 	for member := range strings.SplitSeq(line, ",") {
 		var tokens []token
@@ -62,6 +74,9 @@ func (s *synonyms) relate(line string, english *language, v *vocabulary) {
 			text += f.term
 			return true
 		})
+		if len(tokens) == 0 {
+			continue
+		}
 		found, n := s.at(tokens, 0)
 		switch {
 		case n == len(tokens):
@@ -73,13 +88,7 @@ func (s *synonyms) relate(line string, english *language, v *vocabulary) {
 			group = append(group, v.intern("="+text))
 		}
 	}
-	for _, term := range group {
-		for _, other := range group {
-			if other != term && !slices.Contains(s.related[term], other) {
-				s.related[term] = append(s.related[term], other)
-			}
-		}
-	}
+	return group
 }
 
 func (s *synonyms) group(line string, english *language, v *vocabulary) {

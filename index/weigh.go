@@ -2,6 +2,7 @@ package index
 
 import (
 	"math"
+	mathbits "math/bits"
 )
 
 // weigh turns counts into weights once all facts are known.
@@ -60,5 +61,34 @@ func (b *builder) weighBags() {
 			b.bagWeights[j] /= b.bagWeights[j] + saturation
 		}
 		b.entries[i].bag = span{bag, len(b.bagTerms)}
+	}
+}
+
+// mostTold is how many standard deviations more than others a passage may tell of a topic.
+const mostTold = 2
+
+// weighTopics measures what each entry tells of each topic, in standard deviations
+// from what all do.
+func (b *builder) weighTopics() {
+	n := len(b.topics.questions.bias)
+	b.told = make([]float32, n*len(b.entries))
+	sums, squares := make([]float64, n), make([]float64, n)
+	for i, e := range b.entries {
+		row := b.told[i*n : (i+1)*n]
+		for j := e.bag.from; j < e.bag.to; j++ {
+			term := b.bagTerms[j]
+			for bits := b.topics.telling[term]; bits != 0; bits &= bits - 1 {
+				row[mathbits.TrailingZeros32(bits)] += b.bagWeights[j] * b.idf[term]
+			}
+		}
+		for topic, told := range row {
+			sums[topic] += float64(told)
+			squares[topic] += float64(told) * float64(told)
+		}
+	}
+	for i := range b.told {
+		mean := sums[i%n] / float64(len(b.entries))
+		deviation := math.Sqrt(squares[i%n]/float64(len(b.entries))-mean*mean) + 1e-6
+		b.told[i] = float32(max(-1, min((float64(b.told[i])-mean)/deviation, mostTold)))
 	}
 }

@@ -50,7 +50,8 @@ func TestGenerateNear(t *testing.T) {
 }
 
 const nearHeader = `# Words near in meaning, made from WordNet 3.0 (see NOTICE) by wordnet_test.go: a
-# term, and the terms near it with how near in tenths. Sorted; not to be edited.
+# term, and the terms near it with how near in tenths. Terms near nothing stand here
+# too, as words that are spelt right. Sorted; not to be edited.
 `
 
 // leastNear is how near a word must be to go into the table.
@@ -165,13 +166,13 @@ func (w *wordNet) near(english *language) map[string]map[string]float64 {
 		if form.stop {
 			continue
 		}
+		if table[form.term] == nil {
+			table[form.term] = map[string]float64{}
+		}
 		for other, near := range w.nearTo(word) {
 			to := english.form(other)
 			if near < leastNear || to.stop || to.term == form.term || !w.common(other) {
 				continue
-			}
-			if table[form.term] == nil {
-				table[form.term] = map[string]float64{}
 			}
 			table[form.term][to.term] = max(table[form.term][to.term], near)
 		}

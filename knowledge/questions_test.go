@@ -213,3 +213,36 @@ func FuzzLoadQuestions(f *testing.F) {
 		}
 	})
 }
+
+// A question that a fact lists among its phrasings tests little. A few will meet by
+// chance; more of them were copied.
+func TestShippedQuestionsAreNotCopied(t *testing.T) {
+	t.Parallel()
+	lib, err := Shipped()
+	if err != nil {
+		t.Fatal(err)
+	}
+	questions, err := ShippedQuestions()
+	if err != nil {
+		t.Fatal(err)
+	}
+	phrasings := map[string]bool{}
+	for _, p := range lib.Policies {
+		for _, f := range p.Facts {
+			phrasings[fold(f.Title)] = true
+			for _, a := range f.Asked {
+				phrasings[fold(a.Text)] = true
+			}
+		}
+	}
+	var copied []string
+	for _, q := range questions {
+		if key := fold(q.Text); len(q.Earlier) == 0 && key != "" && phrasings[key] {
+			copied = append(copied, q.Text)
+		}
+	}
+	const most = 0.05
+	if float64(len(copied)) > most*float64(len(questions)) {
+		t.Errorf("%d of %d questions are phrasings of facts, word for word: %q", len(copied), len(questions), copied)
+	}
+}

@@ -58,7 +58,7 @@ func (f *finder) at(i int) (found, bool) {
 		if len(readings) == 0 && len(f.readings(offset)) > 0 {
 			continue
 		}
-		if len(readings) > 0 && readings[0].guarded && !f.plainly(one) {
+		if len(readings) > 0 && (readings[0].guarded && !f.plainly(one) || f.tongue(one)) {
 			continue
 		}
 		return one, true
@@ -163,8 +163,16 @@ func (f *finder) join(all []found) []found {
 			if k == i || len(joined[i].readings) < 2 {
 				continue
 			}
-			if inside := heldBy(joined[i].readings, joined[k].readings[0].spot.code); len(inside) > 0 {
+			code := joined[k].readings[0].spot.code
+			if inside := heldBy(joined[i].readings, code); len(inside) > 0 {
 				joined[i].readings = inside
+			}
+			// "Jersey, the Channel Islands one": the other name is one of the readings.
+			for _, r := range joined[i].readings {
+				if r.spot.code == code {
+					joined[i].readings = []reading{r}
+					break
+				}
 			}
 		}
 	}
@@ -229,7 +237,7 @@ func ambiguous(readings []reading) bool {
 
 // country returns the country a place lies in, or the place itself.
 func country(s *spot) Code {
-	for s.kind == City || s.kind == Subdivision {
+	for s.kind == City || s.kind == Subdivision || s.kind == Territory && s.holder != "" {
 		s = load().spot(s.holder)
 	}
 	return s.code

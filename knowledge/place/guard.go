@@ -50,13 +50,35 @@ func (f *finder) plainly(one found) bool {
 	if capital && one.start > 0 {
 		return fits(next) || f.cued(one, cues)
 	}
-	if persons[next] || asked[next] && askers[f.before(one)] {
+	if persons[next] && kind != Subdivision || asked[next] && askers[f.before(one)] {
 		return true
 	}
 	if pronoun := one.end == one.start+1 && len(f.words[one.start].Text) <= 3; pronoun {
 		return f.before(one) == "the" || f.cued(one, pronounCues) && fits(next)
 	}
 	return f.cued(one, cues) && fits(next)
+}
+
+// tongues are demonyms that also name a language, tonguePrepositions stand
+// before one, and tongueThings are what comes in languages.
+var (
+	tongues = set(`german french dutch spanish italian portuguese polish danish swedish norwegian finnish greek czech hungarian romanian turkish
+		arabic chinese japanese korean hindi english russian ukrainian hebrew thai vietnamese indonesian deutsch français español italiano português
+		nederlands polski deutsche französisch`)
+	tonguePrepositions = set("in into auf en em na w to from")
+	tongueThings       = set("app menu menus version language interface label labels wording text words translation account setting settings screen page website")
+)
+
+// tongue tells whether a demonym stands for the language: "in German", "the French app".
+func (f *finder) tongue(one found) bool {
+	if one.end != one.start+1 || !tongues[f.words[one.start].Text] {
+		return false
+	}
+	next := ""
+	if one.end < len(f.words) && !f.apart(one.end) {
+		next = f.words[one.end].Text
+	}
+	return tongueThings[next] || tonguePrepositions[f.before(one)] && !persons[next] && (next == "" || after[next])
 }
 
 // toldApart tells whether what holds the place follows its name: "Nice, France".

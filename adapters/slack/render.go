@@ -1,0 +1,370 @@
+package slack
+
+import (
+	"cmp"
+	"fmt"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/slack-go/slack"
+
+	"fineprint/bot"
+	"fineprint/knowledge"
+)
+
+// Options say for whom and where an answer is rendered.
+type Options struct {
+	// Private is true where only the asker sees it.
+	Private bool
+	// Words of the asker, for the buttons that show or send them on; empty for a
+	// question whose words shall go nowhere.
+	Words string
+	// Note is a line of ours below the answer, such as why it is private.
+	Note string
+	// By is the id of whoever pressed or shared, with Did for what they did and
+	// Quote for the question; shown above the answer. Empty shows nothing.
+	By, Did, Quote string
+	// Thread is where a private answer is shared to; empty is the channel.
+	Thread string
+	// Say is the catalogue; nil is English.
+	Say *texts
+}
+
+// Message is an answer as Slack takes it.
+type Message struct {
+	// Text is the fallback for notifications and screen readers.
+	Text   string
+	Blocks []slack.Block
+}
+
+// Render makes an answer a message within Slack's limits. What does not fit is
+// behind the button "Show all". Words of facts and people stand in rich_text and
+// plain_text only, where Slack reads no markup.
+func Render(a bot.Answer, o Options) Message {
+	p := page{say: o.catalogue(), left: maxRich}
+	p.above(o)
+	p.head(a)
+	p.points(a)
+	p.steps(a)
+	p.sources(a)
+	p.context(contextOf(a, p.say))
+	if p.cut {
+		p.context(p.say.cutOff)
+	}
+	p.context(o.Note)
+	p.actions(a, o)
+	return Message{Text: fallback(a, p.say), Blocks: p.blocks}
+}
+
+func (o Options) catalogue() *texts {
+	if o.Say == nil {
+		return english
+	}
+	return o.Say
+}
+
+// page is a message being written block by block.
+type page struct {
+	say    *texts
+	blocks []slack.Block
+	left   int  // text that may still be shown
+	cut    bool // something was left out
+}
+
+// take shortens text to what may still be shown, and notes it when some is not.
+func (p *page) take(text string) string {
+	if size(text) > p.left {
+		p.cut = true
+		if p.left < 80 {
+			p.left = 0
+			return ""
+		}
+		text = shorten(text, p.left)
+	}
+	p.left -= size(text)
+	return text
+}
+
+func (p *page) rich(elements ...slack.RichTextElement) {
+	if len(elements) > 0 {
+		p.blocks = append(p.blocks, slack.NewRichTextBlock("", elements...))
+	}
+}
+
+func (p *page) context(text string) {
+	if text != "" {
+		p.blocks = append(p.blocks, contextLine(text))
+	}
+}
+
+// above says who brought the answer here and what was asked.
+func (p *page) above(o Options) {
+	var elements []slack.RichTextElement
+	if o.By != "" {
+		elements = append(elements, slack.NewRichTextSection(slack.NewRichTextSectionUserElement(o.By, nil), words(o.Did, nil)))
+	}
+	if quote := shorten(clean(o.Quote), 300); quote != "" {
+		elements = append(elements, quoted(quote))
+	}
+	p.rich(elements...)
+}
+
+func quoted(text string) *slack.RichTextQuote {
+	return &slack.RichTextQuote{Type: slack.RTEQuote, Elements: []slack.RichTextSectionElement{words(text, nil)}}
+}
+
+// head says the verdict first, then the lead and the notes.
+func (p *page) head(a bot.Answer) {
+	var elements []slack.RichTextElement
+	if line := p.verdictLine(a); len(line) > 0 && !inOne(a) {
+		elements = append(elements, slack.NewRichTextSection(line...))
+	}
+	for _, note := range a.Notes {
+		if note = p.take(clean(note)); note != "" {
+			elements = append(elements, slack.NewRichTextSection(words(note, italic)))
+		}
+	}
+	p.rich(elements...)
+}
+
+func (p *page) verdictLine(a bot.Answer) []slack.RichTextSectionElement {
+	var line []slack.RichTextSectionElement
+	said, lead := verdict(a, p.say), p.take(clean(a.Lead))
+	if said != "" {
+		line = append(line, words(said, bold))
+	}
+	if said != "" && lead != "" {
+		lead = " " + lead
+	}
+	if lead != "" {
+		line = append(line, words(lead, nil))
+	}
+	return line
+}
+
+// verdict is left to the lead where that opens with the same words.
+func verdict(a bot.Answer, say *texts) string {
+	said := say.verdicts[a.Verdict]
+	if said != "" && strings.HasPrefix(a.Lead, strings.TrimSuffix(said, ".")) {
+		return ""
+	}
+	return said
+}
+
+// inOne tells whether verdict and fact fit in one paragraph: there is nothing
+// to say between them.
+func inOne(a bot.Answer) bool {
+	return a.Lead == "" && len(a.Notes) == 0 && len(a.Points) == 1
+}
+
+// points writes the facts: one as a paragraph, several as a list, the sides of a
+// disagreement first and in order.
+func (p *page) points(a bot.Answer) {
+	var elements []slack.RichTextElement
+	points := inSides(a)
+	for i, point := range points {
+		if i > 0 && p.left == 0 {
+			p.cut = true
+			break
+		}
+		elements = append(elements, slack.NewRichTextSection(p.point(point, a)...))
+	}
+	if len(points) > 1 {
+		p.rich(slack.NewRichTextList(slack.RTEListBullet, 0, elements...))
+		return
+	}
+	if len(points) == 1 {
+		elements = append(elements, p.details(points[0].Fact)...)
+	}
+	p.rich(elements...)
+}
+
+func inSides(a bot.Answer) []bot.Point {
+	if !a.Disagreement {
+		return a.Points
+	}
+	points := slices.Clone(a.Points)
+	order := func(point bot.Point) int { return cmp.Or(point.Side, 1<<30) }
+	slices.SortStableFunc(points, func(x, y bot.Point) int { return cmp.Compare(order(x), order(y)) })
+	return points
+}
+
+// point is a fact with who says so, its sources' numbers and whether it is overdue.
+func (p *page) point(point bot.Point, a bot.Answer) []slack.RichTextSectionElement {
+	var line []slack.RichTextSectionElement
+	if said := verdict(a, p.say); said != "" && inOne(a) {
+		line = append(line, words(said+" ", bold))
+	}
+	if who := attribution(point, a, p.say); who != "" {
+		line = append(line, words(shorten(who, 150)+": ", bold))
+	}
+	text := p.take(clean(point.Text))
+	line = append(line, words(text+numbers(point.Sources), nil))
+	if point.Overdue {
+		line = append(line, words(" "+overdue(point.Fact, p.say), italic))
+	}
+	return line
+}
+
+// attribution says who says so. In a disagreement everybody is named, if only as
+// one of the sides.
+func attribution(point bot.Point, a bot.Answer, say *texts) string {
+	who := clean(point.Attribution)
+	if who != "" || point.Side == 0 || !a.Disagreement {
+		return who
+	}
+	for _, n := range point.Sources {
+		if n >= 1 && n <= len(a.Sources) {
+			name := publisher(a.Sources[n-1])
+			if strings.HasPrefix(point.Text, name) {
+				return ""
+			}
+			return fmt.Sprintf(say.accordingTo, name)
+		}
+	}
+	return fmt.Sprintf(say.side, point.Side)
+}
+
+// numbers refers to sources, " [1] [2]"; past a few they only disturb.
+func numbers(sources []int) string {
+	var b strings.Builder
+	for _, n := range sources[:min(5, len(sources))] {
+		fmt.Fprintf(&b, " [%d]", n)
+	}
+	if len(sources) > 5 {
+		b.WriteString(" …")
+	}
+	return b.String()
+}
+
+func overdue(fact *knowledge.Fact, say *texts) string {
+	if fact == nil || fact.ReviewBy.IsZero() {
+		return say.overdue
+	}
+	return fmt.Sprintf(say.overdueSince, fact.ReviewBy.Long())
+}
+
+func (p *page) details(fact *knowledge.Fact) []slack.RichTextElement {
+	if fact == nil {
+		return nil
+	}
+	var elements []slack.RichTextElement
+	for _, text := range paragraphs(fact.Details) {
+		if text = p.take(text); text != "" {
+			elements = append(elements, slack.NewRichTextSection(words(text, nil)))
+		}
+	}
+	return elements
+}
+
+// steps writes what to do as a numbered list, each with its link.
+func (p *page) steps(a bot.Answer) {
+	var items []slack.RichTextElement
+	for _, step := range a.Steps {
+		text := p.take(clean(step.Text))
+		if text == "" {
+			break
+		}
+		line := []slack.RichTextSectionElement{words(text, nil)}
+		if address := link(step.URL); address != "" {
+			line = append(line, words(" ", nil), linked(host(address), address))
+		}
+		items = append(items, slack.NewRichTextSection(line...))
+	}
+	if len(items) == 0 {
+		return
+	}
+	p.rich(slack.NewRichTextSection(words(stepsTitle(a, p.say), bold)), slack.NewRichTextList(slack.RTEListOrdered, 0, items...))
+}
+
+func stepsTitle(a bot.Answer, say *texts) string {
+	return shorten(cmp.Or(clean(a.StepsTitle), say.steps), 150)
+}
+
+func host(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return address
+	}
+	return u.Host
+}
+
+// mostSources is how many sources a message names; the others are behind "Sources".
+const mostSources = 3
+
+func (p *page) sources(a bot.Answer) {
+	if len(a.Sources) == 0 {
+		return
+	}
+	line := []slack.RichTextSectionElement{words(p.say.sources+": ", bold)}
+	for i, source := range a.Sources[:min(mostSources, len(a.Sources))] {
+		if i > 0 {
+			line = append(line, words(" · ", nil))
+		}
+		line = append(line, words("["+strconv.Itoa(i+1)+"] ", nil), linked(shorten(title(source), 80), source.URL), words(published(source, p.say), nil))
+	}
+	if more := len(a.Sources) - mostSources; more > 0 {
+		line = append(line, words(fmt.Sprintf(" · +%d", more), nil))
+	}
+	p.rich(slack.NewRichTextSection(line...))
+}
+
+func publisher(source *knowledge.Source) string {
+	return cmp.Or(clean(source.Publisher), source.ID)
+}
+
+func title(source *knowledge.Source) string {
+	return cmp.Or(clean(source.Title), publisher(source))
+}
+
+// published is who published a source and when, to follow its title.
+func published(source *knowledge.Source, say *texts) string {
+	date := say.undated
+	if !source.Date.IsZero() {
+		date = source.Date.Long()
+	}
+	if clean(source.Title) == "" {
+		return ", " + date
+	}
+	return ", " + shorten(publisher(source), 60) + ", " + date
+}
+
+// contextOf tells the kinds of statement, how old the knowledge is, and the policy.
+func contextOf(a bot.Answer, say *texts) string {
+	var parts []string
+	for _, point := range a.Points {
+		if point.Fact == nil {
+			continue
+		}
+		if kind := say.kinds[point.Fact.Kind]; kind != "" && !slices.Contains(parts, kind) {
+			parts = append(parts, kind)
+		}
+	}
+	if !a.AsOf.IsZero() {
+		parts = append(parts, fmt.Sprintf(say.asOf, a.AsOf.Long()))
+	}
+	if a.Policy != nil && len(a.Points) > 0 {
+		parts = append(parts, clean(a.Policy.Title))
+	}
+	return strings.Join(parts, " · ")
+}
+
+// fallback is the answer in a few words, for notifications and screen readers.
+func fallback(a bot.Answer, say *texts) string {
+	parts := []string{verdict(a, say), clean(a.Lead)}
+	for _, point := range inSides(a) {
+		who := attribution(point, a, say)
+		if who != "" {
+			who += ": "
+		}
+		parts = append(parts, who+clean(point.Text))
+		if !a.Disagreement {
+			break
+		}
+	}
+	parts = append(parts, contextOf(a, say))
+	text := strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " ")
+	return escape(shorten(cmp.Or(text, say.answerTitle), maxFallback))
+}

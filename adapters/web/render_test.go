@@ -1,0 +1,203 @@
+package web
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"flag"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode"
+
+	"golang.org/x/net/html"
+
+	"fineprint/bot"
+	"fineprint/bot/bottest"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", name)
+	if *update {
+		if err := os.MkdirAll(filepath.Dir(path), 0o750); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(got), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatalf("%v (go test ./adapters/web -update writes it)", err)
+	}
+	if got != string(want) {
+		t.Errorf("%s differs (-update writes it anew); got:\n%s", path, got)
+	}
+}
+
+// article is the part of the page that shows an answer.
+func article(t *testing.T, a bot.Answer) string {
+	t.Helper()
+	v := newAnswerView(a)
+	var b bytes.Buffer
+	page := pageView{Answer: &v, Form: pageForm{ID: "ID", Conversation: "CONVERSATION"}}
+	if err := pages.ExecuteTemplate(&b, "answer", page); err != nil {
+		t.Fatal(err)
+	}
+	return b.String() + "\n"
+}
+
+func TestRenderPage(t *testing.T) {
+	t.Parallel()
+	for _, c := range bottest.Cases() {
+		t.Run(c.Name, func(t *testing.T) {
+			t.Parallel()
+			golden(t, filepath.Join("page", c.Name+".html"), article(t, c.Answer))
+		})
+	}
+}
+
+func TestRenderJSON(t *testing.T) {
+	t.Parallel()
+	for _, c := range bottest.Cases() {
+		t.Run(c.Name, func(t *testing.T) {
+			t.Parallel()
+			var b bytes.Buffer
+			enc := json.NewEncoder(&b)
+			enc.SetEscapeHTML(false)
+			enc.SetIndent("", "  ")
+			if err := enc.Encode(newAnswerJSON(json.RawMessage(`"q1"`), c.Answer, "in words")); err != nil {
+				t.Fatal(err)
+			}
+			golden(t, filepath.Join("api", c.Name+".json"), b.String())
+			if strings.Contains(b.String(), "null") {
+				t.Error("a list is null")
+			}
+		})
+	}
+}
+
+// elements are all that an answer may be made of.
+var elements = map[string]bool{
+	"a": true, "article": true, "blockquote": true, "button": true, "details": true, "div": true, "form": true,
+	"h2": true, "input": true, "li": true, "ol": true, "p": true, "section": true, "span": true,
+	"summary": true, "time": true, "ul": true,
+}
+
+// TestRenderIsSafe holds that whatever the facts say becomes neither an element, nor
+// an attribute, nor an address of another kind, nor a letter that steers the page.
+func TestRenderIsSafe(t *testing.T) {
+	t.Parallel()
+	for _, c := range bottest.Cases() {
+		page := article(t, c.Answer)
+		for _, r := range page {
+			if r != '\n' && (unicode.IsControl(r) || turns(r) || hidden(r)) {
+				t.Errorf("%s: %U came through", c.Name, r)
+			}
+		}
+		tokens := html.NewTokenizer(strings.NewReader(page))
+		for tokens.Next() != html.ErrorToken {
+			checkToken(t, c.Name, tokens.Token())
+		}
+		if !errors.Is(tokens.Err(), io.EOF) {
+			t.Errorf("%s: %v", c.Name, tokens.Err())
+		}
+	}
+}
+
+func checkToken(t *testing.T, name string, token html.Token) {
+	t.Helper()
+	if token.Type != html.StartTagToken && token.Type != html.SelfClosingTagToken {
+		return
+	}
+	if !elements[token.Data] {
+		t.Errorf("%s: an element %q", name, token.Data)
+	}
+	for _, a := range token.Attr {
+		if strings.HasPrefix(a.Key, "on") || a.Key == "style" || a.Key == "src" {
+			t.Errorf("%s: an attribute %s=%q", name, a.Key, a.Val)
+		}
+		if a.Key == "href" && !strings.HasPrefix(a.Val, "https://") && !strings.HasPrefix(a.Val, "#source-") {
+			t.Errorf("%s: an address %q", name, a.Val)
+		}
+	}
+}
+
+// TestCitationsLead holds that every number in the text leads to a source, and
+// that every link leaves without telling where from.
+func TestCitationsLead(t *testing.T) {
+	t.Parallel()
+	for _, c := range bottest.Cases() {
+		page := article(t, c.Answer)
+		for _, point := range c.Answer.Points {
+			for _, n := range point.Sources {
+				if !strings.Contains(page, `href="#source-`+itoa(n)+`"`) || !strings.Contains(page, `id="source-`+itoa(n)+`"`) {
+					t.Errorf("%s: source %d is not both cited and listed", c.Name, n)
+				}
+			}
+		}
+		if links, quiet := strings.Count(page, `href="https://`), strings.Count(page, `rel="noreferrer noopener"`); links != quiet {
+			t.Errorf("%s: %d links, %d without referrer", c.Name, links, quiet)
+		}
+	}
+}
+
+func TestVerdictComesFirst(t *testing.T) {
+	t.Parallel()
+	tests := map[string]string{
+		"yes": "✓ Yes", "no-with-premise": "✕ No", "not-named": "– Not named", "disagreement": "⇄ Sources disagree",
+		"unknown-opinion": "? Unknown", "not-covered": "∅ Not covered", "clarify-place": "? Which one?",
+	}
+	for _, c := range bottest.Cases() {
+		want, ok := tests[c.Name]
+		if !ok {
+			continue
+		}
+		delete(tests, c.Name)
+		if got := readAs(t, article(t, c.Answer)); !strings.HasPrefix(got, want) {
+			t.Errorf("%s begins %.40q, want %q", c.Name, got, want)
+		}
+	}
+	if len(tests) > 0 {
+		t.Errorf("no shared answer of the names %v", tests)
+	}
+}
+
+// readAs is what a page reads as.
+func readAs(t *testing.T, page string) string {
+	t.Helper()
+	var b strings.Builder
+	tokens := html.NewTokenizer(strings.NewReader(page))
+	for tokens.Next() != html.ErrorToken {
+		if token := tokens.Token(); token.Type == html.TextToken {
+			b.WriteString(token.Data + " ")
+		}
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+func TestLink(t *testing.T) {
+	t.Parallel()
+	for address, want := range map[string]string{
+		"https://lumen.example/a?b=c#d":    "https://lumen.example/a?b=c#d",
+		"http://lumen.example/":            "http://lumen.example/",
+		"javascript:alert(1)":              "",
+		"JaVaScRiPt:alert(1)":              "",
+		"data:text/html,<script>":          "",
+		"//evil.example":                   "",
+		"/local":                           "",
+		"https://user:secret@evil.example": "",
+		"https://evil.example/\x1b":        "",
+		"":                                 "",
+	} {
+		if got := link(address); got != want {
+			t.Errorf("%q gave %q, want %q", address, got, want)
+		}
+	}
+}

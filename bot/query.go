@@ -1,0 +1,169 @@
+package bot
+
+import (
+	"strings"
+	"unicode"
+
+	"fineprint/knowledge"
+)
+
+// wordForWord is how like a phrasing a question must be to be that very question,
+// whatever else could be read from it.
+const wordForWord = 0.85
+
+// attempt is one text to search for.
+type attempt struct {
+	text string
+	// asked is how like a phrasing the best match must be for the attempt to
+	// count at all; 0 counts whenever the match is confident.
+	asked float64
+}
+
+// attempts are what to search for, in this order until something fits.
+func (b *Bot) attempts(g *guide, u *understanding, policy *knowledge.Policy) []attempt {
+	list := b.inEnglish(g, u, policy)
+	if u.language == "" {
+		return list
+	}
+	// A base in the asker's language, or with phrasings in it, has the asker's own words.
+	own := attempt{text: u.original}
+	if policy != nil && sameLanguage(policy.Language, u.language) {
+		return append([]attempt{own}, list...)
+	}
+	own.asked = wordForWord
+	return append([]attempt{own}, list...)
+}
+
+// inEnglish are the attempts with the question in English words.
+func (b *Bot) inEnglish(g *guide, u *understanding, policy *knowledge.Policy) []attempt {
+	placed := policy != nil && len(u.places) > 0 && len(g.byPolicy[policy].placed) > 0
+	whole := u.query(true)
+	if !placed {
+		return append(b.leaningOn(g, u, policy, whole), u.clauses()...)
+	}
+	// Places are understood apart from words, save where the question is word
+	// for word a known one, or asks about something that happened there.
+	list := []attempt{{text: whole, asked: wordForWord}}
+	if u.tells() && len(u.subject(g.byPolicy[policy])) > 0 {
+		list = append(list, attempt{text: whole})
+	}
+	list = append(list, b.leaningOn(g, u, policy, u.query(false))...)
+	return append(append(list, attempt{text: whole}), u.clauses()...)
+}
+
+// tells is whether the question wants to be told something, not a yes or no.
+func (u *understanding) tells() bool {
+	return u.form == formWhy || u.form == formWhen || u.form == formWho
+}
+
+// leaningOn is a text and, for a question that leans on the turn before, the
+// text with what that turn was about.
+func (b *Bot) leaningOn(g *guide, u *understanding, policy *knowledge.Policy, text string) []attempt {
+	plain := []attempt{{text: text}}
+	if !u.leaning || policy == nil {
+		return plain
+	}
+	turn, last, ok := lastTurn(g, u.turns)
+	if !ok || last != policy || len(turn.Facts) == 0 {
+		return plain
+	}
+	fact, ok := policy.Fact(turn.Facts[0])
+	if !ok {
+		return plain
+	}
+	joined := attempt{text: withoutPlaces(fact.Title) + " " + text}
+	if len(u.subject(g.byPolicy[policy])) == 0 {
+		return []attempt{joined}
+	}
+	return append(plain, joined)
+}
+
+// longQuestion is how many words a message has that tells a story around its question.
+const longQuestion = 16
+
+// clauses are the parts of a long message that ask something, the last first:
+// people tell their story and then ask.
+func (u *understanding) clauses() (list []attempt) {
+	if len(u.words) < longQuestion {
+		return nil
+	}
+	parts := strings.FieldsFunc(u.text, func(r rune) bool { return strings.ContainsRune(".?!;:()", r) })
+	for i := len(parts) - 1; i >= 0 && len(list) < 4; i-- {
+		words := wordsOf(parts[i])
+		if f, _ := readForm(words, parts[i]); len(words) >= 3 && f != formStatement {
+			list = append(list, attempt{text: dropWords(parts[i], u.idle)})
+		}
+	}
+	return list
+}
+
+// query returns the text to search for: without words that carry nothing, and
+// without places where those are understood apart from words.
+func (u *understanding) query(withPlaces bool) string {
+	if withPlaces || len(u.places) == 0 {
+		return dropWords(u.text, u.idle)
+	}
+	var b strings.Builder
+	end := 0
+	for _, mention := range u.places {
+		if mention.Start < end || mention.End > len(u.text) {
+			continue
+		}
+		b.WriteString(u.text[end:mention.Start])
+		end = mention.End
+		if strings.HasPrefix(u.text[end:], "'s") {
+			end += len("'s")
+		}
+	}
+	b.WriteString(u.text[end:])
+	return dropWords(b.String(), u.idle)
+}
+
+// idle tells whether a word carries nothing to search for: filling, or the name
+// of the policy, by which its facts do not differ.
+func (u *understanding) idle(word string) bool {
+	if fillers[word] {
+		return true
+	}
+	word = strings.TrimSuffix(word, "'s")
+	for i, named := range u.policyWords {
+		if named && u.words[i] == word {
+			return true
+		}
+	}
+	return false
+}
+
+// dropWords removes the words of a text that drop tells, unless that is all of them.
+func dropWords(text string, drop func(word string) bool) string {
+	if !strings.ContainsFunc(text, unicode.IsLetter) {
+		return text
+	}
+	var b strings.Builder
+	start, kept := -1, false
+	flush := func(end int) {
+		if start < 0 {
+			return
+		}
+		if word := text[start:end]; !drop(strings.ToLower(word)) {
+			b.WriteString(word)
+			kept = true
+		}
+		start = -1
+	}
+	for i, r := range text {
+		if isWordRune(r) {
+			if start < 0 {
+				start = i
+			}
+			continue
+		}
+		flush(i)
+		b.WriteRune(r)
+	}
+	flush(len(text))
+	if !kept {
+		return text
+	}
+	return b.String()
+}

@@ -1,0 +1,73 @@
+package bot
+
+import (
+	"strings"
+
+	"fineprint/knowledge/place"
+)
+
+// commonest are the words by which a question is understood and that people mistype
+// most, since they type them fastest; the likelier stands first. Words of the
+// facts are corrected by the search.
+var commonest = strings.Fields(`how can what when why who where does do did will would should could the they their there have has are is was this that
+	these from with about after before without into out off turn start stop data use used using get got want know need tell opt does disable enable deadline
+	affected affect apply delete account because which really still already anyone everyone something settings setting messages profile`)
+
+// chatSpellings are words as people type them in a hurry.
+var chatSpellings = map[string]string{"wen": "when", "strt": "start", "hw": "how", "wht": "what", "wat": "what", "dis": "this", "dat": "that", "dey": "they", "wanna": "want to", "ppl": "people", "acc": "account", "acct": "account", "prof": "profile", "pic": "picture", "pics": "pictures", "bcz": "because", "cud": "could", "wud": "would", "shud": "should", "hav": "have", "haz": "has", "gt": "get", "frm": "from", "abt": "about", "thru": "through", "tho": "though", "cuz": "because", "nd": "and", "coz": "because"}
+
+// mendTypos corrects the commonest words of an English text where a letter was
+// swapped, lost, doubled or missed. Words that are right stay as they are.
+func mendTypos(text string) string {
+	var b strings.Builder
+	start := -1
+	flush := func(end int) {
+		if start >= 0 {
+			b.WriteString(mended(text[start:end]))
+		}
+		start = -1
+	}
+	for i, r := range text {
+		if isWordRune(r) {
+			if start < 0 {
+				start = i
+			}
+			continue
+		}
+		flush(i)
+		b.WriteRune(r)
+	}
+	flush(len(text))
+	return b.String()
+}
+
+// mended is a word as it was meant.
+func mended(word string) string {
+	if len(word) < 2 || len(word) > 12 || !isASCII(word) || strings.ToLower(word) != word {
+		return word
+	}
+	if meant := chatSpellings[word]; meant != "" {
+		return meant
+	}
+	if len(word) < 3 || functionWords[word] || auxiliaries[word] || shortForms[word] != nil || place.IsEnglish(word) {
+		return word
+	}
+	for _, common := range commonest {
+		if swapped(word, common) || len(common) >= 5 && word[0] == common[0] && editDistance(word, common) == 1 {
+			return common
+		}
+	}
+	return word
+}
+
+// swapped tells whether two words differ in two neighbouring letters only.
+func swapped(a, b string) bool {
+	if len(a) != len(b) || a == b {
+		return false
+	}
+	i := 0
+	for a[i] == b[i] {
+		i++
+	}
+	return i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
+}

@@ -1,0 +1,77 @@
+package index
+
+import (
+	"slices"
+
+	"fineprint/knowledge"
+)
+
+// ownTopics know how this base's facts of each topic are asked for, learnt from
+// their phrasings when the index is built.
+type ownTopics struct {
+	questions *classifier
+	// features number the terms of the phrasings.
+	features map[uint32]uint32
+	// of is the topic of each entry, or noTopic.
+	of []int16
+}
+
+// noTopic is that of facts of which no phrasing could be learnt.
+const noTopic = -1
+
+// maxTopics is how many topics an example can tell apart.
+const maxTopics = 32
+
+// learnTopics learns which topics the base's phrasings speak of; with fewer than
+// two there is nothing to tell apart.
+func (b *builder) learnTopics() {
+	o := &ownTopics{features: map[uint32]uint32{}, of: make([]int16, len(b.entries))}
+	var names []knowledge.Topic
+	var examples []example
+	for i := range b.entries {
+		e := &b.entries[i]
+		topic := slices.Index(names, e.fact.Topic)
+		if topic < 0 && e.phrasings.from < e.phrasings.to && len(names) < maxTopics {
+			topic = len(names)
+			names = append(names, e.fact.Topic)
+		}
+		o.of[i] = int16(topic)
+		if topic == noTopic {
+			continue
+		}
+		for _, p := range b.phrasings[e.phrasings.from:e.phrasings.to] {
+			examples = append(examples, example{o.number(b.phraseTerms[p.tokens.from:p.tokens.to]), 1 << topic})
+		}
+	}
+	if len(names) > 1 {
+		o.questions = train(examples, len(o.features), len(names))
+		b.own = o
+	}
+}
+
+// number gives terms their numbers as features, each once.
+func (o *ownTopics) number(terms []uint32) []uint32 {
+	features := make([]uint32, 0, len(terms))
+	for _, term := range terms {
+		f, ok := o.features[term]
+		if !ok {
+			f = uint32(len(o.features))
+			o.features[term] = f
+		}
+		if !slices.Contains(features, f) {
+			features = append(features, f)
+		}
+	}
+	return features
+}
+
+// likely tells which topic a query is about.
+func (o *ownTopics) likely(terms []queryTerm) []float32 {
+	var features []uint32
+	for _, t := range terms {
+		if f, ok := o.features[t.term]; ok {
+			features = append(features, f)
+		}
+	}
+	return o.questions.likely(features)
+}

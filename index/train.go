@@ -1,0 +1,94 @@
+package index
+
+import "math"
+
+// example is a question as training sees it.
+type example struct {
+	// features are the numbers of its words, each once.
+	features []uint32
+	// topics it is about, as bits.
+	topics uint64
+}
+
+// How the topics of questions are learnt: rounds enough for the weights to take
+// shape, and decay enough that a word seen once decides nothing.
+const (
+	trainRounds = 6
+	trainRate   = 0.3
+	trainDecay  = 0.02
+)
+
+// classifier tells how likely a question is about each of some topics.
+type classifier struct {
+	// weights of each feature for each topic, bias of each topic.
+	weights [][]float32
+	bias    []float32
+}
+
+// train learns by logistic regression of each topic against the rest, with steps that
+// shrink for features seen often. The order of examples is fixed, so the same
+// examples give the same classifier.
+func train(examples []example, features, topics int) *classifier {
+	c := &classifier{make([][]float32, features), make([]float32, topics)}
+	for f := range c.weights {
+		c.weights[f] = make([]float32, topics)
+	}
+	weights, steps := make([]float64, features+1), make([]float64, features+1)
+	for topic := range topics {
+		clear(weights)
+		clear(steps)
+		for range trainRounds {
+			for _, e := range examples {
+				learn(e, e.topics&(1<<topic) != 0, weights, steps)
+			}
+		}
+		for f := range features {
+			c.weights[f][topic] = float32(weights[f])
+		}
+		c.bias[topic] = float32(weights[features])
+	}
+	return c
+}
+
+// learn moves the weights, of which the last is the bias, a step towards an example.
+func learn(e example, yes bool, weights, steps []float64) {
+	bias := len(weights) - 1
+	x := weights[bias]
+	for _, f := range e.features {
+		x += weights[f]
+	}
+	wrong := 1 / (1 + math.Exp(-x))
+	if yes {
+		wrong--
+	}
+	step := func(i int, gradient float64) {
+		steps[i] += gradient * gradient
+		weights[i] -= trainRate * gradient / math.Sqrt(steps[i]+1e-8)
+	}
+	for _, f := range e.features {
+		step(int(f), wrong+trainDecay*weights[f])
+	}
+	step(bias, wrong)
+}
+
+// likely returns how likely a question is about each topic more than any question
+// is, as parts of the whole: positive for what its words speak for.
+func (c *classifier) likely(features []uint32) []float32 {
+	likely := make([]float32, len(c.bias))
+	var sum, usual float32
+	for topic, bias := range c.bias {
+		x := bias
+		for _, f := range features {
+			x += c.weights[f][topic]
+		}
+		likely[topic] = logistic(x)
+		sum += likely[topic]
+		usual += logistic(bias)
+	}
+	for topic, bias := range c.bias {
+		likely[topic] = likely[topic]/sum - logistic(bias)/usual
+	}
+	return likely
+}
+
+func logistic(x float32) float32 { return float32(1 / (1 + math.Exp(-float64(x)))) }
