@@ -28,6 +28,8 @@ type query struct {
 	letters      gramReader
 	// about is how likely the question is about each topic; nil where that is not told.
 	about []float32
+	// private is how likely it is about any of them, 0 where that is not told.
+	private float64
 	// own is the same for the topics of the base's own facts.
 	own []float32
 	// mark has for each term of the vocabulary its place in terms plus one.
@@ -48,7 +50,7 @@ func (g *generation) read(text string, in scope) *query {
 	q.terms, q.words, q.weight = q.terms[:0], nil, 0
 	q.like = 0
 	q.letters.reset()
-	q.about, q.own = nil, nil
+	q.about, q.own, q.private = nil, nil, 0
 	if len(q.mark) < len(g.idf) {
 		q.mark = make([]uint8, len(g.idf))
 	}
@@ -93,7 +95,7 @@ func (g *generation) readIn(q *query, text string, in scope) {
 	g.explainUnknown(q, tokens, l)
 	tokens = q.dropPrepositions(tokens, muted)
 	if l.english {
-		q.about = g.topics.likely(tokens)
+		q.about, q.private = g.topics.likely(tokens)
 		tokens = g.synonyms.apply(tokens, 0)
 	}
 	for _, t := range tokens {

@@ -140,5 +140,6 @@ func (g *generation) match(s scored) bot.Match {
 	return bot.Match{
 		Policy: e.shelf.policy, Fact: e.fact,
 		Score: float64(s.score), Coverage: float64(s.coverage), Asked: float64(s.asked), Phrasing: s.phrasing,
+		Near: float64(s.near), Letters: float64(s.letters),
 	}
 }
