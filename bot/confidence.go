@@ -46,25 +46,24 @@ func confidence(f *found) float64 {
 		return 0
 	}
 	best := f.candidates[0]
-	if best.passage() {
-		return logistic(-3.28 + 3.26*best.Coverage + 1.61*f.private)
+	passage := 0.0
+	if best.Phrasing == noPhrasing {
+		passage = logistic(-3.28 + 3.26*best.Coverage + 1.61*f.private)
 	}
 	x := -7.05 + 3.1*best.Near + 1.1*margin(f.candidates) + 5.0*crowd(f.candidates)
-	return logistic(x + 1.1*min(3, best.score) + 1.0*math.Log(1+float64(len(f.words))))
+	x += 1.1*min(3, best.score) + 1.0*math.Log(1+float64(len(f.words)))
+	return max(passage, logistic(x))
 }
 
 // enough tells whether the best candidate answers the question surely enough.
 func (f *found) enough() bool {
-	if len(f.candidates) > 0 && f.candidates[0].passage() {
+	if len(f.candidates) > 0 && f.candidates[0].Phrasing == noPhrasing {
 		return f.sure() >= passageAt
 	}
 	return f.sure() >= answerAt
 }
 
-// passage tells whether a candidate has nothing that a question can be compared with.
-func (c candidate) passage() bool { return c.Phrasing == noPhrasing && c.Asked == 0 }
-
-// noPhrasing is the Match.Phrasing of a fact without any near one.
+// noPhrasing is the Match.Phrasing of a fact without phrasings.
 const noPhrasing = -2
 
 // margin is how far the next best candidate is behind, 0 to 1.

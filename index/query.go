@@ -97,6 +97,7 @@ func (g *generation) readIn(q *query, text string, in scope) {
 	if l.english {
 		q.about, q.private = g.topics.likely(tokens)
 		tokens = g.synonyms.apply(tokens, 0)
+		g.takeApart(tokens)
 	}
 	for _, t := range tokens {
 		g.addTerm(q, t)
@@ -107,7 +108,7 @@ func (g *generation) readIn(q *query, text string, in scope) {
 	own := len(q.terms)
 	g.addCompounds(q, l)
 	if l.english {
-		g.addRelated(q, own)
+		g.addRelated(q, tokens)
 		g.addNearTo(q, own)
 	}
 }
@@ -226,31 +227,56 @@ func (q *query) push(t queryTerm) {
 	q.mark[t.term] = uint8(len(q.terms)) // the callers keep to maxTerms
 }
 
-// addRelated adds what the query's own words, of which there are so many, are
-// related to. It comes after the words, which count more, and adds nothing to the
+// takeApart makes the words of phrases that no fact holds count as words again.
+func (g *generation) takeApart(tokens []token) {
+	for i, t := range tokens {
+		if t.kind != kindPhrase || g.vocabulary.facts[t.term] > 0 {
+			continue
+		}
+		tokens[i].kind = kindGeneral
+		for j := i - 1; j >= 0 && tokens[j].kind == kindPart; j-- {
+			tokens[j].kind = kindWord
+		}
+	}
+}
+
+// addRelated adds what the query's words are related to, whether the base knows
+// them or not. It comes after the words, which count more, and adds nothing to the
 // query's own weight.
-func (g *generation) addRelated(q *query, own int) {
-	for _, t := range q.terms[:own:own] {
+func (g *generation) addRelated(q *query, tokens []token) {
+	for _, t := range tokens {
+		if t.kind == kindStop {
+			continue
+		}
 		for _, related := range g.synonyms.related[t.term] {
 			if q.mark[related] != 0 || len(q.terms) == maxTerms || g.vocabulary.facts[related] == 0 {
 				continue
 			}
-			w := min(t.weight, g.idf[related]) * kindWeights[kindRelated]
+			w := min(g.idf[t.term]*kindWeights[t.kind], g.idf[related]) * kindWeights[kindRelated]
 			q.push(queryTerm{related, kindRelated, w, 0})
 		}
 	}
 }
 
-// addNearTo adds what the query's own words are near to by the dictionary.
+// addNearTo adds what the query's words are near to by the dictionary: its own
+// terms, of which there are so many, and the words that the base lacks.
 func (g *generation) addNearTo(q *query, own int) {
 	for _, t := range q.terms[:own:own] {
-		if t.kind == kindStop {
-			continue
+		if t.kind != kindStop {
+			g.addNearTerm(q, g.vocabulary.names[t.term])
 		}
-		eachNear(g.vocabulary.names[t.term], func(other string, near float32) {
-			g.addNear(q, g.vocabulary.ids[other], near)
-		})
 	}
+	for _, w := range q.words {
+		if !w.Known {
+			g.addNearTerm(q, w.Text)
+		}
+	}
+}
+
+func (g *generation) addNearTerm(q *query, term string) {
+	eachNear(term, func(other string, near float32) {
+		g.addNear(q, g.vocabulary.ids[other], near)
+	})
 }
 
 // addNear adds a term that the query does not hold but means more or less.
