@@ -91,9 +91,7 @@ func (p *program) serve(c *cobra.Command, flags serveFlags) error {
 		context.AfterFunc(ctx, func() { log.Info("stopping: what is under way is finished first"); again() })
 		err = all.run(ctx)
 	}
-	grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), closeTime)
-	defer cancel()
-	life.stop(grace)
+	life.stop(context.WithoutCancel(ctx))
 	if err != nil {
 		var e *exitError
 		if errors.As(err, &e) {

@@ -11,6 +11,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -58,7 +59,7 @@ func TestProcessesStartAtOnce(t *testing.T) {
 			return nil
 		})
 		s := open(t, url, time.Now)
-		same(t, "sum", value[string](t)(s.State(t.Context(), "chat/T1/n")), fmt.Sprint(processes*each))
+		same(t, "sum", value[string](t)(s.State(t.Context(), "chat/T1/n")), strconv.Itoa(processes*each))
 		var places int
 		must(t, s.DB().QueryRowContext(t.Context(), "SELECT COUNT(*) FROM places").Scan(&places))
 		same(t, "places, which are more if each had a key of its own", places, 1)
@@ -193,11 +194,63 @@ func TestLaterVersionIsLeftAlone(t *testing.T) {
 	})
 }
 
+// TestKeysDiffer sees that a hash tells nothing in another database.
+func TestKeysDiffer(t *testing.T) {
+	t.Parallel()
+	seen := map[string]bool{}
+	for range 2 {
+		s := open(t, sqliteURL(t), time.Now)
+		must(t, s.RememberPlace(t.Context(), "chat/T1/anna", "IN"))
+		must(t, s.Remember(t.Context(), "chat/T1/anna", bot.Turn{Person: "chat/T1/anna", At: time.Now()}))
+		for _, hash := range append(rows(t, s.DB(), "SELECT person FROM places"), rows(t, s.DB(), "SELECT conversation FROM turns")...) {
+			if seen[hash] {
+				t.Error("the same hash twice")
+			}
+			seen[hash] = true
+		}
+	}
+	same(t, "hashes", len(seen), 4)
+}
+
+// TestLetsOthersPass makes PostgreSQL end a transaction of the store's to untie a
+// knot: it is done again and nobody notices.
+func TestLetsOthersPass(t *testing.T) {
+	t.Parallel()
+	s := open(t, pgtest.URL(t), time.Now)
+	must(t, s.Remember(t.Context(), "c", bot.Turn{Person: "chat/T1/anna", At: time.Now()}))
+	must(t, s.RememberPlace(t.Context(), "chat/T1/anna", "IN"))
+	tx := value[*sql.Tx](t)(s.DB().BeginTx(t.Context(), nil))
+	_, err := tx.ExecContext(t.Context(), "UPDATE places SET code = 'FR'")
+	must(t, err)
+	forgotten := make(chan error)
+	go func() { forgotten <- s.Forget(t.Context(), "chat/T1/anna") }() // deletes turns, then waits for places
+	for waiting := 0; waiting == 0; {
+		must(t, s.DB().QueryRowContext(t.Context(), "SELECT COUNT(*) FROM pg_locks WHERE NOT granted").Scan(&waiting))
+	}
+	_, err = tx.ExecContext(t.Context(), "UPDATE turns SET about = 'where'")
+	must(t, err)
+	must(t, tx.Commit())
+	must(t, <-forgotten)
+	same(t, "kept", value[bot.Kept](t)(s.Kept(t.Context(), "chat/T1/anna")), bot.Kept{})
+}
+
+// TestServerComesBack cuts all connections, as a restart does. One that was used
+// this very moment may tell so once; then the store goes on.
+func TestServerComesBack(t *testing.T) {
+	t.Parallel()
+	url := pgtest.URL(t)
+	s, other := open(t, url, time.Now), open(t, url, time.Now)
+	must(t, s.SetState(t.Context(), "chat/T1/x", "1", 0))
+	rows(t, other.DB(), "SELECT CAST(pg_terminate_backend(pid) AS TEXT) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()")
+	_, _ = s.State(t.Context(), "chat/T1/x")
+	same(t, "state", value[string](t)(s.State(t.Context(), "chat/T1/x")), "1")
+}
+
 func TestMustExist(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "none", "f.db")
 	_, err := store.Open(t.Context(), "sqlite:"+path, store.Options{MustExist: true})
-	if !errors.Is(err, fs.ErrNotExist) {
+	if !errors.Is(err, store.ErrNoFile) {
 		t.Errorf("error %v", err)
 	}
 	if _, err := os.Stat(filepath.Dir(path)); !errors.Is(err, fs.ErrNotExist) {
@@ -224,6 +277,7 @@ func TestErrorsSayWhatIsWrong(t *testing.T) {
 		"no database":     {"sqlite:" + other, other + ": prepare its tables: file is not a database"},
 		"bad password":    {"postgres://u:SECRET%zz@h/d", "cannot be understood"},
 		"no server":       {"postgres://u:SECRET@127.0.0.1:1/d?connect_timeout=5", "cannot open the database postgres://u:xxxxx@127.0.0.1:1/d: "},
+		"no socket":       {"postgres://u:SECRET@/d?host=/nowhere", "cannot open the database postgres://u:xxxxx@/d: "},
 		"in the query":    {"postgres://u@127.0.0.1:1/d?password=SECRET", "cannot open the database postgres://u@127.0.0.1:1/d: "},
 		"wrong parameter": {"postgres://u:SECRET@127.0.0.1:1/d?sslmode=SECRET", "cannot be understood"},
 	}

@@ -30,8 +30,9 @@ func parse(given string) (dialect, place string, err error) {
 	return "", "", errURL
 }
 
-// shown is a URL fit for errors and logs.
-func shown(given string) string {
+// Shown is a database's URL as it may stand in errors and logs: without what may
+// be a password.
+func Shown(given string) string {
 	dialect, _, err := parse(given)
 	if err == nil && dialect == SQLite {
 		return given
