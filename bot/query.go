@@ -119,11 +119,11 @@ func (u *understanding) query(withPlaces bool) string {
 	return dropWords(b.String(), u.idle)
 }
 
-// idle tells whether a word carries nothing to search for: filling, or the name
-// of the policy, by which its facts do not differ.
+// idle tells whether a word carries nothing to search for: filling, or a policy's
+// name that its facts do not hold.
 func (u *understanding) idle(word string) bool {
-	if fillers[word] {
-		return true
+	if fillers[word] || !u.nameless {
+		return fillers[word]
 	}
 	word = strings.TrimSuffix(word, "'s")
 	for i, named := range u.policyWords {
