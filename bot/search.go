@@ -33,6 +33,9 @@ type Result struct {
 	Matches []Match
 	// Words are the query's words as searched, with how rare each is in the base.
 	Words []Word
+	// Private is how likely the query is about privacy at all, 0 to 1; 0 where its
+	// language does not tell.
+	Private float64
 }
 
 // Word is one word of a query as it was searched.
@@ -57,6 +60,9 @@ type Match struct {
 	// Phrasing is its place in the fact's Asked: -1 for the title, -2 for none.
 	Asked    float64
 	Phrasing int
+	// Near is Asked with words near in meaning, Letters how many runs of letters are
+	// shared with the phrasing nearest in that, 0 to 1.
+	Near, Letters float64
 	// Signals are the parts of the score by name, for explanations.
 	Signals map[string]float64
 }

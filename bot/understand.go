@@ -33,6 +33,8 @@ type understanding struct {
 	others   []string            // other companies named
 	places   []place.Mention
 	chains   []chain // of each place's likeliest reading
+	// nameless leaves the words that name policies out of what is searched for.
+	nameless bool
 	// placeWords are the words of the places and policyWords those naming
 	// policies, as positions in words.
 	placeWords, policyWords []bool

@@ -182,6 +182,7 @@ func (g *generation) searchIn(ctx context.Context, q bot.Query, in scope, hits [
 			hits = append(hits, s)
 		}
 	}
+	result.Private = max(result.Private, read.private)
 	result.Words = mergeWords(result.Words, read.words)
 	return hits, nil
 }

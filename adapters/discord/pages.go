@@ -102,7 +102,7 @@ func (p *page) long(before, plain string) []string {
 		if units(escape(rest)) > roomPage/2 {
 			head = strings.TrimSuffix(cut(rest, roomPage/4), "…")
 		}
-		if rest = strings.TrimPrefix(rest, head); head == "" {
+		if rest = strings.TrimSpace(strings.TrimPrefix(rest, head)); head == "" {
 			break
 		}
 		blocks = append(blocks, strings.TrimSpace(before+" "+escape(head)))
