@@ -105,11 +105,8 @@ func (b *Bot) searchFor(ctx context.Context, g *guide, q Question, u *understand
 		return nil
 	}
 	query := Query{Text: text, Limit: max(20, q.Candidates)}
-	switch {
-	case text == u.original && u.language != "":
+	if text == u.original {
 		query.Language = u.language
-	case u.language == "":
-		query.Language = q.Language
 	}
 	if f.policy != nil {
 		query.Policy = f.policy.ID

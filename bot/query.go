@@ -25,12 +25,12 @@ func (b *Bot) attempts(g *guide, u *understanding, policy *knowledge.Policy) []a
 	if u.language == "" {
 		return list
 	}
-	// A base in the asker's language, or with phrasings in it, has the asker's own words.
+	// A base in the asker's language, or with translations into it, has the asker's own words.
 	own := attempt{text: u.original}
 	if policy != nil && sameLanguage(policy.Language, u.language) {
 		return append([]attempt{own}, list...)
 	}
-	own.asked = wordForWord
+	own.asked = translatedNear
 	return append([]attempt{own}, list...)
 }
 

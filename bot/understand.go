@@ -82,6 +82,10 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 // read recognises the question's language, finds its places, and puts the rest
 // into English words.
 func (u *understanding) read(q Question) {
+	if q.Choice != "" {
+		u.language = keyLanguage(q.Choice)
+		return
+	}
 	g := glossaryOf(u.original, q.Language)
 	if g == nil {
 		u.text = mendTypos(u.original)
