@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"io/fs"
 
 	"fineprint/bot/store"
 )
@@ -40,8 +39,8 @@ func (p *program) openDatabase(ctx context.Context, o store.Options) (*store.Sto
 		return nil, err
 	}
 	s, err := store.Open(ctx, url, o)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, failure("there is no database yet at %s: nothing was kept there, or it is kept elsewhere, which --database must name", url)
+	if errors.Is(err, store.ErrNoFile) {
+		return nil, failure("there is no database yet at %s: nothing was kept there, or it is kept elsewhere, which --database must name", store.Shown(url))
 	}
 	if err != nil {
 		return nil, failure("%w", err)

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"log/slog"
 	"net/http"
 	"strings"
@@ -113,7 +112,7 @@ func (p *program) examineDatabase(ctx context.Context) []finding {
 	}
 	kept, err := store.Open(ctx, url, store.Options{MustExist: true, Log: slog.New(slog.DiscardHandler)})
 	switch {
-	case errors.Is(err, fs.ErrNotExist):
+	case errors.Is(err, store.ErrNoFile):
 		return []finding{{part, "", bot.FindingOK, "there is none yet: serve makes " + url, ""}}
 	case err != nil:
 		return []finding{{part, "", bot.FindingFail, err.Error(), "mend DATABASE_URL or --database, or see why the database does not answer"}}

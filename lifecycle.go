@@ -15,7 +15,7 @@ const (
 	// stopTime is how long what is under way may take once the program was told to
 	// stop; what is not done by then is left in the inbox.
 	stopTime = 20 * time.Second
-	// closeTime is how long it may take then to close what all stood on.
+	// closeTime is how long each of what all stood on may take then to be closed.
 	closeTime = 5 * time.Second
 )
 
@@ -39,20 +39,24 @@ func (l *lifecycle) onStop(name string, run func(context.Context) error) {
 // the others are stopped too.
 func (l *lifecycle) stop(ctx context.Context) {
 	for i := len(l.stops) - 1; i >= 0; i-- {
-		one := l.stops[i]
-		ended := make(chan error, 1)
-		go func() { ended <- one.run(ctx) }()
-		var err error
-		select {
-		case err = <-ended:
-		case <-ctx.Done():
-			err = errors.New("it took too long")
-		}
-		if err != nil {
-			l.log.Error("a part did not stop well", "part", one.name, "error", err)
+		if err := l.stops[i].inTime(ctx); err != nil {
+			l.log.Error("a part did not stop well", "part", l.stops[i].name, "error", err)
 		}
 	}
 	l.stops = nil
+}
+
+func (s stop) inTime(ctx context.Context) error {
+	ctx, cancel := context.WithTimeout(ctx, closeTime)
+	defer cancel()
+	ended := make(chan error, 1)
+	go func() { ended <- s.run(ctx) }()
+	select {
+	case err := <-ended:
+		return err
+	case <-ctx.Done():
+		return errors.New("it took too long")
+	}
 }
 
 // part is something that runs until it is told to stop.

@@ -124,6 +124,7 @@ func (p *program) rootCommand() *cobra.Command {
 		p.chatCommand(),
 		p.checkCommand(),
 		p.doctorCommand(),
+		p.feedbackCommand(),
 		p.policiesCommand(),
 		p.privacyCommand(),
 		p.questionsCommand(),

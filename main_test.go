@@ -43,7 +43,9 @@ func TestScripts(t *testing.T) {
 
 func commands() map[string]func(*testscript.TestScript, bool, []string) {
 	all := serveCommands()
-	all["code"], all["kept"] = exitCode, keptAbout
+	all["code"] = exitCode
+	all["kept"] = keptAbout
+	all["vote"] = voteOn
 	return all
 }
 
@@ -123,7 +125,7 @@ func TestEnvironment(t *testing.T) {
 
 func TestEveryFlagTellsItsVariable(t *testing.T) {
 	t.Parallel()
-	for _, command := range []string{"ask", "chat", "check", "doctor", "policies", "questions", "serve", "test", "version"} {
+	for _, command := range []string{"ask", "chat", "check", "doctor", "feedback", "policies", "questions", "serve", "test", "version"} {
 		_, help, _ := commandLine(t, nil, "", command, "--help")
 		for line := range strings.Lines(help) {
 			if strings.Contains(line, " --") && strings.HasPrefix(line, "     ") && !strings.Contains(line, "[FINEPRINT_") {

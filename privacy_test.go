@@ -12,9 +12,12 @@ import (
 	"fineprint/bot"
 	"fineprint/bot/store"
 	"fineprint/bot/store/pgtest"
+	"fineprint/index"
 	"fineprint/knowledge"
 	"fineprint/knowledge/place"
 )
+
+var keptTime = time.Date(2026, 3, 4, 5, 6, 7, 0, time.UTC)
 
 // keptAbout keeps one of everything about a person, as adapters would:
 // "kept FILE PERSON WORDS…".
@@ -26,7 +29,7 @@ func keptAbout(ts *testscript.TestScript, neg bool, args []string) {
 }
 
 func keep(ctx context.Context, url string, person bot.Person, words string) error {
-	at := time.Date(2026, 3, 4, 5, 6, 7, 0, time.UTC)
+	at := keptTime
 	s, err := store.Open(ctx, url, store.Options{Now: func() time.Time { return at }})
 	if err != nil {
 		return err
@@ -39,6 +42,28 @@ func keep(ctx context.Context, url string, person bot.Person, words string) erro
 		s.RememberPlace(ctx, person, "DE-BY"),
 		s.SetSetting(ctx, person.Scope(), "policy", "lumen-faces"),
 		s.Close())
+}
+
+// voteOn votes on the answer to a question, as somebody would by a button:
+// "vote FILE PERSON QUESTION".
+func voteOn(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 3 {
+		ts.Fatalf("usage: vote FILE PERSON QUESTION")
+	}
+	lib, err := knowledge.Shipped()
+	ts.Check(err)
+	ix, err := index.New(lib)
+	ts.Check(err)
+	defer func() { ts.Check(ix.Close()) }()
+	s, err := store.Open(context.Background(), "sqlite:"+ts.MkAbs(args[0]), store.Options{})
+	ts.Check(err)
+	defer func() { ts.Check(s.Close()) }()
+	b := bot.New(bot.Config{Searcher: ix, Ratings: s})
+	a, err := b.Ask(context.Background(), bot.Question{Text: args[2]})
+	ts.Check(err)
+	ts.Check(b.Rate(context.Background(), bot.Rating{
+		Person: bot.Person(args[1]), Answer: a.Key, Policy: a.Policy.ID, Reason: bot.ReasonIncomplete, At: keptTime,
+	}))
 }
 
 // TestCommandsOnPostgres sees that the commands reach a server as well as a file.

@@ -7,7 +7,7 @@ import (
 // The weights, chosen by the measurements of the package comment. Most of them can
 // be halved or doubled without the figures moving by more than one in a hundred.
 var (
-	kindWeights  = [kinds]float32{kindWord: 1, kindStop: 0.5, kindPart: 0.5, kindGeneral: 0.5, kindGuess: 0.8, kindRelated: 0.45, kindNear: 0.4}
+	kindWeights  = [kinds]float32{kindWord: 1, kindPhrase: 1, kindStop: 0.5, kindPart: 0.5, kindGeneral: 0.5, kindGuess: 0.8, kindRelated: 0.45, kindNear: 0.4}
 	fieldWeights = [fields]float32{fieldAsked: 2, fieldTitle: 2, fieldStatement: 1, fieldDetails: 0.5, fieldSteps: 0.5, fieldTopic: 0.5}
 	// fieldLengths are how far a longer field counts less, 0 to 1.
 	fieldLengths = [fields]float32{fieldAsked: 0.3, fieldTitle: 0.9, fieldStatement: 0.6, fieldDetails: 0.6, fieldSteps: 0.5, fieldTopic: 0}
@@ -36,6 +36,8 @@ var (
 const (
 	titlePhrasing = -1
 	noPhrasing    = -2
+	// translatedPhrasing is one of a translation's.
+	translatedPhrasing = -3
 )
 
 // scored is what scoring found of a fact.
@@ -140,5 +142,6 @@ func (g *generation) match(s scored) bot.Match {
 	return bot.Match{
 		Policy: e.shelf.policy, Fact: e.fact,
 		Score: float64(s.score), Coverage: float64(s.coverage), Asked: float64(s.asked), Phrasing: s.phrasing,
+		Near: float64(s.near), Letters: float64(s.letters),
 	}
 }

@@ -95,6 +95,7 @@ func (a *Adapter) answer(ctx context.Context, i *interaction, q bot.Question, hi
 	if hidden {
 		o.asked = q.Text
 	}
+	q.Text = withoutPersonal(q.Text)
 	return a.inTime(ctx, i, hidden, func(ctx context.Context) shown {
 		answer, err := a.askWithPlace(ctx, q)
 		if err != nil {

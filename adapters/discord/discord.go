@@ -207,7 +207,7 @@ func (a *Adapter) connectAll(ctx context.Context) error {
 	a.wanted = len(shards)
 	a.mu.Unlock()
 	a.cursors.load(ctx, a.store, count, shards)
-	g := &gates{api: a.api, state: a.store, key: a.identifiesKey(ctx), gap: a.timing.gap, now: a.now, next: map[int]time.Time{}}
+	g := &gates{api: a.api, state: a.store, key: a.identifiesKey(ctx), gap: a.timing.gap, now: a.now, buckets: map[int]*gate{}}
 	return superviseShards(ctx, a, g, shards, count)
 }
 

@@ -79,10 +79,8 @@ func (p *page) full() []string {
 			who = "*" + escape(cut(name, 200)) + ":*"
 		}
 		blocks = append(blocks, p.long(who, point.Text)...)
-		if point.Fact != nil {
-			for _, paragraph := range paragraphs(point.Fact.Details) {
-				blocks = append(blocks, p.long("", paragraph)...)
-			}
+		for _, paragraph := range paragraphs(point.Details) {
+			blocks = append(blocks, p.long("", paragraph)...)
 		}
 		if point.Overdue {
 			blocks = append(blocks, "-# "+p.overdue(point.Fact))
@@ -102,7 +100,7 @@ func (p *page) long(before, plain string) []string {
 		if units(escape(rest)) > roomPage/2 {
 			head = strings.TrimSuffix(cut(rest, roomPage/4), "…")
 		}
-		if rest = strings.TrimPrefix(rest, head); head == "" {
+		if rest = strings.TrimSpace(strings.TrimPrefix(rest, head)); head == "" {
 			break
 		}
 		blocks = append(blocks, strings.TrimSpace(before+" "+escape(head)))

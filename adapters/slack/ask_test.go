@@ -15,8 +15,8 @@ func TestMentionIsAnsweredInItsThread(t *testing.T) {
 	q := w.Say(slacktest.Post{Channel: public, User: asker, Text: mention + "Lumen: does face grouping affect Norway?"})
 	w.settle()
 	answers := w.answers(public, 1)
-	if len(answers) != 1 {
-		t.Fatalf("%d answers, want 1: app_mention and message are the same question", len(answers))
+	if len(answers) != 1 || w.inbox.count() != 1 {
+		t.Fatalf("%d answers to %d questions, want one: app_mention and message are the same question", len(answers), w.inbox.count())
 	}
 	if m := answers[0]; m.Thread != q.TS || m.To != "" {
 		t.Errorf("answered in thread %q to %q, want thread %q for all", m.Thread, m.To, q.TS)

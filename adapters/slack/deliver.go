@@ -33,10 +33,10 @@ func (a *Adapter) Deliver(ctx context.Context, d bot.Delivery) error {
 	default:
 		err = &bot.UndeliverableError{Reason: "not-understood", Err: errors.New("work of an unknown kind")}
 	}
-	a.observer.Delivered(name, result(err))
 	return err
 }
 
+// result is how an attempt ended.
 func result(err error) string {
 	var wait *bot.WaitError
 	var never *bot.UndeliverableError
@@ -171,7 +171,7 @@ func (a *Adapter) ask(ctx context.Context, w work, attempt int) (reply, error) {
 	if err != nil {
 		return reply{}, err
 	}
-	text := wordsOf(w.Text, w.Self)
+	text := wordsOf(w.Text)
 	q := bot.Question{
 		ID: w.id(), Text: text, Conversation: w.conversation(), Policy: a.known(set.Policy), Asker: personOf(w.Tenant, w.User),
 		Internal: a.mayInternal(ctx, w.Tenant, w.User, w.Shared),
@@ -228,8 +228,9 @@ func (a *Adapter) askOrParent(ctx context.Context, w work, q bot.Question) (bot.
 		if err != nil || !inThread || answer.Outcome == bot.Answered || answer.Outcome == bot.Refused {
 			return answer, q.Text, err
 		}
-		if part, err := a.store.State(ctx, w.threadKey()); err != nil || part != "" || len(wordsOf(w.Text, w.Self)) > 80 {
-			return answer, q.Text, nil // a conversation of ours, or a question that stands for itself
+		part, err := a.store.State(ctx, w.threadKey())
+		if err != nil || part != "" || len(q.Text) > 80 {
+			return answer, q.Text, err // a conversation of ours, or a question that stands for itself
 		}
 		return a.askParent(ctx, w, q, &answer)
 	}

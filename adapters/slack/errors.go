@@ -18,7 +18,7 @@ var fatalCodes = []string{
 }
 
 // hints say what an operator can do about a fatal error.
-var hints = map[string]string{
+var hints = map[string]string{ //nolint:gosec // words about tokens, no tokens
 	"invalid_auth":           " (copy SLACK_BOT_TOKEN and SLACK_APP_TOKEN anew from the app's pages)",
 	"not_authed":             " (a token is empty)",
 	"account_inactive":       " (the app was removed from the workspace: install it again)",

@@ -64,7 +64,7 @@ type message struct {
 func (a *Adapter) event(ctx context.Context, raw json.RawMessage) error {
 	var d delivered
 	var e event
-	if json.Unmarshal(raw, &d) != nil || d.Type != "event_callback" || json.Unmarshal(d.Event, &e) != nil {
+	if !decode(raw, &d) || d.Type != "event_callback" || !decode(d.Event, &e) {
 		return nil
 	}
 	switch e.Type {
@@ -81,6 +81,10 @@ func (a *Adapter) event(ctx context.Context, raw json.RawMessage) error {
 	}
 	return nil
 }
+
+// decode is false for what is not understood, which would not be the next time
+// either.
+func decode(raw []byte, into any) bool { return json.Unmarshal(raw, into) == nil }
 
 // tenant is what everything kept is keyed by: the workspace, or the organisation
 // where an app is installed for all of it and no workspace is told.

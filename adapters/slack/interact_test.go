@@ -242,13 +242,13 @@ func TestMaintainersReplyComesBack(t *testing.T) {
 	post := w.answers(desk, 1)[0]
 	contains(t, post, "pasta recipes", "Reply in this thread")
 
+	before := len(w.Answers(public))
 	w.Say(slacktest.Post{Channel: desk, User: admin, Thread: post.TS, Text: "// what does he mean?"})
 	w.settle()
-	before := len(w.Answers(public))
 	w.Say(slacktest.Post{Channel: desk, User: admin, Thread: post.TS, Text: "No, it keeps no *recipes*."})
 	w.settle()
 	answers := w.answers(public, before+1)
-	back := answers[len(answers)-1]
+	back := answers[before]
 	if back.Thread != m.Thread || back.To != "" {
 		t.Errorf("the reply went to thread %q, want %q", back.Thread, m.Thread)
 	}

@@ -73,13 +73,16 @@ func keyed(a bot.Answer) bot.Answer {
 
 func shared(t *testing.T, name string) bot.Answer {
 	t.Helper()
+	return keyed(sharedAnswer(name))
+}
+
+func sharedAnswer(name string) bot.Answer {
 	for _, c := range bottest.Cases() {
 		if c.Name == name {
-			return keyed(c.Answer)
+			return c.Answer
 		}
 	}
-	t.Fatalf("there is no shared answer %q", name)
-	return bot.Answer{}
+	panic("there is no shared answer " + name)
 }
 
 func TestRender(t *testing.T) {

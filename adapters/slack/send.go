@@ -19,11 +19,10 @@ func metadata(question string) slack.MsgOption {
 }
 
 // rendered is a reply as a message.
-func (r reply) rendered(say *texts) Message {
+func (r reply) rendered() Message {
 	if r.apology != "" {
 		return Message{Text: escape(r.apology), Blocks: []slack.Block{paragraph(words(r.apology, nil))}}
 	}
-	_ = say
 	return Render(r.answer, r.options)
 }
 
@@ -38,7 +37,7 @@ func (m Message) options(more ...slack.MsgOption) []slack.MsgOption {
 
 // post sends a reply and returns its time, or replyPrivate.
 func (a *Adapter) post(ctx context.Context, w work, r reply) (string, error) {
-	m := r.rendered(a.say)
+	m := r.rendered()
 	if r.private {
 		return replyPrivate, a.postPrivately(ctx, w, m)
 	}
@@ -92,7 +91,7 @@ func (a *Adapter) postPrivately(ctx context.Context, w work, m Message) error {
 
 // update changes an answer in place.
 func (a *Adapter) update(ctx context.Context, w work, ts string, r reply) error {
-	m := r.rendered(a.say)
+	m := r.rendered()
 	_, _, _, err := a.api.UpdateMessageContext(ctx, w.Channel, ts, m.options(metadata(w.TS))...)
 	if refusedBlocks(err) {
 		m.Blocks = nil
@@ -149,7 +148,7 @@ func (a *Adapter) parent(ctx context.Context, w work) string {
 	}
 	for _, m := range messages {
 		if m.Timestamp == w.Thread && m.User != w.Self {
-			return wordsOf(m.Text, w.Self)
+			return wordsOf(m.Text)
 		}
 	}
 	return ""

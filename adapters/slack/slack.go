@@ -13,7 +13,6 @@ import (
 	"fmt"
 	"log/slog"
 	"net/http"
-	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -267,14 +266,7 @@ func (unobserved) Reconnected(string, string)                     {}
 
 // warnOfScopes tells the operator which permissions the token lacks.
 func (a *Adapter) warnOfScopes() {
-	granted := a.scopes.Load()
-	if granted == nil {
-		return
-	}
-	have := strings.Split(*granted, ",")
-	for _, scope := range Scopes {
-		if !slices.Contains(have, scope.Name) {
-			a.log.Warn("slack: the bot token lacks a scope", "scope", scope.Name, "needed", scope.Why)
-		}
+	for _, scope := range a.missingScopes() {
+		a.log.Warn("slack: the bot token lacks a scope", "scope", scope.Name, "needed to", scope.Why)
 	}
 }

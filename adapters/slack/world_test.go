@@ -52,6 +52,8 @@ type options struct {
 	handler func(h bot.Handler) bot.Handler
 	// before runs before the adapter does.
 	before func(s *slacktest.Server)
+	// timeout of all waiting; 0 is 30 seconds.
+	timeout time.Duration
 }
 
 // newWorld starts a Slack and the adapter, connected to it.
@@ -63,7 +65,10 @@ func newWorld(t testing.TB, o options) *world {
 	if o.slack.Retries == nil {
 		o.slack.Retries = []time.Duration{20 * time.Millisecond, 100 * time.Millisecond, 200 * time.Millisecond}
 	}
-	ctx, cancel := context.WithTimeout(context.Background(), 30*time.Second)
+	if o.timeout == 0 {
+		o.timeout = 30 * time.Second
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), o.timeout)
 	w := &world{Server: slacktest.Start(o.slack), t: t, ctx: ctx, store: store.NewMemory(nil), log: &logged{}, ended: make(chan error, 1)}
 	for _, u := range []slacktest.User{{ID: asker}, {ID: other}, {ID: admin, Admin: true}, {ID: guest, Restricted: true}} {
 		w.AddUser(u)
@@ -103,6 +108,7 @@ func (w *world) start(o options) {
 		handler = o.handler(handler)
 	}
 	w.inbox = &memoryInbox{ctx: w.ctx, seen: map[string]bool{}, lanes: map[string]chan bot.Delivery{}}
+	w.inbox.idle.L = &w.inbox.mu
 	c := Config{
 		Handler: handler, Inbox: w.inbox, Store: w.store, Library: ix.Library, BotToken: w.Config().BotToken, AppToken: w.Config().AppToken,
 		SigningSecret: w.Config().SigningSecret, APIURL: w.APIURL(), Log: slog.New(slog.NewTextHandler(w.log, &slog.HandlerOptions{Level: slog.LevelDebug})),
@@ -196,9 +202,11 @@ type memoryInbox struct {
 	mu        sync.Mutex
 	seen      map[string]bool
 	lanes     map[string]chan bot.Delivery
-	work      sync.WaitGroup
+	pending   int
+	idle      sync.Cond
 	fail      int // so many acceptances fail
-	accepted  []bot.Delivery
+	accepted  int
+	forgets   bool // what it has seen, now and then
 	ends      []string
 }
 
@@ -215,14 +223,17 @@ func (b *memoryInbox) Accept(_ context.Context, d bot.Delivery) (bool, error) {
 	for _, key := range d.Keys {
 		b.seen[key] = true
 	}
-	b.accepted = append(b.accepted, d)
+	b.accepted++
+	if b.forgets && len(b.seen) > 1000 {
+		b.seen, b.ends = map[string]bool{}, nil
+	}
 	lane, ok := b.lanes[d.Lane]
 	if !ok {
 		lane = make(chan bot.Delivery, 10_000)
 		b.lanes[d.Lane] = lane
 		go b.run(lane)
 	}
-	b.work.Add(1)
+	b.pending++
 	lane <- d
 	return true, nil
 }
@@ -232,7 +243,10 @@ func (b *memoryInbox) run(lane chan bot.Delivery) {
 		select {
 		case d := <-lane:
 			b.deliver(d)
-			b.work.Done()
+			b.mu.Lock()
+			b.pending--
+			b.idle.Broadcast()
+			b.mu.Unlock()
 		case <-b.ctx.Done():
 			return
 		}
@@ -253,10 +267,17 @@ func (b *memoryInbox) deliver(d bot.Delivery) {
 	}
 }
 
-func (b *memoryInbox) wait() { b.work.Wait() }
+// wait waits until nothing is left to answer.
+func (b *memoryInbox) wait() {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	for b.pending > 0 && b.ctx.Err() == nil {
+		b.idle.Wait()
+	}
+}
 
 func (b *memoryInbox) count() int {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	return len(b.accepted)
+	return b.accepted
 }

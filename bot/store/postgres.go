@@ -1,11 +1,16 @@
 package store
 
 import (
+	"cmp"
+	"context"
 	"database/sql"
 	"errors"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/jackc/pgx/v5/stdlib"
 )
 
@@ -18,7 +23,8 @@ const (
 	connectTime = 10 * time.Second
 )
 
-func openPostgres(url string) (*sql.DB, error) {
+// openPostgres connects, so that a server that cannot be reached is told at once.
+func openPostgres(ctx context.Context, url string) (*sql.DB, error) {
 	config, err := pgx.ParseConfig(url)
 	if err != nil {
 		return nil, errors.New("the URL cannot be understood: special characters of its password must be written as %XX")
@@ -33,5 +39,29 @@ func openPostgres(url string) (*sql.DB, error) {
 	db.SetMaxOpenConns(maxConnections)
 	db.SetMaxIdleConns(maxConnections)
 	db.SetConnMaxIdleTime(idleTime)
+	if err := db.PingContext(ctx); err != nil {
+		_ = db.Close()
+		return nil, cmp.Or(ctx.Err(), plain(err))
+	}
 	return db, nil
+}
+
+// plain says once what a driver says of each attempt, in one line.
+func plain(err error) error {
+	var said []string
+	for line := range strings.Lines(err.Error()) {
+		line = strings.TrimSpace(line)
+		if line != "" && !slices.Contains(said, line) {
+			said = append(said, line)
+		}
+	}
+	return errors.New(strings.Join(said, " "))
+}
+
+// stepsAside tells whether the server ended a transaction to let another one
+// pass, so that it can be done again:
+// https://www.postgresql.org/docs/current/errcodes-appendix.html
+func stepsAside(err error) bool {
+	var server *pgconn.PgError
+	return errors.As(err, &server) && (server.Code == "40P01" || server.Code == "40001")
 }

@@ -30,7 +30,6 @@ func (s *Store) RunRetention(ctx context.Context) error {
 // Sweep deletes what is past its time, once.
 func (s *Store) Sweep(ctx context.Context) error {
 	now := s.now()
-	swept := int64(0)
 	for _, old := range []struct {
 		statement string
 		before    int64
@@ -42,18 +41,9 @@ func (s *Store) Sweep(ctx context.Context) error {
 		{"DELETE FROM places WHERE kept_at < $1", before(now, s.keep.Places)},
 		{"DELETE FROM state WHERE expires <> 0 AND expires <= $1", micros(now)},
 	} {
-		done, err := s.db.ExecContext(ctx, old.statement, old.before)
-		if err != nil {
+		if _, err := s.db.ExecContext(ctx, old.statement, old.before); err != nil {
 			return err
 		}
-		n, err := done.RowsAffected()
-		if err != nil {
-			return err
-		}
-		swept += n
-	}
-	if swept == 0 {
-		return nil
 	}
 	return s.wipe(ctx)
 }

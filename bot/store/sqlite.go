@@ -50,10 +50,12 @@ func makeFile(path string, mustExist bool) error {
 		}
 	}
 	file, err := os.OpenFile(path, flags, 0o600)
-	if errors.Is(err, fs.ErrPermission) {
+	switch {
+	case errors.Is(err, fs.ErrNotExist) && mustExist:
+		return ErrNoFile
+	case errors.Is(err, fs.ErrPermission):
 		return fmt.Errorf("%w (it must be writable)", err)
-	}
-	if err != nil {
+	case err != nil:
 		return err
 	}
 	return file.Close()

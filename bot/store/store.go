@@ -34,14 +34,17 @@ const (
 // maxTurns is how many turns of one conversation are kept.
 const maxTurns = 6
 
+// ErrNoFile tells that there is no file of a database that must exist.
+var ErrNoFile = errors.New("there is no such file")
+
 // Options of a store; the zero value is good.
 type Options struct {
 	// Now tells the time; nil is time.Now.
 	Now func() time.Time
 	// Log hears of failed housekeeping; nil is slog.Default.
 	Log *slog.Logger
-	// MustExist makes it an error, fs.ErrNotExist, when there is no SQLite file
-	// yet. Otherwise the file is made.
+	// MustExist makes it ErrNoFile when there is no SQLite file yet. Otherwise the
+	// file is made.
 	MustExist bool
 	// Retention is how long things are kept.
 	Retention Retention
@@ -112,7 +115,7 @@ func Open(ctx context.Context, url string, o Options) (*Store, error) {
 		s.log = slog.Default()
 	}
 	if err := s.open(ctx, url, o); err != nil {
-		return nil, fmt.Errorf("cannot open the database %s: %w", shown(url), err)
+		return nil, fmt.Errorf("cannot open the database %s: %w", Shown(url), err)
 	}
 	return s, nil
 }
@@ -126,7 +129,7 @@ func (s *Store) open(ctx context.Context, url string, o Options) error {
 	if dialect == SQLite {
 		s.db, err = openSQLite(place, o.MustExist)
 	} else {
-		s.db, err = openPostgres(place)
+		s.db, err = openPostgres(ctx, place)
 	}
 	if err != nil {
 		return err
@@ -159,8 +162,21 @@ func (s *Store) DB() *sql.DB { return s.db }
 // Dialect is the database's SQL, SQLite or Postgres.
 func (s *Store) Dialect() string { return s.dialect }
 
-// transact runs do in a transaction.
-func (s *Store) transact(ctx context.Context, do func(tx *sql.Tx) error) error {
+// attempts at a transaction that had to let others pass.
+const attempts = 5
+
+// transact runs do in a transaction, and again where that had to let another one
+// pass: two that delete the same rows may wait for each other.
+func (s *Store) transact(ctx context.Context, do func(tx *sql.Tx) error) (err error) {
+	for range attempts {
+		if err = s.transactOnce(ctx, do); !stepsAside(err) {
+			break
+		}
+	}
+	return err
+}
+
+func (s *Store) transactOnce(ctx context.Context, do func(tx *sql.Tx) error) error {
 	tx, err := s.db.BeginTx(ctx, nil)
 	if err != nil {
 		return err

@@ -11,6 +11,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -58,7 +59,7 @@ func TestProcessesStartAtOnce(t *testing.T) {
 			return nil
 		})
 		s := open(t, url, time.Now)
-		same(t, "sum", value[string](t)(s.State(t.Context(), "chat/T1/n")), fmt.Sprint(processes*each))
+		same(t, "sum", value[string](t)(s.State(t.Context(), "chat/T1/n")), strconv.Itoa(processes*each))
 		var places int
 		must(t, s.DB().QueryRowContext(t.Context(), "SELECT COUNT(*) FROM places").Scan(&places))
 		same(t, "places, which are more if each had a key of its own", places, 1)
@@ -193,11 +194,60 @@ func TestLaterVersionIsLeftAlone(t *testing.T) {
 	})
 }
 
+// TestKeysDiffer sees that a hash tells nothing in another database.
+func TestKeysDiffer(t *testing.T) {
+	t.Parallel()
+	seen := map[string]bool{}
+	for range 2 {
+		s := open(t, sqliteURL(t), time.Now)
+		must(t, s.RememberPlace(t.Context(), "chat/T1/anna", "IN"))
+		must(t, s.Remember(t.Context(), "chat/T1/anna", bot.Turn{Person: "chat/T1/anna", At: time.Now()}))
+		for _, hash := range append(rows(t, s.DB(), "SELECT person FROM places"), rows(t, s.DB(), "SELECT conversation FROM turns")...) {
+			if seen[hash] {
+				t.Error("the same hash twice")
+			}
+			seen[hash] = true
+		}
+	}
+	same(t, "hashes", len(seen), 4)
+}
+
+// TestLetsOthersPass has PostgreSQL end a transaction of the store's twice, as it
+// does to untie a knot: it is done again and nobody notices.
+func TestLetsOthersPass(t *testing.T) {
+	t.Parallel()
+	s := open(t, pgtest.URL(t), time.Now)
+	must(t, s.RememberPlace(t.Context(), "chat/T1/anna", "IN"))
+	const knots = `CREATE SEQUENCE knots;
+		CREATE FUNCTION knot() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+			IF nextval('knots') <= 2 THEN RAISE EXCEPTION 'a knot' USING ERRCODE = 'deadlock_detected'; END IF;
+			RETURN OLD;
+		END $$;
+		CREATE TRIGGER knot BEFORE DELETE ON places FOR EACH ROW EXECUTE FUNCTION knot()`
+	_, err := s.DB().ExecContext(t.Context(), knots)
+	must(t, err)
+	must(t, s.Forget(t.Context(), "chat/T1/anna"))
+	same(t, "kept", value[bot.Kept](t)(s.Kept(t.Context(), "chat/T1/anna")), bot.Kept{})
+	same(t, "deletions tried", rows(t, s.DB(), "SELECT CAST(last_value AS TEXT) FROM knots"), []string{"3"})
+}
+
+// TestServerComesBack cuts all connections, as a restart does. One that was used
+// this very moment may tell so once; then the store goes on.
+func TestServerComesBack(t *testing.T) {
+	t.Parallel()
+	url := pgtest.URL(t)
+	s, other := open(t, url, time.Now), open(t, url, time.Now)
+	must(t, s.SetState(t.Context(), "chat/T1/x", "1", 0))
+	rows(t, other.DB(), "SELECT CAST(pg_terminate_backend(pid) AS TEXT) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()")
+	_, _ = s.State(t.Context(), "chat/T1/x")
+	same(t, "state", value[string](t)(s.State(t.Context(), "chat/T1/x")), "1")
+}
+
 func TestMustExist(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "none", "f.db")
 	_, err := store.Open(t.Context(), "sqlite:"+path, store.Options{MustExist: true})
-	if !errors.Is(err, fs.ErrNotExist) {
+	if !errors.Is(err, store.ErrNoFile) {
 		t.Errorf("error %v", err)
 	}
 	if _, err := os.Stat(filepath.Dir(path)); !errors.Is(err, fs.ErrNotExist) {
@@ -224,6 +274,7 @@ func TestErrorsSayWhatIsWrong(t *testing.T) {
 		"no database":     {"sqlite:" + other, other + ": prepare its tables: file is not a database"},
 		"bad password":    {"postgres://u:SECRET%zz@h/d", "cannot be understood"},
 		"no server":       {"postgres://u:SECRET@127.0.0.1:1/d?connect_timeout=5", "cannot open the database postgres://u:xxxxx@127.0.0.1:1/d: "},
+		"no socket":       {"postgres://u:SECRET@/d?host=/nowhere", "cannot open the database postgres://u:xxxxx@/d: "},
 		"in the query":    {"postgres://u@127.0.0.1:1/d?password=SECRET", "cannot open the database postgres://u@127.0.0.1:1/d: "},
 		"wrong parameter": {"postgres://u:SECRET@127.0.0.1:1/d?sslmode=SECRET", "cannot be understood"},
 	}
@@ -257,6 +308,11 @@ func TestDefaultURL(t *testing.T) {
 	t.Setenv("XDG_DATA_HOME", "relative")
 	t.Setenv("HOME", "/home/anna")
 	same(t, "without", value[string](t)(store.DefaultURL()), "sqlite:/home/anna/.local/share/fineprint/fineprint.db")
+	t.Setenv("HOME", filepath.Join(t.TempDir(), "home"))
+	open(t, "sqlite:~/below/f.db", time.Now)
+	if _, err := os.Stat(filepath.Join(os.Getenv("HOME"), "below", "f.db")); err != nil {
+		t.Errorf("~ is not the home folder: %v", err)
+	}
 	t.Setenv("HOME", "")
 	if url, err := store.DefaultURL(); err == nil {
 		t.Errorf("without a home there is %s", url)

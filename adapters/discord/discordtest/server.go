@@ -277,3 +277,10 @@ func number(id string) uint64 {
 	n, _ := strconv.ParseUint(id, 10, 64) // ids are ours
 	return n
 }
+
+// Endpoint is where interactions are sent over HTTP; empty without.
+func (s *Server) Endpoint() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.options.Endpoint
+}

@@ -67,7 +67,7 @@ func (c *checker) block(path string, value any, view bool) {
 	case "section":
 		c.section(path, block)
 	case "context":
-		c.each(path, block, "elements", 1, maxContext, func(p string, e map[string]any) {
+		c.each(path, block, "elements", maxContext, func(p string, e map[string]any) {
 			if t := str(e["type"]); t == "plain_text" || t == "mrkdwn" {
 				c.textObject(p, e, maxText, "")
 			} else if t != "image" {
@@ -85,7 +85,7 @@ func (c *checker) block(path string, value any, view bool) {
 		c.textObject(path, block["text"], maxHeader, "plain_text")
 	case "divider":
 	case "rich_text":
-		c.each(path, block, "elements", 1, 1<<20, c.richText)
+		c.each(path, block, "elements", 1<<20, c.richText)
 	case "markdown":
 		c.markdown += length(str(block["text"]))
 		c.markup(path, str(block["text"]))
@@ -107,7 +107,7 @@ func (c *checker) section(path string, block map[string]any) {
 		c.textObject(path, block["text"], maxText, "")
 	}
 	if block["fields"] != nil {
-		c.each(path, block, "fields", 1, maxSectionFields, func(p string, e map[string]any) { c.textObject(p, e, maxField, "") })
+		c.each(path, block, "fields", maxSectionFields, func(p string, e map[string]any) { c.textObject(p, e, maxField, "") })
 	}
 	if accessory, ok := block["accessory"].(map[string]any); ok {
 		c.element(path, accessory)
@@ -116,7 +116,7 @@ func (c *checker) section(path string, block map[string]any) {
 
 func (c *checker) actions(path string, block map[string]any, most int) {
 	ids := map[string]bool{}
-	c.each(path, block, "elements", 1, most, func(p string, e map[string]any) {
+	c.each(path, block, "elements", most, func(p string, e map[string]any) {
 		if id := str(e["action_id"]); id != "" {
 			if ids[id] {
 				c.wrong(p, "action_id %q already exists", id)
@@ -186,7 +186,7 @@ func (c *checker) element(path string, e map[string]any) {
 }
 
 func (c *checker) options(path string, e map[string]any, most int) {
-	c.each(path, e, "options", 1, most, func(p string, o map[string]any) { c.option(p, o) })
+	c.each(path, e, "options", most, func(p string, o map[string]any) { c.option(p, o) })
 	initial := []any{e["initial_option"]}
 	if list, ok := e["initial_options"].([]any); ok {
 		initial = list
@@ -242,12 +242,12 @@ func (c *checker) richText(path string, e map[string]any) {
 	path += "/" + kind
 	switch kind {
 	case "rich_text_section", "rich_text_quote", "rich_text_preformatted":
-		c.each(path, e, "elements", 1, 1<<20, c.richLeaf)
+		c.each(path, e, "elements", 1<<20, c.richLeaf)
 	case "rich_text_list":
 		if style := str(e["style"]); style != "bullet" && style != "ordered" {
 			c.wrong(path, "invalid style %q", style)
 		}
-		c.each(path, e, "elements", 1, 1<<20, func(p string, item map[string]any) {
+		c.each(path, e, "elements", 1<<20, func(p string, item map[string]any) {
 			if str(item["type"]) != "rich_text_section" {
 				c.wrong(p, "items of a list must be rich_text_section")
 				return
@@ -292,9 +292,7 @@ var (
 
 // markup notes what in mrkdwn comes alive and what had to be escaped.
 func (c *checker) markup(path, text string) {
-	for _, found := range construct.FindAllString(text, -1) {
-		c.alive = append(c.alive, found)
-	}
+	c.alive = append(c.alive, construct.FindAllString(text, -1)...)
 	rest := entity.ReplaceAllString(construct.ReplaceAllString(text, ""), "")
 	if strings.ContainsAny(rest, "<>&") {
 		c.loose = append(c.loose, path+": & < > must be escaped")
@@ -311,14 +309,14 @@ func (c *checker) most(path, name, text string, most int) {
 }
 
 // each checks the objects of a list.
-func (c *checker) each(path string, holder map[string]any, name string, least, most int, check func(string, map[string]any)) {
+func (c *checker) each(path string, holder map[string]any, name string, most int, check func(string, map[string]any)) {
 	list, ok := holder[name].([]any)
 	if !ok {
 		c.wrong(path, "%s must be a list", name)
 		return
 	}
-	if len(list) < least || len(list) > most {
-		c.wrong(path, "%s must be %d to %d items, got %d", name, least, most, len(list))
+	if len(list) < 1 || len(list) > most {
+		c.wrong(path, "%s must be 1 to %d items, got %d", name, most, len(list))
 	}
 	for i, one := range list {
 		object, ok := one.(map[string]any)

@@ -77,8 +77,8 @@ func (s *Server) Deliver(kind string, payload any) *Delivery {
 func (s *Server) deliver(kind string, payload any) *Delivery {
 	d := &Delivery{ID: s.id("envelope-"), Kind: kind, Payload: payload, server: s, answered: make(chan struct{}), ended: make(chan struct{})}
 	s.deliveries = append(s.deliveries, d)
-	if s.config.Quiet && len(s.deliveries) > 2000 {
-		s.deliveries = append([]*Delivery(nil), s.deliveries[1000:]...)
+	if s.config.Quiet && len(s.deliveries) > 400 {
+		s.deliveries = append([]*Delivery(nil), s.deliveries[200:]...)
 	}
 	s.work.Add(1)
 	go d.run()

@@ -127,8 +127,8 @@ func (s *Server) post(c *Channel, args map[string]any, to string) *Message {
 		m.Thread = ""
 	}
 	s.messages = append(s.messages, m)
-	if s.config.Quiet && len(s.messages) > 2000 {
-		s.messages = append([]*Message(nil), s.messages[1000:]...)
+	if s.config.Quiet && len(s.messages) > 400 {
+		s.messages = append([]*Message(nil), s.messages[200:]...)
 	}
 	return m
 }
@@ -193,7 +193,6 @@ func (s *Server) deleteMessage(args map[string]any) (map[string]any, *refusal) {
 type responseURL struct {
 	channel, user string
 	message       *Message // the one interacted with; nil for commands
-	thread        string
 	uses          int
 	until         time.Time
 }
