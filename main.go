@@ -131,6 +131,7 @@ func (p *program) rootCommand() *cobra.Command {
 		p.serveCommand(),
 		p.slackCommand(),
 		p.testCommand(),
+		p.translateCommand(),
 		p.versionCommand(),
 	)
 	root.SetHelpCommand(helpCommand())
