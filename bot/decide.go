@@ -85,7 +85,7 @@ func (b *Bot) decideChoice(c *deciding, d *decision) bool {
 	for _, pressed := range c.found.chosen[1:] {
 		other := decision{policy: pressed.policy, about: aboutFact}
 		b.answerChosen(c, &other, pressed)
-		d.join(other)
+		d.join(other, c.u.voice.language)
 	}
 	return true
 }
@@ -197,7 +197,7 @@ func (b *Bot) decidePolicy(c *deciding, d *decision) bool {
 	if d.policy != nil {
 		return false
 	}
-	choices := policyChoices(c.found.candidates)
+	choices := policyChoices(c.found.candidates, c.u.voice.language)
 	if !c.found.enough() {
 		choices = c.scopeChoices()
 	}

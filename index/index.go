@@ -33,7 +33,10 @@
 // the nearest known one, short ones only where letters are swapped or missing. Within
 // one policy the name of its organisation counts as little as a stop word. Terms of
 // two languages share an index, but a query is read once in each language of the
-// policies searched; Query.Language is not needed for that.
+// policies searched.
+//
+// Translations are bases of their own, one for each language, built when the first
+// question comes in it and searched when Query.Language names it (translated.go).
 //
 // Bleve numbers documents in another order in each build, so entries are numbered
 // in the order of policy and fact ids, and equal scores come in that order.
@@ -167,6 +170,9 @@ func (ix *Index) Search(ctx context.Context, q bot.Query) (bot.Result, error) {
 }
 
 func (g *generation) search(ctx context.Context, q bot.Query) (bot.Result, error) {
+	if result, ok, err := g.searchTranslated(ctx, q); ok || err != nil {
+		return result, err
+	}
 	scopes, err := g.scopes(q.Policy)
 	if err != nil {
 		return bot.Result{}, err

@@ -36,6 +36,8 @@ var (
 const (
 	titlePhrasing = -1
 	noPhrasing    = -2
+	// translatedPhrasing is one of a translation's.
+	translatedPhrasing = -3
 )
 
 // scored is what scoring found of a fact.
