@@ -67,6 +67,7 @@ var vendors = map[string]string{
 	"modernc.org/sqlite":               "bot/store",
 	"github.com/jackc/pgx":             "bot/store",
 	"github.com/prometheus/":           "adapters/web",
+	"github.com/chromedp/":             "adapters/web",
 	"github.com/fsnotify/fsnotify":     ".",
 	"github.com/rogpeppe/go-internal":  ".",
 	"github.com/blevesearch/snowball":  "index",

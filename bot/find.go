@@ -17,6 +17,8 @@ type found struct {
 	// candidates of the policies asked, best first.
 	candidates []candidate
 	words      []Word
+	// private is how likely the question is about privacy at all.
+	private float64
 	// chosen is set when a choice was pressed instead of a question typed.
 	chosen []chosen
 	// stale is true for a pressed choice that the library no longer has.
@@ -73,7 +75,7 @@ func (b *Bot) try(ctx context.Context, g *guide, q Question, u *understanding, p
 		if len(f.candidates) == 0 || next.sure() > f.sure() {
 			f = next
 		}
-		if f.sure() >= answerAt {
+		if f.enough() {
 			break
 		}
 	}
@@ -81,7 +83,7 @@ func (b *Bot) try(ctx context.Context, g *guide, q Question, u *understanding, p
 }
 
 // sure is how likely the best candidate answers the question.
-func (f *found) sure() float64 { return confidence(f.candidates, f.words) }
+func (f *found) sure() float64 { return confidence(f) }
 
 // wordForWord returns the best candidate if the question is one of its phrasings.
 func (f *found) wordForWord() (candidate, bool) {
@@ -113,7 +115,7 @@ func (b *Bot) searchFor(ctx context.Context, g *guide, q Question, u *understand
 	if err != nil {
 		return fmt.Errorf("search: %w", err)
 	}
-	f.words = result.Words
+	f.words, f.private = result.Words, result.Private
 	for _, match := range result.Matches {
 		if match.Policy.Audience == knowledge.AudienceInternal && !q.Internal {
 			continue

@@ -81,7 +81,7 @@ func (c *deciding) asksScope(policy *knowledge.Policy) bool {
 		return true
 	}
 	// The words found facts about where the policy holds, so that is asked.
-	return len(c.found.candidates) > 0 && c.found.candidates[0].Fact.Topic == knowledge.TopicPlaces && c.found.sure() >= answerAt
+	return len(c.found.candidates) > 0 && c.found.candidates[0].Fact.Topic == knowledge.TopicPlaces && c.found.enough()
 }
 
 // mayAskScope tells whether a question that no fact answers may be about where

@@ -33,6 +33,9 @@ type Result struct {
 	Matches []Match
 	// Words are the query's words as searched, with how rare each is in the base.
 	Words []Word
+	// Private is how likely the query is about privacy at all, 0 to 1; 0 where its
+	// language does not tell.
+	Private float64
 }
 
 // Word is one word of a query as it was searched.
@@ -58,7 +61,10 @@ type Match struct {
 	// one of a translation's, whose own Verdict stands in Verdict.
 	Asked    float64
 	Phrasing int
-	Verdict  knowledge.Verdict
+	// Near is Asked with words near in meaning, Letters how many runs of letters are
+	// shared with the phrasing nearest in that, 0 to 1.
+	Near, Letters float64
+	Verdict       knowledge.Verdict
 	// Signals are the parts of the score by name, for explanations.
 	Signals map[string]float64
 }

@@ -100,7 +100,7 @@ func (a *Adapter) deliver(ctx context.Context, p payload, attempt int) error {
 		p.Text = p.OtherText // "@bot" under somebody's question
 	}
 	answer, err := a.put(ctx, bot.Question{
-		ID: Name + "/" + p.Message, Text: p.Text, Language: p.Locale,
+		ID: Name + "/" + p.Message, Text: withoutPersonal(p.Text), Language: p.Locale,
 		Conversation: p.Conversation, Asker: personOf(p.Guild, p.Author),
 	})
 	if err != nil {

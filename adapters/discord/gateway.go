@@ -88,7 +88,6 @@ type connection struct {
 type handleEvent func(ctx context.Context, p packet) error
 
 // run opens a connection and serves it until it ends; it never returns nil.
-// ready is called once Discord took our identify or resume.
 func (c *connection) run(ctx context.Context, address string, open any, handle handleEvent) error {
 	interval, err := c.open(ctx, address, open)
 	if err != nil {

@@ -30,44 +30,69 @@ type gates struct {
 	gap   time.Duration
 	now   func() time.Time
 
-	mu   sync.Mutex
-	next map[int]time.Time // by bucket
+	mu      sync.Mutex
+	buckets map[int]*gate
 }
 
-// identify waits for the turn of a shard and counts it. It returns how to connect.
-func (g *gates) identify(ctx context.Context, shard int) (gatewayInfo, error) {
-	info, err := g.api.gateway(ctx)
-	if err != nil {
-		return info, err
+// gate is passed by one shard at a time.
+type gate struct {
+	turn chan struct{} // holds one while nobody is in it
+	next time.Time
+}
+
+// identify waits for the turn of a shard and counts it. It returns how to
+// connect, and what to call once Discord took the identify or did not.
+func (g *gates) identify(ctx context.Context, shard int) (info gatewayInfo, done func(), err error) {
+	if info, err = g.api.gateway(ctx); err != nil {
+		return info, nil, err
 	}
-	if !pause(ctx, g.turn(shard%info.Limit.MaxConcurrency)) {
-		return info, ctx.Err()
+	turn := g.gate(shard % info.Limit.MaxConcurrency)
+	select {
+	case <-turn.turn:
+	case <-ctx.Done():
+		return info, nil, ctx.Err()
 	}
+	done = func() {
+		turn.next = g.now().Add(g.gap)
+		turn.turn <- struct{}{}
+	}
+	if !pause(ctx, turn.next.Sub(g.now())) {
+		done()
+		return info, nil, ctx.Err()
+	}
+	if err := g.count(ctx, info); err != nil {
+		done()
+		return info, nil, err
+	}
+	return info, done, nil
+}
+
+// count adds to the day's identifies, unless they are used up.
+func (g *gates) count(ctx context.Context, info gatewayInfo) error {
 	if info.Limit.Total > 0 && info.Limit.Remaining <= info.Limit.Total-mostIdentifies {
-		return info, &spentError{time.Duration(info.Limit.ResetAfter) * time.Millisecond}
+		return &spentError{time.Duration(info.Limit.ResetAfter) * time.Millisecond}
 	}
 	used, err := g.state.AddState(ctx, g.key, 1, 24*time.Hour)
 	if err != nil {
-		return info, fmt.Errorf("count connections: %w", errors.Join(errState, err))
+		return fmt.Errorf("count connections: %w", errors.Join(errState, err))
 	}
 	if used > mostIdentifies {
-		return info, &spentError{time.Hour}
+		return &spentError{time.Hour}
 	}
-	return info, nil
+	return nil
+}
+
+func (g *gates) gate(bucket int) *gate {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	known := g.buckets[bucket]
+	if known == nil {
+		known = &gate{turn: make(chan struct{}, 1)}
+		known.turn <- struct{}{}
+		g.buckets[bucket] = known
+	}
+	return known
 }
 
 // errState marks what the store could not do.
 var errState = errors.New("the store does not answer")
-
-// turn is how long a bucket's next identify has to wait.
-func (g *gates) turn(bucket int) time.Duration {
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	now := g.now()
-	at := g.next[bucket]
-	if at.Before(now) {
-		at = now
-	}
-	g.next[bucket] = at.Add(g.gap)
-	return at.Sub(now)
-}

@@ -31,6 +31,17 @@ func personal(text string) string {
 	return ""
 }
 
+// withoutPersonal takes out what looks like personal data: no answer needs it.
+func withoutPersonal(text string) string {
+	for _, like := range []*regexp.Regexp{emailLike, cardLike, inetLike} {
+		text = like.ReplaceAllString(text, " ")
+	}
+	if hasPhone(text) {
+		text = phoneLike.ReplaceAllString(text, " ")
+	}
+	return strings.TrimSpace(text)
+}
+
 // hasPhone looks for phone numbers: nine digits or more that are no date.
 func hasPhone(text string) bool {
 	for _, found := range phoneLike.FindAllString(dateLike.ReplaceAllString(text, " "), 10) {

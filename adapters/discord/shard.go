@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"log/slog"
 	"math/rand/v2"
+	"sync"
 	"time"
 
 	"github.com/gorilla/websocket"
@@ -62,6 +63,8 @@ type shard struct {
 	adapter   *Adapter
 	gates     *gates
 	log       *slog.Logger
+	// identified lets the next shard identify.
+	identified func()
 }
 
 // run keeps the shard connected until ctx is done or nothing helps any more.
@@ -93,11 +96,14 @@ func (s *shard) run(ctx context.Context) error {
 // connect serves one connection until it ends.
 func (s *shard) connect(ctx context.Context) error {
 	address := s.session.url
+	s.identified = func() {}
 	if s.session.id == "" {
-		info, err := s.gates.identify(ctx, s.id)
+		info, done, err := s.gates.identify(ctx, s.id)
 		if err != nil {
 			return err
 		}
+		s.identified = sync.OnceFunc(done)
+		defer s.identified()
 		address, s.session = info.URL, resumable{}
 	}
 	c := &connection{session: &s.session, timing: s.adapter.timing, acked: make(chan struct{}, 1)}
@@ -131,6 +137,7 @@ func (s *shard) handle(ctx context.Context, p packet) error {
 			s.session.id = "" // without an address there is no resuming
 		}
 		s.adapter.identified(ready)
+		s.identified()
 		s.adapter.shardUp(s.id, true)
 	case "RESUMED":
 		s.adapter.shardUp(s.id, true)

@@ -43,22 +43,22 @@ func (a *Adapter) rate(ctx context.Context, i *interaction, key string, helpful 
 }
 
 // openReasons asks why an answer did not help. The vote counts even if the form
-// is closed without a reason.
+// is closed without a reason; it is kept first, so that the reason comes last.
 func (a *Adapter) openReasons(ctx context.Context, i *interaction, key string) error {
 	w := wordsFor(i.Locale)
+	rating, cancel := context.WithTimeout(ctx, a.timing.answer)
+	defer cancel()
+	if _, err := a.rate(rating, i, key, false, ""); err != nil {
+		a.log.Warn("discord: a vote could not be kept", "error", err)
+	}
 	menu := component{Type: stringSelect, CustomID: inputReason}
 	for _, reason := range reasons {
 		menu.Options = append(menu.Options, option{Label: cut(w.say("reason."+string(reason)), maxOption), Value: string(reason)})
 	}
-	err := i.reply(ctx, response{Type: respondModal, Data: modal{
+	return i.reply(ctx, response{Type: respondModal, Data: modal{
 		CustomID: pressID(verbUnhelpful, key), Title: cut(w.say("reasonTitle"), maxModalTitle),
 		Components: []component{field(w.say("reasonLabel"), menu)},
 	}})
-	if err != nil {
-		return err
-	}
-	_, err = a.rate(ctx, i, key, false, "")
-	return err
 }
 
 // openFollowUp opens a form to go on: replies to answers of commands arrive empty.

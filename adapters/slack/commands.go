@@ -30,7 +30,7 @@ func (a *Adapter) command(ctx context.Context, c slack.SlashCommand) {
 	case word == "place" && (rest == "" || len(strings.Fields(rest)) <= 5 && !strings.Contains(rest, "?")):
 		a.place(ctx, q, rest)
 	default:
-		a.answerCommand(ctx, q, wordsOf(text, ""))
+		a.answerCommand(ctx, q, wordsOf(text))
 	}
 }
 
@@ -61,7 +61,7 @@ func (a *Adapter) answerCommand(ctx context.Context, q asked, text string) {
 
 // shortcut answers what somebody wrote, for whoever asked to.
 func (a *Adapter) shortcut(ctx context.Context, q asked, m slack.Message) {
-	text := wordsOf(m.Text, "")
+	text := wordsOf(m.Text)
 	if text == "" {
 		a.tell(ctx, q, a.say.noWords)
 		return

@@ -171,7 +171,7 @@ func (a *Adapter) ask(ctx context.Context, w work, attempt int) (reply, error) {
 	if err != nil {
 		return reply{}, err
 	}
-	text := wordsOf(w.Text, w.Self)
+	text := wordsOf(w.Text)
 	q := bot.Question{
 		ID: w.id(), Text: text, Conversation: w.conversation(), Policy: a.known(set.Policy), Asker: personOf(w.Tenant, w.User),
 		Internal: a.mayInternal(ctx, w.Tenant, w.User, w.Shared),

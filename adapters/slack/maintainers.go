@@ -64,7 +64,7 @@ func (a *Adapter) forMaintainers(q asked, text, policy string) Message {
 
 // relay brings the maintainers' reply to the asker's thread.
 func (a *Adapter) relay(ctx context.Context, w work, attempt int) error {
-	text := strings.TrimSpace(wordsOf(w.Text, w.Self))
+	text := strings.TrimSpace(wordsOf(w.Text))
 	if text == "" || strings.HasPrefix(text, "//") {
 		return nil
 	}

@@ -148,7 +148,7 @@ func (a *Adapter) parent(ctx context.Context, w work) string {
 	}
 	for _, m := range messages {
 		if m.Timestamp == w.Thread && m.User != w.Self {
-			return wordsOf(m.Text, w.Self)
+			return wordsOf(m.Text)
 		}
 	}
 	return ""

@@ -13,7 +13,6 @@ import (
 	"fmt"
 	"log/slog"
 	"net/http"
-	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -78,6 +77,8 @@ type Adapter struct {
 	sockets  atomic.Int32 // open now
 	fatal    atomic.Pointer[string]
 	running  atomic.Pointer[running]
+	started  chan struct{} // closed when Run knows who the bot is
+	start    sync.Once
 	scopes   atomic.Pointer[string]
 	pingTime time.Duration
 }
@@ -112,6 +113,7 @@ func New(c Config) (*Adapter, error) {
 	a := &Adapter{
 		handler: c.Handler, inbox: c.Inbox, store: c.Store, library: c.Library, observer: c.Observer, log: c.Log, say: english,
 		config: c, http: &http.Client{Timeout: callTimeout}, pacing: defaultPacing, pingTime: pingTimeout,
+		started: make(chan struct{}),
 	}
 	if a.log == nil {
 		a.log = slog.New(slog.DiscardHandler)
@@ -172,6 +174,7 @@ func (a *Adapter) Run(ctx context.Context) error {
 		return a.dead(err)
 	}
 	a.running.Store(r)
+	a.start.Do(func() { close(a.started) })
 	defer a.finish(r)
 	a.warnOfScopes()
 	if a.config.AppToken == "" {
@@ -267,14 +270,7 @@ func (unobserved) Reconnected(string, string)                     {}
 
 // warnOfScopes tells the operator which permissions the token lacks.
 func (a *Adapter) warnOfScopes() {
-	granted := a.scopes.Load()
-	if granted == nil {
-		return
-	}
-	have := strings.Split(*granted, ",")
-	for _, scope := range Scopes {
-		if !slices.Contains(have, scope.Name) {
-			a.log.Warn("slack: the bot token lacks a scope", "scope", scope.Name, "needed", scope.Why)
-		}
+	for _, scope := range a.missingScopes() {
+		a.log.Warn("slack: the bot token lacks a scope", "scope", scope.Name, "needed to", scope.Why)
 	}
 }

@@ -11,7 +11,7 @@ var construct = regexp.MustCompile(`<([^<>]*)>`)
 
 // wordsOf is a message's text as people read it: without the mention of the bot,
 // with links as their labels, and nothing escaped.
-func wordsOf(text, self string) string {
+func wordsOf(text string) string {
 	text = construct.ReplaceAllStringFunc(text, func(found string) string {
 		inside := found[1 : len(found)-1]
 		target, label, labelled := strings.Cut(inside, "|")
@@ -27,7 +27,6 @@ func wordsOf(text, self string) string {
 		}
 		return strings.TrimPrefix(target, "mailto:")
 	})
-	_ = self
 	return strings.TrimSpace(unescaper.Replace(text))
 }
 
@@ -56,7 +55,7 @@ func init() {
 
 // asks tells whether a text reads like a question.
 func asks(text string) bool {
-	text = strings.ToLower(wordsOf(text, ""))
+	text = strings.ToLower(wordsOf(text))
 	if strings.ContainsAny(text, "?？؟") {
 		return true
 	}

@@ -82,8 +82,8 @@ func (s *Server) channelObject(c *channel) map[string]any {
 	}
 	o["guild_id"], o["name"] = c.guild, c.name
 	if c.kind == 11 {
-		o["parent_id"], o["owner_id"], o["message_count"], o["member_count"], o["total_message_sent"], o["rate_limit_per_user"], o["bitrate"], o["user_limit"], o["rtc_region"], o["permissions"] = c.parent, s.AppID, len(c.messages), 1, len(c.messages), 0, 64000, 0, nil, nil
-		o["thread_metadata"] = map[string]any{"archived": false, "archive_timestamp": nil, "auto_archive_duration": 1440, "locked": false, "create_timestamp": nil}
+		o["parent_id"], o["owner_id"], o["message_count"], o["member_count"], o["total_message_sent"], o["rate_limit_per_user"], o["bitrate"], o["user_limit"], o["rtc_region"], o["permissions"] = c.parent, s.AppID, len(c.messages), 1, len(c.messages), 0, 64000, 0, nil, "0"
+		o["thread_metadata"] = map[string]any{"archived": false, "archive_timestamp": "2026-01-05T00:49:57.102000+00:00", "auto_archive_duration": 1440, "locked": false, "create_timestamp": "2026-01-05T00:49:57.102000+00:00"}
 		return o
 	}
 	overwrites := c.overwrites

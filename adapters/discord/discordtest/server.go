@@ -229,7 +229,13 @@ func (s *Server) Commands() []any {
 // hold within 20 s.
 func (s *Server) Wait(what string, condition func() bool) {
 	s.t.Helper()
-	timer := time.NewTimer(20 * time.Second)
+	s.WaitFor(20*time.Second, what, condition)
+}
+
+// WaitFor is Wait for a time of one's own.
+func (s *Server) WaitFor(patience time.Duration, what string, condition func() bool) {
+	s.t.Helper()
+	timer := time.NewTimer(patience)
 	defer timer.Stop()
 	again := time.NewTicker(5 * time.Millisecond)
 	defer again.Stop()
@@ -276,4 +282,11 @@ func (s *Server) problem(format string, args ...any) {
 func number(id string) uint64 {
 	n, _ := strconv.ParseUint(id, 10, 64) // ids are ours
 	return n
+}
+
+// Endpoint is where interactions are sent over HTTP; empty without.
+func (s *Server) Endpoint() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.options.Endpoint
 }
