@@ -3,6 +3,7 @@ package web
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"fineprint/bot"
@@ -11,6 +12,10 @@ import (
 
 // answerView is an answer as the page shows it.
 type answerView struct {
+	// Say are our own words in the answer's language, Language its tag where it is not
+	// English.
+	Say      phrases
+	Language string
 	// Badge is the verdict, or what else came of the question; Class is how it looks.
 	Badge, Class, Sign string
 	Lead               string
@@ -30,10 +35,12 @@ type answerView struct {
 
 type sideView struct {
 	Number int
+	Name   string
 	Points []pointView
 }
 
 type pointView struct {
+	Say phrases
 	// Kind is what sort of statement it is, in words; KindClass how it looks.
 	Kind, KindClass string
 	// Who says so; empty where Kind tells it.
@@ -59,29 +66,27 @@ type sourceView struct {
 	Quotes                []string
 }
 
-// look is a badge: its words, its class in the style sheet, and a sign for those
-// who see no colours.
-type look struct{ badge, class, sign string }
+// look is a badge: its class in the style sheet, which is the key of its words, and a
+// sign for those who see no colours.
+type look struct{ class, sign string }
 
 var verdictLooks = map[knowledge.Verdict]look{
-	knowledge.Yes:      {"Yes", "yes", "✓"},
-	knowledge.No:       {"No", "no", "✕"},
-	knowledge.NotNamed: {"Not named", "not-named", "–"},
-	knowledge.Disputed: {"Sources disagree", "disputed", "⇄"},
-	knowledge.Unknown:  {"Unknown", "unknown", "?"},
+	knowledge.Yes:      {"yes", "✓"},
+	knowledge.No:       {"no", "✕"},
+	knowledge.NotNamed: {"not-named", "–"},
+	knowledge.Disputed: {"disputed", "⇄"},
+	knowledge.Unknown:  {"unknown", "?"},
 }
 
 var outcomeLooks = map[bot.Outcome]look{
-	bot.Clarify:    {"Which one?", "clarify", "?"},
-	bot.NotCovered: {"Not covered", "not-covered", "∅"},
+	bot.Clarify:    {"clarify", "?"},
+	bot.NotCovered: {"not-covered", "∅"},
 }
 
-// choicesTitles head the choices where they are not further questions.
+// choicesTitles are the keys of what heads the choices where they are not further
+// questions.
 var choicesTitles = map[bot.Outcome]string{
-	bot.Clarify:    "Choose one",
-	bot.NotCovered: "The nearest I can answer",
-	bot.SmallTalk:  "You could ask",
-	bot.Refused:    "You could ask",
+	bot.Clarify: "choose", bot.NotCovered: "nearest", bot.SmallTalk: "ask", bot.Refused: "ask",
 }
 
 // newAnswerView says what of an answer is shown, and how it is worded.
@@ -90,11 +95,18 @@ func newAnswerView(a bot.Answer) answerView {
 	if !ok {
 		l = outcomeLooks[a.Outcome]
 	}
+	say := phrasesIn(a.Language)
 	v := answerView{
-		Badge: l.badge, Class: l.class, Sign: l.sign, Lead: plain(a.Lead),
-		StepsTitle: plain(cmp.Or(a.StepsTitle, "What to do")),
-		AsOf:       a.AsOf.Long(), ISO: a.AsOf.String(),
-		ChoicesTitle: cmp.Or(choicesTitles[a.Outcome], "You could ask next"),
+		Say: say, Language: a.Language, Class: l.class, Sign: l.sign, Lead: plain(a.Lead),
+		StepsTitle:   plain(cmp.Or(a.StepsTitle, say.say("what-to-do"))),
+		ISO:          a.AsOf.String(),
+		ChoicesTitle: say.say(cmp.Or(choicesTitles[a.Outcome], "next")),
+	}
+	if l.class != "" {
+		v.Badge = say.say(l.class)
+	}
+	if !a.AsOf.IsZero() {
+		v.AsOf = say.date(a.AsOf)
 	}
 	if a.Policy != nil && len(a.Points) > 0 {
 		v.Policy = plain(a.Policy.TitleIn(a.Language))
@@ -125,7 +137,7 @@ func sides(a bot.Answer) (groups []sideView, rest []pointView) {
 		}
 		i := slices.IndexFunc(groups, func(s sideView) bool { return s.Number == point.Side })
 		if i < 0 {
-			i, groups = len(groups), append(groups, sideView{Number: point.Side})
+			i, groups = len(groups), append(groups, sideView{Number: point.Side, Name: phrasesIn(a.Language).say("side", strconv.Itoa(point.Side))})
 		}
 		groups[i].Points = append(groups[i].Points, view)
 	}
@@ -133,26 +145,21 @@ func sides(a bot.Answer) (groups []sideView, rest []pointView) {
 	return groups, rest
 }
 
-// kinds in words.
-var kinds = map[knowledge.Kind]string{
-	knowledge.Reported: "Reported",
-	knowledge.Claim:    "Own claim",
-	knowledge.Opinion:  "Opinion",
-	knowledge.Advice:   "Advice",
-}
-
 func newPointView(a bot.Answer, point bot.Point) pointView {
-	v := pointView{Text: plain(point.Text), Sources: cited(a, point), Who: who(a, point)}
-	if a.Policy != nil && a.Policy.Language != "en" {
-		v.Language = a.Policy.Language
+	say := phrasesIn(a.Language)
+	v := pointView{Say: say, Text: plain(point.Text), Sources: cited(a, point), Who: who(a, point)}
+	if language := cmp.Or(a.Language, "en"); point.Language != "" && point.Language != language {
+		v.Language = point.Language
 	}
 	fact := point.Fact
 	if fact == nil {
 		return v
 	}
-	v.Kind, v.KindClass = kinds[fact.Kind], string(fact.Kind)
+	if fact.Kind != "" {
+		v.Kind, v.KindClass = say.say(string(fact.Kind)), string(fact.Kind)
+	}
 	if fact.Unconfirmed {
-		v.Kind, v.KindClass = "Unconfirmed", "unconfirmed"
+		v.Kind, v.KindClass = say.say("unconfirmed"), "unconfirmed"
 	}
 	// "Opinion of …" names the kind itself.
 	if strings.HasPrefix(v.Who, v.Kind) {
@@ -160,9 +167,9 @@ func newPointView(a bot.Answer, point bot.Point) pointView {
 	}
 	v.Details, v.Folded = paragraphs(point.Details), len(point.Details) > longDetails
 	if point.Overdue {
-		v.Overdue = "Overdue for review: this may have changed."
+		v.Overdue = say.say("overdue")
 		if !fact.ReviewBy.IsZero() {
-			v.Overdue = "Overdue: this was to be reviewed by " + fact.ReviewBy.Long() + " and may have changed."
+			v.Overdue = say.say("overdue-by", say.date(fact.ReviewBy))
 		}
 	}
 	return v
@@ -181,7 +188,7 @@ func who(a bot.Answer, point bot.Point) string {
 	if strings.HasPrefix(point.Text, name) {
 		return ""
 	}
-	return "According to " + name
+	return phrasesIn(a.Language).say("according", name)
 }
 
 // cited are a point's sources that the answer lists.
@@ -194,7 +201,7 @@ func publisher(source *knowledge.Source) string { return plain(cmp.Or(source.Pub
 func newSourceView(a bot.Answer, number int, source *knowledge.Source) sourceView {
 	v := sourceView{
 		Number: number, Publisher: publisher(source), Title: plain(source.Title), URL: link(source.URL),
-		Date: cmp.Or(source.Date.Long(), "undated"), ISO: source.Date.String(), Own: source.Own, Note: plain(source.Note),
+		Date: phrasesIn(a.Language).dated(source.Date), ISO: source.Date.String(), Own: source.Own, Note: plain(source.Note),
 	}
 	if source.Language != "en" {
 		v.Language = source.Language
