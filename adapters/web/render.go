@@ -13,8 +13,10 @@ import (
 type answerView struct {
 	// Badge is the verdict, or what else came of the question; Class is how it looks.
 	Badge, Class, Sign string
-	Lead               string
-	Notes              []string
+	// Language of the bot's own words; empty is English, the page's.
+	Language string
+	Lead     string
+	Notes    []string
 	// Sides are the groups of a disagreement; Points the facts of no side.
 	Sides      []sideView
 	Points     []pointView
@@ -91,7 +93,7 @@ func newAnswerView(a bot.Answer) answerView {
 		l = outcomeLooks[a.Outcome]
 	}
 	v := answerView{
-		Badge: l.badge, Class: l.class, Sign: l.sign, Lead: plain(a.Lead),
+		Badge: l.badge, Class: l.class, Sign: l.sign, Lead: plain(a.Lead), Language: foreign(a.Language),
 		StepsTitle: plain(cmp.Or(a.StepsTitle, "What to do")),
 		AsOf:       a.AsOf.Long(), ISO: a.AsOf.String(),
 		ChoicesTitle: cmp.Or(choicesTitles[a.Outcome], "You could ask next"),
@@ -113,6 +115,14 @@ func newAnswerView(a bot.Answer) answerView {
 		v.Choices = append(v.Choices, bot.Choice{Key: choice.Key, Text: plain(choice.Text)})
 	}
 	return v
+}
+
+// foreign is a language that differs from the page's; empty for English.
+func foreign(language string) string {
+	if language == "en" || strings.HasPrefix(language, "en-") {
+		return ""
+	}
+	return language
 }
 
 // sides groups the points of a disagreement; those of no side come after them.
@@ -142,10 +152,7 @@ var kinds = map[knowledge.Kind]string{
 }
 
 func newPointView(a bot.Answer, point bot.Point) pointView {
-	v := pointView{Text: plain(point.Text), Sources: cited(a, point), Who: who(a, point)}
-	if a.Policy != nil && a.Policy.Language != "en" {
-		v.Language = a.Policy.Language
-	}
+	v := pointView{Text: plain(point.Text), Language: foreign(point.Language), Sources: cited(a, point), Who: who(a, point)}
 	fact := point.Fact
 	if fact == nil {
 		return v
@@ -196,9 +203,7 @@ func newSourceView(a bot.Answer, number int, source *knowledge.Source) sourceVie
 		Number: number, Publisher: publisher(source), Title: plain(source.Title), URL: link(source.URL),
 		Date: cmp.Or(source.Date.Long(), "undated"), ISO: source.Date.String(), Own: source.Own, Note: plain(source.Note),
 	}
-	if source.Language != "en" {
-		v.Language = source.Language
-	}
+	v.Language = foreign(source.Language)
 	add := func(list []string, text string) []string {
 		if text = plain(text); text == "" || slices.Contains(list, text) {
 			return list

@@ -182,6 +182,25 @@ func readAs(t *testing.T, page string) string {
 	return strings.Join(strings.Fields(b.String()), " ")
 }
 
+// TestLanguages holds that what is not in the page's language says so, for those
+// who have it read out.
+func TestLanguages(t *testing.T) {
+	t.Parallel()
+	a := shared(t, "no-with-premise")
+	a.Language, a.Points[0].Language = "de", "hi"
+	page := article(t, a)
+	for _, part := range []string{
+		`<p class="note" dir="auto" lang="de">`, `<ul class="choices" lang="de">`, `<p class="text" dir="auto" lang="hi">`, `<p dir="auto" lang="hi">`,
+	} {
+		if !strings.Contains(page, part) {
+			t.Errorf("the page lacks %s: %s", part, page)
+		}
+	}
+	if strings.Contains(article(t, shared(t, "yes")), "lang=") {
+		t.Error("English says that it is English")
+	}
+}
+
 func TestLink(t *testing.T) {
 	t.Parallel()
 	for address, want := range map[string]string{
