@@ -196,9 +196,9 @@ func (a *Adapter) askInView(ctx context.Context, q asked, text string) {
 		question.Text = text
 		var answer bot.Answer
 		if answer, err = a.put(ctx, question); err == nil {
-			blocks := renderWhole(answer, a.say)
+			blocks := renderWhole(answer, textsIn(answer.Language))
 			if len(answer.Sources) > 0 {
-				blocks = append(blocks, renderSources(answer, a.say)...)
+				blocks = append(blocks, renderSources(answer, textsIn(answer.Language))...)
 			}
 			a.openView(ctx, q, a.modal(a.say.answerTitle, append([]slack.Block{slack.NewRichTextBlock("", quoted(shorten(cmpOr(clean(text), "…"), 300)))}, blocks...)...))
 			return

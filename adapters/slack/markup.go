@@ -21,6 +21,7 @@ const (
 	maxValue      = 2000
 	maxOptionText = 75
 	maxViewTitle  = 24
+	maxBlockID    = 255
 	maxContext    = 300  // of a context line: ours, Slack takes 2,000
 	maxPlainText  = 3000 // of a text object
 	maxURL        = 3000

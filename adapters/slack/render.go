@@ -28,7 +28,7 @@ type Options struct {
 	By, Did, Quote string
 	// Thread is where a private answer is shared to; empty is the channel.
 	Thread string
-	// Say is the catalogue; nil is English.
+	// Say is the catalogue; nil is that of the answer's language.
 	Say *texts
 }
 
@@ -43,7 +43,7 @@ type Message struct {
 // behind the button "Show all". Words of facts and people stand in rich_text and
 // plain_text only, where Slack reads no markup.
 func Render(a bot.Answer, o Options) Message {
-	p := page{say: o.catalogue(), left: maxRich}
+	p := page{say: o.catalogue(a), left: maxRich}
 	p.above(o)
 	p.head(a)
 	p.points(a)
@@ -58,9 +58,9 @@ func Render(a bot.Answer, o Options) Message {
 	return Message{Text: fallback(a, p.say), Blocks: p.blocks}
 }
 
-func (o Options) catalogue() *texts {
+func (o Options) catalogue(a bot.Answer) *texts {
 	if o.Say == nil {
-		return english
+		return textsIn(a.Language)
 	}
 	return o.Say
 }
