@@ -130,31 +130,48 @@ func (p *page) head(a bot.Answer) {
 }
 
 func (p *page) verdictLine(a bot.Answer) []slack.RichTextSectionElement {
-	var line []slack.RichTextSectionElement
-	said, lead := verdict(a, p.say), p.take(clean(a.Lead))
-	if said != "" {
-		line = append(line, words(said, bold))
+	lead := p.take(clean(a.Lead))
+	said := p.say.verdicts[a.Verdict]
+	if from, to, ok := saidIn(lead, said, a); ok {
+		return pieced(styled{lead[:from], nil}, styled{lead[from:to], bold}, styled{lead[to:], nil})
 	}
-	if said == "" && a.Verdict != "" {
-		// The lead opens with the verdict.
-		opening := strings.TrimSuffix(p.say.verdicts[a.Verdict], ".")
-		if rest, ok := strings.CutPrefix(lead, opening); ok && opening != "" {
-			said, lead = opening, rest
-			line = append(line, words(said, bold))
-		}
-	} else if said != "" && lead != "" {
+	if said != "" && lead != "" {
 		lead = " " + lead
 	}
-	if lead != "" {
-		line = append(line, words(lead, nil))
+	return pieced(styled{said, bold}, styled{lead, nil})
+}
+
+type styled struct {
+	text  string
+	style *slack.RichTextSectionTextStyle
+}
+
+// pieced is a line of texts each in its style, without the empty ones.
+func pieced(texts ...styled) []slack.RichTextSectionElement {
+	var line []slack.RichTextSectionElement
+	for _, one := range texts {
+		if one.text != "" {
+			line = append(line, words(one.text, one.style))
+		}
 	}
 	return line
 }
 
-// verdict is left to the lead where that opens with the same words.
+// saidIn finds where a lead says itself that sources disagree, as it does with
+// what they disagree about.
+func saidIn(lead, said string, a bot.Answer) (from, to int, ok bool) {
+	said = strings.TrimSuffix(said, ".")
+	if a.Verdict != knowledge.Disputed || said == "" {
+		return 0, 0, false
+	}
+	from = strings.Index(strings.ToLower(lead), strings.ToLower(said))
+	return from, from + len(said), from >= 0 && from+len(said) <= len(lead)
+}
+
+// verdict is left to the lead where that says it itself.
 func verdict(a bot.Answer, say *texts) string {
 	said := say.verdicts[a.Verdict]
-	if said != "" && strings.HasPrefix(a.Lead, strings.TrimSuffix(said, ".")) {
+	if _, _, ok := saidIn(a.Lead, said, a); ok {
 		return ""
 	}
 	return said

@@ -66,7 +66,7 @@ var arounds = map[string]around{
 		place: "Un autre lieu…", cutOff: "Ceci est le début. « Tout afficher » montre la suite.", onlyYou: "Vous seul voyez ceci.",
 	},
 	"es": {
-		yes: "Sí.", no: "No.", notNamed: "No se menciona.", disputed: "Las fuentes se contradicen.", unknown: "Se desconoce.",
+		yes: "Sí.", no: "No.", notNamed: "No se menciona.", disputed: "Las fuentes no coinciden.", unknown: "Se desconoce.",
 		reported: "Hecho publicado", claim: "Afirmación", opinion: "Opinión", advice: "Consejo",
 		next: "Puedes preguntar ahora:", chooseOne: "Elige una opción:", nearest: "Lo más parecido que puedo responder:", couldAsk: "Puedes preguntar:",
 		steps: "Qué hacer", sources: "Fuentes", undated: "sin fecha", overdue: "Revisión atrasada: esto puede haber cambiado.",
@@ -75,7 +75,7 @@ var arounds = map[string]around{
 		place: "Otro lugar…", cutOff: "Este es el comienzo. «Ver todo» muestra el resto.", onlyYou: "Solo tú ves esto.",
 	},
 	"it": {
-		yes: "Sì.", no: "No.", notNamed: "Non citato.", disputed: "Le fonti si contraddicono.", unknown: "Non si sa.",
+		yes: "Sì.", no: "No.", notNamed: "Non citato.", disputed: "Le fonti non concordano.", unknown: "Non si sa.",
 		reported: "Fatto riportato", claim: "Affermazione", opinion: "Opinione", advice: "Consiglio",
 		next: "Puoi chiedere ora:", chooseOne: "Scegli:", nearest: "La cosa più vicina a cui posso rispondere:", couldAsk: "Puoi chiedere:",
 		steps: "Che cosa fare", sources: "Fonti", undated: "senza data", overdue: "Verifica in ritardo: potrebbe essere cambiato.",
@@ -93,7 +93,7 @@ var arounds = map[string]around{
 		place: "Een andere plaats…", cutOff: "Dit is het begin. ‘Alles tonen’ heeft de rest.", onlyYou: "Alleen jij ziet dit.",
 	},
 	"pt": {
-		yes: "Sim.", no: "Não.", notNamed: "Não mencionado.", disputed: "As fontes se contradizem.", unknown: "Não se sabe.",
+		yes: "Sim.", no: "Não.", notNamed: "Não mencionado.", disputed: "As fontes discordam.", unknown: "Não se sabe.",
 		reported: "Fato relatado", claim: "Afirmação", opinion: "Opinião", advice: "Conselho",
 		next: "Você pode perguntar agora:", chooseOne: "Escolha:", nearest: "O mais próximo que posso responder:", couldAsk: "Você pode perguntar:",
 		steps: "O que fazer", sources: "Fontes", undated: "sem data", overdue: "Revisão atrasada: isto pode ter mudado.",
