@@ -166,7 +166,7 @@ func homeChanged(policies []*knowledge.Policy, say *texts) []slack.Block {
 	for _, one := range list[:min(5, len(list))] {
 		items = append(items, slack.NewRichTextSection(words(one.on.Long()+": "+shorten(one.text, 150), nil)))
 	}
-	return []slack.Block{slack.NewHeaderBlock(plainText(say.homeChanged, 150)), slack.NewRichTextBlock("", slack.NewRichTextList(slack.RTEListBullet, 0, items...))}
+	return []slack.Block{slack.NewHeaderBlock(plainText(say.homeChanged, 150)), slack.NewRichTextBlock("", listOf(slack.RTEListBullet, items))}
 }
 
 // homePressed does what is pressed in the App Home or under /fineprint privacy.

@@ -165,3 +165,18 @@ func contextLine(text string) slack.Block {
 func paragraph(elements ...slack.RichTextSectionElement) slack.Block {
 	return slack.NewRichTextBlock("", slack.NewRichTextSection(elements...))
 }
+
+// list is a rich_text_list without the zero fields that slack-go writes, of which
+// Slack's own types do not know one.
+type list struct {
+	Type     slack.RichTextElementType     `json:"type"`
+	Style    slack.RichTextListElementType `json:"style"`
+	Elements []slack.RichTextElement       `json:"elements"`
+}
+
+// RichTextElementType makes it an element of a rich_text block.
+func (l list) RichTextElementType() slack.RichTextElementType { return l.Type }
+
+func listOf(style slack.RichTextListElementType, items []slack.RichTextElement) list {
+	return list{slack.RTEList, style, items}
+}

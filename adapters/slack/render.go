@@ -196,7 +196,7 @@ func (p *page) points(a bot.Answer) {
 		elements = append(elements, slack.NewRichTextSection(p.point(point, a)...))
 	}
 	if len(points) > 1 {
-		p.rich(slack.NewRichTextList(slack.RTEListBullet, 0, elements...))
+		p.rich(listOf(slack.RTEListBullet, elements))
 		return
 	}
 	if len(points) == 1 {
@@ -297,7 +297,7 @@ func (p *page) steps(a bot.Answer) {
 	if len(items) == 0 {
 		return
 	}
-	p.rich(slack.NewRichTextSection(words(stepsTitle(a, p.say), bold)), slack.NewRichTextList(slack.RTEListOrdered, 0, items...))
+	p.rich(slack.NewRichTextSection(words(stepsTitle(a, p.say), bold)), listOf(slack.RTEListOrdered, items))
 }
 
 func stepsTitle(a bot.Answer, say *texts) string {
