@@ -37,7 +37,7 @@ type platform struct {
 
 // platforms are all that there are, in the order they are told of.
 func platforms() []platform {
-	return []platform{}
+	return []platform{slackPlatform(), discordPlatform()}
 }
 
 // webhooks are served by the HTTP listener for an adapter, by path.
