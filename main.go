@@ -123,6 +123,7 @@ func (p *program) rootCommand() *cobra.Command {
 		p.askCommand(),
 		p.chatCommand(),
 		p.checkCommand(),
+		p.discordCommand(),
 		p.doctorCommand(),
 		p.feedbackCommand(),
 		p.policiesCommand(),
@@ -131,6 +132,7 @@ func (p *program) rootCommand() *cobra.Command {
 		p.serveCommand(),
 		p.slackCommand(),
 		p.testCommand(),
+		p.translateCommand(),
 		p.versionCommand(),
 	)
 	root.SetHelpCommand(helpCommand())

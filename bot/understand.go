@@ -94,6 +94,10 @@ func (u *understanding) read(q Question) {
 	}
 	u.language = g.language
 	u.text, u.places = g.inEnglish(u.original, place.Find(u.original, g.language))
+	if len(u.places) == 0 {
+		// Endings hide names from the table ("भारतातील"), but not from the glossary.
+		u.places = place.Find(u.text, "en")
+	}
 }
 
 // findPlaces marks the words of places, and drops those that are part of a policy's name.

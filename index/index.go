@@ -166,8 +166,7 @@ func (g *generation) search(ctx context.Context, q bot.Query) (bot.Result, error
 			return bot.Result{}, err
 		}
 	}
-	slices.SortFunc(hits, compareScored)
-	result.Matches = make([]bot.Match, min(q.Limit, len(hits)))
+	result.Matches = make([]bot.Match, len(hits))
 	for i := range result.Matches {
 		result.Matches[i] = g.match(hits[i])
 	}
@@ -182,15 +181,25 @@ func (g *generation) searchIn(ctx context.Context, q bot.Query, in scope, hits [
 	if err != nil {
 		return nil, err
 	}
-	hits = slices.Grow(hits, len(candidates))
+	hits = slices.Grow(hits, min(q.Limit, len(candidates))+1)
 	for _, c := range candidates {
 		if s := g.score(read, c.entry); s.terms > 0 || s.near > 0 {
-			hits = append(hits, s)
+			hits = keep(hits, s, q.Limit)
 		}
 	}
 	result.Private = max(result.Private, read.private)
 	result.Words = mergeWords(result.Words, read.words)
 	return hits, nil
+}
+
+// keep adds a hit to the best so far, which are in order and no more than a limit.
+func keep(best []scored, hit scored, limit int) []scored {
+	if len(best) == limit && compareScored(hit, best[limit-1]) > 0 {
+		return best
+	}
+	at, _ := slices.BinarySearchFunc(best, hit, compareScored)
+	best = slices.Insert(best, at, hit)
+	return best[:min(limit, len(best))]
 }
 
 // mergeWords keeps for each word the reading of the first language that knows it.

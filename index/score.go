@@ -23,6 +23,8 @@ var (
 	// toldShare is how much what a passage tells of counts beside the terms, and
 	// ownShare the topic of a fact.
 	toldShare, ownShare = float32(0.1), float32(0.6)
+	// leastLike is the likeness below which the letters of a phrasing are not looked at.
+	leastLike = float32(0.06)
 	// relatedAsked is how much related words count in facts with phrasings: those
 	// say already how people put it.
 	relatedAsked = float32(0.3)
@@ -130,7 +132,11 @@ func (g *generation) scorePhrasing(q *query, p *phrasing, s *scored) {
 		}
 	}
 	both := q.like + p.weight
-	s.near = max(s.near, min(1, (shared+near)/both))
+	like := min(1, (shared+near)/both)
+	if like < leastLike || like < s.near/2 {
+		return
+	}
+	s.near = max(s.near, like)
 	s.letters = max(s.letters, q.letters.like(g.phraseGrams[p.grams.from:p.grams.to]))
 	if asked := min(1, shared/both); asked > s.asked {
 		s.asked, s.phrasing = asked, p.asked

@@ -3,6 +3,7 @@ package discord
 import (
 	"context"
 	"net/http"
+	"strconv"
 	"time"
 )
 
@@ -28,10 +29,13 @@ func (a api) directChannel(ctx context.Context, user string) (string, error) {
 	return s.ID, err
 }
 
-// after returns messages of a channel younger than one, newest first, 100 at most.
+// pageSize is how many messages are read at once.
+const pageSize = 100
+
+// after returns the next messages of a channel after one, newest first, a page at most.
 func (a api) after(ctx context.Context, channel, id string) ([]messageEvent, error) {
 	var list []messageEvent
-	err := a.call(ctx, http.MethodGet, "/channels/"+channel+"/messages?limit=100&after="+id, nil, &list)
+	err := a.call(ctx, http.MethodGet, "/channels/"+channel+"/messages?limit="+strconv.Itoa(pageSize)+"&after="+id, nil, &list)
 	return list, err
 }
 
@@ -62,10 +66,16 @@ func (a api) editOriginal(ctx context.Context, i *interaction, m message) error 
 	return a.call(ctx, http.MethodPatch, "/webhooks/"+i.ApplicationID+"/"+i.Token+"/messages/@original", m, nil)
 }
 
-func (a api) applicationID(ctx context.Context) (string, error) {
-	var s sent
-	err := a.call(ctx, http.MethodGet, "/applications/@me", nil, &s)
-	return s.ID, err
+// applicationInfo is what Discord tells of our application.
+type applicationInfo struct {
+	ID    string `json:"id"`
+	Flags int    `json:"flags"`
+}
+
+func (a api) self(ctx context.Context) (applicationInfo, error) {
+	var app applicationInfo
+	err := a.call(ctx, http.MethodGet, "/applications/@me", nil, &app)
+	return app, err
 }
 
 // gatewayInfo tells how to connect.

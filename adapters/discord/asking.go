@@ -16,6 +16,7 @@ func (a *Adapter) put(ctx context.Context, q bot.Question) (bot.Answer, error) {
 	if q.Policy == "" {
 		q.Policy = a.policy
 	}
+	q.Internal = a.internal
 	started := a.now()
 	answer, err := a.handler.Ask(ctx, q)
 	a.observer.Asked(Name, answer, err, a.now().Sub(started))
@@ -178,7 +179,7 @@ func (a *Adapter) reveal(ctx context.Context, i *interaction, v verb, args []str
 
 // again gives the answer of a key without counting as a question.
 func (a *Adapter) again(ctx context.Context, i *interaction, key string) (bot.Answer, error) {
-	return a.handler.Ask(ctx, bot.Question{Choice: key, Language: i.Locale})
+	return a.handler.Ask(ctx, bot.Question{Choice: key, Language: i.Locale, Internal: a.internal})
 }
 
 // optionsFor are how answers to an interaction look.
@@ -280,7 +281,7 @@ func (a *Adapter) complete(ctx context.Context, i *interaction) error {
 func (a *Adapter) suggestQuestions(ctx context.Context, i *interaction, typed string) []completed {
 	ctx, cancel := context.WithTimeout(ctx, a.timing.answer)
 	defer cancel()
-	q := bot.Question{Text: typed, Language: i.Locale, Policy: a.policy}
+	q := bot.Question{Text: typed, Language: i.Locale, Policy: a.policy, Internal: a.internal}
 	choices, err := a.suggester.Suggest(ctx, q, maxOptions)
 	if err != nil {
 		a.log.Warn("discord: no suggestions", "error", err)

@@ -51,6 +51,9 @@ type Config struct {
 	// Maintainers is the channel for questions to the maintainers where a server
 	// has set none; empty offers the button only where one is set.
 	Maintainers string
+	// Internal lets policies for internal use be answered from, which everybody in
+	// every server then sees.
+	Internal bool
 	// Policy is the id of the policy asked about; empty lets the question decide.
 	Policy string
 	// Shards are the numbers of the shards this process runs, of ShardCount; nil
@@ -87,6 +90,7 @@ type Adapter struct {
 	messageContent bool
 	maintainers    string
 	policy         string
+	internal       bool
 	shards         []int
 	shardCount     int
 	now            func() time.Time
@@ -166,7 +170,7 @@ func newAdapter(c Config, key ed25519.PublicKey) (*Adapter, error) {
 	}
 	a := &Adapter{
 		handler: c.Handler, inbox: c.Inbox, store: c.Store, observer: c.Observer, log: c.Log, api: api{rest},
-		token: c.Token, key: key, messageContent: c.MessageContent, maintainers: c.Maintainers, policy: c.Policy,
+		token: c.Token, key: key, messageContent: c.MessageContent, maintainers: c.Maintainers, policy: c.Policy, internal: c.Internal,
 		shards: c.Shards, shardCount: c.ShardCount, now: c.Now, timing: c.timing, busy: make(chan struct{}, mostAtOnce),
 		up: map[int]bool{}, commands: map[string]string{}, guilds: map[string]guildInfo{}, synced: errNotSynced,
 	}
@@ -206,7 +210,9 @@ func (a *Adapter) connectAll(ctx context.Context) error {
 	a.mu.Lock()
 	a.wanted = len(shards)
 	a.mu.Unlock()
-	a.cursors.load(ctx, a.store, count, shards)
+	if err := a.cursors.load(ctx, a.store, count, shards, a.now()); err != nil {
+		a.log.Warn("discord: how far messages were read could not be kept", "error", err)
+	}
 	g := &gates{api: a.api, state: a.store, key: a.identifiesKey(ctx), gap: a.timing.gap, now: a.now, buckets: map[int]*gate{}}
 	return superviseShards(ctx, a, g, shards, count)
 }
@@ -274,14 +280,14 @@ func (a *Adapter) application(ctx context.Context) (string, error) {
 	if id != "" {
 		return id, nil
 	}
-	id, err := a.api.applicationID(ctx)
+	app, err := a.api.self(ctx)
 	if err != nil {
 		return "", err
 	}
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	a.appID = id
-	return id, nil
+	a.appID = app.ID
+	return app.ID, nil
 }
 
 // Ready is nil when every shard is connected and the commands are registered.

@@ -1,6 +1,7 @@
 package discord
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"log/slog"
@@ -21,6 +22,8 @@ const (
 	cursorSlack = 10 * time.Second
 	// mostMissedChannels bounds what one guild's catching up costs.
 	mostMissedChannels = 100
+	// mostMissedPages bounds what one channel's catching up costs.
+	mostMissedPages = 20
 )
 
 // cursors remember the newest message each shard has seen. Ids of messages grow
@@ -30,24 +33,26 @@ type cursors struct {
 	count int
 	seen  map[int]uint64 // by shard
 	kept  map[int]uint64
-	start map[int]uint64 // where the process before ours stopped; 0 is never
 }
 
 func (c *cursors) key(shard int) string {
 	return fmt.Sprintf("%s/seen/%d-%d", Name, shard, c.count)
 }
 
-// load reads where an earlier process stopped.
-func (c *cursors) load(ctx context.Context, store bot.State, count int, shards []int) {
+// load reads where an earlier process stopped. The first one ever begins now,
+// which is kept at once, in case it does not last long.
+func (c *cursors) load(ctx context.Context, store bot.State, count int, shards []int, now time.Time) error {
 	c.mu.Lock()
-	defer c.mu.Unlock()
-	c.count, c.seen, c.kept, c.start = count, map[int]uint64{}, map[int]uint64{}, map[int]uint64{}
+	c.count, c.seen, c.kept = count, map[int]uint64{}, map[int]uint64{}
 	for _, id := range shards {
+		c.seen[id] = snowflake(now)
 		value, err := store.State(ctx, c.key(id))
 		if n, parseErr := strconv.ParseUint(value, 10, 64); err == nil && parseErr == nil {
-			c.start[id], c.seen[id], c.kept[id] = n, n, n
+			c.seen[id], c.kept[id] = n, n
 		}
 	}
+	c.mu.Unlock()
+	return c.write(ctx, store)
 }
 
 func (c *cursors) saw(shard int, message string) {
@@ -63,8 +68,8 @@ func (c *cursors) saw(shard int, message string) {
 func (c *cursors) since(shard int) (uint64, bool) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	seen := max(c.start[shard], c.seen[shard])
-	if seen == 0 {
+	seen, ok := c.seen[shard]
+	if !ok {
 		return 0, false
 	}
 	slack := uint64(cursorSlack.Milliseconds()) << 22 //nolint:gosec // a positive constant
@@ -166,16 +171,11 @@ func parentOf(g guildEvent, channel channelInfo) channelInfo {
 }
 
 func (a *Adapter) catchUpChannel(ctx context.Context, g guildEvent, channel string, since uint64) error {
-	list, err := a.api.after(ctx, channel, strconv.FormatUint(since, 10))
+	list, err := a.allAfter(ctx, channel, since)
 	if err != nil {
 		return err
 	}
-	slices.SortFunc(list, func(x, y messageEvent) int {
-		if idNumber(x.ID) < idNumber(y.ID) {
-			return -1
-		}
-		return 1
-	})
+	slices.SortFunc(list, func(x, y messageEvent) int { return cmp.Compare(idNumber(x.ID), idNumber(y.ID)) })
 	for _, m := range list {
 		m.GuildID = g.ID // Discord leaves it out here
 		if answeredIn(list, m.ID, a.me()) || a.now().Sub(timeOf(idNumber(m.ID))) > missedLife {
@@ -186,6 +186,25 @@ func (a *Adapter) catchUpChannel(ctx context.Context, g guildEvent, channel stri
 		}
 	}
 	return nil
+}
+
+// allAfter reads a channel on from an id, page by page.
+func (a *Adapter) allAfter(ctx context.Context, channel string, since uint64) ([]messageEvent, error) {
+	var all []messageEvent
+	for range mostMissedPages {
+		page, err := a.api.after(ctx, channel, strconv.FormatUint(since, 10))
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, page...)
+		if len(page) < pageSize {
+			break
+		}
+		for _, m := range page {
+			since = max(since, idNumber(m.ID))
+		}
+	}
+	return all, nil
 }
 
 // waitOf is how long an error asks to wait.

@@ -135,7 +135,14 @@ func (p *page) verdictLine(a bot.Answer) []slack.RichTextSectionElement {
 	if said != "" {
 		line = append(line, words(said, bold))
 	}
-	if said != "" && lead != "" {
+	if said == "" && a.Verdict != "" {
+		// The lead opens with the verdict.
+		opening := strings.TrimSuffix(p.say.verdicts[a.Verdict], ".")
+		if rest, ok := strings.CutPrefix(lead, opening); ok && opening != "" {
+			said, lead = opening, rest
+			line = append(line, words(said, bold))
+		}
+	} else if said != "" && lead != "" {
 		lead = " " + lead
 	}
 	if lead != "" {

@@ -3,10 +3,12 @@ package store_test
 import (
 	"bytes"
 	"context"
+	"crypto/rand"
 	"database/sql"
 	"errors"
 	"fmt"
 	"io/fs"
+	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -241,6 +243,32 @@ func TestServerComesBack(t *testing.T) {
 	rows(t, other.DB(), "SELECT CAST(pg_terminate_backend(pid) AS TEXT) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()")
 	_, _ = s.State(t.Context(), "chat/T1/x")
 	same(t, "state", value[string](t)(s.State(t.Context(), "chat/T1/x")), "1")
+}
+
+// TestStrangersAreToldWhatTheyNeed is PostgreSQL's own habit since version 15: a
+// user who does not own the database may make no tables.
+func TestStrangersAreToldWhatTheyNeed(t *testing.T) {
+	t.Parallel()
+	given := pgtest.URL(t)
+	admin := value[*sql.DB](t)(sql.Open("pgx", given))
+	defer func() { _ = admin.Close() }()
+	role := "stranger_" + strings.ToLower(rand.Text()[:12])
+	for _, statement := range []string{"CREATE ROLE " + role + " LOGIN PASSWORD 'x'", "REVOKE CREATE ON SCHEMA public FROM PUBLIC"} {
+		_, err := admin.ExecContext(t.Context(), statement)
+		must(t, err)
+	}
+	defer func() {
+		_, err := admin.ExecContext(context.Background(), "DROP ROLE "+role)
+		must(t, err)
+	}()
+	u := value[*url.URL](t)(url.Parse(given))
+	query := u.Query()
+	query.Del("user")
+	u.User, u.RawQuery = url.UserPassword(role, "x"), query.Encode()
+	_, err := store.Open(t.Context(), u.String(), store.Options{})
+	if err == nil || !strings.Contains(err.Error(), "must own the database") {
+		t.Errorf("error %v", err)
+	}
 }
 
 func TestMustExist(t *testing.T) {

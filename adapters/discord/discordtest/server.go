@@ -229,7 +229,13 @@ func (s *Server) Commands() []any {
 // hold within 20 s.
 func (s *Server) Wait(what string, condition func() bool) {
 	s.t.Helper()
-	timer := time.NewTimer(20 * time.Second)
+	s.WaitFor(20*time.Second, what, condition)
+}
+
+// WaitFor is Wait for a time of one's own.
+func (s *Server) WaitFor(patience time.Duration, what string, condition func() bool) {
+	s.t.Helper()
+	timer := time.NewTimer(patience)
 	defer timer.Stop()
 	again := time.NewTicker(5 * time.Millisecond)
 	defer again.Stop()
