@@ -2,6 +2,7 @@ package discord
 
 import (
 	"context"
+	"net/http"
 	"strings"
 	"testing"
 	"time"
@@ -110,7 +111,7 @@ func TestButtonsAfterRestart(t *testing.T) {
 	wantText(t, w.asker.Press(answer, "Sources").Wait(), "**Sources**")
 	puts := 0
 	for _, r := range w.Requests() {
-		if r.Method == "PUT" {
+		if r.Method == http.MethodPut {
 			puts++
 		}
 	}

@@ -314,8 +314,8 @@ func (to *session) holds(guild string) bool {
 	if guild == "" {
 		return to.shard == 0
 	}
-	n := uint64(to.count)                          //nolint:gosec // small and positive
-	return number(guild)>>22%n == uint64(to.shard) //nolint:gosec // small and positive
+	n := uint64(to.count)
+	return number(guild)>>22%n == uint64(to.shard)
 }
 
 // dispatch sends an event to whoever should hear of it; data gets the session's

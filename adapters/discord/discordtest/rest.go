@@ -302,7 +302,7 @@ func (s *Server) postMessage(c *call) (int, any) {
 	if enforce, _ := c.body["enforce_nonce"].(bool); enforce && nonce != "" {
 		for _, m := range known.messages {
 			if m.nonce == nonce {
-				return http.StatusOK, s.messageObject(known, m, true)
+				return http.StatusOK, s.messageObject(m, true)
 			}
 		}
 	}
@@ -314,7 +314,7 @@ func (s *Server) postMessage(c *call) (int, any) {
 		}
 	}
 	s.deliver(known, m)
-	return http.StatusOK, s.messageObject(known, m, true)
+	return http.StatusOK, s.messageObject(m, true)
 }
 
 func (s *Server) postDirect(c *call) (int, any) {
