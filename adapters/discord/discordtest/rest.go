@@ -25,6 +25,7 @@ func (s *Server) handler() http.Handler {
 	mux.HandleFunc("/gateway/", s.serveGateway)
 	for _, v := range []string{"/api/v10", "/api/v9"} {
 		s.route(mux, v, "GET", routeGateway, s.getGateway)
+		s.route(mux, v, "GET", "/gateway", func(*call) (int, any) { return http.StatusOK, map[string]any{"url": s.gatewayURL()} })
 		s.route(mux, v, "GET", routeApp, s.getApp)
 		s.route(mux, v, "PUT", routeCommands, s.putCommands)
 		s.route(mux, v, "GET", routeCommands, s.getCommands)
