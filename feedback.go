@@ -127,18 +127,13 @@ func writeFeedback(w io.Writer, lines []feedbackLine) error {
 }
 
 func votesText(line feedbackLine) string {
-	said := fmt.Sprintf("%d helpful, %d not", line.Helpful, line.Unhelpful)
-	var reasons []string
+	votes := fmt.Sprintf("%d helpful, %d not", line.Helpful, line.Unhelpful)
+	reasons := make([]string, 0, len(line.Reasons))
 	for _, reason := range slices.Sorted(maps.Keys(line.Reasons)) {
 		reasons = append(reasons, fmt.Sprintf("%s %d", reason, line.Reasons[reason]))
 	}
 	if len(reasons) > 0 {
-		said += " (" + strings.Join(reasons, ", ") + ")"
+		votes += " (" + strings.Join(reasons, ", ") + ")"
 	}
-	for _, more := range []string{line.Policy, line.Fact, "last " + minute(line.Last)} {
-		if more != "" {
-			said += ", " + more
-		}
-	}
-	return said
+	return listing(votes, line.Policy, line.Fact, "last "+minute(line.Last))
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"time"
 
@@ -71,15 +72,13 @@ func keptText(person bot.Person, kept bot.Kept) string {
 	return b.String()
 }
 
-// line writes the parts that say something.
 func line(b *strings.Builder, parts ...string) {
-	var said []string
-	for _, part := range parts {
-		if part != "" {
-			said = append(said, part)
-		}
-	}
-	fmt.Fprintln(b, "  "+terminal.Neutralise(strings.Join(said, ", ")))
+	fmt.Fprintln(b, "  "+terminal.Neutralise(listing(parts...)))
+}
+
+// listing joins the parts that say something.
+func listing(parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), ", ")
 }
 
 func listOf[T ~string](name string, list []T) string {

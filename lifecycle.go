@@ -131,7 +131,7 @@ func (p *parts) run(ctx context.Context) error {
 	stop()
 	select {
 	case <-done(&all):
-	case <-time.After(stopTime):
+	case <-time.After(stopTime + closeTime): // the inbox says goodbye after its last delivery
 		p.log.Error("not everything ended in time: what is in the inbox is answered after the next start")
 	}
 	return failed

@@ -82,7 +82,7 @@ func TestPartsStopInTime(t *testing.T) {
 		ctx, stop := context.WithCancel(t.Context())
 		stop()
 		began := time.Now()
-		if err := p.run(ctx); err != nil || time.Since(began) != stopTime {
+		if err := p.run(ctx); err != nil || time.Since(began) != stopTime+closeTime {
 			t.Errorf("%v after %v", err, time.Since(began))
 		}
 		if !strings.Contains(log.String(), "not everything ended in time") {

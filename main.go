@@ -132,6 +132,7 @@ func (p *program) rootCommand() *cobra.Command {
 		p.serveCommand(),
 		p.slackCommand(),
 		p.testCommand(),
+		p.translateCommand(),
 		p.versionCommand(),
 	)
 	root.SetHelpCommand(helpCommand())

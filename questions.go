@@ -102,16 +102,11 @@ func writeQuestionLines(w io.Writer, questions []bot.OpenQuestion) error {
 // writeQuestions writes when and where, then the words, indented.
 func writeQuestions(b *strings.Builder, questions []bot.OpenQuestion) {
 	for _, q := range questions {
-		about := []string{minute(q.Sent), "open"}
+		state := "open"
 		if !q.Answered.IsZero() {
-			about[1] = "answered " + minute(q.Answered)
+			state = "answered " + minute(q.Answered)
 		}
-		for _, more := range []string{q.Adapter, q.Policy} {
-			if more != "" {
-				about = append(about, more)
-			}
-		}
-		fmt.Fprintln(b, terminal.Neutralise(strings.Join(about, ", ")))
+		fmt.Fprintln(b, terminal.Neutralise(listing(minute(q.Sent), state, q.Adapter, q.Policy)))
 		for line := range strings.Lines(strings.TrimSpace(q.Text)) {
 			fmt.Fprintln(b, "  "+terminal.Neutralise(strings.TrimRight(line, "\r\n")))
 		}

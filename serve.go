@@ -135,7 +135,7 @@ func (p *program) assemble(ctx context.Context, c *cobra.Command, flags serveFla
 	probes := all.probes()
 	metrics.WatchParts(probes)
 	page, err := web.New(web.Config{
-		Handler: s.bot, Suggester: s.bot, Library: ix.Library, Internal: s.internal, Text: asText,
+		Handler: s.bot, Suggester: s.bot, Questions: s.store, Library: ix.Library, Internal: s.internal, Text: asText,
 		Webhooks: hooks, Probes: probes, Metrics: metrics, Proxies: proxies,
 		Limit: web.Limit{PerMinute: float64(flags.rate), Burst: max(flags.rate/3, 1)},
 		Grace: stopTime, Log: life.log,

@@ -63,8 +63,9 @@ type Point struct {
 	// Attribution says who says so: "LinkedIn says", "Opinion of …", "Advice of …".
 	// Empty for a reported fact, whose sources speak for it.
 	Attribution string
-	// Text is the statement as it shall be read.
-	Text string
+	// Text is the statement as it shall be read, Details what is shown below it,
+	// which may be empty. Both are in Language, a BCP 47 tag.
+	Text, Details, Language string
 	// Sources are numbers into Answer.Sources, from 1.
 	Sources []int
 	// Side tells apart those who contradict each other: 1, 2, …; 0 is no side.

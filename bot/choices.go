@@ -6,9 +6,12 @@ import (
 	"fineprint/knowledge"
 )
 
-// question is how a fact is offered as a next question; empty when it has no
-// phrasing that could stand on a button.
-func question(fact *knowledge.Fact) string {
+// question is how a fact is offered as a next question in a language, empty for its
+// own; empty when it has no phrasing that could stand on a button.
+func question(fact *knowledge.Fact, language string) string {
+	if t, ok := translated(fact, language); ok && t.Title != "" {
+		return t.Title
+	}
 	if fact.Title != "" {
 		return fact.Title
 	}
@@ -25,17 +28,19 @@ type picker struct {
 	texts   map[string]bool
 	topics  map[knowledge.Topic]bool
 	most    int
+	// language to offer in; empty for the facts' own.
+	language string
 }
 
-func newPicker(policy *knowledge.Policy, most int) *picker {
-	return &picker{policy: policy, texts: map[string]bool{}, topics: map[knowledge.Topic]bool{}, most: most}
+func newPicker(policy *knowledge.Policy, most int, language string) *picker {
+	return &picker{policy: policy, texts: map[string]bool{}, topics: map[knowledge.Topic]bool{}, most: most, language: language}
 }
 
 func (p *picker) full() bool { return len(p.choices) >= p.most }
 
 // add offers a fact's question, once per text.
 func (p *picker) add(policy *knowledge.Policy, fact *knowledge.Fact) bool {
-	text := question(fact)
+	text := question(fact, p.language)
 	if p.full() || text == "" || p.texts[text] {
 		return false
 	}
@@ -65,9 +70,9 @@ var usefulTopics = []knowledge.Topic{
 // nextQuestions are two to four sensible questions after an answer: what can be
 // done, what else matched, then the policy's other main topics.
 func (b *Bot) nextQuestions(c *deciding, d *decision) []Choice {
-	p := newPicker(d.policy, 3)
+	p := newPicker(d.policy, 3, c.u.voice.language)
 	for _, fact := range d.facts {
-		p.texts[question(fact)] = true
+		p.texts[question(fact, p.language)] = true
 		p.topics[fact.Topic] = true
 	}
 	if !slices.ContainsFunc(d.facts, func(f *knowledge.Fact) bool { return len(f.Steps) > 0 }) {
@@ -91,7 +96,7 @@ func (b *Bot) nextQuestions(c *deciding, d *decision) []Choice {
 // nearestQuestions are what the bot can answer nearest to what it cannot.
 func (b *Bot) nearestQuestions(c *deciding, most int) []Choice {
 	policy := c.found.policy
-	p := newPicker(policy, most)
+	p := newPicker(policy, most, c.u.voice.language)
 	foreign := len(c.u.others) > 0 && len(c.u.policies) == 0
 	for _, candidate := range c.found.candidates {
 		if !foreign {
@@ -114,7 +119,7 @@ func (b *Bot) starters(c *deciding, most int) []Choice {
 	}
 	var choices []Choice
 	for _, policy := range policies {
-		p := newPicker(policy, most-len(choices))
+		p := newPicker(policy, most-len(choices), c.u.voice.language)
 		for _, topic := range usefulTopics {
 			p.firstOf(topic)
 		}
@@ -138,7 +143,7 @@ func (c *deciding) scopeChoices() []Choice {
 		if len(placed) == 0 || len(choices) == 4 {
 			continue
 		}
-		text := organisation0(policy) + ": " + question(placed[0])
+		text := organisation0(policy) + ": " + question(placed[0], c.u.voice.language)
 		key := factKey(policy, placed[0])
 		if len(c.u.places) == 1 {
 			text = organisation0(policy) + ": " + c.u.voice.place(c.u.places[0].Readings[0])
@@ -153,11 +158,11 @@ func (c *deciding) scopeChoices() []Choice {
 }
 
 // policyChoices offers the best fact of each policy that fits.
-func policyChoices(candidates []candidate) []Choice {
+func policyChoices(candidates []candidate, language string) []Choice {
 	var choices []Choice
 	seen := map[*knowledge.Policy]bool{}
 	for _, candidate := range candidates {
-		text := question(candidate.Fact)
+		text := question(candidate.Fact, language)
 		if seen[candidate.Policy] || len(choices) == 4 {
 			continue
 		}

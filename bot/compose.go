@@ -17,11 +17,12 @@ func (b *Bot) compose(g *guide, q Question, u *understanding, f found, d decisio
 	for _, fact := range d.facts {
 		a.addPoint(b, u, d.policy, fact)
 	}
-	a.addSteps(d.mains())
+	a.addSteps(d.mains(), u.voice.language)
 	a.markSides(u.voice, d.facts)
-	if len(a.Points) > 0 && u.language != "" {
+	if a.untranslated(u.language) {
 		a.Notes = append(a.Notes, u.voice.say("in-english"))
 	}
+	a.speak(u.voice.language)
 	a.addCandidates(f.candidates, q.Candidates)
 	if q.Explain {
 		a.Explanation = explain(u, f, d)
@@ -31,7 +32,10 @@ func (b *Bot) compose(g *guide, q Question, u *understanding, f found, d decisio
 
 // addPoint adds a fact as a point, with its steps and sources.
 func (a *Answer) addPoint(b *Bot, u *understanding, policy *knowledge.Policy, fact *knowledge.Fact) {
-	point := Point{Fact: fact, Text: fact.Statement, Overdue: fact.Overdue(b.now())}
+	point := Point{Fact: fact, Text: fact.Statement, Details: fact.Details, Language: policy.Language, Overdue: fact.Overdue(b.now())}
+	if t, ok := translated(fact, u.voice.language); ok {
+		point.Text, point.Details, point.Language = t.Statement, t.Details, t.Language
+	}
 	for _, citation := range fact.Sources {
 		if source, ok := policy.Source(citation.Source); ok {
 			point.Sources = append(point.Sources, a.number(source))
@@ -49,12 +53,16 @@ func (a *Answer) addPoint(b *Bot, u *understanding, policy *knowledge.Policy, fa
 }
 
 // addSteps takes the steps of the first main fact that has any.
-func (a *Answer) addSteps(mains []*knowledge.Fact) {
+func (a *Answer) addSteps(mains []*knowledge.Fact, language string) {
 	for _, fact := range mains {
-		if len(fact.Steps) > 0 {
-			a.Steps, a.StepsTitle = fact.Steps, question(fact)
-			return
+		if len(fact.Steps) == 0 {
+			continue
 		}
+		a.Steps, a.StepsTitle = fact.Steps, question(fact, language)
+		if t, ok := translated(fact, language); ok {
+			a.Steps = t.Steps
+		}
+		return
 	}
 }
 

@@ -85,7 +85,7 @@ func (b *Bot) decideChoice(c *deciding, d *decision) bool {
 	for _, pressed := range c.found.chosen[1:] {
 		other := decision{policy: pressed.policy, about: aboutFact}
 		b.answerChosen(c, &other, pressed)
-		d.join(other)
+		d.join(other, c.u.voice.language)
 	}
 	return true
 }
@@ -197,8 +197,8 @@ func (b *Bot) decidePolicy(c *deciding, d *decision) bool {
 	if d.policy != nil {
 		return false
 	}
-	choices := policyChoices(c.found.candidates)
-	if c.found.sure() < answerAt {
+	choices := policyChoices(c.found.candidates, c.u.voice.language)
+	if !c.found.enough() {
 		choices = c.scopeChoices()
 	}
 	if len(choices) == 0 {
@@ -215,13 +215,13 @@ func (b *Bot) decideFact(c *deciding, d *decision) bool {
 	if len(c.found.candidates) == 0 {
 		return false
 	}
-	sure := confidence(c.found.candidates, c.found.words)
-	d.say("best candidate %s with confidence %.2f, answers from %.2f on", c.found.candidates[0].Fact.ID, sure, answerAt)
-	if sure < answerAt && d.policy != nil && c.mayAskScope(d.policy) {
+	sure, enough := c.found.sure(), c.found.enough()
+	d.say("best candidate %s with confidence %.2f, enough to answer: %t", c.found.candidates[0].Fact.ID, sure, enough)
+	if !enough && d.policy != nil && c.mayAskScope(d.policy) {
 		d.say("names a place and nothing else that is known")
 		return b.scopeFor(c, d)
 	}
-	if sure < answerAt {
+	if !enough {
 		b.decideNotCovered(c, d, c.u.voice.missing(c))
 		d.confidence = sure
 		return true

@@ -17,6 +17,8 @@ type found struct {
 	// candidates of the policies asked, best first.
 	candidates []candidate
 	words      []Word
+	// private is how likely the question is about privacy at all.
+	private float64
 	// chosen is set when a choice was pressed instead of a question typed.
 	chosen []chosen
 	// stale is true for a pressed choice that the library no longer has.
@@ -40,30 +42,48 @@ func (b *Bot) search(ctx context.Context, g *guide, q Question, u *understanding
 		return found{policy: c[0].policy, chosen: c}, nil
 	}
 	policy := b.policyOf(g, q, u)
-	f := found{policy: policy}
-	for i, try := range b.attempts(g, u, policy) {
-		next := found{policy: policy}
-		if err := b.searchFor(ctx, g, q, u, try.text, &next); err != nil {
-			return found{}, err
-		}
-		if try.asked > 0 && (len(next.candidates) == 0 || next.candidates[0].Asked < try.asked) {
-			continue
-		}
-		if i == 0 || len(f.candidates) == 0 || next.sure() > f.sure() {
-			f = next
-		}
-		if f.sure() >= answerAt {
-			break
-		}
+	f, err := b.try(ctx, g, q, u, policy)
+	if err == nil && !u.nameless && f.strangeName(u) {
+		u.nameless = true
+		f, err = b.try(ctx, g, q, u, policy)
 	}
 	if f.policy == nil {
 		f.policy = plainlyOnePolicy(f.candidates)
+	}
+	return f, err
+}
+
+// strangeName tells whether a word that names the policy is in none of its facts.
+func (f *found) strangeName(u *understanding) bool {
+	return slices.ContainsFunc(f.words, func(w Word) bool {
+		at := slices.Index(u.words, w.Raw)
+		return !w.Known && at >= 0 && u.policyWords[at]
+	})
+}
+
+// try searches for one text after the other until something fits.
+func (b *Bot) try(ctx context.Context, g *guide, q Question, u *understanding, policy *knowledge.Policy) (found, error) {
+	f := found{policy: policy}
+	for _, attempt := range b.attempts(g, u, policy) {
+		next := found{policy: policy}
+		if err := b.searchFor(ctx, g, q, u, attempt.text, &next); err != nil {
+			return found{}, err
+		}
+		if attempt.asked > 0 && (len(next.candidates) == 0 || next.candidates[0].Asked < attempt.asked) {
+			continue
+		}
+		if len(f.candidates) == 0 || next.sure() > f.sure() {
+			f = next
+		}
+		if f.enough() {
+			break
+		}
 	}
 	return f, nil
 }
 
 // sure is how likely the best candidate answers the question.
-func (f *found) sure() float64 { return confidence(f.candidates, f.words) }
+func (f *found) sure() float64 { return confidence(f) }
 
 // wordForWord returns the best candidate if the question is one of its phrasings.
 func (f *found) wordForWord() (candidate, bool) {
@@ -85,11 +105,8 @@ func (b *Bot) searchFor(ctx context.Context, g *guide, q Question, u *understand
 		return nil
 	}
 	query := Query{Text: text, Limit: max(20, q.Candidates)}
-	switch {
-	case text == u.original && u.language != "":
+	if text == u.original {
 		query.Language = u.language
-	case u.language == "":
-		query.Language = q.Language
 	}
 	if f.policy != nil {
 		query.Policy = f.policy.ID
@@ -98,7 +115,7 @@ func (b *Bot) searchFor(ctx context.Context, g *guide, q Question, u *understand
 	if err != nil {
 		return fmt.Errorf("search: %w", err)
 	}
-	f.words = result.Words
+	f.words, f.private = result.Words, result.Private
 	for _, match := range result.Matches {
 		if match.Policy.Audience == knowledge.AudienceInternal && !q.Internal {
 			continue

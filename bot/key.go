@@ -11,7 +11,8 @@ import (
 
 // Keys of choices are "1" (their version), what they choose, and short hashes of
 // ids, so that they fit every platform's buttons and resolve after a restart as
-// long as the facts are there.
+// long as the facts are there. One offered in another language than English ends in
+// that.
 const (
 	factChoice  = "1f."
 	scopeChoice = "1s." // does the policy hold for a place
@@ -44,7 +45,7 @@ func placeKey(policy *knowledge.Policy, fact *knowledge.Fact, codes ...place.Cod
 	return key + "." + strings.Join(list, "+")
 }
 
-// maxKeyPlaces keeps keys within 60 bytes: a code has at most 9 and there is a separator each.
+// maxKeyPlaces keeps keys within 70 bytes: a code has at most 9 and there is a separator each.
 const maxKeyPlaces = 4
 
 // chosen is what a key stands for.
@@ -54,12 +55,32 @@ type chosen struct {
 	places []place.Code
 }
 
-// severally stands between the keys of an answer to several questions.
-const severally = "~"
+// severally stands between the keys of an answer to several questions, spoken
+// before the language that they were offered in.
+const (
+	severally = "~"
+	spoken    = "@"
+)
+
+// keyIn is a key with the language it is offered in, so that pressing it answers
+// in that language, whoever presses it and whenever; empty is English.
+func keyIn(key, language string) string {
+	if key == "" || language == "" {
+		return key
+	}
+	return key + spoken + language
+}
+
+// keyLanguage is the language a key was offered in; empty for English.
+func keyLanguage(key string) string {
+	_, language, _ := strings.Cut(key, spoken)
+	return voiceOf(language).language
+}
 
 // resolve finds what a key stands for, all of one policy; false when the library
 // no longer has any of it.
 func (g *guide) resolve(key string) ([]chosen, bool) {
+	key, _, _ = strings.Cut(key, spoken)
 	var all []chosen
 	for part := range strings.SplitSeq(key, severally) {
 		c, ok := g.resolveOne(part)
@@ -115,6 +136,7 @@ func (d *decision) ownKey() string {
 // KeyAt is the key of the same questions asked of one place instead, for pickers
 // of places. It is empty for a key that is none.
 func KeyAt(key string, code place.Code) string {
+	key, language, _ := strings.Cut(key, spoken)
 	var at []string
 	for part := range strings.SplitSeq(key, severally) {
 		head := part[:min(len(factChoice), len(part))]
@@ -124,11 +146,12 @@ func KeyAt(key string, code place.Code) string {
 		hash, _, _ := strings.Cut(part[len(head):], ".")
 		at = append(at, head+hash+"."+string(code))
 	}
-	return strings.Join(at, severally)
+	return keyIn(strings.Join(at, severally), language)
 }
 
 // KeyPlaces are the places that a key's questions are asked of; none for most.
 func KeyPlaces(key string) []place.Code {
+	key, _, _ = strings.Cut(key, spoken)
 	var codes []place.Code
 	for part := range strings.SplitSeq(key, severally) {
 		_, list, _ := strings.Cut(part[min(len(factChoice), len(part)):], ".")

@@ -25,12 +25,12 @@ func (b *Bot) attempts(g *guide, u *understanding, policy *knowledge.Policy) []a
 	if u.language == "" {
 		return list
 	}
-	// A base in the asker's language, or with phrasings in it, has the asker's own words.
+	// A base in the asker's language, or with translations into it, has the asker's own words.
 	own := attempt{text: u.original}
 	if policy != nil && sameLanguage(policy.Language, u.language) {
 		return append([]attempt{own}, list...)
 	}
-	own.asked = wordForWord
+	own.asked = translatedNear
 	return append([]attempt{own}, list...)
 }
 
@@ -119,11 +119,11 @@ func (u *understanding) query(withPlaces bool) string {
 	return dropWords(b.String(), u.idle)
 }
 
-// idle tells whether a word carries nothing to search for: filling, or the name
-// of the policy, by which its facts do not differ.
+// idle tells whether a word carries nothing to search for: filling, or a policy's
+// name that its facts do not hold.
 func (u *understanding) idle(word string) bool {
-	if fillers[word] {
-		return true
+	if fillers[word] || !u.nameless {
+		return fillers[word]
 	}
 	word = strings.TrimSuffix(word, "'s")
 	for i, named := range u.policyWords {

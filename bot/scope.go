@@ -81,7 +81,7 @@ func (c *deciding) asksScope(policy *knowledge.Policy) bool {
 		return true
 	}
 	// The words found facts about where the policy holds, so that is asked.
-	return len(c.found.candidates) > 0 && c.found.candidates[0].Fact.Topic == knowledge.TopicPlaces && c.found.sure() >= answerAt
+	return len(c.found.candidates) > 0 && c.found.candidates[0].Fact.Topic == knowledge.TopicPlaces && c.found.enough()
 }
 
 // mayAskScope tells whether a question that no fact answers may be about where
@@ -348,7 +348,7 @@ func chooseNoted(near, all []noted) []*knowledge.Fact {
 func (b *Bot) askForPlace(c *deciding, d *decision) {
 	d.say("asks about the asker, whose place is not known")
 	d.outcome, d.about, d.confidence, d.lead = Clarify, aboutScope, 0.9, c.u.voice.say("which-place")
-	d.choices = placeChoices(c.g.byPolicy[d.policy].placed, d.policy, 4)
+	d.choices = c.u.voice.placeChoices(c.g.byPolicy[d.policy].placed, d.policy, 4)
 }
 
 // askWhichPlace asks back which of several places is meant.
@@ -357,23 +357,23 @@ func (b *Bot) askWhichPlace(c *deciding, d *decision, mention place.Mention) {
 	d.outcome, d.about, d.confidence = Clarify, aboutScope, 0.9
 	d.lead = c.u.voice.say("ambiguous", "place", c.u.voice.place(mention.Readings[0]))
 	for _, reading := range mention.Readings[:min(4, len(mention.Readings))] {
-		d.choices = append(d.choices, Choice{placeKey(d.policy, nil, reading.Code), upperFirst(fullName(reading))})
+		d.choices = append(d.choices, Choice{placeKey(d.policy, nil, reading.Code), upperFirst(c.u.voice.fullName(reading))})
 	}
 }
 
 // fullName tells places of one name apart by what holds them.
-func fullName(p place.Place) string {
+func (v *voice) fullName(p place.Place) string {
 	holders := chainOf(p.Code)[1:]
 	for _, code := range holders {
 		if holder, ok := place.Lookup(code); ok && (holder.Kind == place.Country || holder.Kind == place.Territory) && p.Kind != place.Country {
-			return p.Name + " (" + holder.Name + ")"
+			return v.place(p) + " (" + v.place(holder) + ")"
 		}
 	}
-	return p.Name
+	return v.place(p)
 }
 
 // placeChoices offers the places that most facts speak of, countries before groups.
-func placeChoices(placed []*knowledge.Fact, policy *knowledge.Policy, most int) []Choice {
+func (v *voice) placeChoices(placed []*knowledge.Fact, policy *knowledge.Policy, most int) []Choice {
 	count := map[place.Code]int{}
 	var codes []place.Code
 	for _, fact := range placed {
@@ -390,7 +390,7 @@ func placeChoices(placed []*knowledge.Fact, policy *knowledge.Policy, most int) 
 	var choices []Choice
 	for _, code := range codes {
 		if known, ok := place.Lookup(code); ok && len(choices) < most {
-			choices = append(choices, Choice{placeKey(policy, nil, code), upperFirst(known.Name)})
+			choices = append(choices, Choice{placeKey(policy, nil, code), upperFirst(v.place(known))})
 		}
 	}
 	return choices

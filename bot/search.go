@@ -33,6 +33,9 @@ type Result struct {
 	Matches []Match
 	// Words are the query's words as searched, with how rare each is in the base.
 	Words []Word
+	// Private is how likely the query is about privacy at all, 0 to 1; 0 where its
+	// language does not tell.
+	Private float64
 }
 
 // Word is one word of a query as it was searched.
@@ -54,9 +57,14 @@ type Match struct {
 	// Coverage is the part of the query's words, by weight, that the fact holds, 0 to 1.
 	Coverage float64
 	// Asked is how like the nearest phrasing (asked or title) the query is, 0 to 1, and
-	// Phrasing is its place in the fact's Asked: -1 for the title, -2 for none.
+	// Phrasing is its place in the fact's Asked: -1 for the title, -2 for none, -3 for
+	// one of a translation's, whose own Verdict stands in Verdict.
 	Asked    float64
 	Phrasing int
+	// Near is Asked with words near in meaning, Letters how many runs of letters are
+	// shared with the phrasing nearest in that, 0 to 1.
+	Near, Letters float64
+	Verdict       knowledge.Verdict
 	// Signals are the parts of the score by name, for explanations.
 	Signals map[string]float64
 }

@@ -88,7 +88,7 @@ func (b *Bot) askSeveral(ctx context.Context, g *guide, q Question, u *understan
 			first, all = f, d
 			continue
 		}
-		all.join(d)
+		all.join(d, u.voice.language)
 	}
 	if answered == 0 || answered+len(rest) < 2 {
 		return found{}, decision{}, false, nil
@@ -101,7 +101,7 @@ func (b *Bot) askSeveral(ctx context.Context, g *guide, q Question, u *understan
 }
 
 // join adds what answers another question of the same message.
-func (d *decision) join(other decision) {
+func (d *decision) join(other decision, language string) {
 	d.joined = append(d.joined, other)
 	if d.verdict != other.verdict {
 		d.verdict = "" // each statement says its own
@@ -119,7 +119,7 @@ func (d *decision) join(other decision) {
 	}
 	d.facts = facts
 	d.choices = slices.DeleteFunc(d.choices, func(c Choice) bool {
-		return slices.ContainsFunc(d.facts, func(f *knowledge.Fact) bool { return question(f) == c.Text })
+		return slices.ContainsFunc(d.facts, func(f *knowledge.Fact) bool { return question(f, language) == c.Text })
 	})
 }
 

@@ -19,23 +19,29 @@ func (b *Bot) Suggest(ctx context.Context, q Question, most int) ([]Choice, erro
 	if policy, ok := g.library.Policy(q.Policy); ok && slices.Contains(policies, policy) {
 		policies = []*knowledge.Policy{policy}
 	}
-	p := newPicker(nil, most)
+	p := newPicker(nil, most, voiceTag(q.Language))
 	typed := wordsOf(clean(q.Text))
 	if len(typed) == 0 {
-		return b.suggestStarters(p, policies), nil
+		return choicesIn(b.suggestStarters(p, policies), p.language), nil
 	}
 	addTitled(p, policies, typed)
-	query := Query{Text: clean(q.Text), Policy: q.Policy, Language: q.Language, Limit: most}
-	result, err := b.searcher.Search(ctx, query)
-	if err != nil {
-		return nil, fmt.Errorf("suggest: %w", err)
-	}
-	for _, match := range result.Matches {
-		if match.Policy.Audience != knowledge.AudienceInternal || q.Internal {
-			p.add(match.Policy, match.Fact)
+	query := Query{Text: clean(q.Text), Policy: q.Policy, Language: p.language, Limit: most}
+	for {
+		result, err := b.searcher.Search(ctx, query)
+		if err != nil {
+			return nil, fmt.Errorf("suggest: %w", err)
 		}
+		for _, match := range result.Matches {
+			if match.Policy.Audience != knowledge.AudienceInternal || q.Internal {
+				p.add(match.Policy, match.Fact)
+			}
+		}
+		if query.Language == "" {
+			break
+		}
+		query.Language = "" // the asker may write English all the same
 	}
-	return p.choices, nil
+	return choicesIn(p.choices, p.language), nil
 }
 
 func (b *Bot) suggestStarters(p *picker, policies []*knowledge.Policy) []Choice {
@@ -57,7 +63,7 @@ func addTitled(p *picker, policies []*knowledge.Policy, typed []string) {
 			if p.full() {
 				return
 			}
-			if holdsTyped(wordsOf(clean(question(fact))), typed) {
+			if holdsTyped(wordsOf(clean(question(fact, p.language))), typed) {
 				p.add(policy, fact)
 			}
 		}

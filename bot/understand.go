@@ -33,6 +33,8 @@ type understanding struct {
 	others   []string            // other companies named
 	places   []place.Mention
 	chains   []chain // of each place's likeliest reading
+	// nameless leaves the words that name policies out of what is searched for.
+	nameless bool
 	// placeWords are the words of the places and policyWords those naming
 	// policies, as positions in words.
 	placeWords, policyWords []bool
@@ -80,6 +82,10 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 // read recognises the question's language, finds its places, and puts the rest
 // into English words.
 func (u *understanding) read(q Question) {
+	if q.Choice != "" {
+		u.language = keyLanguage(q.Choice)
+		return
+	}
 	g := glossaryOf(u.original, q.Language)
 	if g == nil {
 		u.text = mendTypos(u.original)
@@ -88,6 +94,10 @@ func (u *understanding) read(q Question) {
 	}
 	u.language = g.language
 	u.text, u.places = g.inEnglish(u.original, place.Find(u.original, g.language))
+	if len(u.places) == 0 {
+		// Endings hide names from the table ("भारतातील"), but not from the glossary.
+		u.places = place.Find(u.text, "en")
+	}
 }
 
 // findPlaces marks the words of places, and drops those that are part of a policy's name.

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -73,6 +74,8 @@ func (c *deciding) said(best candidate) knowledge.Verdict {
 	verdict, phrasing := fact.Verdict, ""
 	switch {
 	case best.Asked < nearPhrasing:
+	case best.Phrasing == translatedPhrasing:
+		return cmp.Or(best.Match.Verdict, verdict)
 	case best.Phrasing >= 0 && best.Phrasing < len(fact.Asked):
 		asked := fact.Asked[best.Phrasing]
 		phrasing = asked.Text

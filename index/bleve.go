@@ -2,6 +2,7 @@ package index
 
 import (
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -97,8 +98,5 @@ func (b *builder) openReader() error {
 
 func (g *generation) close() error {
 	err := g.reader.Close()
-	if cerr := g.bleve.Close(); err == nil {
-		err = cerr
-	}
-	return err
+	return errors.Join(err, g.bleve.Close(), g.tongues.close())
 }

@@ -48,7 +48,7 @@ const maxPhrasing = 16
 
 func build(lib *knowledge.Library) (*generation, error) {
 	b := &builder{
-		generation: &generation{library: lib, languages: map[string]*language{}, vocabulary: newVocabulary()},
+		generation: &generation{library: lib, tongues: &tongues{library: lib}, languages: map[string]*language{}, vocabulary: newVocabulary()},
 		registry:   registry.NewCache(),
 	}
 	english, err := b.language("en")

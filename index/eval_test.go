@@ -38,6 +38,7 @@ type question struct {
 	Text       string   `json:"question"`
 	Relevant   []string `json:"relevant"`
 	Answerable bool     `json:"answerable"`
+	Intent     string   `json:"intent"`
 	// Same are documents of the same type as the relevant ones.
 	Same []string `json:"relevant_same_type"`
 	// Topics are the labels of privacyqa-questions.

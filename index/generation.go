@@ -65,6 +65,8 @@ type generation struct {
 	phraseWeights []float32
 	phraseGrams   grams
 
+	tongues *tongues
+
 	bleve   bleve.Index
 	reader  bleveindex.IndexReader
 	mapping mapping.IndexMapping

@@ -25,7 +25,10 @@
 // one term (synonyms.txt), unknown words are read as the nearest known one, and within
 // one policy the name of its organisation counts as little as a stop word. Terms of
 // two languages share an index, but a query is read once in each language of the
-// policies searched; Query.Language is not needed for that.
+// policies searched.
+//
+// Translations are bases of their own, one for each language, built when the first
+// question comes in it and searched when Query.Language names it (translated.go).
 //
 // Bleve numbers documents in another order in each build, so entries are numbered
 // in the order of policy and fact ids, and equal scores come in that order.
@@ -145,6 +148,9 @@ func (ix *Index) Search(ctx context.Context, q bot.Query) (bot.Result, error) {
 }
 
 func (g *generation) search(ctx context.Context, q bot.Query) (bot.Result, error) {
+	if result, ok, err := g.searchTranslated(ctx, q); ok || err != nil {
+		return result, err
+	}
 	scopes, err := g.scopes(q.Policy)
 	if err != nil {
 		return bot.Result{}, err
@@ -160,8 +166,7 @@ func (g *generation) search(ctx context.Context, q bot.Query) (bot.Result, error
 			return bot.Result{}, err
 		}
 	}
-	slices.SortFunc(hits, compareScored)
-	result.Matches = make([]bot.Match, min(q.Limit, len(hits)))
+	result.Matches = make([]bot.Match, len(hits))
 	for i := range result.Matches {
 		result.Matches[i] = g.match(hits[i])
 	}
@@ -176,14 +181,25 @@ func (g *generation) searchIn(ctx context.Context, q bot.Query, in scope, hits [
 	if err != nil {
 		return nil, err
 	}
-	hits = slices.Grow(hits, len(candidates))
+	hits = slices.Grow(hits, min(q.Limit, len(candidates))+1)
 	for _, c := range candidates {
 		if s := g.score(read, c.entry); s.terms > 0 || s.near > 0 {
-			hits = append(hits, s)
+			hits = keep(hits, s, q.Limit)
 		}
 	}
+	result.Private = max(result.Private, read.private)
 	result.Words = mergeWords(result.Words, read.words)
 	return hits, nil
+}
+
+// keep adds a hit to the best so far, which are in order and no more than a limit.
+func keep(best []scored, hit scored, limit int) []scored {
+	if len(best) == limit && compareScored(hit, best[limit-1]) > 0 {
+		return best
+	}
+	at, _ := slices.BinarySearchFunc(best, hit, compareScored)
+	best = slices.Insert(best, at, hit)
+	return best[:min(limit, len(best))]
 }
 
 // mergeWords keeps for each word the reading of the first language that knows it.

@@ -2,8 +2,9 @@ package index
 
 import (
 	_ "embed"
-	"sort"
+	"slices"
 	"strings"
+	"sync"
 )
 
 // nearFile is generated, sorted by term, and searched as it is: reading all of it at
@@ -30,24 +31,28 @@ func isEnglish(term string) bool {
 
 // nearLine is what stands after a term in the table, and whether it stands there.
 func nearLine(term string) (others string, ok bool) {
-	at := sort.Search(len(nearFile), func(i int) bool {
-		line := lineFrom(nearFile, i)
-		word, _, _ := strings.Cut(line, " ")
-		return line == "" || line[0] != '#' && word >= term
+	starts := nearStarts()
+	at, ok := slices.BinarySearchFunc(starts, term, func(start int32, term string) int {
+		rest := nearFile[start:]
+		return strings.Compare(rest[:strings.IndexAny(rest, " \n")], term)
 	})
-	word, others, _ := strings.Cut(lineFrom(nearFile, at), " ")
-	return others, word == term
+	if !ok {
+		return "", false
+	}
+	line, _, _ := strings.Cut(nearFile[starts[at]:], "\n")
+	_, others, _ = strings.Cut(line, " ")
+	return others, true
 }
 
-// lineFrom is the first line that begins at a place or after it.
-func lineFrom(text string, at int) string {
-	if at > 0 {
-		next := strings.IndexByte(text[at-1:], '\n')
-		if next < 0 {
-			return ""
+// nearStarts are where the lines of the table begin.
+var nearStarts = sync.OnceValue(func() []int32 {
+	starts := make([]int32, 0, 16<<10)
+	at := 0
+	for line := range strings.Lines(nearFile) {
+		if line[0] != '#' {
+			starts = append(starts, int32(at))
 		}
-		at += next
+		at += len(line)
 	}
-	line, _, _ := strings.Cut(text[at:], "\n")
-	return line
-}
+	return starts
+})

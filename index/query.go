@@ -28,6 +28,8 @@ type query struct {
 	letters      gramReader
 	// about is how likely the question is about each topic; nil where that is not told.
 	about []float32
+	// private is how likely it is about any of them, 0 where that is not told.
+	private float64
 	// own is the same for the topics of the base's own facts.
 	own []float32
 	// mark has for each term of the vocabulary its place in terms plus one.
@@ -48,7 +50,7 @@ func (g *generation) read(text string, in scope) *query {
 	q.terms, q.words, q.weight = q.terms[:0], nil, 0
 	q.like = 0
 	q.letters.reset()
-	q.about, q.own = nil, nil
+	q.about, q.own, q.private = nil, nil, 0
 	if len(q.mark) < len(g.idf) {
 		q.mark = make([]uint8, len(g.idf))
 	}
@@ -93,8 +95,9 @@ func (g *generation) readIn(q *query, text string, in scope) {
 	g.explainUnknown(q, tokens, l)
 	tokens = q.dropPrepositions(tokens, muted)
 	if l.english {
-		q.about = g.topics.likely(tokens)
+		q.about, q.private = g.topics.likely(tokens)
 		tokens = g.synonyms.apply(tokens, 0)
+		g.takeApart(tokens)
 	}
 	for _, t := range tokens {
 		g.addTerm(q, t)
@@ -105,7 +108,7 @@ func (g *generation) readIn(q *query, text string, in scope) {
 	own := len(q.terms)
 	g.addCompounds(q, l)
 	if l.english {
-		g.addRelated(q, own)
+		g.addRelated(q, tokens)
 		g.addNearTo(q, own)
 	}
 }
@@ -224,31 +227,56 @@ func (q *query) push(t queryTerm) {
 	q.mark[t.term] = uint8(len(q.terms)) // the callers keep to maxTerms
 }
 
-// addRelated adds what the query's own words, of which there are so many, are
-// related to. It comes after the words, which count more, and adds nothing to the
+// takeApart makes the words of phrases that no fact holds count as words again.
+func (g *generation) takeApart(tokens []token) {
+	for i, t := range tokens {
+		if t.kind != kindPhrase || g.vocabulary.facts[t.term] > 0 {
+			continue
+		}
+		tokens[i].kind = kindGeneral
+		for j := i - 1; j >= 0 && tokens[j].kind == kindPart; j-- {
+			tokens[j].kind = kindWord
+		}
+	}
+}
+
+// addRelated adds what the query's words are related to, whether the base knows
+// them or not. It comes after the words, which count more, and adds nothing to the
 // query's own weight.
-func (g *generation) addRelated(q *query, own int) {
-	for _, t := range q.terms[:own:own] {
+func (g *generation) addRelated(q *query, tokens []token) {
+	for _, t := range tokens {
+		if t.kind == kindStop {
+			continue
+		}
 		for _, related := range g.synonyms.related[t.term] {
 			if q.mark[related] != 0 || len(q.terms) == maxTerms || g.vocabulary.facts[related] == 0 {
 				continue
 			}
-			w := min(t.weight, g.idf[related]) * kindWeights[kindRelated]
+			w := min(g.idf[t.term]*kindWeights[t.kind], g.idf[related]) * kindWeights[kindRelated]
 			q.push(queryTerm{related, kindRelated, w, 0})
 		}
 	}
 }
 
-// addNearTo adds what the query's own words are near to by the dictionary.
+// addNearTo adds what the query's words are near to by the dictionary: its own
+// terms, of which there are so many, and the words that the base lacks.
 func (g *generation) addNearTo(q *query, own int) {
 	for _, t := range q.terms[:own:own] {
-		if t.kind == kindStop {
-			continue
+		if t.kind != kindStop {
+			g.addNearTerm(q, g.vocabulary.names[t.term])
 		}
-		eachNear(g.vocabulary.names[t.term], func(other string, near float32) {
-			g.addNear(q, g.vocabulary.ids[other], near)
-		})
 	}
+	for _, w := range q.words {
+		if !w.Known {
+			g.addNearTerm(q, w.Text)
+		}
+	}
+}
+
+func (g *generation) addNearTerm(q *query, term string) {
+	eachNear(term, func(other string, near float32) {
+		g.addNear(q, g.vocabulary.ids[other], near)
+	})
 }
 
 // addNear adds a term that the query does not hold but means more or less.

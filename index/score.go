@@ -7,7 +7,7 @@ import (
 // The weights, chosen by the measurements of the package comment. Most of them can
 // be halved or doubled without the figures moving by more than one in a hundred.
 var (
-	kindWeights  = [kinds]float32{kindWord: 1, kindStop: 0.5, kindPart: 0.5, kindGeneral: 0.5, kindGuess: 0.8, kindRelated: 0.45, kindNear: 0.4}
+	kindWeights  = [kinds]float32{kindWord: 1, kindPhrase: 1, kindStop: 0.5, kindPart: 0.5, kindGeneral: 0.5, kindGuess: 0.8, kindRelated: 0.45, kindNear: 0.4}
 	fieldWeights = [fields]float32{fieldAsked: 2, fieldTitle: 2, fieldStatement: 1, fieldDetails: 0.5, fieldSteps: 0.5, fieldTopic: 0.5}
 	// fieldLengths are how far a longer field counts less, 0 to 1.
 	fieldLengths = [fields]float32{fieldAsked: 0.3, fieldTitle: 0.9, fieldStatement: 0.6, fieldDetails: 0.6, fieldSteps: 0.5, fieldTopic: 0}
@@ -23,6 +23,8 @@ var (
 	// toldShare is how much what a passage tells of counts beside the terms, and
 	// ownShare the topic of a fact.
 	toldShare, ownShare = float32(0.1), float32(0.6)
+	// leastLike is the likeness below which the letters of a phrasing are not looked at.
+	leastLike = float32(0.06)
 	// relatedAsked is how much related words count in facts with phrasings: those
 	// say already how people put it.
 	relatedAsked = float32(0.3)
@@ -36,6 +38,8 @@ var (
 const (
 	titlePhrasing = -1
 	noPhrasing    = -2
+	// translatedPhrasing is one of a translation's.
+	translatedPhrasing = -3
 )
 
 // scored is what scoring found of a fact.
@@ -128,7 +132,11 @@ func (g *generation) scorePhrasing(q *query, p *phrasing, s *scored) {
 		}
 	}
 	both := q.like + p.weight
-	s.near = max(s.near, min(1, (shared+near)/both))
+	like := min(1, (shared+near)/both)
+	if like < leastLike || like < s.near/2 {
+		return
+	}
+	s.near = max(s.near, like)
 	s.letters = max(s.letters, q.letters.like(g.phraseGrams[p.grams.from:p.grams.to]))
 	if asked := min(1, shared/both); asked > s.asked {
 		s.asked, s.phrasing = asked, p.asked
@@ -140,5 +148,6 @@ func (g *generation) match(s scored) bot.Match {
 	return bot.Match{
 		Policy: e.shelf.policy, Fact: e.fact,
 		Score: float64(s.score), Coverage: float64(s.coverage), Asked: float64(s.asked), Phrasing: s.phrasing,
+		Near: float64(s.near), Letters: float64(s.letters),
 	}
 }

@@ -10,7 +10,7 @@ import (
 // passageWords are the words that passages use for each topic, askedWords how much
 // the words of questions speak for it. The latter is learnt; see topics_test.go.
 //
-//go:generate go test . -run TestGenerateTopics -privacyqa ../../shared/eval/privacyqa-questions.jsonl
+//go:generate go test . -run TestGenerateTopics -privacyqa ../../shared/eval/privacyqa-questions.jsonl -clinc ../../shared/eval/clinc150-documents.jsonl
 var (
 	//go:embed topics.txt
 	passageWords string
@@ -79,13 +79,14 @@ func (t *topics) readAsked(v *vocabulary) {
 	}
 }
 
-// likely tells what a question of these terms is about.
-func (t *topics) likely(tokens []token) []float32 {
+// likely tells what a question of these terms is about, and how likely it is about
+// any of the topics at all.
+func (t *topics) likely(tokens []token) (about []float32, any float64) {
 	var features []uint32
 	for _, token := range tokens {
 		if f, ok := t.features[token.term]; ok && !slices.Contains(features, f) {
 			features = append(features, f)
 		}
 	}
-	return t.questions.likely(features)
+	return t.questions.likely(features), t.questions.any(features)
 }

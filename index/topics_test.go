@@ -2,6 +2,7 @@ package index
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/json"
 	"flag"
 	"fmt"
@@ -14,7 +15,13 @@ import (
 	"github.com/blevesearch/bleve/v2/registry"
 )
 
-var privacyQAFile = flag.String("privacyqa", "", "write asked.txt from this file of PrivacyQA's questions with their topics")
+var (
+	privacyQAFile = flag.String("privacyqa", "", "write asked.txt from this file of PrivacyQA's questions with their topics")
+	clincFile     = flag.String("clinc", "", "and this file of CLINC150's everyday requests, which have none")
+)
+
+// everyClinc is which of CLINC150's requests are learnt from: there are enough.
+const everyClinc = 8
 
 // privacyQATopics are our names of PrivacyQA's topics.
 var privacyQATopics = map[string]string{
@@ -22,17 +29,17 @@ var privacyQATopics = map[string]string{
 	"user_choice": "choice", "user_access": "access",
 }
 
-const askedHeader = `# What words of questions speak for, learnt from PrivacyQA's questions (see NOTICE) by
-# topics_test.go: the topics of topics.txt in that order, for * any question and for
+const askedHeader = `# What words of questions speak for, learnt from PrivacyQA's questions and CLINC150's
+# everyday requests (see NOTICE) by topics_test.go: the topics of topics.txt in that order, for * any question and for
 # each term, in hundredths of log-odds. Not to be edited.
 `
 
 // TestGenerateTopics writes asked.txt when -privacyqa is given:
 //
-//	go test ./index -run TestGenerateTopics -privacyqa ../../shared/eval/privacyqa-questions.jsonl
+//	go test ./index -run TestGenerateTopics -privacyqa privacyqa-questions.jsonl -clinc clinc150-documents.jsonl
 func TestGenerateTopics(t *testing.T) {
-	if *privacyQAFile == "" {
-		t.Skip("-privacyqa is not given")
+	if *privacyQAFile == "" || *clincFile == "" {
+		t.Skip("-privacyqa and -clinc are not given")
 	}
 	english, err := newLanguage("en", registry.NewCache())
 	if err != nil {
@@ -43,11 +50,15 @@ func TestGenerateTopics(t *testing.T) {
 	eachQuestion(t, *privacyQAFile, func(text string, labels []string) {
 		examples = append(examples, example{termsOf(text, english, v), topicBits(labels)})
 	})
-	for _, own := range ownQuestions {
-		for text := range strings.SplitSeq(own.questions, "\n") {
-			examples = append(examples, example{termsOf(text, english, v), topicBits([]string{own.topic})})
-		}
+	for text, topic := range eachOwnQuestion {
+		examples = append(examples, example{termsOf(text, english, v), topicBits([]string{topic})})
 	}
+	requests := 0
+	eachQuestion(t, *clincFile, func(text string, _ []string) {
+		if requests++; requests%everyClinc == 0 {
+			examples = append(examples, example{termsOf(text, english, v), 0})
+		}
+	})
 	learnt := train(examples, int(v.last)+1, len(topicNames()))
 	var b strings.Builder
 	b.WriteString(askedHeader)
@@ -83,6 +94,7 @@ func eachQuestion(t *testing.T, name string, yield func(text string, labels []st
 	for scanner.Scan() {
 		var line struct {
 			Question string   `json:"question"`
+			Text     string   `json:"text"` // of a document
 			Labels   []string `json:"cats"`
 		}
 		if err := json.Unmarshal(scanner.Bytes(), &line); err != nil {
@@ -92,7 +104,7 @@ func eachQuestion(t *testing.T, name string, yield func(text string, labels []st
 		for _, label := range line.Labels {
 			topics = append(topics, privacyQATopics[label])
 		}
-		yield(line.Question, topics)
+		yield(cmp.Or(line.Question, line.Text), topics)
 	}
 	if err := scanner.Err(); err != nil {
 		t.Fatal(err)
@@ -118,6 +130,16 @@ func topicBits(labels []string) uint64 {
 		}
 	}
 	return bits
+}
+
+func eachOwnQuestion(yield func(text, topic string) bool) {
+	for _, own := range ownQuestions {
+		for text := range strings.SplitSeq(own.questions, "\n") {
+			if !yield(text, own.topic) {
+				return
+			}
+		}
+	}
 }
 
 // ownQuestions are ours, for the topics that PrivacyQA's questions lack.

@@ -74,19 +74,35 @@ func learn(e example, yes bool, weights, steps []float64) {
 // likely returns how likely a question is about each topic more than any question
 // is, as parts of the whole: positive for what its words speak for.
 func (c *classifier) likely(features []uint32) []float32 {
-	likely := make([]float32, len(c.bias))
+	likely := c.each(features)
 	var sum, usual float32
 	for topic, bias := range c.bias {
-		x := bias
-		for _, f := range features {
-			x += c.weights[f][topic]
-		}
-		likely[topic] = logistic(x)
 		sum += likely[topic]
 		usual += logistic(bias)
 	}
 	for topic, bias := range c.bias {
 		likely[topic] = likely[topic]/sum - logistic(bias)/usual
+	}
+	return likely
+}
+
+// any returns how likely a question is about one of the topics at least.
+func (c *classifier) any(features []uint32) float64 {
+	none := 1.0
+	for _, likely := range c.each(features) {
+		none *= 1 - float64(likely)
+	}
+	return 1 - none
+}
+
+// each returns how likely a question is about each topic.
+func (c *classifier) each(features []uint32) []float32 {
+	likely := make([]float32, len(c.bias))
+	for topic, x := range c.bias {
+		for _, f := range features {
+			x += c.weights[f][topic]
+		}
+		likely[topic] = logistic(x)
 	}
 	return likely
 }

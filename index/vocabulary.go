@@ -35,6 +35,8 @@ const (
 	kindWord tokenKind = iota
 	// kindStop is a word that carries little.
 	kindStop
+	// kindPhrase is what several words mean together.
+	kindPhrase
 	// kindPart is a word of a phrase that counts as one, as "opt" of "opt out".
 	kindPart
 	// kindGeneral is what a word also is: a DM is a message.
@@ -93,7 +95,7 @@ func (s *synonyms) apply(tokens []token, first int) []token {
 			}
 		}
 		i += n - 1
-		tokens = insert(tokens, i+1, token{v.canonical, kindWord})
+		tokens = insert(tokens, i+1, token{v.canonical, kindPhrase})
 		i++
 		for _, general := range v.general {
 			tokens = insert(tokens, i+1, token{general, kindGeneral})

@@ -38,6 +38,7 @@ func Check(lib *Library, now time.Time) Problems {
 		c.nearDuplicates()
 	}
 	c.sharedAliases(lib)
+	c.translations(lib)
 	c.problems.sort()
 	return c.problems
 }

@@ -12,8 +12,10 @@ type decoder struct {
 	// now bounds the days of verification; zero leaves that check out.
 	now time.Time
 	// holds is what the file shall hold; the zero value is a policy.
-	holds    content
-	problems Problems
+	holds content
+	// translated is set by file when it held translations instead.
+	translated *translated
+	problems   Problems
 }
 
 // content is a kind of file, as problems speak of it.
@@ -33,10 +35,17 @@ var (
 	}}
 )
 
-// file returns the policy of a file, and nil where not even its id is known.
+// file returns the policy of a file, and nil where not even its id is known or
+// where it holds translations of one.
 func (d *decoder) file(data []byte) (*Policy, *origin) {
 	root := d.parse(data)
 	if root == nil {
+		return nil, nil
+	}
+	if isTranslation(root) {
+		if d.plain(root) {
+			d.translated = d.translation(root)
+		}
 		return nil, nil
 	}
 	p := &Policy{Audience: AudiencePublic, Language: "en"}

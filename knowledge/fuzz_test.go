@@ -17,6 +17,7 @@ func FuzzLoad(f *testing.F) {
 	f.Add([]byte("%YAML 1.1\n--- !!map\nid: !!binary x\n...\n"))
 	f.Add([]byte("id: \"\\uD800\\0\"\nfacts: |\n  x\n"))
 	f.Add([]byte("\xef\xbb\xbfid: x\r\nfacts:\r\n- {id: y, statement: z}\r\n"))
+	f.Add([]byte(validTranslation))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		lib, err := load(fstest.MapFS{"f.yaml": {Data: data}}, "", today)
 		if err == nil {

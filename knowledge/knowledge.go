@@ -17,6 +17,8 @@ type Library struct {
 	byID map[string]*Policy
 	// origins tell for each policy where the file says what, for Check.
 	origins map[*Policy]*origin
+	// translations tell the same of the files of translations.
+	translations []*translated
 }
 
 // Policy is what one organisation does with people's data, as a set of facts.
@@ -38,6 +40,8 @@ type Policy struct {
 	Effective Date
 	Sources   []*Source
 	Facts     []*Fact
+	// Translations of title and summary, stale ones among them; see TitleIn.
+	Translations []*PolicyTranslation
 
 	factByID   map[string]*Fact
 	sourceByID map[string]*Source
@@ -132,6 +136,8 @@ type Fact struct {
 	Verified Date
 	// ReviewBy is when that has to be done again; past it, answers say so.
 	ReviewBy Date
+	// Translations, by language, stale ones among them; see In.
+	Translations []*Translation
 }
 
 // Asked is one way people put a question.

@@ -9,6 +9,7 @@ import (
 // library puts the policies together, or tells every problem.
 func (l *loader) library() (*Library, error) {
 	l.uniquePolicies()
+	l.translate()
 	if err := l.problems.err(); err != nil {
 		return nil, err
 	}
@@ -19,10 +20,12 @@ func (l *loader) library() (*Library, error) {
 		origins:  make(map[*Policy]*origin, len(l.loaded)),
 	}
 	for _, one := range l.loaded {
+		sortTranslations(one.policy)
 		lib.Policies = append(lib.Policies, one.policy)
 		lib.byID[one.policy.ID] = one.policy
 		lib.origins[one.policy] = one.origin
 	}
+	lib.translations = l.translations
 	lib.Version = versionOf(lib.Policies)
 	return lib, nil
 }

@@ -1,6 +1,7 @@
 package knowledge
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -17,16 +18,17 @@ import (
 const MaxFileSize = 64 << 20
 
 // Load reads every policy of a file tree: each .yaml and .yml file is one,
-// except *.questions.yaml, which hold golden questions, and whatever starts
-// with a dot. Links to files are followed, links to folders are not.
+// except *.questions.yaml, which hold golden questions, files with the key
+// translates:, which hold a policy's translations, and whatever starts with a dot. Links to files are followed, links to folders are not.
 //
 // Anything that makes the files unfit to answer from is an error, and the error
 // is then of type Problems and lists every problem of every file. What an
 // editor should look at besides is found by Check.
 func Load(fsys fs.FS) (*Library, error) { return load(fsys, "", time.Now()) }
 
-// LoadDir is Load for a folder of the disk, or for one file of it; problems
-// carry paths that start with dir.
+// LoadDir is Load for a folder of the disk, or for one policy file of it and the
+// translations beside that, policy.de.yaml beside policy.yaml; problems carry paths
+// that start with dir.
 func LoadDir(dir string) (*Library, error) {
 	info, err := os.Stat(dir)
 	if err != nil {
@@ -37,7 +39,27 @@ func LoadDir(dir string) (*Library, error) {
 	}
 	l := loader{fsys: os.DirFS(filepath.Dir(dir)), dir: filepath.Dir(dir), now: time.Now()}
 	l.file(filepath.Base(dir))
+	l.besides(filepath.Base(dir))
 	return l.library()
+}
+
+// besides reads the translations beside a policy file.
+func (l *loader) besides(name string) {
+	base := strings.TrimSuffix(name, path.Ext(name)) + "."
+	entries, err := fs.ReadDir(l.fsys, ".")
+	if err != nil {
+		return // the policy itself was read
+	}
+	for _, entry := range entries {
+		other := entry.Name()
+		if other == name || !strings.HasPrefix(other, base) || !isPolicyFile(other) {
+			continue
+		}
+		// What is no translation is another policy.
+		if data, err := l.read(other); err == nil && bytes.Contains(data, []byte("translates:")) {
+			l.file(other)
+		}
+	}
 }
 
 // load reads a tree. dir is put before the paths of problems; a zero now leaves
@@ -56,10 +78,14 @@ func load(fsys fs.FS, dir string, now time.Time) (*Library, error) {
 
 // loader gathers policies and problems over all files.
 type loader struct {
-	fsys     fs.FS
-	dir      string
-	now      time.Time
-	loaded   []loaded
+	fsys   fs.FS
+	dir    string
+	now    time.Time
+	loaded []loaded
+	// translations are held against the policies when all files are read.
+	translations []*translated
+	// unread is true when a policy may be missing because its file has problems.
+	unread   bool
 	problems Problems
 }
 
@@ -105,12 +131,18 @@ func (l *loader) file(name string) {
 	data, err := l.read(name)
 	if err != nil {
 		l.problems = append(l.problems, cannotRead(l.path(name), err))
+		l.unread = true
 		return
 	}
 	d := decoder{path: l.path(name), now: l.now}
 	policy, origin := d.file(data)
 	l.problems = append(l.problems, d.problems...)
-	if policy != nil {
+	switch {
+	case d.translated != nil:
+		l.translations = append(l.translations, d.translated)
+	case policy == nil:
+		l.unread = true
+	default:
 		l.loaded = append(l.loaded, loaded{policy, origin})
 	}
 }

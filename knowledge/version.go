@@ -69,28 +69,46 @@ func (w *digest) policy(p *Policy) {
 	for _, f := range p.Facts {
 		w.fact(f)
 	}
+	w.count(len(p.Translations))
+	for _, t := range p.Translations {
+		w.texts(t.Language, t.Of, t.Title, t.Summary)
+	}
 }
 
 func (w *digest) fact(f *Fact) {
 	w.texts(f.ID, string(f.Topic), string(f.Kind), f.Title, f.Statement, f.Details)
 	w.texts(f.Effective.String(), string(f.Verdict), f.Verified.String(), f.ReviewBy.String())
 	w.flag(f.Unconfirmed)
-	w.count(len(f.Steps))
-	for _, s := range f.Steps {
-		w.texts(s.Text, s.URL)
-	}
+	w.steps(f.Steps)
 	w.count(len(f.Places))
 	for _, p := range f.Places {
 		w.texts(string(p.Place), string(p.Status), p.Since.String())
 	}
-	w.count(len(f.Asked))
-	for _, a := range f.Asked {
-		w.texts(a.Text, string(a.Verdict))
-	}
+	w.asked(f.Asked)
 	w.count(len(f.Sources))
 	for _, c := range f.Sources {
 		w.texts(c.Source, c.Section, c.Quote)
 	}
 	w.count(len(f.Disputes))
 	w.texts(f.Disputes...)
+	w.count(len(f.Translations))
+	for _, t := range f.Translations {
+		w.texts(t.Language, t.Of, t.Title, t.Statement, t.Details, t.Verified.String())
+		w.steps(t.Steps)
+		w.asked(t.Asked)
+	}
+}
+
+func (w *digest) steps(steps []Step) {
+	w.count(len(steps))
+	for _, s := range steps {
+		w.texts(s.Text, s.URL)
+	}
+}
+
+func (w *digest) asked(asked []Asked) {
+	w.count(len(asked))
+	for _, a := range asked {
+		w.texts(a.Text, string(a.Verdict))
+	}
 }

@@ -2,6 +2,8 @@ package discord
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -250,11 +252,13 @@ func inThread(m messageEvent) bool {
 	return m.Position != nil
 }
 
-// conversation is a person's in a channel, everybody's in a thread or in direct messages.
+// conversation is a person's in a channel, everybody's in a thread or in direct
+// messages. It stands in what is kept of answers, so it does not name the person.
 func conversation(guild, channel, author string, shared bool) string {
 	id := scopeOf(guild) + "/" + channel
 	if !shared {
-		id += "/" + author
+		sum := sha256.Sum256([]byte(id + "/" + author))
+		id += "/" + hex.EncodeToString(sum[:6])
 	}
 	return id
 }

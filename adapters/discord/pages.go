@@ -79,10 +79,8 @@ func (p *page) full() []string {
 			who = "*" + escape(cut(name, 200)) + ":*"
 		}
 		blocks = append(blocks, p.long(who, point.Text)...)
-		if point.Fact != nil {
-			for _, paragraph := range paragraphs(point.Fact.Details) {
-				blocks = append(blocks, p.long("", paragraph)...)
-			}
+		for _, paragraph := range paragraphs(point.Details) {
+			blocks = append(blocks, p.long("", paragraph)...)
 		}
 		if point.Overdue {
 			blocks = append(blocks, "-# "+p.overdue(point.Fact))

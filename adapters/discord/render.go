@@ -198,7 +198,7 @@ func (p *page) point(point bot.Point, room int) string {
 	}
 	b.WriteString(p.short(point.Text, room))
 	b.WriteString(tail)
-	if point.Fact != nil && point.Fact.Details != "" {
+	if point.Details != "" {
 		p.shortened = true // details stand behind More
 	}
 	return strings.TrimSpace(b.String())
@@ -329,7 +329,7 @@ func (p *page) foot() string {
 		parts = append(parts, p.o.words.say("asOf", day(a.AsOf)))
 	}
 	if a.Policy != nil && len(a.Points) > 0 {
-		title, _ := escapeTo(a.Policy.Title, 120)
+		title, _ := escapeTo(a.Policy.TitleIn(a.Language), 120)
 		parts = append(parts, p.o.words.say("policy", title))
 	}
 	if len(parts) == 0 {

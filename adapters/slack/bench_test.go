@@ -2,6 +2,7 @@ package slack
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"testing"
 	"time"
@@ -73,7 +74,13 @@ func newEcho(b *testing.B) *slacktest.Server {
 			}
 		}
 	}()
-	b.Cleanup(func() { cancel(); s.Close(); _ = <-done })
+	b.Cleanup(func() {
+		cancel()
+		s.Close()
+		if err := <-done; !errors.Is(err, context.Canceled) {
+			b.Error(err)
+		}
+	})
 	if err := s.Until(ctx, func() bool { return s.Connected() > 0 }); err != nil {
 		b.Fatal(err)
 	}

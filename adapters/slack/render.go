@@ -135,7 +135,14 @@ func (p *page) verdictLine(a bot.Answer) []slack.RichTextSectionElement {
 	if said != "" {
 		line = append(line, words(said, bold))
 	}
-	if said != "" && lead != "" {
+	if said == "" && a.Verdict != "" {
+		// The lead opens with the verdict.
+		opening := strings.TrimSuffix(p.say.verdicts[a.Verdict], ".")
+		if rest, ok := strings.CutPrefix(lead, opening); ok && opening != "" {
+			said, lead = opening, rest
+			line = append(line, words(said, bold))
+		}
+	} else if said != "" && lead != "" {
 		lead = " " + lead
 	}
 	if lead != "" {
@@ -176,7 +183,7 @@ func (p *page) points(a bot.Answer) {
 		return
 	}
 	if len(points) == 1 {
-		elements = append(elements, p.details(points[0].Fact)...)
+		elements = append(elements, p.details(points[0])...)
 	}
 	p.rich(elements...)
 }
@@ -246,12 +253,9 @@ func overdue(fact *knowledge.Fact, say *texts) string {
 	return fmt.Sprintf(say.overdueSince, fact.ReviewBy.Long())
 }
 
-func (p *page) details(fact *knowledge.Fact) []slack.RichTextElement {
-	if fact == nil {
-		return nil
-	}
+func (p *page) details(point bot.Point) []slack.RichTextElement {
 	var elements []slack.RichTextElement
-	for _, text := range paragraphs(fact.Details) {
+	for _, text := range paragraphs(point.Details) {
 		if text = p.take(text); text != "" {
 			elements = append(elements, slack.NewRichTextSection(words(text, nil)))
 		}
@@ -346,7 +350,7 @@ func contextOf(a bot.Answer, say *texts) string {
 		parts = append(parts, fmt.Sprintf(say.asOf, a.AsOf.Long()))
 	}
 	if a.Policy != nil && len(a.Points) > 0 {
-		parts = append(parts, clean(a.Policy.Title))
+		parts = append(parts, clean(a.Policy.TitleIn(a.Language)))
 	}
 	return strings.Join(parts, " · ")
 }

@@ -18,10 +18,8 @@ func renderWhole(a bot.Answer, say *texts) []slack.Block {
 	points := inSides(a)
 	for _, point := range points {
 		p.whole(p.point(point, a))
-		if point.Fact != nil {
-			for _, text := range paragraphs(point.Fact.Details) {
-				p.whole([]slack.RichTextSectionElement{words(text, nil)})
-			}
+		for _, text := range paragraphs(point.Details) {
+			p.whole([]slack.RichTextSectionElement{words(text, nil)})
 		}
 	}
 	if len(a.Steps) > 0 {

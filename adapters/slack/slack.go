@@ -77,6 +77,8 @@ type Adapter struct {
 	sockets  atomic.Int32 // open now
 	fatal    atomic.Pointer[string]
 	running  atomic.Pointer[running]
+	started  chan struct{} // closed when Run knows who the bot is
+	start    sync.Once
 	scopes   atomic.Pointer[string]
 	pingTime time.Duration
 }
@@ -111,6 +113,7 @@ func New(c Config) (*Adapter, error) {
 	a := &Adapter{
 		handler: c.Handler, inbox: c.Inbox, store: c.Store, library: c.Library, observer: c.Observer, log: c.Log, say: english,
 		config: c, http: &http.Client{Timeout: callTimeout}, pacing: defaultPacing, pingTime: pingTimeout,
+		started: make(chan struct{}),
 	}
 	if a.log == nil {
 		a.log = slog.New(slog.DiscardHandler)
@@ -171,6 +174,7 @@ func (a *Adapter) Run(ctx context.Context) error {
 		return a.dead(err)
 	}
 	a.running.Store(r)
+	a.start.Do(func() { close(a.started) })
 	defer a.finish(r)
 	a.warnOfScopes()
 	if a.config.AppToken == "" {

@@ -141,11 +141,12 @@ func (a *Adapter) hear(ctx context.Context, client *socketmode.Client, refuse co
 		}
 	}
 	defer up(false)
+	events := unbounded(ctx, client.Events)
 	for {
 		select {
 		case <-ctx.Done():
 			return
-		case event := <-client.Events:
+		case event := <-events:
 			switch event.Type {
 			case socketmode.EventTypeConnecting:
 				up(false)
@@ -172,6 +173,33 @@ func (a *Adapter) hear(ctx context.Context, client *socketmode.Client, refuse co
 			}
 		}
 	}
+}
+
+// unbounded passes on what comes, however slowly it is taken. When a connection
+// breaks, slack-go reports each acknowledgement that it cannot write as an event
+// before it takes the next one: who acknowledges in the goroutine that takes events
+// would wait for it, and it for them, for good.
+func unbounded[T any](ctx context.Context, in <-chan T) <-chan T {
+	out := make(chan T)
+	go func() {
+		var waiting []T
+		for {
+			var next chan<- T
+			var first T
+			if len(waiting) > 0 {
+				next, first = out, waiting[0]
+			}
+			select {
+			case <-ctx.Done():
+				return
+			case v := <-in:
+				waiting = append(waiting, v)
+			case next <- first:
+				waiting = waiting[1:]
+			}
+		}
+	}()
+	return out
 }
 
 // maxDelivery bounds what Slack may send in one piece, by either way.

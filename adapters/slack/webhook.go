@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+	"time"
 
 	"github.com/slack-go/slack"
 	"github.com/slack-go/slack/socketmode"
@@ -65,7 +66,7 @@ func (a *Adapter) webhookEvent(w http.ResponseWriter, r *http.Request, body []by
 		writeJSON(w, map[string]string{"challenge": check.Challenge})
 		return
 	}
-	if a.running.Load() == nil {
+	if !a.awake(r.Context()) {
 		http.Error(w, "not ready yet", http.StatusServiceUnavailable)
 		return
 	}
@@ -75,6 +76,20 @@ func (a *Adapter) webhookEvent(w http.ResponseWriter, r *http.Request, body []by
 		return
 	}
 	w.WriteHeader(http.StatusOK)
+}
+
+// awakeTime is how long a delivery may wait for the adapter to begin; Slack waits
+// three seconds, and does not try again with what people press and type.
+const awakeTime = 2 * time.Second
+
+// awake waits a moment for Run, so that a restart is not felt.
+func (a *Adapter) awake(ctx context.Context) bool {
+	select {
+	case <-a.started:
+	case <-time.After(awakeTime):
+	case <-ctx.Done():
+	}
+	return a.running.Load() != nil
 }
 
 // webhookForm takes commands and interactions, which come as forms.
@@ -88,7 +103,7 @@ func (a *Adapter) webhookForm(w http.ResponseWriter, r *http.Request, body []byt
 		w.WriteHeader(http.StatusOK)
 		return
 	}
-	if a.running.Load() == nil {
+	if !a.awake(r.Context()) {
 		http.Error(w, "not ready yet", http.StatusServiceUnavailable)
 		return
 	}

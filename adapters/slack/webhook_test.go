@@ -2,6 +2,7 @@ package slack
 
 import (
 	"bytes"
+	"context"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -122,5 +123,30 @@ func TestHTTPAsksAgainForWhatCouldNotBeKept(t *testing.T) {
 	w.settle()
 	if n := len(w.Answers(public)); n != 1 {
 		t.Errorf("answered %d times", n)
+	}
+}
+
+// TestHTTPWaitsForTheStart holds that what comes while the program starts is
+// answered, since Slack does not try again with what people press and type.
+func TestHTTPWaitsForTheStart(t *testing.T) {
+	t.Parallel()
+	w := newHTTPWorld(t)
+	late, err := New(w.adapter.config)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.inbox.deliverer = late
+	hooks := httptest.NewServer(late.Webhooks()[WebhookPath])
+	t.Cleanup(hooks.Close)
+	w.SetEndpoint(hooks.URL)
+	d := w.Command(public, asker, norway)
+	w.until("a delivery", func() bool { return d.Attempts() == 1 })
+	ctx, cancel := context.WithCancel(w.ctx)
+	ended := make(chan error, 1)
+	go func() { ended <- late.Run(ctx) }()
+	w.answers(public, 1)
+	cancel()
+	if err := <-ended; err != nil {
+		t.Error(err)
 	}
 }

@@ -156,7 +156,7 @@ func (p *page) point(mark string, point bot.Point, a bot.Answer) {
 		text = strings.TrimSpace(p.said(a) + " " + text)
 	}
 	lines := p.options.wrapped(text+numbers(point.Sources), indent)
-	for _, paragraph := range details(point.Fact) {
+	for _, paragraph := range paragraphs(point.Details) {
 		lines = append(lines, p.options.wrapped(paragraph, indent)...)
 	}
 	if point.Overdue {
@@ -191,13 +191,6 @@ func numbers(sources []int) string {
 		fmt.Fprintf(&b, " [%d]", n)
 	}
 	return b.String()
-}
-
-func details(fact *knowledge.Fact) []string {
-	if fact == nil {
-		return nil
-	}
-	return paragraphs(fact.Details)
 }
 
 func overdue(fact *knowledge.Fact) string {
@@ -298,7 +291,7 @@ func (p *page) asOf(a bot.Answer) {
 		parts = append(parts, "As of "+a.AsOf.Long()+", when the facts were last verified.")
 	}
 	if a.Policy != nil && len(a.Points) > 0 {
-		parts = append(parts, "Policy: "+Neutralise(a.Policy.Title)+".")
+		parts = append(parts, "Policy: "+Neutralise(a.Policy.TitleIn(a.Language))+".")
 	}
 	if len(parts) == 0 {
 		return

@@ -95,11 +95,11 @@ func newAnswerJSON(id json.RawMessage, a bot.Answer, text string) answerJSON {
 func newPointJSON(a bot.Answer, point bot.Point) pointJSON {
 	v := pointJSON{
 		Attribution: plain(point.Attribution), Text: plain(point.Text), Side: point.Side, Overdue: point.Overdue,
-		Sources: append([]int{}, cited(a, point)...),
+		Details: strings.Join(paragraphs(point.Details), "\n\n"), Sources: append([]int{}, cited(a, point)...),
 	}
 	if f := point.Fact; f != nil {
 		v.Fact, v.Kind, v.Unconfirmed = f.ID, string(f.Kind), f.Unconfirmed
-		v.Details, v.Verified = strings.Join(paragraphs(f.Details), "\n\n"), f.Verified.String()
+		v.Verified = f.Verified.String()
 	}
 	return v
 }

@@ -177,6 +177,10 @@ type pageForm struct {
 	Question     string
 	Policy       string
 	Choice       string
+	// Vote on the answer whose key Choice is: "yes", "no", or empty for none.
+	Vote string
+	// Send passes Question on to the maintainers.
+	Send bool
 }
 
 // newForm begins a conversation.
@@ -197,7 +201,10 @@ func (s *Server) readForm(w http.ResponseWriter, r *http.Request) (pageForm, pro
 	text := func(name string) string { return strings.ToValidUTF8(r.PostForm.Get(name), "\ufffd") }
 	f := pageForm{
 		ID: text("id"), Conversation: text("conversation"), Question: strings.TrimSpace(text("question")),
-		Policy: text("policy"), Choice: text("choice"),
+		Policy: text("policy"), Choice: text("choice"), Send: text("send") == "yes",
+	}
+	if vote := text("vote"); vote == "yes" || vote == "no" {
+		f.Vote = vote
 	}
 	if err := tooLongID(f.ID, f.Conversation, f.Choice); err != nil {
 		return newForm(), badRequest(err.Error()), false

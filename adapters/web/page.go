@@ -34,6 +34,13 @@ type pageView struct {
 	Answer *answerView
 	// FollowUp is true where the next question can lean on this one.
 	FollowUp bool
+	// Shown is the form that was answered, for what can be done with the answer.
+	Shown pageForm
+	// Vote is true where the answer can be voted on, and Send where the question can
+	// be sent to the maintainers.
+	Vote, Send bool
+	// Done says what was done.
+	Done string
 	// Problem is why there is no answer.
 	Problem string
 	// Form is what the next question carries.
@@ -59,6 +66,9 @@ const maxStarters = 6
 func (s *Server) home(w http.ResponseWriter, r *http.Request) {
 	v := s.page("Ask about a privacy policy", newForm())
 	v.Starters = s.starters(r)
+	if r.URL.Query().Has("sent") {
+		v.Done = "Your question was sent to the maintainers. Thank you."
+	}
 	s.show(w, http.StatusOK, v)
 }
 
@@ -91,6 +101,14 @@ func (s *Server) askPage(w http.ResponseWriter, r *http.Request) {
 		s.show(w, http.StatusBadRequest, v)
 		return
 	}
+	switch {
+	case f.Send:
+		s.send(w, r, f)
+		return
+	case f.Vote != "" && f.Choice != "":
+		s.vote(w, r, f)
+		return
+	}
 	a, p, ok := s.ask(r.Context(), s.formQuestion(f))
 	if !ok {
 		s.pageError(w, r, p)
@@ -105,6 +123,12 @@ func (s *Server) showAnswer(w http.ResponseWriter, f pageForm, a bot.Answer) {
 	next.Conversation, next.Policy = f.Conversation, f.Policy
 	v := s.page(answer.title(), next)
 	v.Asked, v.Answer, v.FollowUp, v.Library = shorten(plain(f.Question)), &answer, a.Outcome == bot.Answered, a.Library
+	v.Shown = f
+	v.Shown.Choice = a.Key
+	v.Vote, v.Send = a.Key != "" && f.Vote == "", a.Outcome == bot.NotCovered && s.config.Questions != nil && f.Question != ""
+	if f.Vote != "" {
+		v.Done = thanks
+	}
 	s.show(w, http.StatusOK, v)
 }
 

@@ -97,7 +97,7 @@ func newAnswerView(a bot.Answer) answerView {
 		ChoicesTitle: cmp.Or(choicesTitles[a.Outcome], "You could ask next"),
 	}
 	if a.Policy != nil && len(a.Points) > 0 {
-		v.Policy = plain(a.Policy.Title)
+		v.Policy = plain(a.Policy.TitleIn(a.Language))
 	}
 	for _, note := range a.Notes {
 		v.Notes = append(v.Notes, plain(note))
@@ -158,7 +158,7 @@ func newPointView(a bot.Answer, point bot.Point) pointView {
 	if strings.HasPrefix(v.Who, v.Kind) {
 		v.Kind, v.Who = v.Who, ""
 	}
-	v.Details, v.Folded = paragraphs(fact.Details), len(fact.Details) > longDetails
+	v.Details, v.Folded = paragraphs(point.Details), len(point.Details) > longDetails
 	if point.Overdue {
 		v.Overdue = "Overdue for review: this may have changed."
 		if !fact.ReviewBy.IsZero() {

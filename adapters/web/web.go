@@ -30,6 +30,8 @@ type Config struct {
 	Handler bot.Handler
 	// Suggester gives the questions the page offers to begin with; nil offers none.
 	Suggester bot.Suggester
+	// Questions takes what people send to the maintainers; nil offers no button.
+	Questions Questions
 	// Library is the one answered from at this moment; required.
 	Library func() *knowledge.Library
 	// Internal shows policies for internal use too.

@@ -102,7 +102,7 @@ func fact(id, statement string) *knowledge.Fact {
 
 // point is a fact as it is read, with the numbers of its sources.
 func point(f *knowledge.Fact, attribution string, sources ...int) bot.Point {
-	return bot.Point{Fact: f, Attribution: attribution, Text: f.Statement, Sources: sources}
+	return bot.Point{Fact: f, Attribution: attribution, Text: f.Statement, Details: f.Details, Language: "en", Sources: sources}
 }
 
 func yes() bot.Answer {

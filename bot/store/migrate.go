@@ -20,8 +20,9 @@ const lockNumber = 7_308_604_894_270_255_728
 
 var errLater = errors.New("a later version of Fineprint has been using it: use that version, or name another database")
 
-// migrate brings the tables up to date: all of it or nothing, one process at a time.
-func (s *Store) migrate(ctx context.Context) error {
+// migrate brings the tables up to date from a folder migrations: all of it or
+// nothing, one process at a time.
+func (s *Store) migrate(ctx context.Context, from fs.FS) error {
 	err := s.transact(ctx, func(tx *sql.Tx) error {
 		if err := s.lock(ctx, tx); err != nil {
 			return err
@@ -30,9 +31,12 @@ func (s *Store) migrate(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		return s.migrateFrom(ctx, tx, done)
+		return s.applyAfter(ctx, tx, from, done)
 	})
-	if err != nil {
+	switch {
+	case forbidden(err):
+		return fmt.Errorf("prepare its tables: %w (its user must own the database, or a schema named by ?search_path=)", err)
+	case err != nil:
 		return fmt.Errorf("prepare its tables: %w", err)
 	}
 	return nil
@@ -58,8 +62,9 @@ func version(ctx context.Context, tx *sql.Tx) (int, error) {
 	return last, err
 }
 
-func (s *Store) migrateFrom(ctx context.Context, tx *sql.Tx, done int) error {
-	files, err := fs.Glob(migrations, path.Join("migrations", s.dialect, "*.sql"))
+// applyAfter runs the files after those that are done.
+func (s *Store) applyAfter(ctx context.Context, tx *sql.Tx, from fs.FS, done int) error {
+	files, err := fs.Glob(from, path.Join("migrations", s.dialect, "*.sql"))
 	if err != nil {
 		return err
 	}
@@ -67,7 +72,7 @@ func (s *Store) migrateFrom(ctx context.Context, tx *sql.Tx, done int) error {
 		return errLater
 	}
 	for i, file := range files[done:] {
-		if err := apply(ctx, tx, file, done+i+1); err != nil {
+		if err := apply(ctx, tx, from, file, done+i+1); err != nil {
 			return fmt.Errorf("%s: %w", path.Base(file), err)
 		}
 	}
@@ -75,12 +80,12 @@ func (s *Store) migrateFrom(ctx context.Context, tx *sql.Tx, done int) error {
 }
 
 // apply runs the file of a number; files are numbered from 1 without gaps.
-func apply(ctx context.Context, tx *sql.Tx, file string, number int) error {
+func apply(ctx context.Context, tx *sql.Tx, from fs.FS, file string, number int) error {
 	name, _, _ := strings.Cut(path.Base(file), "_")
 	if n, err := strconv.Atoi(name); err != nil || n != number {
 		return fmt.Errorf("must have number %d", number)
 	}
-	statements, err := migrations.ReadFile(file)
+	statements, err := fs.ReadFile(from, file)
 	if err != nil {
 		return err
 	}

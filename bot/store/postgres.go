@@ -58,10 +58,22 @@ func plain(err error) error {
 	return errors.New(strings.Join(said, " "))
 }
 
+// The codes below: https://www.postgresql.org/docs/current/errcodes-appendix.html
+
 // stepsAside tells whether the server ended a transaction to let another one
-// pass, so that it can be done again:
-// https://www.postgresql.org/docs/current/errcodes-appendix.html
+// pass, so that it can be done again.
 func stepsAside(err error) bool {
+	return code(err) == "40P01" || code(err) == "40001"
+}
+
+// forbidden tells whether the user may not do that.
+func forbidden(err error) bool { return code(err) == "42501" }
+
+// code is the server's for what went wrong; empty where it says none.
+func code(err error) string {
 	var server *pgconn.PgError
-	return errors.As(err, &server) && (server.Code == "40P01" || server.Code == "40001")
+	if !errors.As(err, &server) {
+		return ""
+	}
+	return server.Code
 }

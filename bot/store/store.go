@@ -142,7 +142,7 @@ func (s *Store) open(ctx context.Context, url string, o Options) error {
 
 // prepare makes an open database ready for use.
 func (s *Store) prepare(ctx context.Context) error {
-	if err := s.migrate(ctx); err != nil {
+	if err := s.migrate(ctx, migrations); err != nil {
 		return err
 	}
 	key, err := s.key(ctx)

@@ -3,10 +3,12 @@ package store_test
 import (
 	"bytes"
 	"context"
+	"crypto/rand"
 	"database/sql"
 	"errors"
 	"fmt"
 	"io/fs"
+	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -212,26 +214,23 @@ func TestKeysDiffer(t *testing.T) {
 	same(t, "hashes", len(seen), 4)
 }
 
-// TestLetsOthersPass makes PostgreSQL end a transaction of the store's to untie a
-// knot: it is done again and nobody notices.
+// TestLetsOthersPass has PostgreSQL end a transaction of the store's twice, as it
+// does to untie a knot: it is done again and nobody notices.
 func TestLetsOthersPass(t *testing.T) {
 	t.Parallel()
 	s := open(t, pgtest.URL(t), time.Now)
-	must(t, s.Remember(t.Context(), "c", bot.Turn{Person: "chat/T1/anna", At: time.Now()}))
 	must(t, s.RememberPlace(t.Context(), "chat/T1/anna", "IN"))
-	tx := value[*sql.Tx](t)(s.DB().BeginTx(t.Context(), nil))
-	_, err := tx.ExecContext(t.Context(), "UPDATE places SET code = 'FR'")
+	const knots = `CREATE SEQUENCE knots;
+		CREATE FUNCTION knot() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+			IF nextval('knots') <= 2 THEN RAISE EXCEPTION 'a knot' USING ERRCODE = 'deadlock_detected'; END IF;
+			RETURN OLD;
+		END $$;
+		CREATE TRIGGER knot BEFORE DELETE ON places FOR EACH ROW EXECUTE FUNCTION knot()`
+	_, err := s.DB().ExecContext(t.Context(), knots)
 	must(t, err)
-	forgotten := make(chan error)
-	go func() { forgotten <- s.Forget(t.Context(), "chat/T1/anna") }() // deletes turns, then waits for places
-	for waiting := 0; waiting == 0; {
-		must(t, s.DB().QueryRowContext(t.Context(), "SELECT COUNT(*) FROM pg_locks WHERE NOT granted").Scan(&waiting))
-	}
-	_, err = tx.ExecContext(t.Context(), "UPDATE turns SET about = 'where'")
-	must(t, err)
-	must(t, tx.Commit())
-	must(t, <-forgotten)
+	must(t, s.Forget(t.Context(), "chat/T1/anna"))
 	same(t, "kept", value[bot.Kept](t)(s.Kept(t.Context(), "chat/T1/anna")), bot.Kept{})
+	same(t, "deletions tried", rows(t, s.DB(), "SELECT CAST(last_value AS TEXT) FROM knots"), []string{"3"})
 }
 
 // TestServerComesBack cuts all connections, as a restart does. One that was used
@@ -244,6 +243,32 @@ func TestServerComesBack(t *testing.T) {
 	rows(t, other.DB(), "SELECT CAST(pg_terminate_backend(pid) AS TEXT) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()")
 	_, _ = s.State(t.Context(), "chat/T1/x")
 	same(t, "state", value[string](t)(s.State(t.Context(), "chat/T1/x")), "1")
+}
+
+// TestStrangersAreToldWhatTheyNeed is PostgreSQL's own habit since version 15: a
+// user who does not own the database may make no tables.
+func TestStrangersAreToldWhatTheyNeed(t *testing.T) {
+	t.Parallel()
+	given := pgtest.URL(t)
+	admin := value[*sql.DB](t)(sql.Open("pgx", given))
+	defer func() { _ = admin.Close() }()
+	role := "stranger_" + strings.ToLower(rand.Text()[:12])
+	for _, statement := range []string{"CREATE ROLE " + role + " LOGIN PASSWORD 'x'", "REVOKE CREATE ON SCHEMA public FROM PUBLIC"} {
+		_, err := admin.ExecContext(t.Context(), statement)
+		must(t, err)
+	}
+	defer func() {
+		_, err := admin.ExecContext(context.Background(), "DROP ROLE "+role)
+		must(t, err)
+	}()
+	u := value[*url.URL](t)(url.Parse(given))
+	query := u.Query()
+	query.Del("user")
+	u.User, u.RawQuery = url.UserPassword(role, "x"), query.Encode()
+	_, err := store.Open(t.Context(), u.String(), store.Options{})
+	if err == nil || !strings.Contains(err.Error(), "must own the database") {
+		t.Errorf("error %v", err)
+	}
 }
 
 func TestMustExist(t *testing.T) {
@@ -311,6 +336,11 @@ func TestDefaultURL(t *testing.T) {
 	t.Setenv("XDG_DATA_HOME", "relative")
 	t.Setenv("HOME", "/home/anna")
 	same(t, "without", value[string](t)(store.DefaultURL()), "sqlite:/home/anna/.local/share/fineprint/fineprint.db")
+	t.Setenv("HOME", filepath.Join(t.TempDir(), "home"))
+	open(t, "sqlite:~/below/f.db", time.Now)
+	if _, err := os.Stat(filepath.Join(os.Getenv("HOME"), "below", "f.db")); err != nil {
+		t.Errorf("~ is not the home folder: %v", err)
+	}
 	t.Setenv("HOME", "")
 	if url, err := store.DefaultURL(); err == nil {
 		t.Errorf("without a home there is %s", url)

@@ -21,13 +21,24 @@ func parse(given string) (dialect, place string, err error) {
 		if path == "" || path == ":memory:" {
 			return "", "", errors.New("it names no file: write sqlite:PATH")
 		}
-		return SQLite, path, nil
+		path, err = fromHome(path)
+		return SQLite, path, err
 	case "postgres", "postgresql":
 		if strings.HasPrefix(rest, "//") {
 			return Postgres, given, nil
 		}
 	}
 	return "", "", errURL
+}
+
+// fromHome reads ~/ as shells do, which leave it alone behind sqlite:.
+func fromHome(path string) (string, error) {
+	below, ok := strings.CutPrefix(path, "~/")
+	if !ok {
+		return path, nil
+	}
+	home, err := os.UserHomeDir()
+	return filepath.Join(home, below), err
 }
 
 // Shown is a database's URL as it may stand in errors and logs: without what may

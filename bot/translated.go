@@ -1,0 +1,63 @@
+package bot
+
+import (
+	"slices"
+	"strings"
+
+	"fineprint/knowledge"
+)
+
+const (
+	// translatedPhrasing is what Match.Phrasing is for one of a translation's.
+	translatedPhrasing = -3
+	// translatedNear is how like a translated phrasing a question must be for its own
+	// words to be followed instead of the English ones for them: few facts are
+	// translated, and the best one may be none of those.
+	translatedNear = 0.7
+)
+
+// translated returns a fact's words in a language, unless that is English or there
+// are none that still hold.
+func translated(fact *knowledge.Fact, language string) (*knowledge.Translation, bool) {
+	if language == "" {
+		return nil, false
+	}
+	return fact.In(language)
+}
+
+// untranslated tells whether a point of the answer is in another language than
+// the question.
+func (a *Answer) untranslated(language string) bool {
+	return language != "" && slices.ContainsFunc(a.Points, func(p Point) bool { return !sameLanguage(p.Language, language) })
+}
+
+// speak makes the answer's keys answer in its language.
+func (a *Answer) speak(language string) {
+	a.Key, a.Choices = keyIn(a.Key, language), choicesIn(a.Choices, language)
+}
+
+// choicesIn are choices that answer in a language.
+func choicesIn(choices []Choice, language string) []Choice {
+	if language == "" {
+		return choices
+	}
+	spoken := slices.Clone(choices)
+	for i := range spoken {
+		spoken[i].Key = keyIn(spoken[i].Key, language)
+	}
+	return spoken
+}
+
+// voiceTag is the language of the bot's own words for a tag such as a platform's
+// setting, "de-CH"; empty for English and for languages it does not speak.
+func voiceTag(tag string) string {
+	language, rest, _ := strings.Cut(strings.ReplaceAll(tag, "_", "-"), "-")
+	rest = strings.ToLower(rest)
+	switch language = strings.ToLower(language); {
+	case language == "zh" && (strings.HasPrefix(rest, "hant") || rest == "tw" || rest == "hk" || rest == "mo"):
+		language = "zh-Hant"
+	case language == "hi" && strings.HasPrefix(rest, "latn"):
+		language = "hi-Latn"
+	}
+	return voiceOf(language).language
+}
