@@ -178,6 +178,9 @@ func (s *Server) interactionObject(i *Interaction, c *channel, kind int, data ma
 	}
 	if c.guild == "" {
 		o["user"], o["context"] = s.userObject(i.person.ID), 1
+		if c.kind == 3 {
+			o["context"], o["authorizing_integration_owners"] = 2, map[string]any{"1": i.person.ID}
+		}
 		return o
 	}
 	g := s.guildOf(c.guild)

@@ -76,7 +76,7 @@ func (s *Server) channelObject(c *channel) map[string]any {
 	if n := len(c.messages); n > 0 {
 		o["last_message_id"] = c.messages[n-1].ID
 	}
-	if c.kind == 1 {
+	if c.kind == 1 || c.kind == 3 {
 		o["recipients"] = []any{s.userObject(c.recipient.ID)}
 		return o
 	}
