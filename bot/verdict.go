@@ -10,6 +10,7 @@ import (
 
 // answerFact answers with a fact, those that dispute it and one that adds to it.
 func (b *Bot) answerFact(c *deciding, d *decision, best candidate, sure float64) {
+	best = c.thereInstead(best)
 	d.outcome, d.about, d.policy, d.confidence = Answered, aboutFact, best.Policy, sure
 	main := best.Fact
 	d.main = main
@@ -28,6 +29,27 @@ func (b *Bot) answerFact(c *deciding, d *decision, best candidate, sure float64)
 		}
 	}
 	d.choices = b.nextQuestions(c, d)
+}
+
+// thereInstead returns, for a fact that does not speak of the places asked about,
+// the one disputing it that does: what holds there goes before what holds elsewhere.
+func (c *deciding) thereInstead(best candidate) candidate {
+	if _, _, speaks := c.noteOn(best.Fact); speaks || len(c.u.chains) == 0 {
+		return best
+	}
+	for _, other := range disputing(best.Policy, best.Fact) {
+		if _, _, speaks := c.noteOn(other); !speaks {
+			continue
+		}
+		for _, candidate := range c.found.candidates {
+			if candidate.Fact == other {
+				return candidate
+			}
+		}
+		best.Fact, best.Phrasing = other, noPhrasing
+		return best
+	}
+	return best
 }
 
 // disputing returns the facts that the main one disagrees with in what is asked:
@@ -211,6 +233,11 @@ func (c *deciding) tellPlaces(d *decision, best candidate) {
 			d.notes = append(d.notes, c.u.voice.say("other-places", "place", c.u.voice.place(mention.Readings[0])))
 		case len(notesOn(placed, c.u.chains[i])) == 0:
 			d.notes = append(d.notes, c.u.voice.say("general", "place", c.u.voice.place(mention.Readings[0])))
+		case c.u.asksWhether() && !mention.Ambiguous:
+			// What holds in general holds there only if the policy does.
+			s := scopeOf(c, d.policy, mention.Readings[0])
+			d.notes = append(d.notes, c.u.voice.say("as-a-whole", "scope", s.lead))
+			d.facts = append(d.facts, s.facts[:min(1, len(s.facts))]...)
 		}
 	}
 	if len(c.u.places) == 0 && len(main.Disputes) > 0 && !c.isDisputed(best) {

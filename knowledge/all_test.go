@@ -1,6 +1,7 @@
 package knowledge
 
 import (
+	"bytes"
 	"io/fs"
 	"testing"
 	"time"
@@ -47,7 +48,11 @@ func TestEveryPolicyFileIsShipped(t *testing.T) {
 	}
 	want := 0
 	for _, name := range files {
-		if isPolicyFile(name) {
+		data, err := fs.ReadFile(shippedFiles, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if isPolicyFile(name) && !bytes.HasPrefix(data, []byte("translates:")) {
 			want++
 		}
 	}

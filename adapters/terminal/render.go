@@ -23,20 +23,11 @@ type Options struct {
 	Pick bool
 }
 
-// verdicts are how verdicts are said.
-var verdicts = map[knowledge.Verdict]string{
-	knowledge.Yes:      "Yes.",
-	knowledge.No:       "No.",
-	knowledge.NotNamed: "Not named.",
-	knowledge.Disputed: "Sources disagree.",
-	knowledge.Unknown:  "Unknown.",
-}
-
 // Render writes an answer as text that ends with a line break. Whatever the
 // facts hold, the only control characters in it are line breaks and, with
 // colour, styles.
 func Render(a bot.Answer, o Options) string {
-	p := page{options: o}
+	p := page{options: o, words: wordsIn(a.Language)}
 	p.head(a)
 	for _, note := range a.Notes {
 		p.text(note)
@@ -52,6 +43,7 @@ func Render(a bot.Answer, o Options) string {
 // page is a text being written block by block, with an empty line between blocks.
 type page struct {
 	options Options
+	words   words
 	b       strings.Builder
 	joined  bool // the next block follows without an empty line
 }
@@ -103,10 +95,14 @@ func (p *page) head(a bot.Answer) {
 // said is the verdict in words. It is left to the lead where that opens with the
 // same words, "Sources disagree about …".
 func (p *page) said(a bot.Answer) string {
-	if a.Verdict == knowledge.Disputed && strings.HasPrefix(a.Lead, "Sources disagree") {
+	if a.Verdict == "" {
 		return ""
 	}
-	return p.options.styled(bold, verdicts[a.Verdict])
+	said := p.words.say(string(a.Verdict))
+	if a.Verdict == knowledge.Disputed && strings.HasPrefix(a.Lead, strings.TrimRight(said, ".।。")) {
+		return ""
+	}
+	return p.options.styled(bold, said)
 }
 
 // inOne tells whether verdict and fact fit in one paragraph: there is nothing
@@ -149,7 +145,7 @@ func sideOrder(point bot.Point) int {
 func (p *page) point(mark string, point bot.Point, a bot.Answer) {
 	indent := ansi.StringWidth(mark)
 	text := Neutralise(point.Text)
-	if who := attribution(point, a); who != "" {
+	if who := p.attribution(point, a); who != "" {
 		text = who + ": " + text
 	}
 	if inOne(a) {
@@ -160,14 +156,14 @@ func (p *page) point(mark string, point bot.Point, a bot.Answer) {
 		lines = append(lines, p.options.wrapped(paragraph, indent)...)
 	}
 	if point.Overdue {
-		lines = append(lines, p.options.wrapped(overdue(point.Fact), indent)...)
+		lines = append(lines, p.options.wrapped("("+p.overdue(point.Fact)+")", indent)...)
 	}
 	p.item(mark, lines)
 }
 
 // attribution says who says so. In a disagreement everybody is named, if only as
 // one of the sides.
-func attribution(point bot.Point, a bot.Answer) string {
+func (p *page) attribution(point bot.Point, a bot.Answer) string {
 	who := Neutralise(point.Attribution)
 	if who != "" || point.Side == 0 || !a.Disagreement {
 		return who
@@ -178,10 +174,10 @@ func attribution(point bot.Point, a bot.Answer) string {
 			if strings.HasPrefix(point.Text, name) {
 				return ""
 			}
-			return "According to " + Neutralise(name)
+			return p.words.say("according", Neutralise(name))
 		}
 	}
-	return "Side " + strconv.Itoa(point.Side)
+	return p.words.say("side", strconv.Itoa(point.Side))
 }
 
 // numbers refers to sources, " [1] [2]".
@@ -193,11 +189,11 @@ func numbers(sources []int) string {
 	return b.String()
 }
 
-func overdue(fact *knowledge.Fact) string {
+func (p *page) overdue(fact *knowledge.Fact) string {
 	if fact == nil || fact.ReviewBy.IsZero() {
-		return "(Overdue for review: this may have changed.)"
+		return p.words.say("overdue")
 	}
-	return "(Overdue: this was to be reviewed by " + fact.ReviewBy.Long() + " and may have changed.)"
+	return p.words.say("overdue-by", p.words.date(fact.ReviewBy))
 }
 
 // steps writes what to do, numbered, each link on its own line.
@@ -207,7 +203,7 @@ func (p *page) steps(a bot.Answer) {
 	}
 	title := a.StepsTitle
 	if title == "" {
-		title = "What to do"
+		title = p.words.say("what-to-do")
 	}
 	p.title(title)
 	for i, step := range a.Steps {
@@ -236,10 +232,10 @@ func (p *page) sources(a bot.Answer) {
 	if len(a.Sources) == 0 {
 		return
 	}
-	p.title("Sources")
+	p.title(p.words.say("sources"))
 	for i, source := range a.Sources {
 		mark := "[" + strconv.Itoa(i+1) + "] "
-		lines := p.options.wrapped(cite(source, sections(a, i+1)), len(mark))
+		lines := p.options.wrapped(p.cite(source, sections(a, i+1)), len(mark))
 		p.item(mark, append(lines, p.link(source.URL)...))
 	}
 	p.joined = false
@@ -253,16 +249,16 @@ func publisher(source *knowledge.Source) string {
 }
 
 // cite names a source: publisher, title, sections, date.
-func cite(source *knowledge.Source, sections []string) string {
+func (p *page) cite(source *knowledge.Source, sections []string) string {
 	parts := []string{publisher(source)}
 	if source.Title != "" {
 		parts = append(parts, "“"+source.Title+"”")
 	}
 	parts = append(parts, sections...)
 	if source.Date.IsZero() {
-		parts = append(parts, "undated")
+		parts = append(parts, p.words.say("undated"))
 	} else {
-		parts = append(parts, source.Date.Long())
+		parts = append(parts, p.words.date(source.Date))
 	}
 	return Neutralise(strings.Join(parts, ", "))
 }
@@ -288,10 +284,10 @@ func sections(a bot.Answer, n int) []string {
 func (p *page) asOf(a bot.Answer) {
 	var parts []string
 	if !a.AsOf.IsZero() {
-		parts = append(parts, "As of "+a.AsOf.Long()+", when the facts were last verified.")
+		parts = append(parts, p.words.say("as-of", p.words.date(a.AsOf)))
 	}
 	if a.Policy != nil && len(a.Points) > 0 {
-		parts = append(parts, "Policy: "+Neutralise(a.Policy.TitleIn(a.Language))+".")
+		parts = append(parts, p.words.say("policy", Neutralise(a.Policy.TitleIn(a.Language))))
 	}
 	if len(parts) == 0 {
 		return
@@ -307,12 +303,9 @@ func (p *page) choices(a bot.Answer) {
 	if len(a.Choices) == 0 {
 		return
 	}
-	title := choicesTitles[a.Outcome]
-	if title == "" {
-		title = "You could ask next"
-	}
+	title := p.words.say(choicesTitle(a.Outcome))
 	if p.options.Pick {
-		title += " (type a number)"
+		title += p.words.say("pick")
 	}
 	p.title(title)
 	for i, choice := range a.Choices {
@@ -321,10 +314,16 @@ func (p *page) choices(a bot.Answer) {
 	}
 }
 
-// choicesTitles head the choices where they are not further questions.
-var choicesTitles = map[bot.Outcome]string{
-	bot.Clarify:    "Choose one",
-	bot.NotCovered: "The nearest I can answer",
-	bot.SmallTalk:  "You could ask",
-	bot.Refused:    "You could ask",
+// choicesTitle is the key of what heads the choices.
+func choicesTitle(o bot.Outcome) string {
+	switch o {
+	case bot.Clarify:
+		return "choose"
+	case bot.NotCovered:
+		return "nearest"
+	case bot.SmallTalk, bot.Refused:
+		return "ask"
+	default:
+		return "next"
+	}
 }

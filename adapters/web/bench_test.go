@@ -35,7 +35,9 @@ func BenchmarkAsk(b *testing.B) {
 		}
 	})
 	for name, ask := range map[string]func() int{
-		"api":  func() int { return send(s, "POST", "/api/ask", asJSON, `{"question":"are locked albums scanned?"}`).Code },
+		"api": func() int {
+			return send(s, "POST", "/api/ask", asJSON, `{"question":"are locked albums scanned?"}`).Code
+		},
 		"page": func() int { return send(s, "POST", "/", asForm, "question=are+locked+albums+scanned?").Code },
 	} {
 		b.Run(name, func(b *testing.B) {

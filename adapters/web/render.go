@@ -13,8 +13,13 @@ import (
 type answerView struct {
 	// Badge is the verdict, or what else came of the question; Class is how it looks.
 	Badge, Class, Sign string
-	Lead               string
-	Notes              []string
+	// Lang is the language of all that says nothing else; empty is English.
+	Lang string
+	// Language of the bot's own words where it is not Lang.
+	Language string
+	Lead     string
+	words    language
+	Notes    []string
 	// Sides are the groups of a disagreement; Points the facts of no side.
 	Sides      []sideView
 	Points     []pointView
@@ -22,7 +27,9 @@ type answerView struct {
 	Steps      []stepView
 	Sources    []sourceView
 	AsOf, ISO  string
-	Policy     string
+	// AsOfBefore and AsOfAfter are said around AsOf.
+	AsOfBefore, AsOfAfter string
+	Policy                string
 	// ChoicesTitle heads Choices.
 	ChoicesTitle string
 	Choices      []bot.Choice
@@ -30,6 +37,7 @@ type answerView struct {
 
 type sideView struct {
 	Number int
+	Name   string
 	Points []pointView
 }
 
@@ -37,10 +45,11 @@ type pointView struct {
 	// Kind is what sort of statement it is, in words; KindClass how it looks.
 	Kind, KindClass string
 	// Who says so; empty where Kind tells it.
-	Who      string
-	Text     string
-	Language string
-	Sources  []int
+	Who, WhoLanguage string
+	Text             string
+	Language         string
+	Sources          []string
+	words            language
 	// Details below the text, folded away where they are long.
 	Details []string
 	Folded  bool
@@ -59,29 +68,35 @@ type sourceView struct {
 	Quotes                []string
 }
 
-// look is a badge: its words, its class in the style sheet, and a sign for those
-// who see no colours.
-type look struct{ badge, class, sign string }
+// Say is a text of the page's own, for the templates.
+func (v answerView) Say(key string, in ...string) string { return v.words.say(key, in...) }
+
+// Say is a text of the page's own, for the templates.
+func (v pointView) Say(key string, in ...string) string { return v.words.say(key, in...) }
+
+// look is a badge: the key of its words, which is its class in the style sheet
+// too, and a sign for those who see no colours.
+type look struct{ key, sign string }
 
 var verdictLooks = map[knowledge.Verdict]look{
-	knowledge.Yes:      {"Yes", "yes", "✓"},
-	knowledge.No:       {"No", "no", "✕"},
-	knowledge.NotNamed: {"Not named", "not-named", "–"},
-	knowledge.Disputed: {"Sources disagree", "disputed", "⇄"},
-	knowledge.Unknown:  {"Unknown", "unknown", "?"},
+	knowledge.Yes:      {"yes", "✓"},
+	knowledge.No:       {"no", "✕"},
+	knowledge.NotNamed: {"not-named", "–"},
+	knowledge.Disputed: {"disputed", "⇄"},
+	knowledge.Unknown:  {"unknown", "?"},
 }
 
 var outcomeLooks = map[bot.Outcome]look{
-	bot.Clarify:    {"Which one?", "clarify", "?"},
-	bot.NotCovered: {"Not covered", "not-covered", "∅"},
+	bot.Clarify:    {"clarify", "?"},
+	bot.NotCovered: {"not-covered", "∅"},
 }
 
 // choicesTitles head the choices where they are not further questions.
 var choicesTitles = map[bot.Outcome]string{
-	bot.Clarify:    "Choose one",
-	bot.NotCovered: "The nearest I can answer",
-	bot.SmallTalk:  "You could ask",
-	bot.Refused:    "You could ask",
+	bot.Clarify:    "next-clarify",
+	bot.NotCovered: "next-not-covered",
+	bot.SmallTalk:  "next-other",
+	bot.Refused:    "next-other",
 }
 
 // newAnswerView says what of an answer is shown, and how it is worded.
@@ -90,24 +105,28 @@ func newAnswerView(a bot.Answer) answerView {
 	if !ok {
 		l = outcomeLooks[a.Outcome]
 	}
+	words := languageOf(a.Language)
 	v := answerView{
-		Badge: l.badge, Class: l.class, Sign: l.sign, Lead: plain(a.Lead),
-		StepsTitle: plain(cmp.Or(a.StepsTitle, "What to do")),
-		AsOf:       a.AsOf.Long(), ISO: a.AsOf.String(),
-		ChoicesTitle: cmp.Or(choicesTitles[a.Outcome], "You could ask next"),
+		words: words, Lang: foreign(words.tag, "en"), Language: foreign(a.Language, words.tag),
+		Badge: words.say(l.key), Class: l.key, Sign: l.sign, Lead: plain(a.Lead),
+		StepsTitle: plain(cmp.Or(a.StepsTitle, words.say("steps"))),
+		AsOf:       words.date(a.AsOf), ISO: a.AsOf.String(),
+		ChoicesTitle: words.say(cmp.Or(choicesTitles[a.Outcome], "next")),
 	}
+	before, after, _ := strings.Cut(words.say("as-of"), "{}")
+	v.AsOfBefore, v.AsOfAfter = before, after
 	if a.Policy != nil && len(a.Points) > 0 {
 		v.Policy = plain(a.Policy.TitleIn(a.Language))
 	}
 	for _, note := range a.Notes {
 		v.Notes = append(v.Notes, plain(note))
 	}
-	v.Sides, v.Points = sides(a)
+	v.Sides, v.Points = sides(a, words)
 	for _, step := range a.Steps {
 		v.Steps = append(v.Steps, stepView{plain(step.Text), link(step.URL)})
 	}
 	for i, source := range a.Sources {
-		v.Sources = append(v.Sources, newSourceView(a, i+1, source))
+		v.Sources = append(v.Sources, newSourceView(a, i+1, source, words))
 	}
 	for _, choice := range a.Choices {
 		v.Choices = append(v.Choices, bot.Choice{Key: choice.Key, Text: plain(choice.Text)})
@@ -115,17 +134,28 @@ func newAnswerView(a bot.Answer) answerView {
 	return v
 }
 
+// foreign is a language, empty for English, that differs from what is around it;
+// empty where it does not.
+func foreign(tag, around string) string {
+	tag = cmp.Or(tag, "en")
+	base, _, _ := strings.Cut(tag, "-")
+	if tag == around || base == around {
+		return ""
+	}
+	return tag
+}
+
 // sides groups the points of a disagreement; those of no side come after them.
-func sides(a bot.Answer) (groups []sideView, rest []pointView) {
+func sides(a bot.Answer, words language) (groups []sideView, rest []pointView) {
 	for _, point := range a.Points {
-		view := newPointView(a, point)
+		view := newPointView(a, point, words)
 		if !a.Disagreement || point.Side <= 0 {
 			rest = append(rest, view)
 			continue
 		}
 		i := slices.IndexFunc(groups, func(s sideView) bool { return s.Number == point.Side })
 		if i < 0 {
-			i, groups = len(groups), append(groups, sideView{Number: point.Side})
+			i, groups = len(groups), append(groups, sideView{Number: point.Side, Name: words.say("side", itoa(point.Side))})
 		}
 		groups[i].Points = append(groups[i].Points, view)
 	}
@@ -133,43 +163,36 @@ func sides(a bot.Answer) (groups []sideView, rest []pointView) {
 	return groups, rest
 }
 
-// kinds in words.
-var kinds = map[knowledge.Kind]string{
-	knowledge.Reported: "Reported",
-	knowledge.Claim:    "Own claim",
-	knowledge.Opinion:  "Opinion",
-	knowledge.Advice:   "Advice",
-}
-
-func newPointView(a bot.Answer, point bot.Point) pointView {
-	v := pointView{Text: plain(point.Text), Sources: cited(a, point), Who: who(a, point)}
-	if a.Policy != nil && a.Policy.Language != "en" {
-		v.Language = a.Policy.Language
+func newPointView(a bot.Answer, point bot.Point, words language) pointView {
+	v := pointView{
+		words: words, Text: plain(point.Text), Language: foreign(point.Language, words.tag),
+		Sources: numbered(cited(a, point)), Who: who(a, point, words), WhoLanguage: foreign(a.Language, words.tag),
 	}
 	fact := point.Fact
 	if fact == nil {
 		return v
 	}
-	v.Kind, v.KindClass = kinds[fact.Kind], string(fact.Kind)
+	v.KindClass = string(fact.Kind)
 	if fact.Unconfirmed {
-		v.Kind, v.KindClass = "Unconfirmed", "unconfirmed"
+		v.KindClass = "unconfirmed"
 	}
+	v.Kind = words.say(v.KindClass)
 	// "Opinion of …" names the kind itself.
 	if strings.HasPrefix(v.Who, v.Kind) {
 		v.Kind, v.Who = v.Who, ""
 	}
 	v.Details, v.Folded = paragraphs(point.Details), len(point.Details) > longDetails
 	if point.Overdue {
-		v.Overdue = "Overdue for review: this may have changed."
+		v.Overdue = words.say("overdue")
 		if !fact.ReviewBy.IsZero() {
-			v.Overdue = "Overdue: this was to be reviewed by " + fact.ReviewBy.Long() + " and may have changed."
+			v.Overdue = words.say("overdue-since", words.date(fact.ReviewBy))
 		}
 	}
 	return v
 }
 
 // who says so. In a disagreement everybody is named, if only by the source.
-func who(a bot.Answer, point bot.Point) string {
+func who(a bot.Answer, point bot.Point, words language) string {
 	if point.Attribution != "" || point.Side == 0 || !a.Disagreement {
 		return plain(point.Attribution)
 	}
@@ -181,7 +204,16 @@ func who(a bot.Answer, point bot.Point) string {
 	if strings.HasPrefix(point.Text, name) {
 		return ""
 	}
-	return "According to " + name
+	return words.say("according", name)
+}
+
+// numbered are numbers as they are shown.
+func numbered(numbers []int) []string {
+	list := make([]string, len(numbers))
+	for i, n := range numbers {
+		list[i] = itoa(n)
+	}
+	return list
 }
 
 // cited are a point's sources that the answer lists.
@@ -191,14 +223,12 @@ func cited(a bot.Answer, point bot.Point) []int {
 
 func publisher(source *knowledge.Source) string { return plain(cmp.Or(source.Publisher, source.ID)) }
 
-func newSourceView(a bot.Answer, number int, source *knowledge.Source) sourceView {
+func newSourceView(a bot.Answer, number int, source *knowledge.Source, words language) sourceView {
 	v := sourceView{
 		Number: number, Publisher: publisher(source), Title: plain(source.Title), URL: link(source.URL),
-		Date: cmp.Or(source.Date.Long(), "undated"), ISO: source.Date.String(), Own: source.Own, Note: plain(source.Note),
+		Date: cmp.Or(words.date(source.Date), words.say("undated")), ISO: source.Date.String(), Own: source.Own, Note: plain(source.Note),
 	}
-	if source.Language != "en" {
-		v.Language = source.Language
-	}
+	v.Language = foreign(source.Language, words.tag)
 	add := func(list []string, text string) []string {
 		if text = plain(text); text == "" || slices.Contains(list, text) {
 			return list
