@@ -64,7 +64,7 @@ func survive(t *testing.T, program, database string, processes int) {
 		servers[n].start()
 		defer func() { _ = servers[n].end(os.Kill) }()
 	}
-	ctx, cancel := context.WithTimeout(t.Context(), 70*time.Second)
+	ctx, cancel := context.WithTimeout(t.Context(), 4*time.Minute)
 	defer cancel()
 	crowd := &crowd{slack: s, faults: map[string]int{}}
 	var asking sync.WaitGroup

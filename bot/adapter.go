@@ -50,7 +50,7 @@ type Prober interface {
 type Observer interface {
 	// Asked is called for each question an adapter put, with the answer or what broke.
 	Asked(adapter string, a Answer, err error, took time.Duration)
-	// Delivered is called for each end of a delivery's attempt: "sent", "wait",
+	// Delivered is called by the inbox for each end of a delivery's attempt: "sent", "wait",
 	// "retry", "undeliverable".
 	Delivered(adapter, result string)
 	// Reconnected is called for each new connection after the first, with a

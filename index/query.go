@@ -106,7 +106,6 @@ func (g *generation) readIn(q *query, text string, in scope) {
 		q.own = g.own.likely(q.terms)
 	}
 	own := len(q.terms)
-	g.addCompounds(q, l)
 	if l.english {
 		g.addRelated(q, tokens)
 		g.addNearTo(q, own)

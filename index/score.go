@@ -7,7 +7,7 @@ import (
 // The weights, chosen by the measurements of the package comment. Most of them can
 // be halved or doubled without the figures moving by more than one in a hundred.
 var (
-	kindWeights  = [kinds]float32{kindWord: 1, kindPhrase: 1, kindStop: 0.5, kindPart: 0.5, kindGeneral: 0.5, kindGuess: 0.8, kindRelated: 0.45, kindNear: 0.4}
+	kindWeights  = [kinds]float32{kindWord: 1, kindPhrase: 1, kindStop: 0.5, kindPart: 0.5, kindGeneral: 0.5, kindGuess: 0.8, kindRelated: 0.5, kindNear: 0.4}
 	fieldWeights = [fields]float32{fieldAsked: 2, fieldTitle: 2, fieldStatement: 1, fieldDetails: 0.5, fieldSteps: 0.5, fieldTopic: 0.5}
 	// fieldLengths are how far a longer field counts less, 0 to 1.
 	fieldLengths = [fields]float32{fieldAsked: 0.3, fieldTitle: 0.9, fieldStatement: 0.6, fieldDetails: 0.6, fieldSteps: 0.5, fieldTopic: 0}
@@ -22,16 +22,14 @@ var (
 	lettersShare = float32(0.5)
 	// toldShare is how much what a passage tells of counts beside the terms, and
 	// ownShare the topic of a fact.
-	toldShare, ownShare = float32(0.1), float32(0.6)
+	toldShare, ownShare = float32(0.13), float32(0.6)
 	// leastLike is the likeness below which the letters of a phrasing are not looked at.
 	leastLike = float32(0.06)
 	// relatedAsked is how much related words count in facts with phrasings: those
 	// say already how people put it.
 	relatedAsked = float32(0.3)
-	// nearLike is how much words near in meaning count where phrasings are compared,
-	// joinedNear how near two words are to the one they make, partNear a word to
-	// its parts.
-	nearLike, joinedNear, partNear = float32(0.6), float32(1), float32(0.8)
+	// nearLike is how much words near in meaning count where phrasings are compared.
+	nearLike = float32(0.6)
 )
 
 // Values of bot.Match.Phrasing that are no place in a fact's Asked.
@@ -89,9 +87,10 @@ func (g *generation) scoreTerms(q *query, e *entry, s *scored) {
 	if q.weight == 0 {
 		return
 	}
-	related := float32(1)
-	if e.phrasings.from < e.phrasings.to {
-		related = relatedAsked
+	related, near := relatedAsked, float32(1)
+	if e.phrasings.from == e.phrasings.to {
+		// Passages hold many words, and so some that are near any by the dictionary.
+		related, near = 1, 0
 	}
 	var held float32
 	for i := e.bag.from; i < e.bag.to; i++ {
@@ -104,7 +103,7 @@ func (g *generation) scoreTerms(q *query, e *entry, s *scored) {
 		case kindRelated:
 			s.terms += related * t.weight * g.bagWeights[i]
 		case kindNear:
-			s.terms += t.weight * g.bagWeights[i]
+			s.terms += near * t.weight * g.bagWeights[i]
 		default:
 			s.terms += t.weight * g.bagWeights[i]
 			held += t.weight

@@ -45,7 +45,7 @@ const (
 	kindGuess
 	// kindRelated is near in meaning to a word of the query.
 	kindRelated
-	// kindNear is near in meaning by the dictionary, or a part of a word.
+	// kindNear is near in meaning by the dictionary.
 	kindNear
 	kinds
 )

@@ -39,12 +39,6 @@ func (a api) after(ctx context.Context, channel, id string) ([]messageEvent, err
 	return list, err
 }
 
-func (a api) message(ctx context.Context, channel, id string) (messageEvent, error) {
-	var m messageEvent
-	err := a.call(ctx, http.MethodGet, "/channels/"+channel+"/messages/"+id, nil, &m)
-	return m, err
-}
-
 func (a api) channel(ctx context.Context, id string) (channelInfo, error) {
 	var c channelInfo
 	err := a.call(ctx, http.MethodGet, "/channels/"+id, nil, &c)
@@ -116,12 +110,12 @@ const (
 // snowflake is the smallest id of a moment.
 // https://docs.discord.com/developers/reference#snowflakes
 func snowflake(t time.Time) uint64 {
-	return uint64(max(0, t.UnixMilli()-discordEpoch)) << 22 //nolint:gosec // never negative
+	return uint64(max(0, t.UnixMilli()-discordEpoch)) << 22
 }
 
 // timeOf is when an id was made.
 func timeOf(id uint64) time.Time {
-	return time.UnixMilli(int64(id>>22) + discordEpoch) //nolint:gosec // 42 bits
+	return time.UnixMilli(int64(id>>22) + discordEpoch)
 }
 
 const discordEpoch = 1420070400000

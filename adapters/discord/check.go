@@ -36,6 +36,8 @@ func (a *Adapter) check(ctx context.Context, i *interaction) error {
 	} {
 		add(has&(need.permission|discordgo.PermissionAdministrator) != 0, w.say(need.key))
 	}
+	may, _ := strconv.ParseInt(i.Member.Permissions, 10, 64)
+	add(may&(permissionExternalApps|discordgo.PermissionAdministrator) != 0, w.say("checkExternal"))
 	a.mu.RLock()
 	synced := a.synced
 	a.mu.RUnlock()

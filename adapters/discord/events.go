@@ -131,7 +131,7 @@ func (a *Adapter) event(ctx context.Context, s *shard, p packet) (err error) {
 	case "GUILD_CREATE":
 		var g guildEvent
 		if a.read(p, &g) {
-			a.guildArrived(ctx, s, g)
+			a.guildArrived(s, g)
 		}
 	case "GUILD_DELETE":
 		var g guildEvent

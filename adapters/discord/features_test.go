@@ -2,6 +2,7 @@ package discord
 
 import (
 	"context"
+	"net/http"
 	"strings"
 	"testing"
 	"time"
@@ -110,7 +111,7 @@ func TestButtonsAfterRestart(t *testing.T) {
 	wantText(t, w.asker.Press(answer, "Sources").Wait(), "**Sources**")
 	puts := 0
 	for _, r := range w.Requests() {
-		if r.Method == "PUT" {
+		if r.Method == http.MethodPut {
 			puts++
 		}
 	}
@@ -366,5 +367,44 @@ func TestMissedLongAgo(t *testing.T) {
 	w.WaitReply(w.asker.Mention(w.channel, "does this affect Norway?"))
 	if n := len(w.Replies(missed)); n != 0 {
 		t.Errorf("%d answers to a question of two hours ago", n)
+	}
+}
+
+// TestInstalledByAPerson holds that the app works in private channels where the
+// bot is not: answers are the asker's until shared.
+func TestInstalledByAPerson(t *testing.T) {
+	t.Parallel()
+	w := start(t, discordtest.Options{}, nil)
+	group := w.asker.Group()
+	answer := w.asker.Command(group, "ask", opt{Name: "question", Value: "does this affect Norway?"}).Wait()
+	wantText(t, answer, "**Yes.**")
+	if !answer.Private {
+		t.Error("others in the channel see the answer")
+	}
+	if shared := w.asker.Press(answer, "Share").Wait(); shared.Private {
+		t.Error("the shared answer is private")
+	}
+	direct := w.asker.Command(w.asker.Direct(), "ask", opt{Name: "question", Value: "does this affect Norway?"}).Wait()
+	if direct.Private || discordtest.Press(direct.Body, "Share") != "" {
+		t.Error("in direct messages there is nobody to hide from or to share with")
+	}
+}
+
+// TestBotsAreIgnored holds that nobody can make two bots talk to each other.
+func TestBotsAreIgnored(t *testing.T) {
+	t.Parallel()
+	w := start(t, discordtest.Options{}, nil)
+	me := map[string]any{"id": w.AppID}
+	for _, m := range []map[string]any{
+		{"author": map[string]any{"id": "1", "bot": true}},
+		{"author": map[string]any{"id": "1"}, "webhook_id": "2"},
+		{"author": map[string]any{"id": "1"}, "type": 7},
+	} {
+		m["id"], m["channel_id"], m["guild_id"], m["content"], m["mentions"] = discordtest.IDAt(time.Now()), w.channel, w.guild.ID, "does this affect Norway?", []any{me}
+		w.Event("MESSAGE_CREATE", w.guild.ID, m)
+	}
+	w.WaitReply(w.asker.Mention(w.channel, "does this affect Norway?"))
+	if n := w.inbox.accepted(); n != 1 {
+		t.Errorf("%d questions accepted, want 1", n)
 	}
 }

@@ -63,10 +63,10 @@ var (
 	errSilent           = errors.New("discord did not say hello in time")
 )
 
-// invalidSession is Discord's answer to a resume or identify it does not take.
-type invalidSession struct{ resumable bool }
+// invalidSessionError is Discord's answer to a resume or identify it does not take.
+type invalidSessionError struct{ resumable bool }
 
-func (e *invalidSession) Error() string { return "discord calls the session invalid" }
+func (e *invalidSessionError) Error() string { return "discord calls the session invalid" }
 
 // connection is one connection to the gateway.
 //
@@ -196,7 +196,7 @@ func (c *connection) take(ctx context.Context, p packet, handle handleEvent) err
 	case opReconnect:
 		return errAskedToReconnect
 	case opInvalid:
-		return &invalidSession{resumable: string(p.Data) == "true"}
+		return &invalidSessionError{resumable: string(p.Data) == "true"}
 	case opAck:
 		select {
 		case c.acked <- struct{}{}:

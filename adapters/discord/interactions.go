@@ -128,7 +128,7 @@ func (i *interaction) manages() bool {
 		return false
 	}
 	has, _ := strconv.ParseInt(i.Member.Permissions, 10, 64) // what cannot be read grants nothing
-	return has&(discordgo.PermissionManageServer|discordgo.PermissionAdministrator) != 0
+	return has&(discordgo.PermissionManageGuild|discordgo.PermissionAdministrator) != 0
 }
 
 // path is the command with its groups, "fineprint privacy show", and the options.

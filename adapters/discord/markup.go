@@ -18,9 +18,6 @@ const (
 	// maxContent is the content of a plain message.
 	// https://docs.discord.com/developers/resources/message#create-message
 	maxContent = 2000
-	// maxComponents are all of a message, nested ones too.
-	// https://docs.discord.com/developers/components/reference#component-reference
-	maxComponents = 40
 	// maxCustomID is an id of a component.
 	// https://docs.discord.com/developers/components/reference#anatomy-of-a-component
 	maxCustomID = 100

@@ -72,7 +72,7 @@ func (c *cursors) since(shard int) (uint64, bool) {
 	if !ok {
 		return 0, false
 	}
-	slack := uint64(cursorSlack.Milliseconds()) << 22 //nolint:gosec // a positive constant
+	slack := uint64(cursorSlack.Milliseconds()) << 22
 	return seen - min(seen, slack), true
 }
 
@@ -107,7 +107,7 @@ func (c *cursors) write(ctx context.Context, store bot.State) error {
 }
 
 // guildArrived notes what is needed of a guild and looks for what was missed there.
-func (a *Adapter) guildArrived(ctx context.Context, s *shard, g guildEvent) {
+func (a *Adapter) guildArrived(s *shard, g guildEvent) {
 	info := guildInfo{locale: g.Locale}
 	for _, role := range g.Roles {
 		if role.Tags != nil && role.Tags.BotID == a.me() {
@@ -125,7 +125,7 @@ func (a *Adapter) guildArrived(ctx context.Context, s *shard, g guildEvent) {
 	a.working.Add(1)
 	go func() {
 		defer a.working.Done()
-		a.catchUp(ctx, g, since)
+		a.catchUp(s.life, g, since)
 	}()
 }
 
@@ -148,13 +148,28 @@ func (a *Adapter) catchUp(ctx context.Context, g guildEvent, since uint64) {
 			continue
 		}
 		looked++
-		if err := a.catchUpChannel(ctx, g, channel.ID, since); err != nil {
-			a.log.Warn("discord: missed messages of a channel cannot be read", "error", err)
-			if !pause(ctx, waitOf(err)) {
-				return
-			}
+		if !a.insist(ctx, func() error { return a.catchUpChannel(ctx, g, channel.ID, since) }) {
+			return
 		}
 	}
+}
+
+// insist tries something that may fail for a while, and is false when ctx is done.
+func (a *Adapter) insist(ctx context.Context, try func() error) bool {
+	for failures := range 8 {
+		err := try()
+		if err == nil {
+			return true
+		}
+		a.log.Warn("discord: missed messages of a channel cannot be answered yet", "error", err)
+		if s := status(err); s >= 400 && s < 500 {
+			return true // it may not be read
+		}
+		if !pause(ctx, max(waitOf(err), backoff(a.timing, failures))) {
+			return false
+		}
+	}
+	return true
 }
 
 // parentOf is whose permissions count in a channel: a thread has its parent's.

@@ -9,7 +9,7 @@ import (
 // private, so that a false alarm costs little and a miss costs a hint.
 var (
 	emailLike = regexp.MustCompile(`[\w.+-]+@[\w-]+\.[\w.-]*\w`)
-	phoneLike = regexp.MustCompile(`(?:^|[\s(:])\+?\d[\d ()/.-]{7,18}\d(?:$|[\s,.;:?!)])`)
+	phoneLike = regexp.MustCompile(`(?:^|[\s:])(?:(?:\+|\(?0)[\d ()/.-]{7,19}\d|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4})(?:$|[\s,.;:?!)])`)
 	cardLike  = regexp.MustCompile(`\b(?:[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,4})?|\d{4}(?:[ -]?\d{4}){2}[ -]?\d{1,7})\b`)
 	inetLike  = regexp.MustCompile(`\b(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}\b`)
 	dateLike  = regexp.MustCompile(`\d{1,4}([-./])\d{1,2}([-./])\d{1,4}`)

@@ -65,17 +65,20 @@ type shard struct {
 	log       *slog.Logger
 	// identified lets the next shard identify.
 	identified func()
+	// life is the shard's, over all its connections.
+	life context.Context //nolint:containedctx // work that outlives a connection ends with the shard
 }
 
 // run keeps the shard connected until ctx is done or nothing helps any more.
 func (s *shard) run(ctx context.Context) error {
+	s.life = ctx
 	failures := 0
 	for {
 		started := s.adapter.now()
 		err := s.connect(ctx)
 		s.adapter.shardUp(s.id, false)
 		if ctx.Err() != nil {
-			return nil
+			return nil //nolint:nilerr // being told to stop is a good end
 		}
 		if fatal := fatalOf(err); fatal != nil {
 			return fatal
@@ -148,7 +151,7 @@ func (s *shard) handle(ctx context.Context, p packet) error {
 // after decides how to go on: with what session, after what wait.
 func (s *shard) after(err error, failures int) (reason string, wait time.Duration) {
 	t := s.adapter.timing
-	var invalid *invalidSession
+	var invalid *invalidSessionError
 	var closed *websocket.CloseError
 	var spent *spentError
 	switch {

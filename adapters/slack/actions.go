@@ -99,7 +99,7 @@ func (a *Adapter) askNext(ctx context.Context, q asked, key, text string) {
 		a.failed(ctx, q, err)
 		return
 	}
-	o := Options{Private: q.private, Quote: text, Words: text, Thread: q.thread, Say: a.say}
+	o := Options{Private: q.private, Quote: text, Words: text, Thread: q.thread}
 	if !q.private && !isDirect(q.channel) {
 		switch {
 		case internal(answer) && set.Internal != internalOpen:
@@ -134,7 +134,7 @@ func (a *Adapter) askInPlace(ctx context.Context, q asked, key string) {
 		a.failed(ctx, q, err)
 		return
 	}
-	o := Options{Private: q.private, Thread: q.thread, Say: a.say}
+	o := Options{Private: q.private, Thread: q.thread}
 	if !q.private && !isDirect(q.channel) && internal(answer) && set.Internal != internalOpen {
 		o.Private, o.Note = true, a.say.internalPrivately
 		a.answerPrivately(ctx, q, Render(answer, o))
@@ -163,7 +163,7 @@ func (a *Adapter) share(ctx context.Context, q asked, carried pressed) {
 	if personal(quote) {
 		quote = ""
 	}
-	m := Render(answer, Options{By: q.user, Did: a.say.sharedBy, Quote: quote, Words: quote, Say: a.say})
+	m := Render(answer, Options{By: q.user, Did: a.say.sharedBy, Quote: quote, Words: quote})
 	ts, err := a.postMessage(ctx, q.channel, cmpOr(carried.Thread, q.thread), "", m)
 	switch code := errorCode(err); code {
 	case "":
@@ -201,7 +201,7 @@ func (a *Adapter) openAnswer(ctx context.Context, q asked, carried pressed, titl
 		a.tell(ctx, q, a.say.gone)
 		return
 	}
-	a.openView(ctx, q, a.modal(title, render(answer, a.say)...))
+	a.openView(ctx, q, a.modal(title, render(answer, textsIn(answer.Language))...))
 }
 
 // quiet is the same asker alone, so that looking at sources does not count as a

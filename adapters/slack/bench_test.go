@@ -18,7 +18,7 @@ import (
 // chat.postMessage, beside a bot on slack-go that only echoes, each on a Slack of
 // its own, in turns.
 func BenchmarkDeliveryToPost(b *testing.B) {
-	ours := newWorld(b, options{timeout: 10 * time.Minute})
+	ours := newWorld(b, options{timeout: 10 * time.Minute, slack: slacktest.Config{Quiet: true}})
 	echo := newEcho(b)
 	var our, theirs []time.Duration
 	b.ResetTimer()
@@ -38,13 +38,14 @@ func BenchmarkDeliveryToPost(b *testing.B) {
 // roundTrip is the time until a mention is answered.
 func roundTrip(b *testing.B, ctx context.Context, s *slacktest.Server) time.Duration {
 	b.Helper()
-	calls := len(s.Calls("chat.postMessage"))
+	_, before := s.Last("chat.postMessage")
 	start := time.Now()
 	said := s.Say(slacktest.Post{Channel: public, User: asker, Text: mention + norway})
-	if err := s.Until(ctx, func() bool { return len(s.Calls("chat.postMessage")) > calls }); err != nil {
+	if err := s.Until(ctx, func() bool { _, n := s.Last("chat.postMessage"); return n > before }); err != nil {
 		b.Fatal(err)
 	}
-	took := s.Calls("chat.postMessage")[calls].At.Sub(start)
+	posted, _ := s.Last("chat.postMessage")
+	took := posted.At.Sub(start)
 	for _, d := range said.Deliveries {
 		if _, err := d.Response(ctx); err != nil {
 			b.Fatal(err)
@@ -56,7 +57,7 @@ func roundTrip(b *testing.B, ctx context.Context, s *slacktest.Server) time.Dura
 // newEcho is the least bot there can be on slack-go: it acknowledges and posts.
 func newEcho(b *testing.B) *slacktest.Server {
 	b.Helper()
-	s := slacktest.Start(slacktest.Config{})
+	s := slacktest.Start(slacktest.Config{Quiet: true})
 	s.AddUser(slacktest.User{ID: asker})
 	s.AddChannel(slacktest.Channel{ID: public, Members: []string{asker, slacktest.BotUser}})
 	api := slack.New(s.Config().BotToken, slack.OptionAppLevelToken(s.Config().AppToken), slack.OptionAPIURL(s.APIURL()))

@@ -56,7 +56,7 @@ func (a *Adapter) answerCommand(ctx context.Context, q asked, text string) {
 		a.failed(ctx, q, err)
 		return
 	}
-	a.answerPrivately(ctx, q, Render(answer, Options{Private: true, Words: text, Quote: text, Thread: q.thread, Say: a.say}))
+	a.answerPrivately(ctx, q, Render(answer, Options{Private: true, Words: text, Quote: text, Thread: q.thread}))
 }
 
 // shortcut answers what somebody wrote, for whoever asked to.

@@ -185,7 +185,7 @@ func (a *Adapter) ask(ctx context.Context, w work, attempt int) (reply, error) {
 		return a.broken(err, attempt)
 	}
 	secret = secret || personal(text) && !w.Direct
-	r := reply{answer: answer, options: Options{Words: text, Say: a.say}}
+	r := reply{answer: answer, options: Options{Words: text}}
 	r.silent = !w.Addressed && (answer.Outcome != bot.Answered && answer.Outcome != bot.Clarify || answer.Confidence < 0.5)
 	switch {
 	case w.Direct:

@@ -65,6 +65,10 @@ func (a *Adapter) event(ctx context.Context, raw json.RawMessage) error {
 	var d delivered
 	var e event
 	if !decode(raw, &d) || d.Type != "event_callback" || !decode(d.Event, &e) {
+		if d.Type == "app_rate_limited" {
+			// https://docs.slack.dev/reference/events/app_rate_limited/
+			a.log.Warn("slack: more than 30,000 events an hour came from a workspace, and Slack holds some back for a minute")
+		}
 		return nil
 	}
 	switch e.Type {

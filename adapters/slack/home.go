@@ -166,7 +166,7 @@ func homeChanged(policies []*knowledge.Policy, say *texts) []slack.Block {
 	for _, one := range list[:min(5, len(list))] {
 		items = append(items, slack.NewRichTextSection(words(one.on.Long()+": "+shorten(one.text, 150), nil)))
 	}
-	return []slack.Block{slack.NewHeaderBlock(plainText(say.homeChanged, 150)), slack.NewRichTextBlock("", slack.NewRichTextList(slack.RTEListBullet, 0, items...))}
+	return []slack.Block{slack.NewHeaderBlock(plainText(say.homeChanged, 150)), slack.NewRichTextBlock("", listOf(slack.RTEListBullet, items))}
 }
 
 // homePressed does what is pressed in the App Home or under /fineprint privacy.
@@ -196,9 +196,9 @@ func (a *Adapter) askInView(ctx context.Context, q asked, text string) {
 		question.Text = text
 		var answer bot.Answer
 		if answer, err = a.put(ctx, question); err == nil {
-			blocks := renderWhole(answer, a.say)
+			blocks := renderWhole(answer, textsIn(answer.Language))
 			if len(answer.Sources) > 0 {
-				blocks = append(blocks, renderSources(answer, a.say)...)
+				blocks = append(blocks, renderSources(answer, textsIn(answer.Language))...)
 			}
 			a.openView(ctx, q, a.modal(a.say.answerTitle, append([]slack.Block{slack.NewRichTextBlock("", quoted(shorten(cmpOr(clean(text), "…"), 300)))}, blocks...)...))
 			return

@@ -21,6 +21,7 @@ const (
 	maxValue      = 2000
 	maxOptionText = 75
 	maxViewTitle  = 24
+	maxBlockID    = 255
 	maxContext    = 300  // of a context line: ours, Slack takes 2,000
 	maxPlainText  = 3000 // of a text object
 	maxURL        = 3000
@@ -163,4 +164,19 @@ func contextLine(text string) slack.Block {
 // paragraph is a block of one paragraph.
 func paragraph(elements ...slack.RichTextSectionElement) slack.Block {
 	return slack.NewRichTextBlock("", slack.NewRichTextSection(elements...))
+}
+
+// list is a rich_text_list without the zero fields that slack-go writes, of which
+// Slack's own types do not know one.
+type list struct {
+	Type     slack.RichTextElementType     `json:"type"`
+	Style    slack.RichTextListElementType `json:"style"`
+	Elements []slack.RichTextElement       `json:"elements"`
+}
+
+// RichTextElementType makes it an element of a rich_text block.
+func (l list) RichTextElementType() slack.RichTextElementType { return l.Type }
+
+func listOf(style slack.RichTextListElementType, items []slack.RichTextElement) list {
+	return list{slack.RTEList, style, items}
 }

@@ -28,7 +28,7 @@ type Options struct {
 	By, Did, Quote string
 	// Thread is where a private answer is shared to; empty is the channel.
 	Thread string
-	// Say is the catalogue; nil is English.
+	// Say is the catalogue; nil is that of the answer's language.
 	Say *texts
 }
 
@@ -43,7 +43,7 @@ type Message struct {
 // behind the button "Show all". Words of facts and people stand in rich_text and
 // plain_text only, where Slack reads no markup.
 func Render(a bot.Answer, o Options) Message {
-	p := page{say: o.catalogue(), left: maxRich}
+	p := page{say: o.catalogue(a), left: maxRich}
 	p.above(o)
 	p.head(a)
 	p.points(a)
@@ -58,9 +58,9 @@ func Render(a bot.Answer, o Options) Message {
 	return Message{Text: fallback(a, p.say), Blocks: p.blocks}
 }
 
-func (o Options) catalogue() *texts {
+func (o Options) catalogue(a bot.Answer) *texts {
 	if o.Say == nil {
-		return english
+		return textsIn(a.Language)
 	}
 	return o.Say
 }
@@ -130,31 +130,48 @@ func (p *page) head(a bot.Answer) {
 }
 
 func (p *page) verdictLine(a bot.Answer) []slack.RichTextSectionElement {
-	var line []slack.RichTextSectionElement
-	said, lead := verdict(a, p.say), p.take(clean(a.Lead))
-	if said != "" {
-		line = append(line, words(said, bold))
+	lead := p.take(clean(a.Lead))
+	said := p.say.verdicts[a.Verdict]
+	if from, to, ok := saidIn(lead, said, a); ok {
+		return pieced(styled{lead[:from], nil}, styled{lead[from:to], bold}, styled{lead[to:], nil})
 	}
-	if said == "" && a.Verdict != "" {
-		// The lead opens with the verdict.
-		opening := strings.TrimSuffix(p.say.verdicts[a.Verdict], ".")
-		if rest, ok := strings.CutPrefix(lead, opening); ok && opening != "" {
-			said, lead = opening, rest
-			line = append(line, words(said, bold))
-		}
-	} else if said != "" && lead != "" {
+	if said != "" && lead != "" {
 		lead = " " + lead
 	}
-	if lead != "" {
-		line = append(line, words(lead, nil))
+	return pieced(styled{said, bold}, styled{lead, nil})
+}
+
+type styled struct {
+	text  string
+	style *slack.RichTextSectionTextStyle
+}
+
+// pieced is a line of texts each in its style, without the empty ones.
+func pieced(texts ...styled) []slack.RichTextSectionElement {
+	var line []slack.RichTextSectionElement
+	for _, one := range texts {
+		if one.text != "" {
+			line = append(line, words(one.text, one.style))
+		}
 	}
 	return line
 }
 
-// verdict is left to the lead where that opens with the same words.
+// saidIn finds where a lead says itself that sources disagree, as it does with
+// what they disagree about.
+func saidIn(lead, said string, a bot.Answer) (from, to int, ok bool) {
+	said = strings.TrimSuffix(said, ".")
+	if a.Verdict != knowledge.Disputed || said == "" {
+		return 0, 0, false
+	}
+	from = strings.Index(strings.ToLower(lead), strings.ToLower(said))
+	return from, from + len(said), from >= 0 && from+len(said) <= len(lead)
+}
+
+// verdict is left to the lead where that says it itself.
 func verdict(a bot.Answer, say *texts) string {
 	said := say.verdicts[a.Verdict]
-	if said != "" && strings.HasPrefix(a.Lead, strings.TrimSuffix(said, ".")) {
+	if _, _, ok := saidIn(a.Lead, said, a); ok {
 		return ""
 	}
 	return said
@@ -179,7 +196,7 @@ func (p *page) points(a bot.Answer) {
 		elements = append(elements, slack.NewRichTextSection(p.point(point, a)...))
 	}
 	if len(points) > 1 {
-		p.rich(slack.NewRichTextList(slack.RTEListBullet, 0, elements...))
+		p.rich(listOf(slack.RTEListBullet, elements))
 		return
 	}
 	if len(points) == 1 {
@@ -280,7 +297,7 @@ func (p *page) steps(a bot.Answer) {
 	if len(items) == 0 {
 		return
 	}
-	p.rich(slack.NewRichTextSection(words(stepsTitle(a, p.say), bold)), slack.NewRichTextList(slack.RTEListOrdered, 0, items...))
+	p.rich(slack.NewRichTextSection(words(stepsTitle(a, p.say), bold)), listOf(slack.RTEListOrdered, items))
 }
 
 func stepsTitle(a bot.Answer, say *texts) string {

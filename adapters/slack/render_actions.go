@@ -150,7 +150,7 @@ func (p *page) choices(a bot.Answer) {
 // placePicker offers the same question for another place, where places matter.
 func (p *page) placePicker(a bot.Answer) {
 	key := placeQuestion(a)
-	if key == "" {
+	if key == "" || len(placeBlock+key) > maxBlockID {
 		return
 	}
 	menu := slack.NewOptionsSelectBlockElement(slack.OptTypeExternal, plainText(p.say.pickPlace, 150), actionPlace)

@@ -209,6 +209,33 @@ func TestVerdictComesFirst(t *testing.T) {
 	}
 }
 
+// TestVerdictIsSaidOnce holds that a verdict is left to the lead only where that
+// says that sources disagree; "Norway" does not say no.
+func TestVerdictIsSaidOnce(t *testing.T) {
+	t.Parallel()
+	tests := []struct {
+		language   string
+		verdict    knowledge.Verdict
+		lead, want string
+	}{
+		{"", knowledge.No, "Norway is not covered.", "No. Norway is not covered."},
+		{"", knowledge.Disputed, "Sources disagree about India.", "Sources disagree about India."},
+		{"de", knowledge.Disputed, "Indien: Die Quellen widersprechen sich.", "Indien: Die Quellen widersprechen sich."},
+		{"fr", knowledge.Disputed, "Inde : les sources se contredisent.", "Inde : les sources se contredisent."},
+		{"de", knowledge.Yes, "Deutschland: einbezogen.", "Ja. Deutschland: einbezogen."},
+	}
+	for _, test := range tests {
+		a := bot.Answer{Outcome: bot.Answered, Language: test.language, Verdict: test.verdict, Lead: test.lead}
+		m := Render(a, Options{})
+		if got := strings.ReplaceAll(textOf(decoded(t, m.Blocks)), "\n", ""); got != test.want {
+			t.Errorf("%q reads %q, want %q", test.lead, got, test.want)
+		}
+		if m.Text != test.want {
+			t.Errorf("%q: the fallback is %q, want %q", test.lead, m.Text, test.want)
+		}
+	}
+}
+
 func TestSteps(t *testing.T) {
 	t.Parallel()
 	out := string(wire(t, Render(shared(t, "steps"), Options{}).Blocks))

@@ -246,3 +246,26 @@ func TestRefusedBlocksGoAsText(t *testing.T) {
 	w.settle()
 	contains(t, w.answers(public, 1)[0], "Yes.", "Norway")
 }
+
+// TestEventsNeverBlockTheirSender guards against a deadlock: slack-go sends events
+// from the goroutine that writes the acknowledgements we wait for.
+func TestEventsNeverBlockTheirSender(t *testing.T) {
+	t.Parallel()
+	ctx, cancel := context.WithTimeout(t.Context(), 30*time.Second)
+	defer cancel()
+	in := make(chan int)
+	out := unbounded(ctx, in)
+	const many = 1000
+	for n := range many {
+		select {
+		case in <- n:
+		case <-ctx.Done():
+			t.Fatalf("event %d waits until one is taken", n)
+		}
+	}
+	for want := range many {
+		if got := <-out; got != want {
+			t.Fatalf("event %d came as number %d", got, want)
+		}
+	}
+}

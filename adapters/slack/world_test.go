@@ -52,7 +52,7 @@ type options struct {
 	handler func(h bot.Handler) bot.Handler
 	// before runs before the adapter does.
 	before func(s *slacktest.Server)
-	// timeout of all waiting; 0 is 30 seconds.
+	// timeout of all waiting; 0 is a minute, as machines may be busy.
 	timeout time.Duration
 }
 
@@ -66,7 +66,7 @@ func newWorld(t testing.TB, o options) *world {
 		o.slack.Retries = []time.Duration{20 * time.Millisecond, 100 * time.Millisecond, 200 * time.Millisecond}
 	}
 	if o.timeout == 0 {
-		o.timeout = 30 * time.Second
+		o.timeout = time.Minute
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), o.timeout)
 	w := &world{Server: slacktest.Start(o.slack), t: t, ctx: ctx, store: store.NewMemory(nil), log: &logged{}, ended: make(chan error, 1)}

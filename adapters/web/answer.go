@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"encoding/json"
 	"strings"
 
@@ -19,7 +20,9 @@ type answerJSON struct {
 	Version int `json:"version"`
 	wire.Answer
 	// Key, sent as "choice", gives this answer again; empty where it rests on no facts.
-	Key          string       `json:"key"`
+	Key string `json:"key"`
+	// Language of lead, notes, attributions and choices, a BCP 47 tag.
+	Language     string       `json:"language"`
 	Lead         string       `json:"lead"`
 	Notes        []string     `json:"notes"`
 	Points       []pointJSON  `json:"points"`
@@ -39,6 +42,7 @@ type pointJSON struct {
 	Attribution string `json:"attribution"`
 	Text        string `json:"text"`
 	Details     string `json:"details"`
+	Language    string `json:"language"` // of text and details
 	// Sources are numbers into the answer's, from 1.
 	Sources []int `json:"sources"`
 	// Side tells apart those who contradict each other; 0 is no side.
@@ -72,7 +76,7 @@ type citationJSON struct {
 // newAnswerJSON is an answer to the question of an id, with its words as text.
 func newAnswerJSON(id json.RawMessage, a bot.Answer, text string) answerJSON {
 	v := answerJSON{
-		Version: answerVersion, Answer: wire.NewAnswer(id, a, text, plain), Key: a.Key, Lead: plain(a.Lead),
+		Version: answerVersion, Answer: wire.NewAnswer(id, a, text, plain), Key: a.Key, Language: cmp.Or(a.Language, "en"), Lead: plain(a.Lead),
 		Notes: make([]string, 0, len(a.Notes)), Points: make([]pointJSON, 0, len(a.Points)),
 		Steps: make([]stepJSON, 0, len(a.Steps)), Sources: make([]sourceJSON, 0, len(a.Sources)),
 		Disagreement: a.Disagreement, StepsTitle: plain(a.StepsTitle), AsOf: a.AsOf.String(),
@@ -94,7 +98,7 @@ func newAnswerJSON(id json.RawMessage, a bot.Answer, text string) answerJSON {
 
 func newPointJSON(a bot.Answer, point bot.Point) pointJSON {
 	v := pointJSON{
-		Attribution: plain(point.Attribution), Text: plain(point.Text), Side: point.Side, Overdue: point.Overdue,
+		Attribution: plain(point.Attribution), Text: plain(point.Text), Language: cmp.Or(point.Language, "en"), Side: point.Side, Overdue: point.Overdue,
 		Details: strings.Join(paragraphs(point.Details), "\n\n"), Sources: append([]int{}, cited(a, point)...),
 	}
 	if f := point.Fact; f != nil {

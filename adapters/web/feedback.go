@@ -13,9 +13,6 @@ type Questions interface {
 	SendQuestion(ctx context.Context, q bot.OpenQuestion) (id string, err error)
 }
 
-// thanks is said below an answer that was voted on.
-const thanks = "Thank you for your vote."
-
 // person is who votes or sends: all that is known is the random conversation.
 func (f pageForm) person() bot.Person {
 	return bot.Person(conversationPrefix + "page/" + f.Conversation)

@@ -53,7 +53,7 @@ func TestVote(t *testing.T) {
 	if got.At.IsZero() || got.Person != "web/page/abc" || got.Answer != a.Key || got.Policy != "lumen-faces" || got.Helpful || got.Library != a.Library || got.Verdict != a.Verdict {
 		t.Errorf("rated %+v", got)
 	}
-	if !strings.Contains(page, thanks) || strings.Contains(page, "Was this helpful?") || !strings.Contains(page, "does it") || !strings.Contains(page, "Norway is covered") {
+	if !strings.Contains(page, "Thank you for your vote.") || strings.Contains(page, "Was this helpful?") || !strings.Contains(page, "does it") || !strings.Contains(page, "Norway is covered") {
 		t.Errorf("after the vote: %s", page)
 	}
 	if last := f.asked[len(f.asked)-1]; last.ID != "turn" || last.Choice != a.Key {
@@ -99,5 +99,19 @@ func TestSend(t *testing.T) {
 	}
 	if page := send(without, "POST", "/", asForm, "question=a").Body.String(); strings.Contains(page, "Send this question") {
 		t.Error("a button to nobody")
+	}
+}
+
+// TestPageInAnotherLanguage holds that what stands around a German answer is German.
+func TestPageInAnotherLanguage(t *testing.T) {
+	t.Parallel()
+	a := shared(t, "yes")
+	a.Key, a.Language = "1f.0a1b2c3d4e5f", "de-AT"
+	s, _ := serving(t, &fake{answer: a})
+	page := send(s, "POST", "/", asForm, "question=a").Body.String()
+	for _, part := range []string{`<article aria-labelledby="asked" lang="de">`, ">Ja<", ">Nein<", "War das hilfreich?", "Weiterfragen", "Von vorn beginnen"} {
+		if !strings.Contains(page, part) {
+			t.Errorf("the page lacks %q: %s", part, page)
+		}
 	}
 }

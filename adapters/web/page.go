@@ -52,6 +52,17 @@ type pageView struct {
 	Library  string
 }
 
+// Say is a text of the page's own, in the language of the answer.
+func (v pageView) Say(key string) string { return languageOf(v.Lang()).say(key) }
+
+// Lang is the language of the answer where it is not English.
+func (v pageView) Lang() string {
+	if v.Answer == nil {
+		return ""
+	}
+	return v.Answer.Lang
+}
+
 type policyView struct {
 	ID, Title, Organisation, Summary string
 	Effective, Verified, VerifiedISO string
@@ -127,7 +138,7 @@ func (s *Server) showAnswer(w http.ResponseWriter, f pageForm, a bot.Answer) {
 	v.Shown.Choice = a.Key
 	v.Vote, v.Send = a.Key != "" && f.Vote == "", a.Outcome == bot.NotCovered && s.config.Questions != nil && f.Question != ""
 	if f.Vote != "" {
-		v.Done = thanks
+		v.Done = v.Say("thanks")
 	}
 	s.show(w, http.StatusOK, v)
 }

@@ -3,7 +3,6 @@ package web
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"fineprint/bot"
@@ -12,14 +11,15 @@ import (
 
 // answerView is an answer as the page shows it.
 type answerView struct {
-	// Say are our own words in the answer's language, Language its tag where it is not
-	// English.
-	Say      phrases
-	Language string
 	// Badge is the verdict, or what else came of the question; Class is how it looks.
 	Badge, Class, Sign string
-	Lead               string
-	Notes              []string
+	// Lang is the language of all that says nothing else; empty is English.
+	Lang string
+	// Language of the bot's own words where it is not Lang.
+	Language string
+	Lead     string
+	words    language
+	Notes    []string
 	// Sides are the groups of a disagreement; Points the facts of no side.
 	Sides      []sideView
 	Points     []pointView
@@ -27,7 +27,9 @@ type answerView struct {
 	Steps      []stepView
 	Sources    []sourceView
 	AsOf, ISO  string
-	Policy     string
+	// AsOfBefore and AsOfAfter are said around AsOf.
+	AsOfBefore, AsOfAfter string
+	Policy                string
 	// ChoicesTitle heads Choices.
 	ChoicesTitle string
 	Choices      []bot.Choice
@@ -40,14 +42,14 @@ type sideView struct {
 }
 
 type pointView struct {
-	Say phrases
 	// Kind is what sort of statement it is, in words; KindClass how it looks.
 	Kind, KindClass string
 	// Who says so; empty where Kind tells it.
-	Who      string
-	Text     string
-	Language string
-	Sources  []int
+	Who, WhoLanguage string
+	Text             string
+	Language         string
+	Sources          []string
+	words            language
 	// Details below the text, folded away where they are long.
 	Details []string
 	Folded  bool
@@ -66,9 +68,15 @@ type sourceView struct {
 	Quotes                []string
 }
 
-// look is a badge: its class in the style sheet, which is the key of its words, and a
-// sign for those who see no colours.
-type look struct{ class, sign string }
+// Say is a text of the page's own, for the templates.
+func (v answerView) Say(key string, in ...string) string { return v.words.say(key, in...) }
+
+// Say is a text of the page's own, for the templates.
+func (v pointView) Say(key string, in ...string) string { return v.words.say(key, in...) }
+
+// look is a badge: the key of its words, which is its class in the style sheet
+// too, and a sign for those who see no colours.
+type look struct{ key, sign string }
 
 var verdictLooks = map[knowledge.Verdict]look{
 	knowledge.Yes:      {"yes", "✓"},
@@ -83,10 +91,12 @@ var outcomeLooks = map[bot.Outcome]look{
 	bot.NotCovered: {"not-covered", "∅"},
 }
 
-// choicesTitles are the keys of what heads the choices where they are not further
-// questions.
+// choicesTitles head the choices where they are not further questions.
 var choicesTitles = map[bot.Outcome]string{
-	bot.Clarify: "choose", bot.NotCovered: "nearest", bot.SmallTalk: "ask", bot.Refused: "ask",
+	bot.Clarify:    "next-clarify",
+	bot.NotCovered: "next-not-covered",
+	bot.SmallTalk:  "next-other",
+	bot.Refused:    "next-other",
 }
 
 // newAnswerView says what of an answer is shown, and how it is worded.
@@ -95,31 +105,28 @@ func newAnswerView(a bot.Answer) answerView {
 	if !ok {
 		l = outcomeLooks[a.Outcome]
 	}
-	say := phrasesIn(a.Language)
+	words := languageOf(a.Language)
 	v := answerView{
-		Say: say, Language: a.Language, Class: l.class, Sign: l.sign, Lead: plain(a.Lead),
-		StepsTitle:   plain(cmp.Or(a.StepsTitle, say.say("what-to-do"))),
-		ISO:          a.AsOf.String(),
-		ChoicesTitle: say.say(cmp.Or(choicesTitles[a.Outcome], "next")),
+		words: words, Lang: foreign(words.tag, "en"), Language: foreign(a.Language, words.tag),
+		Badge: words.say(l.key), Class: l.key, Sign: l.sign, Lead: plain(a.Lead),
+		StepsTitle: plain(cmp.Or(a.StepsTitle, words.say("steps"))),
+		AsOf:       words.date(a.AsOf), ISO: a.AsOf.String(),
+		ChoicesTitle: words.say(cmp.Or(choicesTitles[a.Outcome], "next")),
 	}
-	if l.class != "" {
-		v.Badge = say.say(l.class)
-	}
-	if !a.AsOf.IsZero() {
-		v.AsOf = say.date(a.AsOf)
-	}
+	before, after, _ := strings.Cut(words.say("as-of"), "{}")
+	v.AsOfBefore, v.AsOfAfter = before, after
 	if a.Policy != nil && len(a.Points) > 0 {
 		v.Policy = plain(a.Policy.TitleIn(a.Language))
 	}
 	for _, note := range a.Notes {
 		v.Notes = append(v.Notes, plain(note))
 	}
-	v.Sides, v.Points = sides(a)
+	v.Sides, v.Points = sides(a, words)
 	for _, step := range a.Steps {
 		v.Steps = append(v.Steps, stepView{plain(step.Text), link(step.URL)})
 	}
 	for i, source := range a.Sources {
-		v.Sources = append(v.Sources, newSourceView(a, i+1, source))
+		v.Sources = append(v.Sources, newSourceView(a, i+1, source, words))
 	}
 	for _, choice := range a.Choices {
 		v.Choices = append(v.Choices, bot.Choice{Key: choice.Key, Text: plain(choice.Text)})
@@ -127,17 +134,28 @@ func newAnswerView(a bot.Answer) answerView {
 	return v
 }
 
+// foreign is a language, empty for English, that differs from what is around it;
+// empty where it does not.
+func foreign(tag, around string) string {
+	tag = cmp.Or(tag, "en")
+	base, _, _ := strings.Cut(tag, "-")
+	if tag == around || base == around {
+		return ""
+	}
+	return tag
+}
+
 // sides groups the points of a disagreement; those of no side come after them.
-func sides(a bot.Answer) (groups []sideView, rest []pointView) {
+func sides(a bot.Answer, words language) (groups []sideView, rest []pointView) {
 	for _, point := range a.Points {
-		view := newPointView(a, point)
+		view := newPointView(a, point, words)
 		if !a.Disagreement || point.Side <= 0 {
 			rest = append(rest, view)
 			continue
 		}
 		i := slices.IndexFunc(groups, func(s sideView) bool { return s.Number == point.Side })
 		if i < 0 {
-			i, groups = len(groups), append(groups, sideView{Number: point.Side, Name: phrasesIn(a.Language).say("side", strconv.Itoa(point.Side))})
+			i, groups = len(groups), append(groups, sideView{Number: point.Side, Name: words.say("side", itoa(point.Side))})
 		}
 		groups[i].Points = append(groups[i].Points, view)
 	}
@@ -145,38 +163,36 @@ func sides(a bot.Answer) (groups []sideView, rest []pointView) {
 	return groups, rest
 }
 
-func newPointView(a bot.Answer, point bot.Point) pointView {
-	say := phrasesIn(a.Language)
-	v := pointView{Say: say, Text: plain(point.Text), Sources: cited(a, point), Who: who(a, point)}
-	if language := cmp.Or(a.Language, "en"); point.Language != "" && point.Language != language {
-		v.Language = point.Language
+func newPointView(a bot.Answer, point bot.Point, words language) pointView {
+	v := pointView{
+		words: words, Text: plain(point.Text), Language: foreign(point.Language, words.tag),
+		Sources: numbered(cited(a, point)), Who: who(a, point, words), WhoLanguage: foreign(a.Language, words.tag),
 	}
 	fact := point.Fact
 	if fact == nil {
 		return v
 	}
-	if fact.Kind != "" {
-		v.Kind, v.KindClass = say.say(string(fact.Kind)), string(fact.Kind)
-	}
+	v.KindClass = string(fact.Kind)
 	if fact.Unconfirmed {
-		v.Kind, v.KindClass = say.say("unconfirmed"), "unconfirmed"
+		v.KindClass = "unconfirmed"
 	}
+	v.Kind = words.say(v.KindClass)
 	// "Opinion of …" names the kind itself.
 	if strings.HasPrefix(v.Who, v.Kind) {
 		v.Kind, v.Who = v.Who, ""
 	}
 	v.Details, v.Folded = paragraphs(point.Details), len(point.Details) > longDetails
 	if point.Overdue {
-		v.Overdue = say.say("overdue")
+		v.Overdue = words.say("overdue")
 		if !fact.ReviewBy.IsZero() {
-			v.Overdue = say.say("overdue-by", say.date(fact.ReviewBy))
+			v.Overdue = words.say("overdue-since", words.date(fact.ReviewBy))
 		}
 	}
 	return v
 }
 
 // who says so. In a disagreement everybody is named, if only by the source.
-func who(a bot.Answer, point bot.Point) string {
+func who(a bot.Answer, point bot.Point, words language) string {
 	if point.Attribution != "" || point.Side == 0 || !a.Disagreement {
 		return plain(point.Attribution)
 	}
@@ -188,7 +204,16 @@ func who(a bot.Answer, point bot.Point) string {
 	if strings.HasPrefix(point.Text, name) {
 		return ""
 	}
-	return phrasesIn(a.Language).say("according", name)
+	return words.say("according", name)
+}
+
+// numbered are numbers as they are shown.
+func numbered(numbers []int) []string {
+	list := make([]string, len(numbers))
+	for i, n := range numbers {
+		list[i] = itoa(n)
+	}
+	return list
 }
 
 // cited are a point's sources that the answer lists.
@@ -198,14 +223,12 @@ func cited(a bot.Answer, point bot.Point) []int {
 
 func publisher(source *knowledge.Source) string { return plain(cmp.Or(source.Publisher, source.ID)) }
 
-func newSourceView(a bot.Answer, number int, source *knowledge.Source) sourceView {
+func newSourceView(a bot.Answer, number int, source *knowledge.Source, words language) sourceView {
 	v := sourceView{
 		Number: number, Publisher: publisher(source), Title: plain(source.Title), URL: link(source.URL),
-		Date: phrasesIn(a.Language).dated(source.Date), ISO: source.Date.String(), Own: source.Own, Note: plain(source.Note),
+		Date: cmp.Or(words.date(source.Date), words.say("undated")), ISO: source.Date.String(), Own: source.Own, Note: plain(source.Note),
 	}
-	if source.Language != "en" {
-		v.Language = source.Language
-	}
+	v.Language = foreign(source.Language, words.tag)
 	add := func(list []string, text string) []string {
 		if text = plain(text); text == "" || slices.Contains(list, text) {
 			return list

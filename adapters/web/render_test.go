@@ -182,6 +182,58 @@ func readAs(t *testing.T, page string) string {
 	return strings.Join(strings.Fields(b.String()), " ")
 }
 
+// TestLanguages holds that an answer is framed in its own language where we have
+// it, and that whatever differs says so, for those who have it read out.
+func TestLanguages(t *testing.T) {
+	t.Parallel()
+	tests := []struct {
+		answer, point string
+		lang          string
+		parts         []string
+	}{
+		{"de", "hi", "de", []string{"Nein", "Quellen", "2026-04-01", `<p class="note" dir="auto">`, `<p class="text" dir="auto" lang="hi">`, `<p dir="auto" lang="hi">`}},
+		{"pt-BR", "en", "pt", []string{"Não", "Fontes", `<p class="text" dir="auto" lang="en">`, `<ul class="choices">`}},
+		{"pl", "", "", []string{"Sources", `<p class="note" dir="auto" lang="pl">`, `<ul class="choices" lang="pl">`, `<p class="text" dir="auto">`}},
+		{"hi-Latn", "", "", []string{"Sources", `<p class="note" dir="auto" lang="hi-Latn">`}},
+		{"zh-Hant", "zh-Hant", "zh-Hant", []string{"來源", `<p class="text" dir="auto">`}},
+		{"", "en-GB", "", []string{"Sources", `<p class="text" dir="auto">`, `<p class="note" dir="auto">`}},
+	}
+	for _, test := range tests {
+		a := shared(t, "no-with-premise")
+		a.Language, a.Points[0].Language = test.answer, test.point
+		page := article(t, a)
+		for _, part := range test.parts {
+			if !strings.Contains(page, part) {
+				t.Errorf("%q: the page lacks %s: %s", test.answer, part, page)
+			}
+		}
+		if got := newAnswerView(a).Lang; got != test.lang {
+			t.Errorf("%q: the page is in %q, want %q", test.answer, got, test.lang)
+		}
+	}
+}
+
+// TestWords holds that every language has all the words, with the same gaps.
+func TestWords(t *testing.T) {
+	t.Parallel()
+	if len(languages) < 9 {
+		t.Errorf("only %d languages", len(languages))
+	}
+	english := languages["en"].words
+	for tag, l := range languages {
+		for key, text := range english {
+			if l.words[key] == "" || strings.Count(l.words[key], "{}") != strings.Count(text, "{}") {
+				t.Errorf("%s: %q is %q", tag, key, l.words[key])
+			}
+		}
+		for key := range l.words {
+			if english[key] == "" {
+				t.Errorf("%s: %q is not used", tag, key)
+			}
+		}
+	}
+}
+
 func TestLink(t *testing.T) {
 	t.Parallel()
 	for address, want := range map[string]string{

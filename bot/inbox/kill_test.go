@@ -17,6 +17,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -321,4 +322,40 @@ func post(t *testing.T, address string, query url.Values) (ok bool) {
 	}
 	_ = response.Body.Close()
 	return response.StatusCode == http.StatusOK
+}
+
+// TestAnswersWithinHalfAMinuteOfAKill kills a process while it sends an answer.
+func TestAnswersWithinHalfAMinuteOfAKill(t *testing.T) {
+	onBoth(t, func(t *testing.T, r room) {
+		sending, answered := make(chan struct{}, 1), make(chan struct{}, 1)
+		var calls atomic.Int32
+		server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			switch {
+			case r.Method == http.MethodGet: // is there an answer already?
+				http.NotFound(w, r)
+			case calls.Add(1) == 1:
+				sending <- struct{}{}
+				<-r.Context().Done()
+			default:
+				answered <- struct{}{}
+			}
+		}))
+		defer server.Close()
+		one := &child{}
+		one.restart(t, server.URL, r.url)
+		defer func() { one.end() }()
+		query := url.Values{"key": {"event"}, "lane": {"C1"}, "question": {"1"}}
+		if !post(t, one.address(), query) {
+			t.Fatal("the question was not accepted")
+		}
+		<-sending
+		killed := time.Now()
+		one.restart(t, server.URL, r.url)
+		select {
+		case <-answered:
+			t.Logf("answered %s after the kill", time.Since(killed).Round(100*time.Millisecond))
+		case <-time.After(30 * time.Second):
+			t.Error("not answered within 30 s of the kill")
+		}
+	})
 }

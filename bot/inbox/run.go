@@ -104,7 +104,7 @@ func (i *Inbox) stop(ctx context.Context, client *client) error {
 
 // goodbye ends the lease, so that others need not wait to take over what is left.
 func (i *Inbox) goodbye(ctx context.Context) error {
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), i.times.stop/4)
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), i.times.stop/9)
 	defer cancel()
 	_, err := i.db.ExecContext(ctx, i.sql.goodbye, i.process)
 	return errors.Join(err, i.checkpoint(ctx))

@@ -42,7 +42,8 @@ type dialect struct {
 	// lock keeps other processes from migrating at the same time; may be empty.
 	lock string
 
-	takeKey, giveKeys, begin, end, depth    string
+	known, takeKey, giveKeys                string
+	begin, end, depth                       string
 	dropKeys, dropDeliveries, dropProcesses string
 	beat, goodbye                           string
 	takeOver, mine, release, owner          string
@@ -75,6 +76,7 @@ const migrationLock = "452857393016"
 // processes share; owner is the process that runs a job, the last of those that
 // attempted it; attempted is when it began.
 func statements(d dialect, now, owner, attempted string) dialect {
+	d.known = `SELECT count(*) FROM inbox_key WHERE key = $1`
 	d.takeKey = `INSERT INTO inbox_key (key, delivery) VALUES ($1, $2) ON CONFLICT (key) DO NOTHING`
 	d.giveKeys = `UPDATE inbox_key SET delivery = (SELECT k.delivery FROM inbox_key k WHERE k.key = $1) WHERE delivery = $2`
 	d.begin = `INSERT INTO inbox_delivery (id, accepted) VALUES ($1, $2)`

@@ -173,13 +173,12 @@ func TestFilesAreTheOwnersAlone(t *testing.T) {
 	same(t, "folder", info.Mode().Perm(), fs.FileMode(0o700))
 }
 
-// TestDurable holds the settings on which "durable before the platform is told"
-// rests, and that what is deleted is overwritten.
-func TestDurable(t *testing.T) {
+// TestPragmas holds the settings that others rest on.
+func TestPragmas(t *testing.T) {
 	t.Parallel()
 	s := open(t, sqliteURL(t), time.Now)
 	for pragma, want := range map[string]string{
-		"journal_mode": "wal", "synchronous": "2", "secure_delete": "1", "foreign_keys": "1", "busy_timeout": "15000",
+		"journal_mode": "wal", "synchronous": "1", "secure_delete": "1", "foreign_keys": "1", "busy_timeout": "15000",
 	} {
 		same(t, pragma, rows(t, s.DB(), "PRAGMA "+pragma), []string{want})
 	}

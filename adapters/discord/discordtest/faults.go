@@ -27,6 +27,21 @@ func Sometimes(seed uint64, oneIn int) func(Request) *Refusal {
 	}
 }
 
+// Trim forgets what was recorded and said, for tests that run long.
+func (s *Server) Trim() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.requests = nil
+	clear(s.interactions)
+	clear(s.buckets)
+	for _, c := range s.channels {
+		c.messages = nil
+	}
+	for _, to := range s.sessions {
+		to.log = nil
+	}
+}
+
 // ShardID is the id of a guild of shard n modulo the number of shards.
 func ShardID(n uint64) string { return strconv.FormatUint(n<<22, 10) }
 

@@ -196,7 +196,7 @@ func (c *Conn) identify(data json.RawMessage) int {
 	s.identifies = append(s.identifies, Identify{d.Shard[0], d.Shard[1], d.Intents, time.Now()})
 	s.change()
 	switch {
-	case d.Token != s.Token:
+	case strings.TrimPrefix(d.Token, "Bot ") != s.Token:
 		return 4004
 	case d.Shard[0] < 0 || d.Shard[0] >= d.Shard[1]:
 		return 4010
@@ -248,7 +248,7 @@ func (c *Conn) resume(data json.RawMessage) int {
 	s := c.server
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if d.Token != s.Token {
+	if strings.TrimPrefix(d.Token, "Bot ") != s.Token {
 		return 4004
 	}
 	known := s.sessions[d.Session]
@@ -314,8 +314,8 @@ func (to *session) holds(guild string) bool {
 	if guild == "" {
 		return to.shard == 0
 	}
-	n := uint64(to.count)                          //nolint:gosec // small and positive
-	return number(guild)>>22%n == uint64(to.shard) //nolint:gosec // small and positive
+	n := uint64(to.count)
+	return number(guild)>>22%n == uint64(to.shard)
 }
 
 // dispatch sends an event to whoever should hear of it; data gets the session's

@@ -64,8 +64,7 @@ func (p *Person) Complete(channel, name string, options ...Option) *Interaction 
 func (p *Person) Menu(name string, on *Message, components ...any) *Interaction {
 	s := p.server
 	s.mu.Lock()
-	c := s.channels[on.Channel]
-	target := s.messageObject(c, on, true)
+	target := s.messageObject(on, true)
 	if components != nil {
 		target["components"] = components
 	}
@@ -171,14 +170,17 @@ func (s *Server) interactionObject(i *Interaction, c *channel, kind int, data ma
 		"authorizing_integration_owners": map[string]any{"0": c.guild}, "attachment_size_limit": 10485760,
 	}
 	if on != nil && on.Body != nil {
-		inner := s.messageObject(c, on, true)
+		inner := s.messageObject(on, true)
 		if to := s.find(c, on.Reference); to != nil {
-			inner["referenced_message"] = s.messageObject(c, to, s.forBot(c, to))
+			inner["referenced_message"] = s.messageObject(to, s.forBot(c, to))
 		}
 		o["message"] = inner
 	}
 	if c.guild == "" {
 		o["user"], o["context"] = s.userObject(i.person.ID), 1
+		if c.kind == 3 {
+			o["context"], o["authorizing_integration_owners"] = 2, map[string]any{"1": i.person.ID}
+		}
 		return o
 	}
 	g := s.guildOf(c.guild)
@@ -293,14 +295,14 @@ func (s *Server) patchOriginal(c *call) (int, any) {
 	} else {
 		i.message.Body = c.body
 	}
-	return http.StatusOK, s.messageObject(s.channels[i.channel], i.message, true)
+	return http.StatusOK, s.messageObject(i.message, true)
 }
 
 // Wait waits for the message that answers.
 func (i *Interaction) Wait() *Message {
 	s := i.server
 	s.t.Helper()
-	s.Wait(fmt.Sprintf("an answer to interaction %s", mustJSON(i.Sent["data"])), func() bool {
+	s.Wait("an answer to interaction "+mustJSON(i.Sent["data"]), func() bool {
 		s.mu.Lock()
 		defer s.mu.Unlock()
 		return i.message != nil

@@ -76,7 +76,7 @@ func (s *Server) channelObject(c *channel) map[string]any {
 	if n := len(c.messages); n > 0 {
 		o["last_message_id"] = c.messages[n-1].ID
 	}
-	if c.kind == 1 {
+	if c.kind == 1 || c.kind == 3 {
 		o["recipients"] = []any{s.userObject(c.recipient.ID)}
 		return o
 	}
@@ -98,7 +98,7 @@ func (s *Server) channelObject(c *channel) map[string]any {
 }
 
 // messageObject is a message as REST and gateway show it.
-func (s *Server) messageObject(c *channel, m *Message, full bool) map[string]any {
+func (s *Server) messageObject(m *Message, full bool) map[string]any {
 	mentions := []any{}
 	for _, id := range m.mentions {
 		mentions = append(mentions, s.userObject(id))
@@ -177,9 +177,9 @@ func (s *Server) numbered(list []any) []any {
 // https://docs.discord.com/developers/events/gateway#message-content-intent
 func (s *Server) messageEvent(c *channel, m *Message, intents int) map[string]any {
 	all := intents&intentMessageContent != 0
-	o := s.messageObject(c, m, all || s.forBot(c, m))
+	o := s.messageObject(m, all || s.forBot(c, m))
 	if to := s.find(c, m.Reference); to != nil {
-		inner := s.messageObject(c, to, all || s.forBot(c, to))
+		inner := s.messageObject(to, all || s.forBot(c, to))
 		delete(inner, "nonce")
 		o["referenced_message"] = inner
 	}

@@ -152,6 +152,17 @@ func (p *Person) directLocked() string {
 	return p.direct
 }
 
+// Group is a private channel of people without the bot, where the person brings
+// the app along.
+func (p *Person) Group() string {
+	s := p.server
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	c := &channel{id: s.id(), kind: 3, recipient: p}
+	s.channels[c.id] = c
+	return c.id
+}
+
 // Post opens a post in a forum with a first message and returns its id, which is
 // the message's too.
 func (p *Person) Post(g *Guild, forum, title, content string) string {

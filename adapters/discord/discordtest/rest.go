@@ -25,6 +25,7 @@ func (s *Server) handler() http.Handler {
 	mux.HandleFunc("/gateway/", s.serveGateway)
 	for _, v := range []string{"/api/v10", "/api/v9"} {
 		s.route(mux, v, "GET", routeGateway, s.getGateway)
+		s.route(mux, v, "GET", "/gateway", func(*call) (int, any) { return http.StatusOK, map[string]any{"url": s.gatewayURL()} })
 		s.route(mux, v, "GET", routeApp, s.getApp)
 		s.route(mux, v, "PUT", routeCommands, s.putCommands)
 		s.route(mux, v, "GET", routeCommands, s.getCommands)
@@ -302,7 +303,7 @@ func (s *Server) postMessage(c *call) (int, any) {
 	if enforce, _ := c.body["enforce_nonce"].(bool); enforce && nonce != "" {
 		for _, m := range known.messages {
 			if m.nonce == nonce {
-				return http.StatusOK, s.messageObject(known, m, true)
+				return http.StatusOK, s.messageObject(m, true)
 			}
 		}
 	}
@@ -314,7 +315,7 @@ func (s *Server) postMessage(c *call) (int, any) {
 		}
 	}
 	s.deliver(known, m)
-	return http.StatusOK, s.messageObject(known, m, true)
+	return http.StatusOK, s.messageObject(m, true)
 }
 
 func (s *Server) postDirect(c *call) (int, any) {

@@ -58,6 +58,8 @@ type Server struct {
 	views      map[string]*View
 	homes      map[string]map[string]any
 	calls      []Call
+	last       map[string]Call
+	counts     map[string]int
 	problems   []string
 	deliveries []*Delivery
 	faults     map[string][]Fault
@@ -166,7 +168,7 @@ func New(c Config) *Server {
 	s := &Server{
 		config: c, changed: make(chan struct{}), users: map[string]*User{}, channels: map[string]*Channel{}, views: map[string]*View{},
 		homes: map[string]map[string]any{}, faults: map[string][]Fault{}, triggers: map[string]trigger{}, responses: map[string]*responseURL{},
-		tickets: map[string]bool{}, lastTS: time.Now().UnixMicro(),
+		tickets: map[string]bool{}, last: map[string]Call{}, counts: map[string]int{}, lastTS: time.Now().UnixMicro(),
 	}
 	s.ctx, s.cancel = context.WithCancel(context.Background())
 	s.users[BotUser] = &User{ID: BotUser, Name: "fineprint"}
@@ -264,6 +266,14 @@ func (s *Server) Calls(method string) []Call {
 	return list
 }
 
+// Last is the last recorded call of a method and how many there were, also of a
+// Quiet server, which keeps the last ones only.
+func (s *Server) Last(method string) (Call, int) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.last[method], s.counts[method]
+}
+
 // Problems are what Slack would have refused, or what came alive that should
 // not: unescaped text, broadcasts.
 func (s *Server) Problems() []string {
@@ -337,6 +347,8 @@ func (s *Server) takeFault(method string) (Fault, bool) {
 func (s *Server) record(c Call, problems ...string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	s.last[c.Method] = c
+	s.counts[c.Method]++
 	if !s.config.Quiet {
 		s.calls = append(s.calls, c)
 	}

@@ -1,0 +1,33 @@
+package index
+
+// Signals are the parts of the ranking, each with what takes it out. Putting them
+// back is what the function they return does.
+var Signals = []struct {
+	Name string
+	Off  func() (back func())
+}{
+	{"all", func() func() { return func() {} }},
+	{"likeness of phrasings", zero(&phrasingShare)},
+	{"letters of phrasings", zero(&lettersShare)},
+	{"stop words in phrasings", zero(&kindWeights[kindStop])},
+	{"near words (WordNet)", zero(&kindWeights[kindNear], &nearLike)},
+	{"related words", zero(&kindWeights[kindRelated])},
+	{"own topics", zero(&ownShare)},
+	{"topics of passages", zero(&toldShare)},
+	{"general words of synonyms", zero(&kindWeights[kindGeneral])},
+}
+
+func zero(weights ...*float32) func() func() {
+	return func() func() {
+		var were []float32
+		for _, w := range weights {
+			were = append(were, *w)
+			*w = 0
+		}
+		return func() {
+			for i, w := range weights {
+				*w = were[i]
+			}
+		}
+	}
+}
