@@ -72,6 +72,7 @@ func (b *Bot) askSeveral(ctx context.Context, g *guide, q Question, u *understan
 		one := q
 		one.Text = part
 		pu := understand(g, one, turns)
+		pu.voice, pu.language = u.voice, u.language // the parts are in English words
 		f, err := b.search(ctx, g, one, pu)
 		if err != nil {
 			return found{}, decision{}, false, err
