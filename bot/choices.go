@@ -105,6 +105,7 @@ func (b *Bot) nextQuestions(c *deciding, d *decision) []Choice {
 func (b *Bot) nearestQuestions(c *deciding, most int) []Choice {
 	policy := c.found.policy
 	p := newPicker(policy, most, c.u.voice.language)
+	p.only = speaks(policy, p.language)
 	foreign := len(c.u.others) > 0 && len(c.u.policies) == 0
 	for _, candidate := range c.found.candidates {
 		if !foreign {
