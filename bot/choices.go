@@ -30,6 +30,8 @@ type picker struct {
 	most    int
 	// language to offer in; empty for the facts' own.
 	language string
+	// only the questions there are in that language, where there are any.
+	only bool
 }
 
 func newPicker(policy *knowledge.Policy, most int, language string) *picker {
@@ -40,6 +42,11 @@ func (p *picker) full() bool { return len(p.choices) >= p.most }
 
 // add offers a fact's question, once per text.
 func (p *picker) add(policy *knowledge.Policy, fact *knowledge.Fact) bool {
+	if p.only {
+		if _, ok := translated(fact, p.language); !ok {
+			return false
+		}
+	}
 	text := question(fact, p.language)
 	if p.full() || text == "" || p.texts[text] {
 		return false
@@ -71,6 +78,7 @@ var usefulTopics = []knowledge.Topic{
 // done, what else matched, then the policy's other main topics.
 func (b *Bot) nextQuestions(c *deciding, d *decision) []Choice {
 	p := newPicker(d.policy, 3, c.u.voice.language)
+	p.only = speaks(d.policy, p.language)
 	for _, fact := range d.facts {
 		p.texts[question(fact, p.language)] = true
 		p.topics[fact.Topic] = true
@@ -97,6 +105,7 @@ func (b *Bot) nextQuestions(c *deciding, d *decision) []Choice {
 func (b *Bot) nearestQuestions(c *deciding, most int) []Choice {
 	policy := c.found.policy
 	p := newPicker(policy, most, c.u.voice.language)
+	p.only = speaks(policy, p.language)
 	foreign := len(c.u.others) > 0 && len(c.u.policies) == 0
 	for _, candidate := range c.found.candidates {
 		if !foreign {
@@ -120,6 +129,7 @@ func (b *Bot) starters(c *deciding, most int) []Choice {
 	var choices []Choice
 	for _, policy := range policies {
 		p := newPicker(policy, most-len(choices), c.u.voice.language)
+		p.only = speaks(policy, p.language)
 		for _, topic := range usefulTopics {
 			p.firstOf(topic)
 		}

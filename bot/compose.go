@@ -19,8 +19,11 @@ func (b *Bot) compose(g *guide, q Question, u *understanding, f found, d decisio
 	}
 	a.addSteps(d.mains(), u.voice.language)
 	a.markSides(u.voice, d.facts)
-	if a.untranslated(u.language) {
+	switch n := a.untranslated(u.language); {
+	case n > 0 && n == len(a.Points):
 		a.Notes = append(a.Notes, u.voice.say("in-english"))
+	case n > 0:
+		a.Notes = append(a.Notes, u.voice.say("partly-in-english"))
 	}
 	a.speak(u.voice.language)
 	a.addCandidates(f.candidates, q.Candidates)

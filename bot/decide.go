@@ -171,12 +171,21 @@ func (c *deciding) spokenOf(name string) bool {
 		return false
 	}
 	for _, word := range wordsOf(name) {
-		known := slices.ContainsFunc(c.found.words, func(w Word) bool { return w.Raw == word && w.Known })
+		known := c.namedInBest(word) || slices.ContainsFunc(c.found.words, func(w Word) bool { return w.Raw == word && w.Known })
 		if !known {
 			return false
 		}
 	}
 	return true
+}
+
+// namedInBest tells, of a question in another language, whether the best candidate
+// speaks of a name: the words searched for may have been the asker's, not English.
+func (c *deciding) namedInBest(name string) bool {
+	if c.u.language == "" || len(c.found.candidates) == 0 {
+		return false
+	}
+	return slices.Contains(wordsOf(clean(c.found.candidates[0].Fact.Statement)), name)
 }
 
 // asksTheSameOf recognises "is X doing this too?" about a company no policy is of.

@@ -201,12 +201,18 @@ func glossaryOf(text, hint string) *glossary {
 		if score > 0 && hint != "" && sameLanguage(g.language, hint) {
 			score += 0.25
 		}
+		if score > 0 && strings.ContainsAny(text, telling[g.language]) {
+			score += 0.75
+		}
 		if score > most {
 			best, most = g, score
 		}
 	}
 	return best
 }
+
+// telling are signs that hardly another of the languages has.
+var telling = map[string]string{"de": "ß", "es": "¿¡ñÑ", "fr": "œêîù", "it": "ìò", "pl": "ąęłńśźż", "pt": "ãõ"}
 
 // score is how much of a text is in the glossary's language: a point for each word of
 // grammar, half of one for each other.

@@ -171,7 +171,7 @@ func (b *Bot) answerScope(c *deciding, d *decision, places []place.Mention) {
 		if mention.Corrected {
 			d.notes = append(d.notes, c.u.voice.say("read-as", "written", mention.Text, "name", c.u.voice.place(s.place)))
 		}
-		if s.place.Note != "" {
+		if s.place.Note != "" && c.u.voice.language == "" { // notes are in English
 			d.notes = append(d.notes, s.place.Note)
 		}
 	}

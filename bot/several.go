@@ -72,6 +72,7 @@ func (b *Bot) askSeveral(ctx context.Context, g *guide, q Question, u *understan
 		one := q
 		one.Text = part
 		pu := understand(g, one, turns)
+		pu.voice = u.voice // the parts are in English words
 		f, err := b.search(ctx, g, one, pu)
 		if err != nil {
 			return found{}, decision{}, false, err
@@ -94,10 +95,19 @@ func (b *Bot) askSeveral(ctx context.Context, g *guide, q Question, u *understan
 		return found{}, decision{}, false, nil
 	}
 	for _, part := range rest {
-		all.notes = append(all.notes, u.voice.say("rest", "part", part))
+		all.notes = append(all.notes, u.rest(part))
 		all.say("nothing is known of %q", part)
 	}
 	return first, all, true, nil
+}
+
+// rest says that a part was not answered. Words put into English are not the
+// asker's, so those are not quoted.
+func (u *understanding) rest(part string) string {
+	if u.language != "" {
+		return u.voice.say("rest-unquoted")
+	}
+	return u.voice.say("rest", "part", part)
 }
 
 // join adds what answers another question of the same message.

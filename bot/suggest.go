@@ -48,6 +48,7 @@ func (b *Bot) suggestStarters(p *picker, policies []*knowledge.Policy) []Choice 
 	for _, policy := range policies {
 		p.policy = policy
 		clear(p.topics)
+		p.only = speaks(policy, p.language)
 		for _, topic := range usefulTopics {
 			p.firstOf(topic)
 		}

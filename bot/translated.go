@@ -25,10 +25,23 @@ func translated(fact *knowledge.Fact, language string) (*knowledge.Translation, 
 	return fact.In(language)
 }
 
-// untranslated tells whether a point of the answer is in another language than
+// untranslated counts the points of the answer that are in another language than
 // the question.
-func (a *Answer) untranslated(language string) bool {
-	return language != "" && slices.ContainsFunc(a.Points, func(p Point) bool { return !sameLanguage(p.Language, language) })
+func (a *Answer) untranslated(language string) (n int) {
+	for _, p := range a.Points {
+		if language != "" && !sameLanguage(p.Language, language) {
+			n++
+		}
+	}
+	return n
+}
+
+// speaks tells whether the policy's facts are translated into a language at all.
+func speaks(policy *knowledge.Policy, language string) bool {
+	return policy != nil && slices.ContainsFunc(policy.Facts, func(f *knowledge.Fact) bool {
+		_, ok := translated(f, language)
+		return ok
+	})
 }
 
 // speak makes the answer's keys answer in its language.

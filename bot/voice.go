@@ -125,7 +125,7 @@ func (v *voice) talk(kind talk, policies []*knowledge.Policy) string {
 	if len(policies) > 0 && len(policies) <= 3 {
 		titles := make([]string, len(policies))
 		for i, policy := range policies {
-			titles[i] = policy.Title
+			titles[i] = policy.TitleIn(v.language)
 		}
 		about = v.all(titles)
 	}
