@@ -229,7 +229,8 @@ func (g *glossary) score(text string) float64 {
 		switch {
 		case ok && entry.function:
 			score++
-		case ok && entry.english != tokens[i].text || g.script != nil && strings.ContainsFunc(tokens[i].text, func(r rune) bool { return unicode.Is(g.script, r) }):
+		case g.script != nil && strings.ContainsFunc(tokens[i].text, func(r rune) bool { return unicode.Is(g.script, r) }),
+			ok && entry.english != tokens[i].text && !place.IsEnglish(tokens[i].text):
 			score += 0.5
 		}
 	}
@@ -240,6 +241,12 @@ func sameLanguage(a, b string) bool {
 	a, _, _ = strings.Cut(a, "-")
 	b, _, _ = strings.Cut(b, "-")
 	return strings.EqualFold(a, b)
+}
+
+// says tells whether what was read as a place is a word of the language's grammar,
+// written small: "eu" is "I" in Portuguese.
+func (g *glossary) says(mention place.Mention) bool {
+	return mention.Text == strings.ToLower(mention.Text) && g.entries[mention.Text].function
 }
 
 // inEnglish puts what stands between the places of a text into English. The

@@ -32,6 +32,8 @@ func TestLanguageIsRecognised(t *testing.T) {
 		{"was my data used", "de", ""},
 		{"what about Deutschland", "", ""},
 		{"DMs?", "fr", ""},
+		{"Effective date?", "", ""},
+		{"afecta Portugal", "", "es"},
 	}
 	for _, test := range tests {
 		got := ""

@@ -93,7 +93,7 @@ func (u *understanding) read(q Question) {
 		return
 	}
 	u.language = g.language
-	u.text, u.places = g.inEnglish(u.original, place.Find(u.original, g.language))
+	u.text, u.places = g.inEnglish(u.original, slices.DeleteFunc(place.Find(u.original, g.language), g.says))
 	if len(u.places) == 0 {
 		// Endings hide names from the table ("भारतातील"), but not from the glossary.
 		u.places = place.Find(u.text, "en")
@@ -159,7 +159,7 @@ func (u *understanding) subject(p *policyGuide) []string {
 	var subject []string
 	for i, word := range u.words {
 		s := stem(word)
-		if functionWords[word] || u.placeWords[i] || u.policyWords[i] || generalWords[s] || scopeWords[s] || p.general[s] || len(word) < 2 {
+		if functionWords[word] || fillers[word] || u.placeWords[i] || u.policyWords[i] || generalWords[s] || scopeWords[s] || p.general[s] || len(word) < 2 {
 			continue
 		}
 		subject = append(subject, word)
