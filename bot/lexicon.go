@@ -58,6 +58,9 @@ var (
 	// peopleWords name those whose data it is.
 	peopleWords = stems("people user users member members person citizen citizens resident residents employee employees colleague colleagues team office staff account accounts profile profiles folk customer friend friends family")
 
+	// destination words make of a place where data goes, not where people are.
+	destination = stems("go goes going send sends sent store stores stored storing transfer transfers transferred move moved moves ship shipped host hosted land lands export exported leave leaves")
+
 	// reversing words turn a question round: safe means that the thing does not happen.
 	reversing = set(`safe secure exempt exempted excluded spared untouched unaffected protected not never no without outside except
 		avoid prevent unless off-limits`)

@@ -87,7 +87,7 @@ func (c *deciding) asksScope(policy *knowledge.Policy) bool {
 // mayAskScope tells whether a question that no fact answers may be about where
 // the policy holds: it names a place, and nothing else that is known or strange.
 func (c *deciding) mayAskScope(policy *knowledge.Policy) bool {
-	if len(c.u.places) == 0 || len(c.g.byPolicy[policy].placed) == 0 || c.u.form == formHow || c.u.form == formWhy {
+	if len(c.u.places) == 0 || len(c.g.byPolicy[policy].placed) == 0 || c.u.form == formHow || c.u.form == formWhy || c.u.asksWhereto() {
 		return false
 	}
 	if c.namesScope() {
@@ -100,6 +100,11 @@ func (c *deciding) mayAskScope(policy *knowledge.Policy) bool {
 		}
 	}
 	return strange == 0 || strange <= 2 && c.u.speaksOfPeople()
+}
+
+// asksWhereto tells whether the places are where data goes, not where people are.
+func (u *understanding) asksWhereto() bool {
+	return slices.ContainsFunc(u.words, func(word string) bool { return destination[stem(word)] })
 }
 
 // asksWhether tells whether a yes or no is wanted, or may be.

@@ -170,7 +170,7 @@ func (u *understanding) subject(p *policyGuide) []string {
 // asksScope tells whether the question asks if the policy holds for somebody
 // or somewhere, and nothing else.
 func (u *understanding) asksScope(p *policyGuide) bool {
-	if u.form == formHow || u.form == formWho || len(u.subject(p)) > 0 {
+	if u.form == formHow || u.form == formWho || len(u.subject(p)) > 0 || u.asksWhereto() {
 		return false
 	}
 	if len(u.places) > 0 {

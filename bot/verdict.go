@@ -95,6 +95,8 @@ func (c *deciding) said(best candidate) knowledge.Verdict {
 	fact := best.Fact
 	verdict, phrasing := fact.Verdict, ""
 	switch {
+	case best.Asked < farPhrasing && len(fact.Asked) > 0:
+		return "" // nobody thought of a question like this one
 	case best.Asked < nearPhrasing:
 	case best.Phrasing == translatedPhrasing:
 		return cmp.Or(best.Match.Verdict, verdict)
@@ -119,6 +121,10 @@ func (c *deciding) said(best candidate) knowledge.Verdict {
 	}
 	return verdict
 }
+
+// farPhrasing is how unlike all of a fact's phrasings a question may be to still be
+// answered with its verdict.
+const farPhrasing = 0.3
 
 // nearPhrasing is how like a phrasing the question must be to take over its
 // verdict; below, the fact's own stands.
