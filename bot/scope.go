@@ -117,14 +117,12 @@ func (c *deciding) hasKnown(words []string) bool {
 	})
 }
 
-// noteOn returns what a fact says of any of the places asked about.
-func (c *deciding) noteOn(fact *knowledge.Fact) (knowledge.PlaceNote, int, bool) {
-	for _, asked := range c.u.chains {
-		if note, far, ok := asked.note(fact); ok {
-			return note, far, true
-		}
-	}
-	return knowledge.PlaceNote{}, 0, false
+// speaksThere tells whether a fact speaks of any of the places asked about.
+func (c *deciding) speaksThere(fact *knowledge.Fact) bool {
+	return slices.ContainsFunc(c.u.chains, func(asked chain) bool {
+		_, _, ok := asked.note(fact)
+		return ok
+	})
 }
 
 // asksSinceWhen tells whether "since when?" follows an answer about a place.
@@ -177,7 +175,7 @@ func (b *Bot) answerScope(c *deciding, d *decision, places []place.Mention) {
 	}
 	best, exact := c.found.wordForWord()
 	if exact {
-		_, _, exact = c.noteOn(best.Fact)
+		exact = c.speaksThere(best.Fact)
 	}
 	switch {
 	case c.u.form == formWhen || c.u.form == formWhy || c.u.form == formWho:

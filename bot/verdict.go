@@ -34,11 +34,11 @@ func (b *Bot) answerFact(c *deciding, d *decision, best candidate, sure float64)
 // thereInstead returns, for a fact that does not speak of the places asked about,
 // the one disputing it that does: what holds there goes before what holds elsewhere.
 func (c *deciding) thereInstead(best candidate) candidate {
-	if _, _, speaks := c.noteOn(best.Fact); speaks || len(c.u.chains) == 0 {
+	if len(c.u.chains) == 0 || c.speaksThere(best.Fact) {
 		return best
 	}
 	for _, other := range disputing(best.Policy, best.Fact) {
-		if _, _, speaks := c.noteOn(other); !speaks {
+		if !c.speaksThere(other) {
 			continue
 		}
 		for _, candidate := range c.found.candidates {

@@ -16,7 +16,7 @@ var ablation = flag.Bool("ablation", false, "print what each signal of the ranki
 // weights that all indexes share, so it runs on its own:
 //
 //	go test ./index -run TestAblation -ablation -v
-func TestAblation(t *testing.T) { //nolint:paralleltest,tparallel // see above
+func TestAblation(t *testing.T) {
 	if !*ablation {
 		t.Skip("-ablation is not given")
 	}

@@ -67,6 +67,9 @@ func (a *Adapter) ask(ctx context.Context, i *interaction, options []commandOpti
 			return a.show(ctx, i, notice(wordsFor(i.Locale).say("placeUnknown")))
 		}
 		q.Place = code
+		if q.Choice != "" {
+			q.Choice = bot.KeyAt(q.Choice, code)
+		}
 	}
 	return a.answer(ctx, i, q, hidden && !i.direct())
 }
@@ -98,35 +101,12 @@ func (a *Adapter) answer(ctx context.Context, i *interaction, q bot.Question, hi
 	}
 	q.Text = withoutPersonal(q.Text)
 	return a.inTime(ctx, i, hidden, func(ctx context.Context) shown {
-		answer, err := a.askWithPlace(ctx, q)
+		answer, err := a.put(ctx, q)
 		if err != nil {
 			return only(a.apologise(o.words, err))
 		}
 		return showAnswer(answer, o)
 	})
-}
-
-// askWithPlace asks a picked question for the place that was picked with it.
-func (a *Adapter) askWithPlace(ctx context.Context, q bot.Question) (bot.Answer, error) {
-	if q.Choice == "" || q.Place == "" {
-		return a.put(ctx, q)
-	}
-	return a.putForPlace(ctx, q, q.Place)
-}
-
-// putForPlace asks a choice again for another place: as the next question of the
-// conversation, so that it works for whatever the choice stands for.
-func (a *Adapter) putForPlace(ctx context.Context, q bot.Question, code place.Code) (bot.Answer, error) {
-	first := q
-	first.ID += "/first"
-	answer, err := a.put(ctx, first)
-	known, ok := place.Lookup(code)
-	if err != nil || !ok || answer.Outcome != bot.Answered {
-		return answer, err
-	}
-	q.Choice, q.Place, q.Text = "", code, "and in "+known.Name+"?"
-	q.Language = "en"
-	return a.put(ctx, q)
 }
 
 // askForPlace answers the select of places.
@@ -135,7 +115,9 @@ func (a *Adapter) askForPlace(ctx context.Context, i *interaction, key string) e
 		return errUnknown
 	}
 	q := i.question()
-	q.Choice, q.Place = key, place.Code(i.Data.Values[0])
+	if q.Choice = bot.KeyAt(key, place.Code(i.Data.Values[0])); q.Choice == "" {
+		return a.show(ctx, i, notice(wordsFor(i.Locale).say("oldButton")))
+	}
 	return a.answer(ctx, i, q, !i.direct())
 }
 

@@ -21,32 +21,15 @@ const apologyAttempt = 3
 func (a *Adapter) Deliver(ctx context.Context, d bot.Delivery) error {
 	var p payload
 	if err := json.Unmarshal(d.Payload, &p); err != nil || p.Version != 1 {
-		return a.delivered(&bot.UndeliverableError{Reason: "payload", Err: errors.New("the payload is of another version")})
+		return &bot.UndeliverableError{Reason: "payload", Err: errors.New("the payload is of another version")}
 	}
 	if d.Attempt > 1 {
 		done, err := a.sentBefore(ctx, p)
 		if err != nil || done {
-			return a.delivered(deliveryError(err))
+			return deliveryError(err)
 		}
 	}
-	return a.delivered(deliveryError(a.deliver(ctx, p, d.Attempt)))
-}
-
-// delivered tells the observer how an attempt ended.
-func (a *Adapter) delivered(err error) error {
-	var wait *bot.WaitError
-	var never *bot.UndeliverableError
-	switch {
-	case err == nil:
-		a.observer.Delivered(Name, "sent")
-	case errors.As(err, &wait):
-		a.observer.Delivered(Name, "wait")
-	case errors.As(err, &never):
-		a.observer.Delivered(Name, "undeliverable")
-	default:
-		a.observer.Delivered(Name, "retry")
-	}
-	return err
+	return deliveryError(a.deliver(ctx, p, d.Attempt))
 }
 
 // deliveryError says in the inbox's terms what went wrong.

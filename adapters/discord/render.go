@@ -145,14 +145,22 @@ func (p *page) head() string {
 	return strings.Join(blocks, "\n")
 }
 
+// own are the words of the answer's language, for what stands between its
+// sentences; buttons are in the reader's.
+func (p *page) own() words { return wordsIn(p.answer.Language) }
+
 // said is the verdict in bold words. It is left to the lead where that opens
 // with the same words, "Sources disagree about …".
 func (p *page) said() string {
 	key, ok := verdictWords[p.answer.Verdict]
-	if !ok || p.answer.Verdict == knowledge.Disputed && strings.HasPrefix(p.answer.Lead, "Sources disagree") {
+	if !ok {
 		return ""
 	}
-	return "**" + p.o.words.say(key) + "**"
+	said := p.own().say(key)
+	if p.answer.Verdict == knowledge.Disputed && strings.HasPrefix(p.answer.Lead, strings.TrimRight(said, ".।")) {
+		return ""
+	}
+	return "**" + said + "**"
 }
 
 // inOne tells whether verdict and fact fit in one paragraph.
@@ -234,10 +242,10 @@ func (p *page) attribution(point bot.Point) string {
 			if strings.HasPrefix(point.Text, name) {
 				return ""
 			}
-			return p.o.words.say("accordingTo", name)
+			return p.own().say("accordingTo", name)
 		}
 	}
-	return p.o.words.say("side", strconv.Itoa(point.Side))
+	return p.own().say("side", strconv.Itoa(point.Side))
 }
 
 // numbers refers to sources. Many are counted.
@@ -255,9 +263,9 @@ func numbers(sources []int) string {
 
 func (p *page) overdue(fact *knowledge.Fact) string {
 	if fact == nil || fact.ReviewBy.IsZero() {
-		return p.o.words.say("overdue")
+		return p.own().say("overdue")
 	}
-	return p.o.words.say("overdueBy", day(fact.ReviewBy))
+	return p.own().say("overdueBy", day(fact.ReviewBy))
 }
 
 // steps are what to do, numbered.
@@ -268,7 +276,7 @@ func (p *page) steps() string {
 	}
 	title := p.short(a.StepsTitle, roomTitle)
 	if title == "" {
-		title = p.o.words.say("whatToDo")
+		title = p.own().say("whatToDo")
 	}
 	lines := []string{"**" + title + "**"}
 	room := roomSteps
@@ -276,64 +284,10 @@ func (p *page) steps() string {
 		line := strconv.Itoa(i+1) + ". " + link(p.short(step.Text, min(max(room, 1), 300)), step.URL)
 		if room -= units(line); room < 0 {
 			p.shortened = true
-			lines = append(lines, "-# "+p.o.words.say("moreSteps", strconv.Itoa(len(a.Steps)-i)))
+			lines = append(lines, "-# "+p.own().say("moreSteps", strconv.Itoa(len(a.Steps)-i)))
 			break
 		}
 		lines = append(lines, line)
 	}
 	return strings.Join(lines, "\n")
-}
-
-// sources are named in small print; all of them, with quotes, stand behind the button.
-func (p *page) sources() string {
-	a := p.answer
-	var lines []string
-	room := roomSources
-	for i, source := range a.Sources {
-		line := "-# \\[" + strconv.Itoa(i+1) + "\\] " + p.cite(source, 120)
-		if room -= units(line); i >= mostSources || room < 0 {
-			lines = append(lines, "-# "+p.o.words.say("moreSources", strconv.Itoa(len(a.Sources)-i)))
-			break
-		}
-		lines = append(lines, line)
-	}
-	return strings.Join(lines, "\n")
-}
-
-// cite names a source: publisher, title as the link, date.
-func (p *page) cite(source *knowledge.Source, room int) string {
-	name, _ := escapeTo(publisher(source), room)
-	if title, _ := escapeTo(source.Title, room); title != "" {
-		name += ", " + link("“"+title+"”", source.URL)
-	} else {
-		name = link(name, source.URL)
-	}
-	if source.Date.IsZero() {
-		return name + ", " + p.o.words.say("undated")
-	}
-	return name + ", " + day(source.Date)
-}
-
-func publisher(source *knowledge.Source) string {
-	if source.Publisher == "" {
-		return source.ID
-	}
-	return source.Publisher
-}
-
-// foot tells how old the knowledge is and of which policy this was.
-func (p *page) foot() string {
-	a := p.answer
-	var parts []string
-	if !a.AsOf.IsZero() {
-		parts = append(parts, p.o.words.say("asOf", day(a.AsOf)))
-	}
-	if a.Policy != nil && len(a.Points) > 0 {
-		title, _ := escapeTo(a.Policy.TitleIn(a.Language), 120)
-		parts = append(parts, p.o.words.say("policy", title))
-	}
-	if len(parts) == 0 {
-		return ""
-	}
-	return "-# " + strings.Join(parts, " ")
 }

@@ -345,3 +345,30 @@ func TestNothingIsLogged(t *testing.T) {
 		}
 	}
 }
+
+// TestNonce holds that an answer whose sending was cut is not sent again even
+// where the bot may not look whether it arrived.
+func TestNonce(t *testing.T) {
+	t.Parallel()
+	w := start(t, discordtest.Options{}, nil)
+	cut := make(chan struct{}, 1)
+	cut <- struct{}{}
+	w.Refuse(func(r discordtest.Request) *discordtest.Refusal {
+		if r.Method == http.MethodGet && strings.HasSuffix(r.Path, "/messages") {
+			return &discordtest.Refusal{Status: 403, Code: codeNoAccess}
+		}
+		if r.Method == http.MethodPost && strings.HasSuffix(r.Path, "/messages") {
+			select {
+			case <-cut:
+				return &discordtest.Refusal{Drop: true}
+			default:
+			}
+		}
+		return nil
+	})
+	asked := w.asker.Mention(w.channel, "does this affect Norway?")
+	w.Wait("the end of the delivery", func() bool { return w.inbox.results()["sent"] == 1 })
+	if n := len(w.Replies(asked)); n != 1 {
+		t.Errorf("%d answers, want 1", n)
+	}
+}

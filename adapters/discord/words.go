@@ -47,6 +47,20 @@ func wordsFor(locale string) words {
 	return languages["en-US"]
 }
 
+// wordsIn returns the words of a language tag, English where we do not have it.
+func wordsIn(tag string) words {
+	base, rest, _ := strings.Cut(tag, "-")
+	if rest == "Latn" {
+		return languages["en-US"] // another script than our words are in
+	}
+	for locale, w := range languages {
+		if own, _, _ := strings.Cut(locale, "-"); own == base {
+			return w
+		}
+	}
+	return languages["en-US"]
+}
+
 // say is the text of a key. Arguments take the places {1}, {2} and are markup
 // already: escape what came from outside.
 func (w words) say(key string, args ...string) string {

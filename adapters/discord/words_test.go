@@ -54,9 +54,15 @@ func TestEveryLanguageIsTaken(t *testing.T) {
 func TestInTheirLanguage(t *testing.T) {
 	t.Parallel()
 	w := start(t, discordtest.Options{}, nil)
-	for locale, want := range map[string]string{"de": "**Ja.**", "hi": "**हाँ।**", "tr": "**Yes.**"} {
-		w.asker.Locale = locale
-		wantText(t, w.ask("does this affect Norway?").Wait(), want)
+	for _, test := range [][4]string{
+		{"de", "Gilt das in Norwegen?", "**Ja.**", "Quellen"}, {"hi", "does this affect Norway?", "**Yes.**", "स्रोत"}, {"tr", "does this affect Norway?", "**Yes.**", "Sources"},
+	} {
+		w.asker.Locale = test[0]
+		m := w.ask(test[1]).Wait()
+		wantText(t, m, test[2])
+		if discordtest.Press(m.Body, test[3]) == "" {
+			t.Errorf("in %s there is no button %q", test[0], test[3])
+		}
 	}
 	names := map[string]any{}
 	for _, c := range w.Commands() {

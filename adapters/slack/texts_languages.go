@@ -79,7 +79,7 @@ var arounds = map[string]around{
 		reported: "Fatto riportato", claim: "Affermazione", opinion: "Opinione", advice: "Consiglio",
 		next: "Puoi chiedere ora:", chooseOne: "Scegli:", nearest: "La cosa più vicina a cui posso rispondere:", couldAsk: "Puoi chiedere:",
 		steps: "Che cosa fare", sources: "Fonti", undated: "senza data", overdue: "Verifica in ritardo: potrebbe essere cambiato.",
-		overdueSince: "In ritardo: andava verificato entro il %s e potrebbe essere cambiato.", accordingTo: "Secondo %s", asOf: "Aggiornato al %s",
+		overdueSince: "In ritardo: andava verificato entro il %s e potrebbe essere cambiato.", accordingTo: "Secondo %s", asOf: "Aggiornato al %s", //nolint:misspell // Italian
 		sourcesButton: "Fonti", more: "Mostra tutto", share: "Condividi nel canale", maintainers: "Chiedi ai responsabili", helpful: "Utile", notHelpful: "Non utile",
 		place: "Un altro luogo…", cutOff: "Questo è l'inizio. «Mostra tutto» ha il resto.", onlyYou: "Lo vedi solo tu.",
 	},

@@ -56,6 +56,7 @@ type Inbox struct {
 	times    times
 	slots    chan struct{}
 
+	began   time.Time
 	process string // River's client ID, and the owner of the jobs this process runs
 	bell    *bell
 	lanes   *lanes
@@ -126,6 +127,7 @@ func newInbox(ctx context.Context, cfg Config, t times) (*Inbox, error) {
 		log:        cfg.Log,
 		times:      t,
 		slots:      make(chan struct{}, cfg.Concurrency),
+		began:      time.Now(),
 		process:    rand.Text(),
 		bell:       newBell(),
 		lanes:      newLanes(),

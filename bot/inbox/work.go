@@ -102,7 +102,7 @@ func (i *Inbox) answer(ctx context.Context, job *river.Job[question], t *ticket)
 		if !i.hold(ctx, t) {
 			return leave(failed)
 		}
-		d.Attempt = job.Attempt + failed
+		d.Attempt = i.attempt(job) + failed
 		err, tried := i.try(ctx, d)
 		if !tried {
 			return leave(failed)
@@ -138,6 +138,15 @@ func (i *Inbox) answer(ctx context.Context, job *river.Job[question], t *ticket)
 			return leave(failed)
 		}
 	}
+}
+
+// attempt is River's count. After a power failure SQLite may have lost it, as only
+// accepting is written through: what an earlier process accepted may have been tried.
+func (i *Inbox) attempt(job *river.Job[question]) int {
+	if i.sql.sqlite && job.Args.Accepted.Before(i.began) {
+		return max(job.Attempt, 2)
+	}
+	return job.Attempt
 }
 
 // leave leaves a delivery to the next process. One that was tried counts as an

@@ -39,12 +39,12 @@ func TestTriesAgain(t *testing.T) {
 						return nil
 					}),
 				}}, quick())
+				start(t, i)
 				for n := 1; n <= 3; n++ {
 					d := delivery(n)
 					d.Lane = "one"
 					accept(t, i, d)
 				}
-				start(t, i)
 				eventually(t, "an empty inbox", func() bool { return depth(t, i) == 0 })
 				mu.Lock()
 				defer mu.Unlock()
@@ -174,8 +174,12 @@ func TestStopsWithoutLosingQuestions(t *testing.T) {
 		start(t, second)
 		eventually(t, "an empty inbox", func() bool { return depth(t, second) == 0 })
 		attempts.Range(func(payload, n any) bool {
-			if n != 1 {
-				t.Errorf("question %s: attempt %d", payload, n)
+			want := 1
+			if r.dialect == "sqlite" { // where it is not sure that nobody has tried
+				want = 2
+			}
+			if n != want {
+				t.Errorf("question %s: attempt %d, want %d", payload, n, want)
 			}
 			return true
 		})
