@@ -58,13 +58,13 @@ type Match struct {
 	Coverage float64
 	// Asked is how like the nearest phrasing (asked or title) the query is, 0 to 1, and
 	// Phrasing is its place in the fact's Asked: -1 for the title, -2 for none, -3 for
-	// one of a translation's, whose own Verdict stands in Verdict.
-	Asked    float64
-	Phrasing int
+	// one of a translation's, which is Translated.
+	Asked      float64
+	Phrasing   int
+	Translated knowledge.Asked
 	// Near is Asked with words near in meaning, Letters how many runs of letters are
 	// shared with the phrasing nearest in that, 0 to 1.
 	Near, Letters float64
-	Verdict       knowledge.Verdict
 	// Signals are the parts of the score by name, for explanations.
 	Signals map[string]float64
 }

@@ -74,3 +74,13 @@ func voiceTag(tag string) string {
 	}
 	return voiceOf(language).language
 }
+
+// inEnglishWords puts a text of a language into English words, as the question was.
+func inEnglishWords(text, language string) string {
+	for _, g := range glossaries() {
+		if g.language == language {
+			return g.english(text)
+		}
+	}
+	return text
+}

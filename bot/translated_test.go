@@ -156,6 +156,36 @@ func TestTranslatedPhrasingsAreFound(t *testing.T) {
 	check(t, ask(t, b, bot.Question{Text: "wie krieg ich den Kram los?", Language: "de"}), want{outcome: bot.Answered, first: "off"})
 	check(t, ask(t, b, bot.Question{Text: "Bleibt mein Geschreibsel privat?", Language: "de"}),
 		want{outcome: bot.Answered, verdict: knowledge.Yes, first: "messages"})
+	check(t, ask(t, b, bot.Question{Text: "Bleibt mein Geschreibsel nicht privat?", Language: "de"}),
+		want{outcome: bot.Answered, verdict: knowledge.No, first: "messages"})
+}
+
+// What is said in part in English says so in other words than what is all in English.
+func TestPartlyTranslatedAnswers(t *testing.T) {
+	t.Parallel()
+	a := ask(t, tide(t), bot.Question{Text: "Werden meine Nachrichten verwendet? Werden Daten von Kindern verwendet?"})
+	check(t, a, want{outcome: bot.Answered, verdict: knowledge.No, first: "messages"})
+	if len(a.Points) != 2 || a.Points[0].Language != "de" || a.Points[1].Language != "en" || !inNotes(a, inEnglish) {
+		t.Fatalf("notes %q, points %+v", a.Notes, a.Points)
+	}
+	if !inNotes(a, "Was noch nicht übersetzt ist") {
+		t.Errorf("notes %q", a.Notes)
+	}
+	for _, choice := range a.Choices {
+		if choice.Text == "How do I turn training off?" {
+			t.Errorf("choices %q", a.Choices)
+		}
+	}
+}
+
+func TestQuestionsSignTheirLanguage(t *testing.T) {
+	t.Parallel()
+	if a := ask(t, tide(t), bot.Question{Text: "¿Es tarde?"}); a.Language != "es" {
+		t.Errorf("answered in %q: %s", a.Language, a.Lead)
+	}
+	if a := ask(t, tide(t), bot.Question{Text: "hallo"}); a.Language != "de" || !strings.Contains(a.Lead, "Tide-Wetter und Training") {
+		t.Errorf("small talk in %q: %s", a.Language, a.Lead)
+	}
 }
 
 // A choice answers in the language it was offered in: later, elsewhere, whoever

@@ -99,7 +99,7 @@ func (c *deciding) said(best candidate) knowledge.Verdict {
 		return "" // nobody thought of a question like this one
 	case best.Asked < nearPhrasing:
 	case best.Phrasing == translatedPhrasing:
-		return cmp.Or(best.Match.Verdict, verdict)
+		phrasing, verdict = inEnglishWords(best.Translated.Text, c.u.language), cmp.Or(best.Translated.Verdict, verdict)
 	case best.Phrasing >= 0 && best.Phrasing < len(fact.Asked):
 		asked := fact.Asked[best.Phrasing]
 		phrasing = asked.Text

@@ -118,8 +118,7 @@ func (g *generation) searchTranslated(ctx context.Context, q bot.Query) (bot.Res
 	for i := range result.Matches {
 		m := &result.Matches[i]
 		if m.Phrasing >= 0 {
-			m.Verdict = m.Fact.Asked[m.Phrasing].Verdict
-			m.Phrasing = translatedPhrasing
+			m.Translated, m.Phrasing = m.Fact.Asked[m.Phrasing], translatedPhrasing
 		}
 		m.Fact, m.Policy = t.facts[m.Fact], t.policies[m.Policy]
 	}
