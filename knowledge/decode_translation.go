@@ -7,8 +7,6 @@ import (
 )
 
 var (
-	holdsTranslation = content{"translation", "start it with translates:, language: and facts:", "put all facts under one facts:"}
-
 	translationShape = shape{"a translation", 2, []string{
 		"translates", "language", "facts", "of", "title", "summary", "verified",
 	}}
