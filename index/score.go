@@ -59,8 +59,12 @@ func (g *generation) score(q *query, number uint32) scored {
 	e := &g.entries[number]
 	s := scored{entry: number, phrasing: noPhrasing}
 	g.scoreTerms(q, e, &s)
-	for i := e.phrasings.from; i < e.phrasings.to; i++ {
-		g.scorePhrasing(q, &g.phrasings[i], &s)
+	// A fact that holds none of the telling words is like the question by stop words
+	// at most, which is worth no look at its phrasings.
+	if s.terms > 0 || q.weight == 0 {
+		for i := e.phrasings.from; i < e.phrasings.to; i++ {
+			g.scorePhrasing(q, &g.phrasings[i], &s)
+		}
 	}
 	s.topic = g.scoreTopic(q, number)
 	s.score = max(0, s.terms+s.topic+phrasingShare*s.near+lettersShare*s.letters)
