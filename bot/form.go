@@ -84,12 +84,18 @@ func reversed(words []string) bool {
 		if reversing[word] && !idleNo(words, i) {
 			odd = !odd
 		}
+		if word == "off" && startsWith(words[i:], offByDefault) {
+			odd = !odd
+		}
 		if i > 0 && ((words[i-1] == "left" && word == "out") || (words[i-1] == "leave" && word == "out") || (words[i-1] == "kept" && word == "out") || (words[i-1] == "off" && word == "limits")) {
 			odd = !odd
 		}
 	}
 	return odd
 }
+
+// offByDefault is the plain question turned round; "turn it off" is not.
+var offByDefault = []string{"off", "by", "default"}
 
 // idleNo tells whether a "no" or "not" denies nothing: "say no", "yes or no", "or
 // not", "no one".
