@@ -172,7 +172,7 @@ func TestSoak(t *testing.T) {
 	if os.Getenv("CI") == "true" {
 		questions = 3600
 	}
-	w := newWorld(t, options{slack: slacktest.Config{Quiet: true, PingEvery: time.Second}, timeout: 5 * time.Minute, change: func(c *Config) { c.Store = &forgetful{Memory: store.NewMemory(nil)} }})
+	w := newWorld(t, options{slack: slacktest.Config{Quiet: true, PingEvery: time.Second}, timeout: 10 * time.Minute, change: func(c *Config) { c.Store = &forgetful{Memory: store.NewMemory(nil)} }})
 	w.inbox.forgets = true
 	var heap [2]uint64
 	var goroutines [2]int
