@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -20,6 +21,8 @@ type slackWorkspace struct {
 	ctx  context.Context
 	env  map[string]string
 	stop func()
+	// knowledge is a folder of its own, to be edited.
+	knowledge string
 }
 
 func newSlackWorkspace(t *testing.T, byHTTP bool) *slackWorkspace {
@@ -32,8 +35,12 @@ func newSlackWorkspace(t *testing.T, byHTTP bool) *slackWorkspace {
 	var cancel func()
 	s.ctx, cancel = context.WithTimeout(t.Context(), time.Minute)
 	c := s.Config()
+	s.knowledge = t.TempDir()
+	if err := os.CopyFS(s.knowledge, os.DirFS("bot/testdata/knowledge")); err != nil {
+		t.Fatal(err)
+	}
 	s.env = map[string]string{
-		"SLACK_BOT_TOKEN": c.BotToken, "SLACK_APP_TOKEN": c.AppToken, "SLACK_API_URL": s.APIURL(), "FINEPRINT_KNOWLEDGE": "bot/testdata/knowledge",
+		"SLACK_BOT_TOKEN": c.BotToken, "SLACK_APP_TOKEN": c.AppToken, "SLACK_API_URL": s.APIURL(), "FINEPRINT_KNOWLEDGE": s.knowledge,
 		"FINEPRINT_DATABASE": "sqlite:" + filepath.Join(t.TempDir(), "fineprint.db"), "FINEPRINT_LOG_FORMAT": "json",
 	}
 	if byHTTP {
@@ -77,6 +84,19 @@ func (s *slackWorkspace) serve() {
 		s.SetEndpoint(strings.TrimSuffix(line.URL, "/") + "/slack/events")
 	} else {
 		s.until("a connection", func() bool { return s.Connected() > 0 })
+	}
+}
+
+// editKnowledge changes words of a policy, as a maintainer does.
+func (s *slackWorkspace) editKnowledge(from, to string) {
+	s.t.Helper()
+	file := filepath.Join(s.knowledge, "lumen.yaml")
+	raw, err := os.ReadFile(file)
+	if err != nil || !strings.Contains(string(raw), from) {
+		s.t.Fatalf("%q is not in %s: %v", from, file, err)
+	}
+	if err := os.WriteFile(file, []byte(strings.ReplaceAll(string(raw), from, to)), 0o600); err != nil {
+		s.t.Fatal(err)
 	}
 }
 
@@ -175,7 +195,13 @@ func TestServeSlack(t *testing.T) {
 			s.openApp()
 
 			s.stop()
+			s.editKnowledge("Lumen starts grouping", "Lumen began grouping")
 			s.serve()
+			s.OpenHome("U1", "home")
+			s.until("what changed", func() bool {
+				home := wireOf(s.Home("U1"))
+				return strings.Contains(home, "Changed on ") && strings.Contains(home, "When does face grouping start?")
+			})
 			// Buttons still resolve, threads are still ours, deleted questions lose their answer.
 			s.press(answer, "U2", "sources", "")
 			s.shows("U2", "Face groups")
@@ -275,7 +301,10 @@ func (s *slackWorkspace) askMaintainers() {
 func (s *slackWorkspace) openApp() {
 	s.t.Helper()
 	s.OpenHome("U1", "home")
-	s.until("the home", func() bool { return strings.Contains(wireOf(s.Home("U1")), "Your place: Norway") })
+	s.until("the home", func() bool {
+		home := wireOf(s.Home("U1"))
+		return strings.Contains(home, "Your place: Norway") && strings.Contains(home, "Nothing has changed since")
+	})
 	s.PressView("", "U1", "home.ask", "Lumen: are locked albums scanned?")
 	s.shows("U1", "locked albums")
 	s.OpenHome("U1", "messages")

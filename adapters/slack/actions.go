@@ -146,7 +146,7 @@ func (a *Adapter) askInPlace(ctx context.Context, q asked, key string) {
 // share posts a private answer for everybody. What comes from an internal policy
 // is shared only where a channel is set to be for members.
 func (a *Adapter) share(ctx context.Context, q asked, carried pressed) {
-	answer, set, err := a.again(ctx, q, carried.Key)
+	answer, _, err := a.again(ctx, q, carried.Key)
 	if err != nil {
 		a.failed(ctx, q, err)
 		return
@@ -155,7 +155,7 @@ func (a *Adapter) share(ctx context.Context, q asked, carried pressed) {
 		a.tell(ctx, q, a.say.gone)
 		return
 	}
-	if internal(answer) && (set.Internal != internalOpen || a.isShared(ctx, q.tenant, q.channel)) {
+	if internal(answer) && !a.membersOnly(ctx, q) {
 		a.tell(ctx, q, a.say.internalPrivately)
 		return
 	}
@@ -180,6 +180,14 @@ func (a *Adapter) share(ctx context.Context, q asked, carried pressed) {
 		return
 	}
 	a.responded(a.webhookMessage(ctx, q.respond, slack.WebhookMessage{DeleteOriginal: true}))
+}
+
+// membersOnly tells whether an admin said of this very channel that only members
+// read it. What holds for the workspace does not do here: a command does not tell
+// whether its channel is shared with another organisation.
+func (a *Adapter) membersOnly(ctx context.Context, q asked) bool {
+	own, err := a.scopeSettings(ctx, scopeOf(q.tenant)+"/"+q.channel)
+	return err == nil && own[settingInternal] == internalOpen && !a.isShared(ctx, q.tenant, q.channel)
 }
 
 // takePart makes a thread one in which follow-ups are answered.

@@ -62,6 +62,8 @@ func TestFollowUpNeedsNoMention(t *testing.T) {
 		{User: other, Text: "lol yes I read that"},
 		{User: asker, Text: "<@" + other + "> did you see this?"},
 		{User: asker, Text: "right, me too"}, // others talk by now
+		{User: other, Text: "Anna, are you coming to lunch?"},
+		{User: other, Text: "who has the key to the meeting room?"},
 		{User: "UOTHERBOT", Bot: "BOTHER", Text: "does it affect Norway?"},
 	} {
 		chat.Channel, chat.Thread = public, q.TS

@@ -163,16 +163,16 @@ func (f *forgetful) SetState(ctx context.Context, key, value string, keep time.D
 	return f.Memory.SetState(ctx, key, value, keep)
 }
 
-// TestSoak lives through as many questions as an hour of one every two seconds
-// brings (in CI, a third of it elsewhere),
+// TestSoak lives through as many questions as an hour of one every second
+// brings (in CI, a sixth of it elsewhere),
 // with chatter, edits, presses and refreshes, and holds that neither memory nor
 // goroutines grow.
 func TestSoak(t *testing.T) {
 	questions := 600
 	if os.Getenv("CI") == "true" {
-		questions = 1800
+		questions = 3600
 	}
-	w := newWorld(t, options{slack: slacktest.Config{Quiet: true, PingEvery: time.Second}, timeout: 5 * time.Minute, change: func(c *Config) { c.Store = &forgetful{Memory: store.NewMemory(nil)} }})
+	w := newWorld(t, options{slack: slacktest.Config{Quiet: true, PingEvery: time.Second}, timeout: 10 * time.Minute, change: func(c *Config) { c.Store = &forgetful{Memory: store.NewMemory(nil)} }})
 	w.inbox.forgets = true
 	var heap [2]uint64
 	var goroutines [2]int

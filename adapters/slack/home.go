@@ -1,10 +1,8 @@
 package slack
 
 import (
-	"cmp"
 	"context"
 	"fmt"
-	"slices"
 	"strings"
 	"time"
 
@@ -66,15 +64,20 @@ func (a *Adapter) publish(ctx context.Context, q asked) {
 		a.log.Error("slack: the place could not be looked up", "error", err)
 	}
 	inside := a.mayInternal(ctx, q.tenant, q.user, false)
-	view := slack.HomeTabViewRequest{Type: slack.VTHomeTab, Blocks: slack.Blocks{BlockSet: renderHome(a.library(), inside, code, time.Now(), a.say)}}
+	lib, now := a.library(), time.Now()
+	changed, err := a.changesFor(ctx, q.tenant, lib, now)
+	if err != nil {
+		a.log.Error("slack: it could not be told what changed", "error", err)
+	}
+	view := slack.HomeTabViewRequest{Type: slack.VTHomeTab, Blocks: slack.Blocks{BlockSet: renderHome(lib, changed, inside, code, now, a.say)}}
 	if _, err := a.api.PublishViewContext(ctx, slack.PublishViewContextRequest{UserID: q.user, View: view}); err != nil {
 		a.log.Error("slack: the App Home could not be drawn", "error", errorCode(err))
 	}
 }
 
-// renderHome shows the ask box, the policies with their dates, what was verified
-// last, and what is kept about the reader.
-func renderHome(lib *knowledge.Library, inside bool, at place.Code, now time.Time, say *texts) []slack.Block {
+// renderHome shows the ask box, the policies with their dates, what changed, and
+// what is kept about the reader.
+func renderHome(lib *knowledge.Library, changed changes, inside bool, at place.Code, now time.Time, say *texts) []slack.Block {
 	blocks := []slack.Block{slack.NewHeaderBlock(plainText(say.homeTitle, 150)), askBox(say), slack.NewHeaderBlock(plainText(say.homePolicies, 150))}
 	var policies []*knowledge.Policy
 	for _, policy := range lib.Policies {
@@ -86,7 +89,7 @@ func renderHome(lib *knowledge.Library, inside bool, at place.Code, now time.Tim
 	for _, policy := range policies[:min(most, len(policies))] {
 		blocks = append(blocks, homePolicy(policy, now, say)...)
 	}
-	blocks = append(blocks, homeChanged(policies, say)...)
+	blocks = append(blocks, renderChanges(changed, lib, inside, now, say)...)
 	where := say.homeNoPlace
 	if known, ok := place.Lookup(at); ok {
 		where = fmt.Sprintf(say.homePlace, fullName(known))
@@ -142,31 +145,6 @@ func homePolicy(policy *knowledge.Policy, now time.Time, say *texts) []slack.Blo
 		parts = append(parts, fmt.Sprintf(say.overdueFacts, late))
 	}
 	return append(blocks, contextLine(strings.Join(parts, " · ")))
-}
-
-// homeChanged lists the facts verified last, which is what changed.
-func homeChanged(policies []*knowledge.Policy, say *texts) []slack.Block {
-	type dated struct {
-		on   knowledge.Date
-		text string
-	}
-	var list []dated
-	for _, policy := range policies {
-		for _, fact := range policy.Facts {
-			if text := clean(cmp.Or(fact.Title, fact.Statement)); !fact.Verified.IsZero() {
-				list = append(list, dated{fact.Verified, text})
-			}
-		}
-	}
-	slices.SortStableFunc(list, func(x, y dated) int { return y.on.Compare(x.on) })
-	if len(list) == 0 {
-		return nil
-	}
-	var items []slack.RichTextElement
-	for _, one := range list[:min(5, len(list))] {
-		items = append(items, slack.NewRichTextSection(words(one.on.Long()+": "+shorten(one.text, 150), nil)))
-	}
-	return []slack.Block{slack.NewHeaderBlock(plainText(say.homeChanged, 150)), slack.NewRichTextBlock("", listOf(slack.RTEListBullet, items))}
 }
 
 // homePressed does what is pressed in the App Home or under /fineprint privacy.

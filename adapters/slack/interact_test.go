@@ -363,7 +363,7 @@ func TestHome(t *testing.T) {
 	w.OpenHome(asker, "home")
 	w.until("the home", func() bool { return w.Home(asker) != nil })
 	text := textOf(w.Home(asker))
-	for _, part := range []string{"Lumen Photos and face recognition", "last verified", "Your place: not remembered", "Verified last"} {
+	for _, part := range []string{"Lumen Photos and face recognition", "last verified", "Your place: not remembered", "What changed", "Nothing has changed since"} {
 		if !strings.Contains(text, part) {
 			t.Errorf("the home lacks %q:\n%s", part, text)
 		}

@@ -54,12 +54,12 @@ func (a *Adapter) isShared(ctx context.Context, tenant, channel string) bool {
 	return err != nil || seen != ""
 }
 
-// noteShared remembers it, since buttons do not tell.
+// noteShared remembers it, for good, since buttons do not tell.
 func (a *Adapter) noteShared(ctx context.Context, w work) error {
 	if !w.Shared || a.isShared(ctx, w.Tenant, w.Channel) {
 		return nil
 	}
-	return wrapped("note a shared channel", a.store.SetState(ctx, scopeOf(w.Tenant)+"/shared/"+w.Channel, "1", keepReplies))
+	return wrapped("note a shared channel", a.store.SetState(ctx, scopeOf(w.Tenant)+"/shared/"+w.Channel, "1", 0))
 }
 
 // webhook sends to a response URL.
@@ -78,19 +78,33 @@ func (a *Adapter) answerPrivately(ctx context.Context, q asked, m Message) {
 	if len(m.Blocks) > 0 {
 		message.Blocks = &slack.Blocks{BlockSet: m.Blocks}
 	}
-	a.responded(a.webhookMessage(ctx, q.respond, message))
+	a.respond(ctx, q, m, message)
 }
 
 // replace puts a message in the place of the one pressed.
 func (a *Adapter) replace(ctx context.Context, q asked, m Message) {
-	a.responded(a.webhookMessage(ctx, q.respond, slack.WebhookMessage{ReplaceOriginal: true, Text: m.Text, Blocks: &slack.Blocks{BlockSet: m.Blocks}}))
+	a.respond(ctx, q, m, slack.WebhookMessage{ReplaceOriginal: true, Text: m.Text, Blocks: &slack.Blocks{BlockSet: m.Blocks}})
+}
+
+// respond uses the response URL and, where there is none or Slack takes nothing
+// by it any more, another private way: whoever waits must see something.
+func (a *Adapter) respond(ctx context.Context, q asked, m Message, message slack.WebhookMessage) {
+	if q.respond != "" {
+		err := a.webhookMessage(ctx, q.respond, message)
+		if err == nil {
+			return
+		}
+		a.log.Warn("slack: a response could not be sent, and goes another way", "error", errorCode(err))
+	}
+	w := work{Tenant: q.tenant, Channel: q.channel, User: q.user, Thread: q.thread}
+	if w.Channel == "" {
+		w.Channel = q.user // App Home: a direct message
+	}
+	a.responded(a.postPrivately(ctx, w, m))
 }
 
 // tell says something of ours to the asker only.
 func (a *Adapter) tell(ctx context.Context, q asked, text string) {
-	if q.respond == "" {
-		return
-	}
 	a.answerPrivately(ctx, q, Message{Text: escape(text)})
 }
 

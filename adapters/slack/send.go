@@ -72,15 +72,20 @@ func (a *Adapter) postMessage(ctx context.Context, channel, thread, question str
 }
 
 // postPrivately shows a message to the asker only; by direct message where they
-// are not in the channel. In a thread it is shown only if the thread is there.
+// are not in the channel, or the bot is not. In a thread it is shown only if the thread is there.
 // https://docs.slack.dev/reference/methods/chat.postEphemeral/
 func (a *Adapter) postPrivately(ctx context.Context, w work, m Message) error {
 	var extra []slack.MsgOption
 	if w.Thread != "" {
 		extra = append(extra, slack.MsgOptionTS(w.Thread))
 	}
+	if w.Channel == w.User || isDirect(w.Channel) {
+		_, err := a.postMessage(ctx, w.User, "", "", m)
+		return sending(err)
+	}
 	_, err := a.api.PostEphemeralContext(ctx, w.Channel, w.User, m.options(extra...)...)
-	if errorCode(err) == "user_not_in_channel" {
+	switch errorCode(err) {
+	case "user_not_in_channel", "not_in_channel", "channel_not_found":
 		_, err = a.postMessage(ctx, w.User, "", "", m)
 	}
 	if err != nil {

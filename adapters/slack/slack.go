@@ -71,7 +71,8 @@ type Adapter struct {
 	http     *http.Client
 	people   people
 	settings settingsCache
-	pacing   pacing // between connections; tests shorten it
+	changing sync.Mutex // one look at what changed at a time
+	pacing   pacing     // between connections; tests shorten it
 
 	self     atomic.Pointer[identity]
 	sockets  atomic.Int32 // open now
@@ -177,6 +178,7 @@ func (a *Adapter) Run(ctx context.Context) error {
 	a.start.Do(func() { close(a.started) })
 	defer a.finish(r)
 	a.warnOfScopes()
+	a.background(a.watchChanges)
 	if a.config.AppToken == "" {
 		<-ctx.Done()
 		return nil

@@ -40,6 +40,10 @@ type texts struct {
 	homeTitle, homeAsk, homeAskLabel, homePolicies, homePlace, homeNoPlace, homeData, homeChanged string
 	homeDataText, facts, effective, lastVerified, overdueFacts, dataNothing, dataDeleted          string
 	dataPlace, dataTurns, dataRatings, dataQuestions                                              string
+
+	// changed is by what News tell, with the day.
+	changed                                                 map[string]string
+	changedPolicy, changedMore, changedNot, changedNotSince string
 }
 
 // english is the catalogue of what is said.
@@ -117,11 +121,16 @@ var english = &texts{
 	inThread: "In the thread", private: "Only to the asker", internalPrivate: "Only to the asker, since guests may read along", internalOpen: "In the thread: only members read here",
 
 	homeTitle: "Privacy policies, answered from reviewed facts", homeAsk: "Does this affect India?", homeAskLabel: "Ask a question",
-	homePolicies: "Policies I know", homePlace: "Your place: %s", homeNoPlace: "Your place: not remembered", homeData: "Your data", homeChanged: "Verified last",
+	homePolicies: "Policies I know", homePlace: "Your place: %s", homeNoPlace: "Your place: not remembered", homeData: "Your data", homeChanged: "What changed",
 	homeDataText: "I keep no one's words, except questions sent to the maintainers on purpose.",
 	facts:        "%d facts", effective: "in effect since %s", lastVerified: "last verified %s", overdueFacts: "%d overdue for review",
 	dataNothing: "Nothing is kept about you.", dataDeleted: "Everything kept about you was deleted.",
 	dataPlace: "Place: %s", dataTurns: "Notes of %d recent answers, without your words", dataRatings: "Votes: %d", dataQuestions: "Questions sent to the maintainers:",
+
+	changed:       map[string]string{newsNew: "New on %s:", newsChanged: "Changed on %s:", newsRemoved: "Removed on %s:"},
+	changedPolicy: "the policy “%s” with its facts (%d)", changedMore: "and %d more",
+	changedNot:      "Nothing changed in the last 30 days.",
+	changedNotSince: "Nothing has changed since %s, when I began to watch. What is new, changed or removed will stand here.",
 }
 
 func (t *texts) failure(reference string) string { return fmt.Sprintf(t.failed, reference) }

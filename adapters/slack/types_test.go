@@ -69,7 +69,9 @@ func TestMessagesKeepSlacksTypes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	declare("HomeView", slack.HomeTabViewRequest{Type: slack.VTHomeTab, Blocks: slack.Blocks{BlockSet: renderHome(lib, true, "NO", time.Now(), english)}})
+	for _, c := range []changes{{Version: "v", Since: "2026-01-01"}, {Version: "v", News: compare(seen{}, seenOf(lib), time.Now().UTC().Format(newsDay))}} {
+		declare("HomeView", slack.HomeTabViewRequest{Type: slack.VTHomeTab, Blocks: slack.Blocks{BlockSet: renderHome(lib, c, true, "NO", time.Now(), english)}})
+	}
 	for _, view := range sentViews(t) {
 		declare("ModalView", view)
 	}

@@ -34,7 +34,7 @@ func (a *Adapter) webhook(w http.ResponseWriter, r *http.Request) {
 	}
 	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxDelivery))
 	if err != nil {
-		http.Error(w, "the body cannot be read", http.StatusBadRequest)
+		neverAgain(w, "the body cannot be read")
 		return
 	}
 	if !a.signed(r, body) {
@@ -46,6 +46,13 @@ func (a *Adapter) webhook(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	a.webhookEvent(w, r, body)
+}
+
+// neverAgain refuses what would be no better the next time.
+// https://docs.slack.dev/apis/events-api/
+func neverAgain(w http.ResponseWriter, why string) {
+	w.Header().Set("X-Slack-No-Retry", "1")
+	http.Error(w, why, http.StatusBadRequest)
 }
 
 func (a *Adapter) signed(r *http.Request, body []byte) bool {
@@ -96,7 +103,7 @@ func (a *Adapter) awake(ctx context.Context) bool {
 func (a *Adapter) webhookForm(w http.ResponseWriter, r *http.Request, body []byte) {
 	form, err := url.ParseQuery(string(body))
 	if err != nil {
-		http.Error(w, "the form cannot be read", http.StatusBadRequest)
+		neverAgain(w, "the form cannot be read")
 		return
 	}
 	if form.Get("ssl_check") == "1" {

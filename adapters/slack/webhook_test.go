@@ -107,8 +107,8 @@ func TestHTTPOddBodies(t *testing.T) {
 	slacktest.Sign(r, w.Config().SigningSecret, large, time.Now())
 	reply := httptest.NewRecorder()
 	hook.ServeHTTP(reply, r)
-	if reply.Code != http.StatusBadRequest {
-		t.Errorf("a body of %d bytes: %d", len(large), reply.Code)
+	if reply.Code != http.StatusBadRequest || reply.Header().Get("X-Slack-No-Retry") != "1" {
+		t.Errorf("a body of %d bytes: %d, %v; it must not come again", len(large), reply.Code, reply.Header())
 	}
 }
 

@@ -154,10 +154,21 @@ func (s *Server) read(c *conn) {
 // "refresh_requested", "too_many_websockets" or "link_disabled", and closes it.
 func (s *Server) Disconnect(reason string) {
 	for _, c := range s.open() {
-		_ = c.write(map[string]any{"type": "disconnect", "reason": reason, "debug_info": map[string]any{"host": "applink-test"}})
-		_ = c.ws.WriteControl(websocket.CloseMessage, websocket.FormatCloseMessage(websocket.CloseNormalClosure, ""), time.Now().Add(time.Second))
-		_ = c.ws.Close()
+		c.disconnect(reason)
 	}
+}
+
+// DisconnectOne does that to one socket, as a refresh does.
+func (s *Server) DisconnectOne(reason string) {
+	if open := s.open(); len(open) > 0 {
+		open[0].disconnect(reason)
+	}
+}
+
+func (c *conn) disconnect(reason string) {
+	_ = c.write(map[string]any{"type": "disconnect", "reason": reason, "debug_info": map[string]any{"host": "applink-test"}})
+	_ = c.ws.WriteControl(websocket.CloseMessage, websocket.FormatCloseMessage(websocket.CloseNormalClosure, ""), time.Now().Add(time.Second))
+	_ = c.ws.Close()
 }
 
 // Cut drops every socket without a word.
