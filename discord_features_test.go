@@ -10,11 +10,14 @@ import (
 
 // What people do on Discord, for TestServeDiscord.
 
-const askedNorway = "does this affect Norway?"
+const (
+	askedNorway = "does this affect Norway?"
+	// optOut stands in answers on how to opt out.
+	optOut = "Data for Generative AI Improvement"
+)
 
 // listCommands looks at what was registered, as a client in German shows it.
 func (g *discordGuild) listCommands() {
-	g.t.Helper()
 	type command struct {
 		Name    string            `json:"name"`
 		Names   map[string]string `json:"name_localizations"`
@@ -50,7 +53,6 @@ func (g *discordGuild) listCommands() {
 
 // complete types into /ask and picks from what is suggested.
 func (g *discordGuild) complete() {
-	g.t.Helper()
 	typing := func(p *discordtest.Person, option, typed string) [][2]string {
 		return p.Complete(g.general, "ask", discordtest.Option{Name: option, Value: typed, Focused: true}).Choices()
 	}
@@ -74,7 +76,6 @@ func (g *discordGuild) complete() {
 
 // askPrivately returns an answer that only the asker sees.
 func (g *discordGuild) askPrivately() *discordtest.Message {
-	g.t.Helper()
 	before := len(g.Reveals(g.general))
 	private := g.tells(g.ask(askedNorway), "> "+askedNorway, "**Yes.**", "Norway")
 	if len(g.Reveals(g.general)) != before {
@@ -93,22 +94,23 @@ func (g *discordGuild) askPrivately() *discordtest.Message {
 	return private
 }
 
-// mention returns an answer that everybody sees.
-func (g *discordGuild) mention() *discordtest.Message {
-	g.t.Helper()
-	answer := g.says(g.WaitReply(g.asker.Mention(g.general, askedNorway)), "**Yes.**", "Norway")
+// mention returns answers that everybody sees: on Norway, and on how to opt out.
+func (g *discordGuild) mention() (answer, steps *discordtest.Message) {
+	answer = g.says(g.WaitReply(g.asker.Mention(g.general, askedNorway)), "**Yes.**", "Norway")
 	g.offers(answer, "Share", false)
-	g.says(g.WaitReply(g.friend.Reply(answer, "and Brazil?", true)), "Brazil")
-	g.says(g.WaitReply(g.asker.Mention(g.general, "and Canada?")), "Canada")
+	talk := g.server.Text("talk")
+	steps = g.says(g.WaitReply(g.asker.Mention(talk, "how do I opt out?")), optOut)
+	g.says(g.WaitReply(g.asker.Mention(talk, "and Canada?")), "Canada", optOut)
+	// Whoever replies goes on where the answer was; from the start this says nothing of opting out.
+	g.says(g.WaitReply(g.friend.Reply(steps, "and Brazil?", true)), "Brazil", optOut)
 	direct := g.says(g.WaitReply(g.asker.Say(g.asker.Direct(), "how do I opt out?")), "1. ")
 	g.offers(direct, "Share", false)
 	g.says(g.WaitReply(g.asker.Say(g.server.Thread(g.general, "norway"), "<@"+g.AppID+"> "+askedNorway)), "**Yes.**")
-	return answer
+	return answer, steps
 }
 
 // answerThis uses the menu of another's message, and is told of it.
 func (g *discordGuild) answerThis() {
-	g.t.Helper()
 	question := g.friend.Say(g.general, askedNorway)
 	g.says(g.WaitReply(g.asker.Reply(question, "<@"+g.AppID+">", false)), "open its menu", "“Answer this”")
 	private := g.tells(g.asker.Menu("Answer this", question), "**Yes.**", "Norway")
@@ -149,16 +151,14 @@ func (g *discordGuild) useButtons(answer *discordtest.Message) {
 }
 
 func (g *discordGuild) followUp() {
-	g.t.Helper()
-	answer := g.tells(g.ask(askedNorway))
+	answer := g.tells(g.ask("how do I opt out?"), optOut)
 	form := g.asker.Press(answer, "Ask a follow-up")
-	again := g.tells(g.asker.Submit(form, map[string]string{"question": "and Brazil?"}), "> and Brazil?", "Brazil is")
+	again := g.tells(g.asker.Submit(form, map[string]string{"question": "and Brazil?"}), "> and Brazil?", "Brazil", optOut)
 	g.offers(again, "Share", true)
 }
 
 // changeSettings is for those who manage the server, and for nobody else.
 func (g *discordGuild) changeSettings() {
-	g.t.Helper()
 	for _, command := range []string{"fineprint settings", "fineprint check"} {
 		g.tells(g.asker.Command(g.general, command), "Manage Server")
 		g.says(g.boss.Command(g.boss.Direct(), command).Wait(), "on a server only")
@@ -180,7 +180,6 @@ func (g *discordGuild) changeSettings() {
 
 // askMaintainers sends a question and gets two replies, by message and by button.
 func (g *discordGuild) askMaintainers() {
-	g.t.Helper()
 	const question = "which cheese goes into a privacy policy fondue?"
 	answer := g.says(g.WaitReply(g.asker.Mention(g.general, question)), "None of the reviewed facts")
 	form := g.asker.Press(answer, "Ask the maintainers")
@@ -214,7 +213,6 @@ func (g *discordGuild) askMaintainers() {
 // keepPersonalData asks with an address in public, with and without a way to answer
 // in private.
 func (g *discordGuild) keepPersonalData() {
-	g.t.Helper()
 	const question = askedNorway + " kari@example.org"
 	kari := g.Person("Kari")
 	hint := g.says(g.WaitReply(kari.Mention(g.general, question)), "personal data", "an e-mail address")
@@ -233,7 +231,6 @@ func (g *discordGuild) keepPersonalData() {
 }
 
 func (g *discordGuild) rememberPlace() {
-	g.t.Helper()
 	anna := g.Person("Anna")
 	run := func(command string, options ...discordtest.Option) *discordtest.Interaction {
 		return anna.Command(g.general, "fineprint "+command, options...)
@@ -256,7 +253,6 @@ func (g *discordGuild) rememberPlace() {
 
 // speakGerman is somebody whose client is in German.
 func (g *discordGuild) speakGerman() {
-	g.t.Helper()
 	heidi := g.Person("Heidi")
 	heidi.Locale = "de"
 	g.tells(heidi.Command(g.general, "fineprint help"), "Ich rate nie", "„Das beantworten“")
@@ -273,13 +269,21 @@ func (g *discordGuild) speakGerman() {
 // helpInForum holds that new posts are answered where that is on, once, and only
 // with certainty; Message Content is on.
 func (g *discordGuild) helpInForum() {
-	g.t.Helper()
 	post := g.asker.Post(g.server, g.forum, "Norway", askedNorway)
 	g.Wait("an answer in the post", func() bool { return len(g.In(post)) == 2 })
 	g.says(g.In(post)[1], "**Yes.**", "Norway")
 	g.asker.Say(post, "thank you all, that helps")
+	const vague = "do they read letters"
+	var known struct {
+		Outcome    string
+		Confidence float64
+	}
+	if err := json.Unmarshal([]byte(g.run("ask", "--json", vague)), &known); err != nil || known.Outcome != "answered" || known.Confidence > 0.75 {
+		g.t.Fatalf("this test needs a question that is answered without certainty, %q is no longer one: %+v, %v", vague, known, err)
+	}
 	quiet := map[string]string{
-		"unsure":        g.asker.Post(g.server, g.forum, "Tea", "which tea goes with scones?"),
+		"unknown":       g.asker.Post(g.server, g.forum, "Tea", "which tea goes with scones?"),
+		"unsure":        g.asker.Post(g.server, g.forum, "Letters", vague),
 		"another forum": g.asker.Post(g.server, g.other, "Norway", askedNorway),
 	}
 	for name, id := range quiet {
