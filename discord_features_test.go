@@ -147,7 +147,18 @@ func (g *discordGuild) useButtons(answer *discordtest.Message) {
 	if votes.Helpful != 1 || votes.Unhelpful != 1 || votes.Reasons["outdated"] != 1 || votes.Policy == "" {
 		g.t.Errorf("votes: %+v", votes)
 	}
-	g.tells(g.asker.PressID(answer, "fp0:old:1"), "no longer works")
+	sources := discordtest.Press(answer.Body, "Sources")
+	g.tells(g.asker.PressID(answer, strings.Replace(sources, "fp1", "fp0", 1)), "no longer works")
+	g.tells(g.asker.PressID(answer, "fp1:src:1f.gone"), "have changed")
+}
+
+// askElsewhere is where the asker brought the app along and the bot is not, and in
+// direct messages, where there is nobody to hide from.
+func (g *discordGuild) askElsewhere() {
+	question := discordtest.Option{Name: "question", Value: askedNorway}
+	private := g.tells(g.asker.Command(g.asker.Group(), "ask", question), "**Yes.**")
+	g.shows(g.asker.Press(private, "Share"), "asked privately", "**Yes.**")
+	g.offers(g.shows(g.asker.Command(g.asker.Direct(), "ask", question), "**Yes.**"), "Share", false)
 }
 
 func (g *discordGuild) followUp() {

@@ -7,9 +7,11 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"fineprint/adapters/discord/discordtest"
 )
@@ -75,7 +77,15 @@ func (g *discordGuild) serve() {
 		g.t.Fatal(err)
 	}
 	if g.byHTTP {
-		g.SetEndpoint(strings.TrimSuffix(serving.URL, "/") + "/discord/interactions")
+		endpoint := strings.TrimSuffix(serving.URL, "/") + "/discord/interactions"
+		ping, now := []byte(`{"type":1,"id":"1","application_id":"2","token":"t","version":1}`), time.Now()
+		if status, _ := g.Signed(endpoint, ping, now); status != http.StatusOK {
+			g.t.Errorf("a signed ping gets %d", status)
+		}
+		if status, _ := g.PostRaw(endpoint, ping, strconv.FormatInt(now.Unix(), 10), strings.Repeat("0", 128)); status != http.StatusUnauthorized {
+			g.t.Errorf("a ping signed by somebody else gets %d", status)
+		}
+		g.SetEndpoint(endpoint)
 	}
 	if !g.alone {
 		g.Wait("the commands and a connection", func() bool { return len(g.Commands()) == 3 && g.Sessions() == 1 })
@@ -85,9 +95,21 @@ func (g *discordGuild) serve() {
 // restart ends the process and starts it anew, with more in its environment.
 func (g *discordGuild) restart(more ...string) {
 	g.t.Helper()
-	g.process.end(syscall.SIGTERM)
+	g.end()
 	g.process.more = append(g.process.more, more...)
 	g.serve()
+}
+
+// end ends the process and looks at its log: nothing broke, and nothing of people
+// or of the token is in it.
+func (g *discordGuild) end() {
+	g.t.Helper()
+	log := g.process.end(syscall.SIGTERM)
+	for _, never := range []string{`"level":"ERROR"`, `"level":"WARN"`, g.Token, g.asker.ID, "kari@", "cheese"} {
+		if strings.Contains(log, never) {
+			g.t.Errorf("%.16s… is in the log:\n%s", never, lastLines(log, 40))
+		}
+	}
 }
 
 // run runs a command beside the server, on its database.
@@ -158,6 +180,7 @@ func TestServeDiscord(t *testing.T) {
 			answer, steps := g.mention()
 			g.answerThis()
 			g.useButtons(answer)
+			g.askElsewhere()
 			g.followUp()
 			g.changeSettings()
 			g.askMaintainers()
@@ -174,7 +197,7 @@ func TestServeDiscord(t *testing.T) {
 			if votes := g.run("feedback"); !strings.Contains(votes, "outdated 1") {
 				t.Errorf("after a restart the votes are\n%s", votes)
 			}
-			g.process.end(syscall.SIGTERM)
+			g.end()
 			if n := g.registered(); n != 1 {
 				t.Errorf("commands were registered %d times, want once", n)
 			}
@@ -185,12 +208,13 @@ func TestServeDiscord(t *testing.T) {
 		g := newDiscordGuild(t, true, true)
 		g.complete()
 		private := g.askPrivately()
+		g.askElsewhere()
 		g.followUp()
 		g.rememberPlace()
 		g.speakGerman()
 		g.restart()
 		g.tells(g.asker.Press(private, "Sources"), "**Sources**")
-		g.process.end(syscall.SIGTERM)
+		g.end()
 		if g.Connections() != 0 || g.registered() != 0 {
 			t.Error("it connected without a token")
 		}
