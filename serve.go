@@ -49,6 +49,7 @@ const defaultListen = "127.0.0.1:8080"
 // serveFlags are the flags of serve.
 type serveFlags struct {
 	logging
+	keeping
 	listen  string
 	rate    int
 	proxies []string
@@ -56,6 +57,7 @@ type serveFlags struct {
 
 func (f *serveFlags) register(c *cobra.Command) {
 	f.logging.register(c)
+	f.keeping.register(c)
 	flags := c.Flags()
 	flags.StringVar(&f.listen, "listen", defaultListen, "serve HTTP at `ADDRESS`, host and port")
 	flags.IntVar(&f.rate, "rate-limit", 60, "let one client ask `N` questions a minute over HTTP; 0 is no limit")
@@ -109,6 +111,10 @@ func (p *program) assemble(ctx context.Context, c *cobra.Command, flags serveFla
 	if err != nil {
 		return nil, err
 	}
+	retention, err := p.retention(c, flags.keeping)
+	if err != nil {
+		return nil, err
+	}
 	listener, err := listen(ctx, flags.listen)
 	if err != nil {
 		return nil, err
@@ -121,7 +127,7 @@ func (p *program) assemble(ctx context.Context, c *cobra.Command, flags serveFla
 	life.onStop("index", func(context.Context) error { return ix.Close() })
 	metrics := web.NewMetrics(programVersion())
 	all := &parts{log: life.log}
-	s, err := p.supplies(ctx, ix, metrics, all, life)
+	s, err := p.supplies(ctx, ix, metrics, retention, all, life)
 	if err != nil {
 		return nil, err
 	}
@@ -158,8 +164,8 @@ func listen(ctx context.Context, address string) (net.Listener, error) {
 }
 
 // supplies opens database and inbox, and makes the bot.
-func (p *program) supplies(ctx context.Context, ix *index.Index, metrics *web.Metrics, all *parts, life *lifecycle) (supplies, error) {
-	kept, err := p.openDatabase(ctx, store.Options{Log: life.log})
+func (p *program) supplies(ctx context.Context, ix *index.Index, metrics *web.Metrics, retention store.Retention, all *parts, life *lifecycle) (supplies, error) {
+	kept, err := p.openDatabase(ctx, store.Options{Log: life.log, Retention: retention})
 	if err != nil {
 		return supplies{}, err
 	}

@@ -62,7 +62,7 @@ func New(c Config) *Bot {
 // compose, remember. Not knowing is an answer; an error means something broke.
 func (b *Bot) Ask(ctx context.Context, q Question) (Answer, error) {
 	g := b.guide()
-	turns, err := b.recall(ctx, q)
+	turns, err := b.recall(ctx, g, q)
 	if err != nil {
 		return Answer{}, err
 	}
@@ -113,7 +113,7 @@ func (b *Bot) guide() *guide {
 	return g
 }
 
-func (b *Bot) recall(ctx context.Context, q Question) ([]Turn, error) {
+func (b *Bot) recall(ctx context.Context, g *guide, q Question) ([]Turn, error) {
 	if q.Conversation == "" {
 		return nil, nil
 	}
@@ -121,8 +121,12 @@ func (b *Bot) recall(ctx context.Context, q Question) ([]Turn, error) {
 	if err != nil {
 		return nil, fmt.Errorf("recall the conversation: %w", err)
 	}
-	// The same question again, edited or delivered twice, is not its own context.
-	return slices.DeleteFunc(turns, func(t Turn) bool { return q.ID != "" && t.ID == turnID(q) }), nil
+	return slices.DeleteFunc(turns, func(t Turn) bool {
+		// The same question again, edited or delivered twice, is not its own context.
+		again := q.ID != "" && t.ID == turnID(q)
+		policy, ok := g.library.Policy(t.Policy)
+		return again || ok && hidden(policy, q.Internal)
+	}), nil
 }
 
 // turnID tells a question's turn again without telling which message it was:

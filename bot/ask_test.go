@@ -295,6 +295,64 @@ func TestInternalPoliciesWhereAllowed(t *testing.T) {
 		want{outcome: bot.Answered, verdict: knowledge.No, first: "screen-recording"})
 }
 
+// What is internal is not hinted at either: not by a button, not by a name.
+func TestInternalPoliciesAreNotHintedAt(t *testing.T) {
+	t.Parallel()
+	library, err := knowledge.LoadDir("testdata/knowledge")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var secret *knowledge.Policy
+	for _, policy := range library.Policies {
+		if policy.Audience == knowledge.AudienceInternal {
+			secret = policy
+		}
+	}
+	if secret == nil {
+		t.Fatal("the test knowledge has no internal policy")
+	}
+	b := newBot(t, bot.Config{})
+	inside := ask(t, b, bot.Question{Text: "is my laptop screen recorded?", Internal: true, Conversation: "c"})
+	questions := []bot.Question{
+		{Text: secret.Title}, {Text: secret.Organisation + ": is my laptop screen recorded?"}, {Text: "hello " + secret.ID}, {Text: "does " + secret.Organisation + " affect me"},
+		{Text: "is my laptop screen recorded?", Policy: secret.ID}, {Text: "says who?", Conversation: "c"}, {Text: "and in Norway?", Conversation: "c"},
+		{Choice: inside.Key}, {Text: "is tiktok like " + secret.Organisation},
+	}
+	for _, q := range questions {
+		a := ask(t, b, q)
+		if a.Policy == secret {
+			t.Errorf("%+v is answered from what is internal: %v", q, factIDs(a))
+		}
+		for _, fact := range secret.Facts {
+			for _, choice := range a.Choices {
+				if choice.Text == fact.Title || strings.Contains(choice.Text, secret.Title) {
+					t.Errorf("%+v offers %q", q, choice.Text)
+				}
+			}
+			if strings.Contains(a.Lead, secret.Title) || strings.Contains(a.Lead, fact.Statement) {
+				t.Errorf("%+v says %q", q, a.Lead)
+			}
+		}
+		suggested, err := b.Suggest(t.Context(), q, 10)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, choice := range suggested {
+			if _, of := secretTitles(secret)[choice.Text]; of {
+				t.Errorf("%+v: suggests %q", q, choice.Text)
+			}
+		}
+	}
+}
+
+func secretTitles(policy *knowledge.Policy) map[string]bool {
+	titles := map[string]bool{}
+	for _, fact := range policy.Facts {
+		titles[fact.Title] = true
+	}
+	return titles
+}
+
 func TestCandidatesWhateverTheOutcome(t *testing.T) {
 	t.Parallel()
 	b := newBot(t, bot.Config{DefaultPolicy: "lumen-faces"})

@@ -36,7 +36,7 @@ type candidate struct {
 func (b *Bot) search(ctx context.Context, g *guide, q Question, u *understanding) (found, error) {
 	if q.Choice != "" {
 		c, ok := g.resolve(q.Choice)
-		if !ok || (c[0].policy.Audience == knowledge.AudienceInternal && !q.Internal) {
+		if !ok || hidden(c[0].policy, q.Internal) {
 			return found{stale: true}, nil
 		}
 		return found{policy: c[0].policy, chosen: c}, nil
@@ -117,7 +117,7 @@ func (b *Bot) searchFor(ctx context.Context, g *guide, q Question, u *understand
 	}
 	f.words, f.private = result.Words, result.Private
 	for _, match := range result.Matches {
-		if match.Policy.Audience == knowledge.AudienceInternal && !q.Internal {
+		if hidden(match.Policy, q.Internal) {
 			continue
 		}
 		f.candidates = append(f.candidates, candidate{Match: match, score: match.Score})
@@ -130,7 +130,8 @@ func (b *Bot) searchFor(ctx context.Context, g *guide, q Question, u *understand
 // it, the question's own words, the conversation, the only one there is, the
 // configured default; nil when that leaves it open.
 func (b *Bot) policyOf(g *guide, q Question, u *understanding) *knowledge.Policy {
-	if policy, ok := g.library.Policy(q.Policy); ok {
+	open := visible(g.library, q.Internal)
+	if policy, ok := g.library.Policy(q.Policy); ok && slices.Contains(open, policy) {
 		return policy
 	}
 	if len(u.policies) == 1 {
@@ -142,7 +143,6 @@ func (b *Bot) policyOf(g *guide, q Question, u *understanding) *knowledge.Policy
 	if _, policy, ok := lastTurn(g, u.turns); ok {
 		return policy
 	}
-	open := visible(g.library, q.Internal)
 	if len(open) == 1 {
 		return open[0]
 	}
@@ -152,13 +152,19 @@ func (b *Bot) policyOf(g *guide, q Question, u *understanding) *knowledge.Policy
 	return nil
 }
 
+// hidden tells whether a policy must not be shown: not its facts, not its
+// questions, not that it is there.
+func hidden(policy *knowledge.Policy, internal bool) bool {
+	return policy.Audience == knowledge.AudienceInternal && !internal
+}
+
 func visible(library *knowledge.Library, internal bool) []*knowledge.Policy {
 	if internal {
 		return library.Policies
 	}
 	var public []*knowledge.Policy
 	for _, policy := range library.Policies {
-		if policy.Audience != knowledge.AudienceInternal {
+		if !hidden(policy, internal) {
 			public = append(public, policy)
 		}
 	}

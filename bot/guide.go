@@ -45,13 +45,18 @@ func newGuide(library *knowledge.Library) *guide {
 
 func (g *guide) addNames(policy *knowledge.Policy) {
 	seen := map[string]bool{}
-	for _, name := range append([]string{policy.Organisation, policy.ID, policy.Title}, policy.Aliases...) {
+	for _, name := range namesOf(policy) {
 		words := wordsOf(clean(name))
 		if joined := strings.Join(words, " "); joined != "" && !seen[joined] {
 			seen[joined] = true
 			g.names = append(g.names, policyName{words, policy})
 		}
 	}
+}
+
+// namesOf are all ways to name a policy.
+func namesOf(policy *knowledge.Policy) []string {
+	return append([]string{policy.Organisation, policy.ID, policy.Title}, policy.Aliases...)
 }
 
 func newPolicyGuide(policy *knowledge.Policy) *policyGuide {

@@ -32,7 +32,7 @@ func (b *Bot) Suggest(ctx context.Context, q Question, most int) ([]Choice, erro
 			return nil, fmt.Errorf("suggest: %w", err)
 		}
 		for _, match := range result.Matches {
-			if match.Policy.Audience != knowledge.AudienceInternal || q.Internal {
+			if !hidden(match.Policy, q.Internal) {
 				p.add(match.Policy, match.Fact)
 			}
 		}

@@ -66,6 +66,13 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 		u.advice = u.advice || adviceWords[s]
 	}
 	u.policies, u.policyWords = g.named(u.words)
+	var secret []string
+	u.policies = slices.DeleteFunc(u.policies, func(p *knowledge.Policy) bool {
+		if hidden(p, q.Internal) {
+			secret = append(secret, u.written(p))
+		}
+		return hidden(p, q.Internal)
+	})
 	u.talk, _ = readTalk(u.words)
 	if u.refusal = refused(u.text, u.words); u.refusal == "" && u.language != "" {
 		u.refusal = refused(u.original, wordsOf(u.original))
@@ -73,7 +80,8 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 	if u.talk == "" && u.language != "" {
 		u.talk, _ = readTalk(wordsOf(u.original))
 	}
-	u.others = otherOrganisations(u.words, u.policyWords)
+	// Of a policy that must not be shown nothing is known, as of any other company.
+	u.others = append(secret, otherOrganisations(u.words, u.policyWords)...)
 	u.findPlaces()
 	u.lean()
 	return u
@@ -98,6 +106,16 @@ func (u *understanding) read(q Question) {
 		// Endings hide names from the table ("भारतातील"), but not from the glossary.
 		u.places = place.Find(u.text, "en")
 	}
+}
+
+// written is what the question calls a policy it names.
+func (u *understanding) written(policy *knowledge.Policy) string {
+	for i, word := range u.words {
+		if u.policyWords[i] && slices.ContainsFunc(namesOf(policy), func(name string) bool { return slices.Contains(wordsOf(clean(name)), word) }) {
+			return word
+		}
+	}
+	return ""
 }
 
 // findPlaces marks the words of places, and drops those that are part of a policy's name.

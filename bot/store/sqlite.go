@@ -17,7 +17,7 @@ import (
 // waits for other processes; write-ahead logging lets them read meanwhile; what is
 // deleted is overwritten. A commit outlives the process at once and a power failure
 // after the next checkpoint; what must outlive that too sets synchronous to FULL for
-// its transaction. With FULL for all, 40 questions a second came to a standstill.
+// its transaction. FULL for all made every write wait for the disk under load.
 const pragmas = "_pragma=busy_timeout(15000)&_pragma=journal_mode(WAL)&_pragma=synchronous(NORMAL)" +
 	"&_pragma=foreign_keys(ON)&_pragma=secure_delete(ON)&_txlock=immediate"
 

@@ -302,13 +302,6 @@ func (to *session) send(kind string, data any) {
 	}
 }
 
-func (to *session) drop() {
-	to0 := to.conn
-	if to0 != nil {
-		to0.Kill()
-	}
-}
-
 // holds tells whether a guild's events go to a session.
 func (to *session) holds(guild string) bool {
 	if guild == "" {

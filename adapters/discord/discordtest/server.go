@@ -145,14 +145,16 @@ func New(t testing.TB, o Options) *Server {
 // finish ends the server and tells what was wrong.
 func (s *Server) finish() {
 	s.mu.Lock()
-	sessions := make([]*session, 0, len(s.sessions))
+	open := make([]*Conn, 0, len(s.sessions))
 	for _, session := range s.sessions {
-		sessions = append(sessions, session)
+		if session.conn != nil {
+			open = append(open, session.conn)
+		}
 	}
 	problems := s.problems
 	s.mu.Unlock()
-	for _, session := range sessions {
-		session.drop()
+	for _, conn := range open {
+		conn.Kill()
 	}
 	s.http.CloseClientConnections()
 	s.http.Close()
