@@ -2,6 +2,7 @@ package discord
 
 import (
 	"context"
+	"os"
 	"runtime"
 	"testing"
 	"time"
@@ -29,8 +30,11 @@ func (forgetful) SetState(context.Context, string, string, time.Duration) error 
 func TestSoak(t *testing.T) {
 	// Not parallel: it counts the goroutines of the whole process.
 	rounds := 15
-	if testing.Short() {
+	switch {
+	case testing.Short():
 		rounds = 6
+	case os.Getenv("CI") == "true":
+		rounds = 30
 	}
 	w := prepare(t, discordtest.Options{BucketLimit: 1000, BucketWindow: 10 * time.Millisecond, Unchecked: true})
 	w.store = forgetful{w.store}
