@@ -81,7 +81,7 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 		u.talk, _ = readTalk(wordsOf(u.original))
 	}
 	// Of a policy that must not be shown nothing is known, as of any other company.
-	u.others = append(secret, otherOrganisations(u.words, u.policyWords)...)
+	u.others = slices.Concat(secret, otherOrganisations(u.words, u.policyWords))
 	u.findPlaces()
 	u.lean()
 	return u
