@@ -207,9 +207,9 @@ func (a *Adapter) inTime(ctx context.Context, i *interaction, hidden bool, build
 // guarded runs build beside us and turns a panic into the apology.
 func (a *Adapter) guarded(ctx context.Context, i *interaction, build func(context.Context) shown) <-chan shown {
 	done := make(chan shown, 1)
-	a.working.Add(1)
+	a.working.begin()
 	go func() {
-		defer a.working.Done()
+		defer a.working.end()
 		defer func() {
 			if broken := recover(); broken != nil {
 				done <- only(a.apologise(wordsFor(i.Locale), fmt.Errorf("panic: %s", panicKind(broken))))

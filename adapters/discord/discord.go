@@ -97,7 +97,7 @@ type Adapter struct {
 	timing         timing
 	cursors        cursors
 	busy           chan struct{} // a place for each interaction being answered
-	working        sync.WaitGroup
+	working        underWay
 
 	mu       sync.RWMutex
 	identity string // our user id
@@ -184,7 +184,7 @@ func (a *Adapter) Name() string { return Name }
 // Run serves until ctx is done, which is a good end. It reconnects by itself; an
 // error is a plain explanation of why that is of no use.
 func (a *Adapter) Run(ctx context.Context) error {
-	defer a.working.Wait()
+	defer a.working.wait()
 	if a.token == "" {
 		a.log.Info("discord: answering interactions over HTTP only; commands are not registered without DISCORD_TOKEN")
 		<-ctx.Done()

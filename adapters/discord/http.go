@@ -80,10 +80,10 @@ func (a *Adapter) startInteraction(ctx context.Context, i *interaction) <-chan [
 	case <-time.After(replyTime):
 		return first
 	}
-	a.working.Add(1)
+	a.working.begin()
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), interactionLife)
 	go func() {
-		defer func() { cancel(); <-a.busy; a.working.Done() }()
+		defer func() { cancel(); <-a.busy; a.working.end() }()
 		a.interact(ctx, i)
 		once.Do(func() { first <- nil })
 	}()

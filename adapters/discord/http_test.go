@@ -1,6 +1,7 @@
 package discord
 
 import (
+	"context"
 	"net/http"
 	"strconv"
 	"strings"
@@ -8,6 +9,7 @@ import (
 	"time"
 
 	"fineprint/adapters/discord/discordtest"
+	"fineprint/bot"
 )
 
 // overHTTP runs an adapter that gets interactions over HTTP only.
@@ -112,6 +114,45 @@ func TestConfig(t *testing.T) {
 		}
 	}
 	if _, err := New(good); err != nil {
+		t.Error(err)
+	}
+}
+
+// gatedBot answers when its gate opens.
+type gatedBot struct {
+	bot.Handler
+	gate chan struct{}
+}
+
+func (g gatedBot) Ask(ctx context.Context, q bot.Question) (bot.Answer, error) {
+	<-g.gate
+	return g.Handler.Ask(ctx, q)
+}
+
+// TestHTTPStops holds that what was begun over HTTP is finished before Run ends,
+// and that it may begin while Run ends.
+func TestHTTPStops(t *testing.T) {
+	t.Parallel()
+	gate := make(chan struct{})
+	w, _ := overHTTP(t, func(c *Config) {
+		c.Handler, c.timing.answer = gatedBot{c.Handler, gate}, 50*time.Millisecond
+	})
+	first := w.ask("does this affect Norway?")
+	// The length tells of it without ordering what comes before and after, as a
+	// signal to the process does.
+	w.Wait("a question under way", func() bool { return len(w.adapter.busy) == 1 })
+	w.stop()
+	second := w.ask("does this affect Brazil?")
+	w.Wait("placeholders", func() bool { return first.Deferred() && second.Deferred() })
+	select {
+	case err := <-w.ended:
+		t.Errorf("it ended before what it does: %v", err)
+	default:
+	}
+	close(gate)
+	wantText(t, first.Wait(), "Norway")
+	wantText(t, second.Wait(), "Brazil")
+	if err := <-w.ended; err != nil {
 		t.Error(err)
 	}
 }

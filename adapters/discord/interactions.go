@@ -180,11 +180,11 @@ func (a *Adapter) goInteract(ctx context.Context, i *interaction) {
 	case <-ctx.Done():
 		return
 	}
-	a.working.Add(1)
+	a.working.begin()
 	// What was begun is finished: a lost connection must not cost the answer.
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), interactionLife)
 	go func() {
-		defer func() { cancel(); <-a.busy; a.working.Done() }()
+		defer func() { cancel(); <-a.busy; a.working.end() }()
 		a.interact(ctx, i)
 	}()
 }

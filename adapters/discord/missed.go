@@ -122,9 +122,9 @@ func (a *Adapter) guildArrived(s *shard, g guildEvent) {
 		return
 	}
 	since = max(since, snowflake(a.now().Add(-missedLife)))
-	a.working.Add(1)
+	a.working.begin()
 	go func() {
-		defer a.working.Done()
+		defer a.working.end()
 		a.catchUp(s.life, g, since)
 	}()
 }
