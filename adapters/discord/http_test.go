@@ -146,7 +146,8 @@ func TestHTTPStops(t *testing.T) {
 	w.Wait("placeholders", func() bool { return first.Deferred() && second.Deferred() })
 	select {
 	case err := <-w.ended:
-		t.Errorf("it ended before what it does: %v", err)
+		close(gate)
+		t.Fatalf("it ended before what it does: %v", err)
 	default:
 	}
 	close(gate)
