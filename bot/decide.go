@@ -171,8 +171,7 @@ func (c *deciding) spokenOf(name string) bool {
 		return false
 	}
 	for _, word := range wordsOf(name) {
-		known := c.namedInBest(word) || slices.ContainsFunc(c.found.words, func(w Word) bool { return w.Raw == word && w.Known })
-		if !known {
+		if !c.namedInBest(word) && !c.hasKnown([]string{word}) {
 			return false
 		}
 	}

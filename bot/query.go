@@ -122,8 +122,11 @@ func (u *understanding) query(withPlaces bool) string {
 // idle tells whether a word carries nothing to search for: filling, or a policy's
 // name that its facts do not hold.
 func (u *understanding) idle(word string) bool {
-	if fillers[word] || !u.nameless {
-		return fillers[word]
+	if fillers[word] {
+		return true
+	}
+	if !u.nameless {
+		return false
 	}
 	word = strings.TrimSuffix(word, "'s")
 	for i, named := range u.policyWords {
@@ -139,15 +142,27 @@ func dropWords(text string, drop func(word string) bool) string {
 	if !strings.ContainsFunc(text, unicode.IsLetter) {
 		return text
 	}
-	var b strings.Builder
-	start, kept := -1, false
-	flush := func(end int) {
-		if start < 0 {
-			return
+	kept := false
+	dropped := mapWords(text, func(word string) string {
+		if drop(strings.ToLower(word)) {
+			return ""
 		}
-		if word := text[start:end]; !drop(strings.ToLower(word)) {
-			b.WriteString(word)
-			kept = true
+		kept = true
+		return word
+	})
+	if !kept {
+		return text
+	}
+	return dropped
+}
+
+// mapWords puts what f returns in place of each word of a text.
+func mapWords(text string, f func(word string) string) string {
+	var b strings.Builder
+	start := -1
+	flush := func(end int) {
+		if start >= 0 {
+			b.WriteString(f(text[start:end]))
 		}
 		start = -1
 	}
@@ -162,8 +177,5 @@ func dropWords(text string, drop func(word string) bool) string {
 		b.WriteRune(r)
 	}
 	flush(len(text))
-	if !kept {
-		return text
-	}
 	return b.String()
 }

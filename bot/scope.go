@@ -93,12 +93,7 @@ func (c *deciding) mayAskScope(policy *knowledge.Policy) bool {
 	if c.namesScope() {
 		return true
 	}
-	strange := 0
-	for _, word := range c.u.subject(c.g.byPolicy[policy]) {
-		if !fillers[word] {
-			strange++
-		}
-	}
+	strange := len(c.u.subject(c.g.byPolicy[policy]))
 	return strange == 0 || strange <= 2 && c.u.speaksOfPeople()
 }
 

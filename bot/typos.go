@@ -18,28 +18,7 @@ var chatSpellings = map[string]string{"wen": "when", "strt": "start", "hw": "how
 
 // mendTypos corrects the commonest words of an English text where a letter was
 // swapped, lost, doubled or missed. Words that are right stay as they are.
-func mendTypos(text string) string {
-	var b strings.Builder
-	start := -1
-	flush := func(end int) {
-		if start >= 0 {
-			b.WriteString(mended(text[start:end]))
-		}
-		start = -1
-	}
-	for i, r := range text {
-		if isWordRune(r) {
-			if start < 0 {
-				start = i
-			}
-			continue
-		}
-		flush(i)
-		b.WriteRune(r)
-	}
-	flush(len(text))
-	return b.String()
-}
+func mendTypos(text string) string { return mapWords(text, mended) }
 
 // mended is a word as it was meant.
 func mended(word string) string {

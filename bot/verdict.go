@@ -41,10 +41,8 @@ func (c *deciding) thereInstead(best candidate) candidate {
 		if !c.speaksThere(other) {
 			continue
 		}
-		for _, candidate := range c.found.candidates {
-			if candidate.Fact == other {
-				return candidate
-			}
+		if there, ok := c.candidateOf(other); ok {
+			return there
 		}
 		best.Fact, best.Phrasing = other, noPhrasing
 		return best
@@ -65,12 +63,18 @@ func (c *deciding) bearsOn(other *knowledge.Fact, best candidate) bool {
 	if len(c.found.candidates) == 0 || best.Coverage == 0 {
 		return true
 	}
-	for _, candidate := range c.found.candidates {
-		if candidate.Fact == other {
-			return candidate.Coverage >= bearing*best.Coverage
+	found, ok := c.candidateOf(other)
+	return ok && found.Coverage >= bearing*best.Coverage
+}
+
+// candidateOf returns a fact as the search found it.
+func (c *deciding) candidateOf(fact *knowledge.Fact) (candidate, bool) {
+	for _, found := range c.found.candidates {
+		if found.Fact == fact {
+			return found, true
 		}
 	}
-	return false
+	return candidate{}, false
 }
 
 // bearing is the part of the question's words that a fact must speak of, beside

@@ -2,6 +2,7 @@ package bot
 
 import (
 	"embed"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -200,7 +201,7 @@ func (v *voice) placeAt(key string, p place.Place) string {
 func (v *voice) partNamed(p place.Place, inside []noted) string {
 	var names []string
 	for _, n := range inside {
-		if known, ok := place.Lookup(n.note.Place); ok && len(names) < 4 && !contains(names, v.place(known)) {
+		if known, ok := place.Lookup(n.note.Place); ok && len(names) < 4 && !slices.Contains(names, v.place(known)) {
 			names = append(names, v.place(known))
 		}
 	}
@@ -229,15 +230,6 @@ func (v *voice) attribution(policy *knowledge.Policy, fact *knowledge.Fact, publ
 		return v.say("unconfirmed")
 	}
 	return ""
-}
-
-func contains(list []string, s string) bool {
-	for _, item := range list {
-		if item == s {
-			return true
-		}
-	}
-	return false
 }
 
 func mapped(list []string, f func(string) string) []string {
