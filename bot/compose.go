@@ -130,6 +130,9 @@ func explain(u *understanding, f found, d decision) *Explanation {
 	for _, mention := range u.places {
 		e.Places = append(e.Places, mention.Text+" → "+string(mention.Readings[0].Code))
 	}
+	if len(f.candidates) > 0 {
+		e.Lines = append(slices.Clone(e.Lines), "signs "+f.signs().String())
+	}
 	for _, c := range f.candidates[:min(8, len(f.candidates))] {
 		signals := map[string]float64{"asked": c.Asked, "coverage": c.Coverage, "search": c.Match.Score}
 		for name, value := range c.Signals {

@@ -1,6 +1,9 @@
 package bot
 
-import "math"
+import (
+	"fmt"
+	"math"
+)
 
 // answerAt is the confidence from which on a question is answered with a fact. Of
 // 538 golden questions looked at while tuning 457 pass with .5, 459 with .45, 462
@@ -50,14 +53,44 @@ func confidence(f *found) float64 {
 	if len(f.candidates) == 0 {
 		return 0
 	}
-	best := f.candidates[0]
+	s := f.signs()
 	passage := 0.0
-	if best.Phrasing == noPhrasing {
-		passage = logistic(-3.28 + 3.26*best.Coverage + 1.61*f.private)
+	if f.candidates[0].Phrasing == noPhrasing {
+		passage = logistic(-3.28 + 3.26*s.coverage + 1.61*s.private)
 	}
-	x := -7.05 + 3.1*best.Near + 1.1*margin(f.candidates) + 5.0*crowd(f.candidates)
-	x += 1.1*min(3, best.score) + 1.0*math.Log(1+float64(len(f.words)))
+	x := -7.05 + 3.1*s.near + 1.1*s.margin + 5.0*s.crowd + 1.1*s.score + 1.0*s.words
 	return max(passage, logistic(x))
+}
+
+// signs are what confidence looks at.
+type signs struct {
+	// near is how like the question is to the best candidate's nearest phrasing.
+	near float64
+	// margin, crowd: see there.
+	margin, crowd float64
+	// score of the best candidate, as far as more says more.
+	score float64
+	// words is the logarithm of how many the question has.
+	words float64
+	// coverage is the part of the question's words that the best candidate holds.
+	coverage float64
+	// private and elsewhere are how the question sounds, whatever was found.
+	private, elsewhere, decoy float64
+}
+
+// signs of what was found, of which there must be something.
+func (f *found) signs() signs {
+	best := f.candidates[0]
+	return signs{
+		near: best.Near, margin: margin(f.candidates), crowd: crowd(f.candidates), score: min(3, best.score),
+		words: math.Log(1 + float64(len(f.words))), coverage: best.Coverage, private: f.private, elsewhere: f.elsewhere, decoy: f.decoy,
+	}
+}
+
+// String tells maintainers what made an answer sure or unsure.
+func (s signs) String() string {
+	return fmt.Sprintf("near %.2f, margin %.2f, crowd %.2f, score %.2f, words %.2f, coverage %.2f, private %.2f, elsewhere %.2f, decoy %.2f",
+		s.near, s.margin, s.crowd, s.score, s.words, s.coverage, s.private, s.elsewhere, s.decoy)
 }
 
 // enough tells whether the best candidate answers the question surely enough.

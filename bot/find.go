@@ -19,6 +19,9 @@ type found struct {
 	words      []Word
 	// private is how likely the question is about privacy at all.
 	private float64
+	// elsewhere is how likely it asks for what privacy facts do not tell.
+	elsewhere float64
+	decoy     float64
 	// chosen is set when a choice was pressed instead of a question typed.
 	chosen []chosen
 	// stale is true for a pressed choice that the library no longer has.
@@ -115,7 +118,7 @@ func (b *Bot) searchFor(ctx context.Context, g *guide, q Question, u *understand
 	if err != nil {
 		return fmt.Errorf("search: %w", err)
 	}
-	f.words, f.private = result.Words, result.Private
+	f.words, f.private, f.elsewhere, f.decoy = result.Words, result.Private, result.Elsewhere, result.Decoy
 	for _, match := range result.Matches {
 		if hidden(match.Policy, q.Internal) {
 			continue

@@ -36,6 +36,10 @@ type Result struct {
 	// Private is how likely the query is about privacy at all, 0 to 1; 0 where its
 	// language does not tell.
 	Private float64
+	// Elsewhere is how likely the query asks for what privacy facts do not tell, 0 to 1;
+	// 0 where its language or the base does not tell.
+	Elsewhere float64
+	Decoy     float64
 }
 
 // Word is one word of a query as it was searched.

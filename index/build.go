@@ -84,7 +84,9 @@ func (b *builder) fill() error {
 	if err := b.flush(); err != nil {
 		return fmt.Errorf("index: %w", err)
 	}
+	b.learnLay()
 	b.learnTopics()
+	b.learnElsewhere(b.languages["en"])
 	b.weigh()
 	b.weighTopics()
 	b.spelling = newSpelling(b.generation)

@@ -47,9 +47,13 @@ type generation struct {
 	vocabulary *vocabulary
 	synonyms   *synonyms
 	spelling   *spelling
-	topics     *topics
+	// lay has what askers of each language say where facts say something else.
+	lay    map[*language]*lay
+	topics *topics
 	// own is nil where all facts are of one topic.
 	own *ownTopics
+	// elsewhere is nil where no English fact has phrasings.
+	elsewhere *elsewhere
 	// idf is how rare each term is, like the same flattened for comparing phrasings.
 	idf, like []float32
 

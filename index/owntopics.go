@@ -10,8 +10,7 @@ import (
 // their phrasings when the index is built.
 type ownTopics struct {
 	questions *classifier
-	// features number the terms of the phrasings.
-	features map[uint32]uint32
+	features  features
 	// of is the topic of each entry, or noTopic.
 	of []int16
 }
@@ -25,7 +24,7 @@ const maxTopics = 32
 // learnTopics learns which topics the base's phrasings speak of; with fewer than
 // two there is nothing to tell apart.
 func (b *builder) learnTopics() {
-	o := &ownTopics{features: map[uint32]uint32{}, of: make([]int16, len(b.entries))}
+	o := &ownTopics{features: features{}, of: make([]int16, len(b.entries))}
 	var names []knowledge.Topic
 	var examples []example
 	for i := range b.entries {
@@ -40,29 +39,13 @@ func (b *builder) learnTopics() {
 			continue
 		}
 		for _, p := range b.phrasings[e.phrasings.from:e.phrasings.to] {
-			examples = append(examples, example{o.number(b.phraseTerms[p.tokens.from:p.tokens.to]), 1 << topic})
+			examples = append(examples, example{features: o.features.learn(b.phraseTerms[p.tokens.from:p.tokens.to]), topics: 1 << topic})
 		}
 	}
 	if len(names) > 1 {
 		o.questions = train(examples, len(o.features), len(names))
 		b.own = o
 	}
-}
-
-// number gives terms their numbers as features, each once.
-func (o *ownTopics) number(terms []uint32) []uint32 {
-	features := make([]uint32, 0, len(terms))
-	for _, term := range terms {
-		f, ok := o.features[term]
-		if !ok {
-			f = uint32(len(o.features))
-			o.features[term] = f
-		}
-		if !slices.Contains(features, f) {
-			features = append(features, f)
-		}
-	}
-	return features
 }
 
 // likely tells which topic a query is about.

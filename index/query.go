@@ -30,6 +30,8 @@ type query struct {
 	about []float32
 	// private is how likely it is about any of them, 0 where that is not told.
 	private float64
+	// elsewhere is how likely it is none for this base, 0 where that is not told.
+	elsewhere float64
 	// own is the same for the topics of the base's own facts.
 	own []float32
 	// mark has for each term of the vocabulary its place in terms plus one.
@@ -50,7 +52,7 @@ func (g *generation) read(text string, in scope) *query {
 	q.terms, q.words, q.weight = q.terms[:0], nil, 0
 	q.like = 0
 	q.letters.reset()
-	q.about, q.own, q.private = nil, nil, 0
+	q.about, q.own, q.private, q.elsewhere = nil, nil, 0, 0
 	if len(q.mark) < len(g.idf) {
 		q.mark = make([]uint8, len(g.idf))
 	}
@@ -93,10 +95,13 @@ func (g *generation) readIn(q *query, text string, in scope) {
 	}
 	q.readLetters(l, muted)
 	g.explainUnknown(q, tokens, l)
-	tokens = q.dropPrepositions(tokens, muted)
+	tokens, besides := g.readLay(q, q.dropPrepositions(tokens, muted), l)
 	if l.english {
 		q.about, q.private = g.topics.likely(tokens)
 		tokens = g.synonyms.apply(tokens, 0)
+		if g.elsewhere != nil {
+			q.elsewhere = g.elsewhere.likely(tokens)
+		}
 		g.takeApart(tokens)
 	}
 	for _, t := range tokens {
@@ -109,6 +114,9 @@ func (g *generation) readIn(q *query, text string, in scope) {
 	if l.english {
 		g.addRelated(q, tokens)
 		g.addNearTo(q, own)
+	}
+	for _, t := range besides {
+		g.addNear(q, t.term, layNear)
 	}
 }
 
@@ -215,7 +223,7 @@ func (g *generation) addTerm(q *query, t token) {
 	if t.kind != kindStop {
 		q.weight += w
 	}
-	if known {
+	if t.term != 0 {
 		q.push(queryTerm{t.term, t.kind, w, like})
 	}
 }

@@ -2,7 +2,6 @@ package index
 
 import (
 	_ "embed"
-	"slices"
 	"strconv"
 	"strings"
 )
@@ -25,7 +24,7 @@ type topics struct {
 	telling map[uint32]uint32
 	// questions tells what a question is about; features number its terms.
 	questions *classifier
-	features  map[uint32]uint32
+	features  features
 }
 
 // topicNames are the topics, in the order of their bits.
@@ -59,7 +58,7 @@ func newTopics(english *language, s *synonyms, v *vocabulary) *topics {
 // readAsked reads the learnt table: the bias of each topic in the first line, then
 // the terms with their weights, in hundredths.
 func (t *topics) readAsked(v *vocabulary) {
-	t.questions, t.features = &classifier{}, map[uint32]uint32{}
+	t.questions, t.features = &classifier{}, features{}
 	for line := range strings.Lines(askedWords) {
 		fields := strings.Fields(line)
 		if len(fields) < 2 || fields[0] == "#" {
@@ -82,11 +81,6 @@ func (t *topics) readAsked(v *vocabulary) {
 // likely tells what a question of these terms is about, and how likely it is about
 // any of the topics at all.
 func (t *topics) likely(tokens []token) (about []float32, any float64) {
-	var features []uint32
-	for _, token := range tokens {
-		if f, ok := t.features[token.term]; ok && !slices.Contains(features, f) {
-			features = append(features, f)
-		}
-	}
+	features := t.features.of(tokens)
 	return t.questions.likely(features), t.questions.any(features)
 }

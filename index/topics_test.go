@@ -48,15 +48,15 @@ func TestGenerateTopics(t *testing.T) {
 	v := newVocabulary()
 	var examples []example
 	eachQuestion(t, *privacyQAFile, func(text string, labels []string) {
-		examples = append(examples, example{termsOf(text, english, v), topicBits(labels)})
+		examples = append(examples, example{features: termsOf(text, english, v), topics: topicBits(labels)})
 	})
 	for text, topic := range eachOwnQuestion {
-		examples = append(examples, example{termsOf(text, english, v), topicBits([]string{topic})})
+		examples = append(examples, example{features: termsOf(text, english, v), topics: topicBits([]string{topic})})
 	}
 	requests := 0
 	eachQuestion(t, *clincFile, func(text string, _ []string) {
 		if requests++; requests%everyClinc == 0 {
-			examples = append(examples, example{termsOf(text, english, v), 0})
+			examples = append(examples, example{features: termsOf(text, english, v)})
 		}
 	})
 	learnt := train(examples, int(v.last)+1, len(topicNames()))

@@ -1,6 +1,10 @@
 package index
 
-import "math"
+import (
+	"cmp"
+	"math"
+	"slices"
+)
 
 // example is a question as training sees it.
 type example struct {
@@ -8,6 +12,38 @@ type example struct {
 	features []uint32
 	// topics it is about, as bits.
 	topics uint64
+	// weight is how much it counts beside others; 0 is 1.
+	weight float64
+}
+
+// features number the terms that a classifier has learnt of.
+type features map[uint32]uint32
+
+// learn gives terms their numbers, each once.
+func (fs features) learn(terms []uint32) []uint32 {
+	numbers := make([]uint32, 0, len(terms))
+	for _, term := range terms {
+		f, ok := fs[term]
+		if !ok {
+			f = uint32(len(fs))
+			fs[term] = f
+		}
+		if !slices.Contains(numbers, f) {
+			numbers = append(numbers, f)
+		}
+	}
+	return numbers
+}
+
+// of are the numbers of those tokens that were learnt, each once.
+func (fs features) of(tokens []token) []uint32 {
+	var numbers []uint32
+	for _, t := range tokens {
+		if f, ok := fs[t.term]; ok && !slices.Contains(numbers, f) {
+			numbers = append(numbers, f)
+		}
+	}
+	return numbers
 }
 
 // How the topics of questions are learnt: rounds enough for the weights to take
@@ -61,6 +97,7 @@ func learn(e example, yes bool, weights, steps []float64) {
 	if yes {
 		wrong--
 	}
+	wrong *= cmp.Or(e.weight, 1)
 	step := func(i int, gradient float64) {
 		steps[i] += gradient * gradient
 		weights[i] -= trainRate * gradient / math.Sqrt(steps[i]+1e-8)

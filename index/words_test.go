@@ -108,7 +108,7 @@ func TestPrivate(t *testing.T) {
 // each time.
 func TestTraining(t *testing.T) {
 	t.Parallel()
-	examples := []example{{[]uint32{0, 1}, 1}, {[]uint32{0, 2}, 2}, {[]uint32{3, 1}, 1}, {[]uint32{3, 2}, 2}}
+	examples := []example{{features: []uint32{0, 1}, topics: 1}, {features: []uint32{0, 2}, topics: 2}, {features: []uint32{3, 1}, topics: 1}, {features: []uint32{3, 2}, topics: 2}}
 	c := train(examples, 4, 2)
 	if about := c.likely([]uint32{1}); about[0] <= about[1] {
 		t.Errorf("feature 1 speaks for %v, want the first topic", about)

@@ -39,6 +39,7 @@ func Check(lib *Library, now time.Time) Problems {
 	}
 	c.sharedAliases(lib)
 	c.translations(lib)
+	c.synonyms(lib)
 	c.problems.sort()
 	return c.problems
 }

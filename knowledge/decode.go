@@ -15,7 +15,10 @@ type decoder struct {
 	holds content
 	// translated is set by file when it held translations instead.
 	translated *translated
-	problems   Problems
+	// synonyms are those of a file that held them instead, as holdsSynonyms tells.
+	synonyms      []*Synonym
+	holdsSynonyms bool
+	problems      Problems
 }
 
 // content is a kind of file, as problems speak of it.
@@ -36,15 +39,22 @@ var (
 )
 
 // file returns the policy of a file, and nil where not even its id is known or
-// where it holds translations of one.
+// where it holds translations of one, or synonyms.
 func (d *decoder) file(data []byte) (*Policy, *origin) {
 	root := d.parse(data)
 	if root == nil {
 		return nil, nil
 	}
-	if isTranslation(root) {
+	switch {
+	case hasKey(root, "translates"):
 		if d.plain(root) {
 			d.translated = d.translation(root)
+		}
+		return nil, nil
+	case hasKey(root, "synonyms"):
+		d.holdsSynonyms = true
+		if d.plain(root) {
+			d.synonymFile(root)
 		}
 		return nil, nil
 	}

@@ -37,19 +37,6 @@ type translatedFact struct {
 	urls, asked                                 []position
 }
 
-// isTranslation tells a file of translations by its key.
-func isTranslation(root *yaml.Node) bool {
-	if root.Kind != yaml.MappingNode {
-		return false
-	}
-	for i := 0; i+1 < len(root.Content); i += 2 {
-		if root.Content[i].Value == "translates" {
-			return true
-		}
-	}
-	return false
-}
-
 // translation reads a file of translations; nil after it turned out to be none.
 func (d *decoder) translation(root *yaml.Node) *translated {
 	t := &translated{path: d.path}

@@ -11,7 +11,9 @@ import "fineprint/knowledge/place"
 type Library struct {
 	// Policies in the order of their ids.
 	Policies []*Policy
-	// Version is a hash over everything the policies say; answers carry it.
+	// Synonyms of the base itself; GeneralSynonyms hold besides.
+	Synonyms []*Synonym
+	// Version is a hash over everything the policies and synonyms say; answers carry it.
 	Version string
 
 	byID map[string]*Policy

@@ -9,6 +9,7 @@ import (
 // library puts the policies together, or tells every problem.
 func (l *loader) library() (*Library, error) {
 	l.uniquePolicies()
+	l.uniqueSynonyms()
 	l.translate()
 	if err := l.problems.err(); err != nil {
 		return nil, err
@@ -26,7 +27,8 @@ func (l *loader) library() (*Library, error) {
 		lib.origins[one.policy] = one.origin
 	}
 	lib.translations = l.translations
-	lib.Version = versionOf(lib.Policies)
+	lib.Synonyms = l.synonyms
+	lib.Version = versionOf(lib.Policies, lib.Synonyms)
 	return lib, nil
 }
 

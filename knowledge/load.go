@@ -19,7 +19,9 @@ const MaxFileSize = 64 << 20
 
 // Load reads every policy of a file tree: each .yaml and .yml file is one,
 // except *.questions.yaml, which hold golden questions, files with the key
-// translates:, which hold a policy's translations, and whatever starts with a dot. Links to files are followed, links to folders are not.
+// translates:, which hold a policy's translations, files with the key synonyms:, which
+// hold words of askers, and whatever starts with a dot. Links to files are followed,
+// links to folders are not.
 //
 // Anything that makes the files unfit to answer from is an error, and the error
 // is then of type Problems and lists every problem of every file. What an
@@ -27,7 +29,7 @@ const MaxFileSize = 64 << 20
 func Load(fsys fs.FS) (*Library, error) { return load(fsys, "", time.Now()) }
 
 // LoadDir is Load for a folder of the disk, or for one policy file of it and the
-// translations beside that, policy.de.yaml beside policy.yaml; problems carry paths
+// translations and synonyms beside that, policy.de.yaml beside policy.yaml; problems carry paths
 // that start with dir.
 func LoadDir(dir string) (*Library, error) {
 	info, err := os.Stat(dir)
@@ -43,7 +45,7 @@ func LoadDir(dir string) (*Library, error) {
 	return l.library()
 }
 
-// besides reads the translations beside a policy file.
+// besides reads the translations and synonyms beside a policy file.
 func (l *loader) besides(name string) {
 	base := strings.TrimSuffix(name, path.Ext(name)) + "."
 	entries, err := fs.ReadDir(l.fsys, ".")
@@ -55,8 +57,8 @@ func (l *loader) besides(name string) {
 		if other == name || !strings.HasPrefix(other, base) || !isPolicyFile(other) {
 			continue
 		}
-		// What is no translation is another policy.
-		if data, err := l.read(other); err == nil && bytes.Contains(data, []byte("translates:")) {
+		// What is neither is another policy.
+		if data, err := l.read(other); err == nil && (bytes.Contains(data, []byte("translates:")) || bytes.Contains(data, []byte("synonyms:"))) {
 			l.file(other)
 		}
 	}
@@ -84,6 +86,7 @@ type loader struct {
 	loaded []loaded
 	// translations are held against the policies when all files are read.
 	translations []*translated
+	synonyms     []*Synonym
 	// unread is true when a policy may be missing because its file has problems.
 	unread   bool
 	problems Problems
@@ -137,7 +140,9 @@ func (l *loader) file(name string) {
 	d := decoder{path: l.path(name), now: l.now}
 	policy, origin := d.file(data)
 	l.problems = append(l.problems, d.problems...)
+	l.synonyms = append(l.synonyms, d.synonyms...)
 	switch {
+	case d.holdsSynonyms:
 	case d.translated != nil:
 		l.translations = append(l.translations, d.translated)
 	case policy == nil:

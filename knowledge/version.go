@@ -13,12 +13,19 @@ import (
 //
 // Every field of the types must be written here; TestVersionCoversEveryField
 // fails for one that is forgotten.
-func versionOf(policies []*Policy) string {
+func versionOf(policies []*Policy, synonyms []*Synonym) string {
 	w := digest{Hash: sha256.New()}
 	w.text("fineprint library 1")
 	w.count(len(policies))
 	for _, p := range policies {
 		w.policy(p)
+	}
+	for _, s := range synonyms {
+		w.text(s.Language)
+		w.count(len(s.Say))
+		w.texts(s.Say...)
+		w.count(len(s.For))
+		w.texts(s.For...)
 	}
 	return hex.EncodeToString(w.Sum(nil))[:12]
 }

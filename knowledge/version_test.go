@@ -52,12 +52,12 @@ func TestVersionCoversEveryField(t *testing.T) {
 		}},
 		Translations: []*PolicyTranslation{{}},
 	}
-	before := versionOf([]*Policy{p})
+	before := versionOf([]*Policy{p}, nil)
 	fields := 0
 	var walk func(name string, v reflect.Value)
 	changed := func(name string) {
 		fields++
-		if versionOf([]*Policy{p}) == before {
+		if versionOf([]*Policy{p}, nil) == before {
 			t.Errorf("a change of %s does not change the version", name)
 		}
 	}
@@ -109,7 +109,7 @@ func TestVersionKeepsValuesApart(t *testing.T) {
 	t.Parallel()
 	a := &Policy{Facts: []*Fact{{ID: "ab", Topic: "c", Places: []PlaceNote{{Place: place.Code("X")}}}}}
 	b := &Policy{Facts: []*Fact{{ID: "a", Topic: "bc", Places: []PlaceNote{{Place: place.Code("X")}}}}}
-	if versionOf([]*Policy{a}) == versionOf([]*Policy{b}) {
+	if versionOf([]*Policy{a}, nil) == versionOf([]*Policy{b}, nil) {
 		t.Error("ids ab and a with topics c and bc have the same version")
 	}
 }
