@@ -78,11 +78,11 @@ func newTongue(lib *knowledge.Library, tag string) (*tongue, error) {
 			Audience: policy.Audience, Language: tag,
 		}
 		for _, fact := range policy.Facts {
+			as := &knowledge.Fact{ID: fact.ID, Topic: fact.Topic, Kind: fact.Kind, Asked: fact.AskedIn(tag)}
 			if tr, ok := fact.In(tag); ok {
-				as := &knowledge.Fact{
-					ID: fact.ID, Topic: fact.Topic, Kind: fact.Kind, Title: tr.Title, Statement: tr.Statement,
-					Details: tr.Details, Steps: tr.Steps, Asked: tr.Asked,
-				}
+				as.Title, as.Statement, as.Details, as.Steps = tr.Title, tr.Statement, tr.Details, tr.Steps
+			}
+			if as.Statement != "" || len(as.Asked) > 0 {
 				t.facts[as] = fact
 				own.Facts = append(own.Facts, as)
 			}

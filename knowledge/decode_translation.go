@@ -10,7 +10,7 @@ var (
 	translationShape = shape{"a translation", 2, []string{
 		"translates", "language", "facts", "of", "title", "summary", "verified",
 	}}
-	translatedFactShape = shape{"a translated fact", 2, []string{
+	translatedFactShape = shape{"a translated fact", 1, []string{
 		"id", "statement", "of", "title", "details", "steps", "asked", "verified",
 	}}
 )
@@ -32,9 +32,15 @@ type translated struct {
 // translatedFact is a translation that has not been held against its fact yet.
 type translatedFact struct {
 	Translation
-	id                                          string
-	at, idAt, ofAt, titleAt, detailsAt, stepsAt position
-	urls, asked                                 []position
+	id                                                       string
+	at, idAt, ofAt, titleAt, statementAt, detailsAt, stepsAt position
+	urls, asked                                              []position
+}
+
+// onlyAsked tells whether there is nothing but ways to ask.
+func (f *translatedFact) onlyAsked() bool {
+	none := position{}
+	return len(f.asked) > 0 && f.statementAt == none && f.ofAt == none && f.titleAt == none && f.detailsAt == none && f.stepsAt == none
 }
 
 // translation reads a file of translations; nil after it turned out to be none.
@@ -46,6 +52,13 @@ func (d *decoder) translation(root *yaml.Node) *translated {
 	for i := range t.facts {
 		f := &t.facts[i]
 		f.Language = t.language
+		if f.onlyAsked() {
+			continue
+		}
+		if f.Statement == "" && f.statementAt == (position{}) {
+			d.failAt(f.at, "required", fmt.Sprintf("the translation of %q has no statement", shorten(f.id)),
+				"add it, or leave nothing but id and asked, for ways to ask for a fact that is told in its own language")
+		}
 		if f.Verified.IsZero() {
 			f.Verified = t.verified
 		}
@@ -91,7 +104,7 @@ func (d *decoder) translatedField(f *translatedFact, key string, n *yaml.Node) {
 	case "title":
 		f.Title, f.titleAt = d.line(n, "title"), at(n)
 	case "statement":
-		f.Statement = d.text(n, "statement")
+		f.Statement, f.statementAt = d.text(n, "statement"), at(n)
 	case "details":
 		f.Details, f.detailsAt = d.text(n, "details"), at(n)
 	case "steps":

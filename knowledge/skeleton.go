@@ -41,10 +41,10 @@ func WriteSkeleton(w io.Writer, p *Policy, language string, head bool) (int, err
 	return n, err
 }
 
-// translatedAtAll tells whether there is a translation, be it stale.
+// translatedAtAll tells whether there is a translation, be it stale; ways to ask are none.
 func (f *Fact) translatedAtAll(language string) bool {
 	for _, t := range f.Translations {
-		if sameTongue(t.Language, language) {
+		if sameTongue(t.Language, language) && t.Statement != "" {
 			return true
 		}
 	}

@@ -17,7 +17,8 @@ type Translation struct {
 	// as many steps, with the fact's own links.
 	Title, Statement, Details string
 	Steps                     []Step
-	// Asked are further ways people put the question in the language.
+	// Asked are further ways people put the question in the language. A translation may
+	// hold nothing else: the fact is then found in the language and told in its own.
 	Asked []Asked
 	// Verified is when a maintainer last held it against the fact.
 	Verified Date
@@ -58,11 +59,22 @@ func fingerprint(parts ...string) string {
 // where the fact has changed since.
 func (f *Fact) In(language string) (*Translation, bool) {
 	for _, t := range f.Translations {
-		if sameTongue(t.Language, language) && t.Of == f.Fingerprint() {
+		if sameTongue(t.Language, language) && t.Statement != "" && t.Of == f.Fingerprint() {
 			return t, true
 		}
 	}
 	return nil, false
+}
+
+// AskedIn returns how people put the question in a language: what its translation
+// says of that, unless it is stale.
+func (f *Fact) AskedIn(language string) []Asked {
+	for _, t := range f.Translations {
+		if sameTongue(t.Language, language) && (t.Statement == "" || t.Of == f.Fingerprint()) {
+			return t.Asked
+		}
+	}
+	return nil
 }
 
 // TitleIn is the policy's title in a language, or else as it is.

@@ -61,7 +61,9 @@ func (l *loader) translatePolicy(t *translated, policy *Policy) {
 }
 
 func (l *loader) translateFact(t *translated, f *translatedFact, fact *Fact) {
-	l.requireOf(t, f.at, fmt.Sprintf("the translation of %q has", f.id), f.Of, fact.Fingerprint())
+	if !f.onlyAsked() {
+		l.requireOf(t, f.at, fmt.Sprintf("the translation of %q has", f.id), f.Of, fact.Fingerprint())
+	}
 	if f.Of == fact.Fingerprint() {
 		l.holdAgainst(t, f, fact)
 	}
@@ -141,7 +143,7 @@ func (c *checker) translations(lib *Library) {
 
 func (c *checker) translation(f *translatedFact, fact *Fact) {
 	c.title(f.titleAt, f.Title)
-	if now := fact.Fingerprint(); f.Of != now {
+	if now := fact.Fingerprint(); f.Of != now && !f.onlyAsked() {
 		c.stale(f.ofAt, fmt.Sprintf("the fact %q", f.id), now)
 	}
 }
