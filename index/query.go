@@ -2,7 +2,9 @@ package index
 
 import (
 	"math"
+	"os"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -106,6 +108,12 @@ func (g *generation) readIn(q *query, text string, in scope) {
 	}
 	for _, t := range tokens {
 		g.addTerm(q, t)
+	}
+	for _, w := range q.words {
+		if !w.Known && isEnglish(w.Text) {
+			q.like -= UnknownCut * g.like[0]
+			q.weight -= UnknownCut * g.idf[0]
+		}
 	}
 	if g.own != nil {
 		q.own = g.own.likely(q.terms)
@@ -293,3 +301,5 @@ func (g *generation) addNear(q *query, term uint32, near float32) {
 	}
 	q.push(queryTerm{term, kindNear, g.idf[term] * near * kindWeights[kindNear], g.like[term] * near * nearLike})
 }
+
+var UnknownCut = func() float32 { f, _ := strconv.ParseFloat(os.Getenv("UC"), 32); return float32(f) }()
