@@ -75,22 +75,32 @@ type signs struct {
 	// coverage is the part of the question's words that the best candidate holds.
 	coverage float64
 	// private and elsewhere are how the question sounds, whatever was found.
-	private, elsewhere, decoy float64
+	private, elsewhere, decoy, unknown, strange float64
 }
 
 // signs of what was found, of which there must be something.
 func (f *found) signs() signs {
 	best := f.candidates[0]
+	unknown, strange := 0.0, 0.0
+	for _, w := range f.words {
+		switch {
+		case w.Known:
+		case w.Common:
+			unknown++
+		default:
+			strange++
+		}
+	}
 	return signs{
 		near: best.Near, margin: margin(f.candidates), crowd: crowd(f.candidates), score: min(3, best.score),
-		words: math.Log(1 + float64(len(f.words))), coverage: best.Coverage, private: f.private, elsewhere: f.elsewhere, decoy: f.decoy,
+		words: math.Log(1 + float64(len(f.words))), coverage: best.Coverage, private: f.private, elsewhere: f.elsewhere, decoy: f.decoy, unknown: unknown, strange: strange,
 	}
 }
 
 // String tells maintainers what made an answer sure or unsure.
 func (s signs) String() string {
-	return fmt.Sprintf("near %.2f, margin %.2f, crowd %.2f, score %.2f, words %.2f, coverage %.2f, private %.2f, elsewhere %.2f, decoy %.2f",
-		s.near, s.margin, s.crowd, s.score, s.words, s.coverage, s.private, s.elsewhere, s.decoy)
+	return fmt.Sprintf("near %.2f, margin %.2f, crowd %.2f, score %.2f, words %.2f, coverage %.2f, private %.2f, elsewhere %.2f, decoy %.2f, unknown %.2f, strange %.2f",
+		s.near, s.margin, s.crowd, s.score, s.words, s.coverage, s.private, s.elsewhere, s.decoy, s.unknown, s.strange)
 }
 
 // enough tells whether the best candidate answers the question surely enough.

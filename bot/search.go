@@ -50,6 +50,8 @@ type Word struct {
 	Weight float64
 	// Known is true when any fact of the searched policies holds the word.
 	Known bool
+	// Common is true for a word that any English speaker knows, unlike a name.
+	Common bool
 }
 
 // Match is a fact that matched a query.

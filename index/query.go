@@ -109,8 +109,10 @@ func (g *generation) readIn(q *query, text string, in scope) {
 	for _, t := range tokens {
 		g.addTerm(q, t)
 	}
-	for _, w := range q.words {
-		if !w.Known && isEnglish(w.Text) {
+	for i := range q.words {
+		w := &q.words[i]
+		w.Common = !w.Known && l.english && isEnglish(w.Text)
+		if w.Common {
 			q.like -= UnknownCut * g.like[0]
 			q.weight -= UnknownCut * g.idf[0]
 		}
