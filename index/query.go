@@ -2,9 +2,7 @@ package index
 
 import (
 	"math"
-	"os"
 	"slices"
-	"strconv"
 	"strings"
 	"sync"
 
@@ -304,4 +302,4 @@ func (g *generation) addNear(q *query, term uint32, near float32) {
 	q.push(queryTerm{term, kindNear, g.idf[term] * near * kindWeights[kindNear], g.like[term] * near * nearLike})
 }
 
-var UnknownCut = func() float32 { f, _ := strconv.ParseFloat(os.Getenv("UC"), 32); return float32(f) }()
+var UnknownCut = float32(0.7)
