@@ -3,6 +3,7 @@ package bot
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"fineprint/knowledge"
 	"fineprint/knowledge/place"
@@ -47,7 +48,9 @@ var rules = []func(b *Bot, c *deciding, d *decision) bool{
 	(*Bot).decideOthers,
 	(*Bot).decideOutside,
 	(*Bot).decideScope,
+	(*Bot).decideOverview,
 	(*Bot).decidePolicy,
+	(*Bot).decideThanks,
 	(*Bot).decideFact,
 }
 
@@ -112,18 +115,45 @@ func (b *Bot) decideRefusal(c *deciding, d *decision) bool {
 	}
 	d.say("refused: %s", c.u.refusal)
 	d.outcome, d.confidence, d.lead = Refused, 0.95, c.u.voice.say("refused")
+	if c.u.refusal == refusedAbuse {
+		d.lead = c.u.voice.talk(talkAnnoyed, visible(c.g.library, c.q.Internal))
+	}
 	d.choices = b.starters(c, 3)
 	return true
 }
 
 func (b *Bot) decideTalk(c *deciding, d *decision) bool {
-	if c.u.talk == "" {
+	kinds := c.u.talk.kinds
+	if len(kinds) == 0 || c.found.plain() && !courtesy[kinds[0]] && !c.u.toBot() {
+		return false // a fact may say how current the facts are
+	}
+	b.answerTalk(c, d, kinds)
+	return true
+}
+
+// answerTalk says something to each kind of small talk.
+func (b *Bot) answerTalk(c *deciding, d *decision, kinds []talk) {
+	d.say("small talk: %v", kinds)
+	if kinds[0] == talkAccount {
+		b.decideNotCovered(c, d, c.u.voice.say("personal"))
+		d.confidence = 0.1
+		return
+	}
+	d.outcome, d.confidence = SmallTalk, 0.95
+	var leads []string
+	for _, kind := range kinds[:min(3, len(kinds))] {
+		leads = append(leads, c.u.voice.talk(kind, visible(c.g.library, c.q.Internal)))
+	}
+	d.lead = strings.Join(leads, " ")
+	d.choices = b.starters(c, 3)
+}
+
+// decideThanks takes for thanks what begins so, asks nothing and is nothing known.
+func (b *Bot) decideThanks(c *deciding, d *decision) bool {
+	if c.found.enough() || !c.u.thanking() {
 		return false
 	}
-	d.say("small talk: %s", c.u.talk)
-	d.outcome, d.confidence = SmallTalk, 0.95
-	d.lead = c.u.voice.talk(c.u.talk, visible(c.g.library, c.q.Internal))
-	d.choices = b.starters(c, 3)
+	b.answerTalk(c, d, []talk{talkThanks})
 	return true
 }
 

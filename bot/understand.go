@@ -26,7 +26,7 @@ type understanding struct {
 	// advice is true when the asker wants to be told what to do.
 	advice bool
 
-	talk    talk
+	talk    smallTalk // without kinds where more is said
 	refusal string
 
 	policies []*knowledge.Policy // named in the question
@@ -73,12 +73,12 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 		}
 		return hidden(p, q.Internal)
 	})
-	u.talk, _ = readTalk(u.words)
 	if u.refusal = refused(u.text, u.words); u.refusal == "" && u.language != "" {
 		u.refusal = refused(u.original, wordsOf(u.original))
 	}
-	if u.talk == "" && u.language != "" {
-		u.talk, _ = readTalk(wordsOf(u.original))
+	u.talk = u.smallTalkOf()
+	if u.language == "" && u.talk.language != "" {
+		u.voice = voiceOf(u.talk.language) // too few words to know the language by
 	}
 	// Of a policy that must not be shown nothing is known, as of any other company.
 	u.others = slices.Concat(secret, otherOrganisations(u.words, u.policyWords))

@@ -1,0 +1,142 @@
+package bot
+
+import (
+	"embed"
+	"maps"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// What people say to a bot that asks nothing of a policy stands in files, one for
+// each language: kinds in brackets, under each its patterns. A pattern is words with
+// single spaces between; "a|b" is one of several, "a?" may be left out, "*" is up to
+// six words that ask nothing, and $name stands for a line "$name = a|b".
+//
+//go:embed talk/*.txt
+var talkFiles embed.FS
+
+// talkPattern is one way to say something.
+type talkPattern struct {
+	tokens   []talkToken
+	kind     talk
+	language string // a BCP 47 tag; empty is English
+}
+
+type talkToken struct {
+	words    []string
+	optional bool
+	open     bool // "*"
+}
+
+// openWords is how many words a "*" may stand for.
+const openWords = 6
+
+// talkBook are patterns by their possible first words.
+type talkBook map[string][]*talkPattern
+
+// talkPatterns are those in English and those in other languages.
+var talkPatterns = sync.OnceValue(func() (books struct{ english, foreign talkBook }) {
+	files, err := talkFiles.ReadDir("talk")
+	if err != nil {
+		panic(err) // built in
+	}
+	books.english, books.foreign = talkBook{}, talkBook{}
+	for _, file := range files {
+		data, err := talkFiles.ReadFile("talk/" + file.Name())
+		if err != nil {
+			panic(err)
+		}
+		if language := strings.TrimSuffix(file.Name(), ".txt"); language == "en" {
+			books.english.read("", string(data))
+		} else {
+			books.foreign.read(language, string(data))
+		}
+	}
+	return books
+})
+
+func (book talkBook) read(language, list string) {
+	kind := talk("")
+	var names []string
+	for line := range strings.Lines(list) {
+		line = strings.TrimSpace(line)
+		switch {
+		case line == "" || line[0] == '#':
+			continue
+		case line[0] == '[':
+			kind = talk(strings.Trim(line, "[]"))
+			continue
+		case line[0] == '$' && strings.Contains(line, " = "):
+			name, words, _ := strings.Cut(line, " = ")
+			names = append(names, name, words)
+			continue
+		}
+		p := &talkPattern{kind: kind, language: language}
+		for field := range strings.FieldsSeq(strings.NewReplacer(names...).Replace(line)) {
+			words, optional := strings.CutSuffix(field, "?")
+			t := talkToken{optional: optional, open: words == "*"}
+			for word := range strings.SplitSeq(words, "|") {
+				t.words = append(t.words, wordsOf(word)...) // "info" is "information"
+			}
+			p.tokens = append(p.tokens, t)
+		}
+		seen := map[string]bool{}
+		for _, t := range p.tokens {
+			for _, word := range t.words {
+				if !seen[word] {
+					seen[word], book[word] = true, append(book[word], p)
+				}
+			}
+			if !t.optional {
+				break
+			}
+		}
+	}
+}
+
+// lengths returns how many of the words the pattern can take from their beginning.
+func (p *talkPattern) lengths(words []string) []int {
+	taken := map[int]bool{0: true}
+	for _, t := range p.tokens {
+		next := map[int]bool{}
+		for n := range taken {
+			next[n] = next[n] || t.optional || t.open
+			most := 1
+			if t.open {
+				most = openWords
+			}
+			for end := n + 1; end <= min(n+most, len(words)) && t.takes(words[end-1]); end++ {
+				next[end] = true
+			}
+		}
+		maps.DeleteFunc(next, func(_ int, reached bool) bool { return !reached })
+		taken = next
+	}
+	return slices.Collect(maps.Keys(taken))
+}
+
+func (t talkToken) takes(word string) bool {
+	if t.open {
+		return formOf[word] == "" && !auxiliaries[word] && word != "but"
+	}
+	return slices.Contains(t.words, word)
+}
+
+// said is a piece of small talk at the beginning of words.
+type said struct {
+	kind     talk
+	language string
+	n        int
+}
+
+// at returns what the words may begin with, the longest first.
+func (book talkBook) at(words []string) (all []said) {
+	for _, p := range book[words[0]] {
+		for _, n := range p.lengths(words) {
+			all = append(all, said{p.kind, p.language, n})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b said) int { return b.n - a.n })
+	return all
+}
