@@ -106,7 +106,7 @@ var overviewWords = stems(`tldr tl dr eli5 nutshell short brief briefly quick qu
 	story fuss deal big hype noise whole happening happen happens thing stuff understand understood everything give me show write make put present send share
 	board boss manager management team colleague colleagues staff employees hr stand-up standup stand meeting monday client clients council committee parents family friend friends mum dad
 	mother father wife husband work office company organisation colleague audience non-technical layperson busy people clear clearly essential essentials important importance
-	affected affects concerned should must do act action actions news notice email letter got received read heard about linked subject matter mean means meaning basically`)
+	affected affects concerned should must do act action actions news notice email letter got received read heard about linked subject history matter mean means meaning basically`)
 
 // asksOverview tells whether a question asks what the policy is about and names
 // nothing else.
@@ -114,31 +114,38 @@ func (c *deciding) asksOverview(policy *knowledge.Policy) bool {
 	if c.found.plain() || len(c.u.places) > 0 {
 		return false
 	}
-	requested := slices.ContainsFunc(overviewRequests, func(phrase []string) bool { return indexOf(c.u.words, phrase) >= 0 }) || c.u.overviewInOwnWords()
-	if !requested {
-		return false
+	p := c.g.byPolicy[policy]
+	rest := c.u.subject(p)
+	if !slices.ContainsFunc(overviewRequests, func(phrase []string) bool { return indexOf(c.u.words, phrase) >= 0 }) {
+		beside, ok := c.u.besideRequest()
+		if !ok {
+			return false
+		}
+		rest = slices.DeleteFunc(wordsOf(inEnglishWords(beside, c.u.language)), func(word string) bool {
+			return functionWords[word] || fillers[word] || generalWords[stem(word)] || scopeWords[stem(word)] || p.general[stem(word)]
+		})
 	}
-	rest := slices.DeleteFunc(c.u.subject(c.g.byPolicy[policy]), func(word string) bool { return overviewWords[stem(word)] })
+	rest = slices.DeleteFunc(rest, func(word string) bool { return overviewWords[stem(word)] })
 	return len(rest) <= strangeInOverview && !c.hasKnown(rest)
 }
 
 // strangeInOverview is how many words nobody knows an overview may be asked with.
 const strangeInOverview = 3
 
-// overviewInOwnWords tells whether a question in another language asks for an overview.
-func (u *understanding) overviewInOwnWords() bool {
-	if u.language == "" {
-		return false
-	}
+// besideRequest is what a question in another language says beside asking for an
+// overview in its own words; false where it does not.
+func (u *understanding) besideRequest() (string, bool) {
 	words := wordsOf(u.original)
 	for i := range words {
 		for _, piece := range talkPatterns().foreign.at(words[i:]) {
-			if piece.kind == talkOverview && piece.n > 0 {
-				return true
+			// Where the language could not be told, the request must be all there is.
+			fits := sameLanguage(piece.language, u.language) || u.language == "" && piece.n == len(words)
+			if piece.kind == talkOverview && piece.n > 0 && fits {
+				return strings.Join(slices.Concat(words[:i], words[i+piece.n:]), " "), true
 			}
 		}
 	}
-	return false
+	return "", false
 }
 
 // decideOverview answers with the policy's summary and its main facts.
@@ -159,14 +166,19 @@ func (b *Bot) decideOverview(c *deciding, d *decision) bool {
 	return true
 }
 
-// overviewFacts are the first reported facts of the main topics.
+// overviewFacts are the first undisputed facts of the main topics.
 func overviewFacts(policy *knowledge.Policy, most int) (facts []*knowledge.Fact) {
 	for _, topic := range overviewTopics {
-		i := slices.IndexFunc(policy.Facts, func(f *knowledge.Fact) bool {
-			return f.Topic == topic && f.Kind == knowledge.Reported && !f.Unconfirmed && len(f.Disputes) == 0
-		})
-		if i >= 0 && len(facts) < most {
-			facts = append(facts, policy.Facts[i])
+		var first *knowledge.Fact
+		for _, f := range policy.Facts {
+			plain := f.Topic == topic && f.Kind == knowledge.Reported && !f.Unconfirmed && len(f.Disputes) == 0
+			// The longest list of places says most of where.
+			if plain && (first == nil || topic == knowledge.TopicPlaces && len(f.Places) > len(first.Places)) {
+				first = f
+			}
+		}
+		if first != nil && len(facts) < most {
+			facts = append(facts, first)
 		}
 	}
 	return facts
