@@ -72,15 +72,7 @@ func (book talkBook) read(language, list string) {
 			names = append(names, name, words)
 			continue
 		}
-		p := &talkPattern{kind: kind, language: language}
-		for field := range strings.FieldsSeq(strings.NewReplacer(names...).Replace(line)) {
-			words, optional := strings.CutSuffix(field, "?")
-			t := talkToken{optional: optional, open: words == "*"}
-			for word := range strings.SplitSeq(words, "|") {
-				t.words = append(t.words, wordsOf(word)...) // "info" is "information"
-			}
-			p.tokens = append(p.tokens, t)
-		}
+		p := &talkPattern{tokensOf(strings.NewReplacer(names...).Replace(line)), kind, language}
 		seen := map[string]bool{}
 		for _, t := range p.tokens {
 			for _, word := range t.words {
@@ -93,6 +85,37 @@ func (book talkBook) read(language, list string) {
 			}
 		}
 	}
+}
+
+// tokensOf reads a pattern.
+func tokensOf(pattern string) (tokens []talkToken) {
+	for field := range strings.FieldsSeq(pattern) {
+		words, optional := strings.CutSuffix(field, "?")
+		t := talkToken{optional: optional, open: words == "*"}
+		for word := range strings.SplitSeq(words, "|") {
+			t.words = append(t.words, wordsOf(word)...) // "info" is "information"
+		}
+		tokens = append(tokens, t)
+	}
+	return tokens
+}
+
+// patternsOf reads one pattern a line.
+func patternsOf(list string) (all []*talkPattern) {
+	for line := range strings.Lines(list) {
+		all = append(all, &talkPattern{tokens: tokensOf(line)})
+	}
+	return all
+}
+
+// in tells whether the pattern is anywhere in the words.
+func (p *talkPattern) in(words []string) bool {
+	for i := range words {
+		if len(p.lengths(words[i:])) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // lengths returns how many of the words the pattern can take from their beginning.
