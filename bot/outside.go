@@ -6,6 +6,9 @@ import "slices"
 // what the asker's own account holds, legal advice, what will happen. A fact
 // answers them only where its phrasings put that very question.
 
+// nearEnough is how like a phrasing most such questions must be to be answered all the same.
+const nearEnough = 0.6
+
 // outsides are the kinds with what is said of each: a question is of a kind when
 // it holds any of the patterns, written as those of talk.go. near is how like a
 // phrasing such a question must be to be answered with its fact.
@@ -14,7 +17,7 @@ var outsides = []struct {
 	near     float64
 	patterns []*talkPattern
 }{
-	{"personal", 0.6, patternsOf(`did i
+	{"personal", nearEnough, patternsOf(`did i
 		have i already
 		have i opted
 		am i opted
@@ -46,7 +49,7 @@ var outsides = []struct {
 	{"nothing-fits", wordForWord, patternsOf(`how many|much people|members|users|persons|americans|europeans|customers|accounts * opted|opt|objected|object|refused|switched|turned|complained|left|deleted|quit|disabled
 		what|which percentage|percent|share|proportion|fraction|number of people|members|users|customers|accounts *
 		how many complaints|objections|lawsuits|deletions have|has|were|are|did`)},
-	{"legal-advice", 0.6, patternsOf(`i|we|you sue
+	{"legal-advice", nearEnough, patternsOf(`i|we|you sue
 		to sue
 		sue them|for
 		take|bring|drag them|it|this? to|into court
@@ -61,7 +64,7 @@ var outsides = []struct {
 		can|could|will|would|might i|we|my|our company|employer|firm|organisation|boss|business? be|get sued|fined|prosecuted`)},
 	{"legal-advice", wordForWord, patternsOf(`is|are|am|be|become|held i|we|my|our|the|an|a? company|firm|employer|organisation|business|charity|school|hospital|team? legally? liable|accountable|compliant
 		do|does|must|should|can i|we|my|our company|employer|firm|organisation have|need|be legal|legally duty|obligation|liability|obliged`)},
-	{"prediction", 0.6, patternsOf(`will they|it ever
+	{"prediction", nearEnough, patternsOf(`will they|it ever
 		what will|is happen|going|next in|to|happen? happen?
 		when will|does they|it|this stop|end
 		in|within ten|five|a|two|three|few|some? few|couple? of? years|months time?
@@ -80,7 +83,7 @@ var outsides = []struct {
 		what are|is the|my|our? odds|chances|chance|likelihood|probability that|of|they|it|this
 		is|are * ever going to`)},
 	// Help with a product is not what a privacy policy gives.
-	{"nothing-fits", 0.6, patternsOf(`my|our|the? money back
+	{"nothing-fits", nearEnough, patternsOf(`my|our|the? money back
 		refund
 		account|profile is|was|got|has|have been? locked|hacked|suspended|restricted|blocked|banned
 		get|got|have|take|taken|pull|pulled|bring it|them|this|that|him|her|a|the|fake? profile|account|page|post? taken|pulled|removed? down
