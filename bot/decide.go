@@ -245,7 +245,7 @@ func (c *deciding) spokenOf(name string) bool {
 	if c.asksTheSameOf(name) {
 		return false
 	}
-	own := len(c.u.policies) == 0 && acts(c.u.core, wordsOf(name))
+	own := acts(c.u.core, wordsOf(name))
 	for _, word := range wordsOf(name) {
 		if own && len(c.found.candidates) > 0 && !c.found.candidates[0].names(word) {
 			return false // "does X read my mail" is about X
