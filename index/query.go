@@ -231,7 +231,7 @@ func (g *generation) addTerm(q *query, t token) {
 	if t.kind != kindStop {
 		q.weight += w
 	}
-	if t.term != 0 {
+	if known {
 		q.push(queryTerm{t.term, t.kind, w, like})
 	}
 }
