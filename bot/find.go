@@ -77,7 +77,7 @@ func (b *Bot) try(ctx context.Context, g *guide, q Question, u *understanding, p
 		if len(f.candidates) == 0 || next.sure() > f.sure() {
 			f = next
 		}
-		if f.enough() {
+		if f.enough() && u.language == "" {
 			break
 		}
 	}

@@ -30,7 +30,6 @@ func (b *Bot) attempts(g *guide, u *understanding, policy *knowledge.Policy) []a
 	if policy != nil && sameLanguage(policy.Language, u.language) {
 		return append([]attempt{own}, list...)
 	}
-	own.asked = translatedNear
 	return append([]attempt{own}, list...)
 }
 
