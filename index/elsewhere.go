@@ -27,14 +27,14 @@ const (
 )
 
 // learnElsewhere learns from the phrasings of English policies; without any there is
-// nothing to learn.
+// nothing to learn, for passages do not sound like questions.
 func (b *builder) learnElsewhere(english *language) {
 	known := features{}
 	var examples []example
 	var terms []uint32
 	for i := range b.entries {
 		e := &b.entries[i]
-		if !e.shelf.language.english {
+		if !e.shelf.language.english || len(e.fact.Asked) == 0 {
 			continue
 		}
 		for _, p := range b.phrasings[e.phrasings.from:e.phrasings.to] {
