@@ -58,7 +58,7 @@ func confidence(f *found) float64 {
 	if f.candidates[0].Phrasing == noPhrasing {
 		passage = logistic(-3.28 + 3.26*s.coverage + 1.61*s.private)
 	}
-	x := -6.58 + 3.08*s.margin + 4.12*s.crowd + 1.64*s.score + 1.05*s.words - 1.31*s.elsewhere - 4.4*s.unknown
+	x := -6.93 + 3.37*s.margin + 6.96*s.crowd + 1.32*s.score + 1.06*s.words - 1.54*s.elsewhere - 3.08*s.unknown
 	return max(passage, logistic(x))
 }
 

@@ -302,4 +302,4 @@ func (g *generation) addNear(q *query, term uint32, near float32) {
 	q.push(queryTerm{term, kindNear, g.idf[term] * near * kindWeights[kindNear], g.like[term] * near * nearLike})
 }
 
-var UnknownCut = float32(0.4)
+var UnknownCut = float32(0.5)
