@@ -11,7 +11,7 @@ import (
 // passageAt is the same for a passage: that is shown as it stands, and often several
 // are as right.
 const (
-	answerAt  = 0.38
+	answerAt  = 0.3
 	passageAt = 0.3
 )
 
@@ -58,14 +58,14 @@ func confidence(f *found) float64 {
 	if f.candidates[0].Phrasing == noPhrasing {
 		passage = logistic(-3.28 + 3.26*s.coverage + 1.61*s.private)
 	}
-	x := -6.93 + 3.37*s.margin + 6.96*s.crowd + 1.32*s.score + 1.06*s.words - 1.54*s.elsewhere - 3.08*s.unknown
+	x := -7.5 + 2.4*s.margin + 5.0*s.crowd + 1.0*s.score + 1.25*s.words + 1.65*s.near + 1.45*s.letters - 1.5*s.elsewhere - 2.45*s.unknown
 	return max(passage, logistic(x))
 }
 
 // signs are what confidence looks at.
 type signs struct {
 	// margin, crowd: see there.
-	margin, crowd float64
+	margin, crowd, near, asked, letters float64
 	// score of the best candidate, as far as more says more.
 	score float64
 	// words is the logarithm of how many the question has, unknown the part of them that
@@ -81,7 +81,7 @@ type signs struct {
 func (f *found) signs() signs {
 	best := f.candidates[0]
 	return signs{
-		margin: margin(f.candidates), crowd: crowd(f.candidates), score: min(3, best.score),
+		near: best.Near, asked: best.Asked, letters: best.Letters, margin: margin(f.candidates), crowd: crowd(f.candidates), score: min(3, best.score),
 		words: math.Log(1 + float64(len(f.words))), unknown: unknown(f.words),
 		coverage: best.Coverage, private: f.private, elsewhere: f.elsewhere,
 	}
@@ -101,8 +101,8 @@ func unknown(words []Word) float64 {
 
 // String tells maintainers what made an answer sure or unsure.
 func (s signs) String() string {
-	return fmt.Sprintf("margin %.2f, crowd %.2f, score %.2f, words %.2f, unknown %.2f, elsewhere %.2f, coverage %.2f, private %.2f",
-		s.margin, s.crowd, s.score, s.words, s.unknown, s.elsewhere, s.coverage, s.private)
+	return fmt.Sprintf("near %.2f, asked %.2f, letters %.2f, margin %.2f, crowd %.2f, score %.2f, words %.2f, unknown %.2f, elsewhere %.2f, coverage %.2f, private %.2f",
+		s.near, s.asked, s.letters, s.margin, s.crowd, s.score, s.words, s.unknown, s.elsewhere, s.coverage, s.private)
 }
 
 // enough tells whether the best candidate answers the question surely enough.
