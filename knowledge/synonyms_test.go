@@ -112,7 +112,7 @@ func TestLoadDirSynonymsBeside(t *testing.T) {
 func TestGeneralSynonyms(t *testing.T) {
 	t.Parallel()
 	l := loader{fsys: fstest.MapFS{"synonyms.yaml": {Data: generalFile}}}
-	l.file("synonyms.yaml")
+	l.files("synonyms.yaml")
 	l.uniqueSynonyms()
 	if err := l.problems.err(); err != nil {
 		t.Errorf("problems:\n\t%s", lines(err))
