@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -31,6 +32,8 @@ type glossary struct {
 	entries map[string]gloss
 	// longest is how many words, or in a script without spaces letters, an entry has at most.
 	longest int
+	// stems are the single words of [words] by what is left without their endings.
+	stems map[string]string
 }
 
 type gloss struct {
@@ -57,7 +60,8 @@ var glossaries = sync.OnceValue(func() []*glossary {
 })
 
 func readGlossary(language, list string) *glossary {
-	g := &glossary{language: language, script: scripts[language], entries: map[string]gloss{}}
+	g := &glossary{language: language, script: scripts[language], entries: map[string]gloss{}, stems: map[string]string{}}
+	var keys []string
 	function := false
 	for line := range strings.Lines(list) {
 		line = strings.TrimSpace(line)
@@ -75,9 +79,11 @@ func readGlossary(language, list string) *glossary {
 			if _, ok := g.entries[key]; !ok && key != "" {
 				g.entries[key] = gloss{strings.TrimSpace(english), function}
 				g.longest = max(g.longest, len(words))
+				keys = append(keys, key)
 			}
 		}
 	}
+	g.alike(keys)
 	return g
 }
 
@@ -131,6 +137,11 @@ func (g *glossary) english(text string) string {
 	var b strings.Builder
 	for i := 0; i < len(tokens); {
 		english, n := g.at(tokens[i:])
+		if n == 0 {
+			if meant, ok := g.inflected(tokens[i]); ok {
+				english, n = meant, 1
+			}
+		}
 		if n == 0 && tokens[i].text == "'" {
 			i++
 			continue
@@ -201,7 +212,7 @@ func glossaryOf(text, hint string) *glossary {
 		if score > 0 && hint != "" && sameLanguage(g.language, hint) {
 			score += 0.25
 		}
-		if score > 0 && strings.ContainsAny(text, telling[g.language]) {
+		if score > 0 && (strings.ContainsAny(text, telling[g.language]) || g.language == "pt" && contracted(text)) {
 			score += 0.75
 		}
 		if score > most {
@@ -212,7 +223,26 @@ func glossaryOf(text, hint string) *glossary {
 }
 
 // telling are signs that hardly another of the languages has.
-var telling = map[string]string{"de": "ß", "es": "¿¡ñÑ", "fr": "œêîù", "it": "ìò", "pl": "ąęłńśźż", "pt": "ãõ"}
+var telling = map[string]string{"de": "ß", "es": "¿¡ñÑ", "fr": "œêîùç", "it": "ìò", "pl": "ąęłńśźż", "pt": "ãõç"}
+
+// contracted tells whether a name follows a preposition that only Portuguese has before
+// names in this form: "no Brasil", "da Alemanha".
+func contracted(text string) bool {
+	words := strings.Fields(text)
+	for i, word := range words {
+		if i == 0 {
+			continue
+		}
+		first, _ := utf8.DecodeRuneInString(word)
+		switch words[i-1] {
+		case "no", "na", "nos", "nas", "do", "da", "dos", "das":
+			if unicode.IsUpper(first) {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // score is how much of a text is in the glossary's language: a point for each word of
 // grammar, half of one for each other.
@@ -232,6 +262,10 @@ func (g *glossary) score(text string) float64 {
 		case g.script != nil && strings.ContainsFunc(tokens[i].text, func(r rune) bool { return unicode.Is(g.script, r) }),
 			ok && entry.english != tokens[i].text && !place.IsEnglish(tokens[i].text):
 			score += 0.5
+		case !ok:
+			if _, known := g.inflected(tokens[i]); known {
+				score += 0.25
+			}
 		}
 	}
 	return score
@@ -244,9 +278,12 @@ func sameLanguage(a, b string) bool {
 }
 
 // says tells whether what was read as a place is a word of the language's grammar,
-// written small: "eu" is "I" in Portuguese.
+// written small: "eu" is "I" in Portuguese. What is only like the case of a name may be
+// any word.
 func (g *glossary) says(mention place.Mention) bool {
-	return mention.Text == strings.ToLower(mention.Text) && g.entries[mention.Text].function
+	word := strings.ToLower(mention.Text)
+	entry, ok := g.entries[word]
+	return mention.Text == word && entry.function || mention.Inflected && ok
 }
 
 // inEnglish puts what stands between the places of a text into English. The
