@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -43,10 +44,49 @@ func (g *glossary) inflected(t token) (english string, ok bool) {
 			return entry.english, true
 		}
 	}
-	stem := g.stem(t.text)
-	english, ok = g.stems[stem]
-	return english, ok && stem != ""
+	if english = g.stems[g.stem(t.text)]; english != "" {
+		return english, true
+	}
+	return g.compound(t.text)
 }
+
+// compounding are the languages that write two nouns as one word, with what they put
+// between them.
+var compounding = map[string][]string{"de": {"", "s", "n", "en", "es"}, "nl": {"", "s", "en"}}
+
+// compound is the English for a word made of two that are known: "Profilfelder".
+func (g *glossary) compound(word string) (string, bool) {
+	links := compounding[g.language]
+	for i := range word {
+		if i < least || len(word)-i < least || links == nil {
+			continue
+		}
+		last, ok := g.noun(word[i:])
+		if !ok {
+			continue
+		}
+		for _, link := range links {
+			if first, ok := strings.CutSuffix(word[:i], link); ok && len(first) >= 2 {
+				if english, ok := g.noun(first); ok {
+					return english + " " + last, true
+				}
+			}
+		}
+	}
+	return "", false
+}
+
+// noun is the English for a word that may be part of another.
+func (g *glossary) noun(word string) (string, bool) {
+	if entry, ok := g.entries[word]; ok {
+		return entry.english, !entry.function && entry.english != ""
+	}
+	english := g.stems[g.stem(word)]
+	return english, english != ""
+}
+
+// least is how many letters a stem or a part of a compound has in most languages.
+const least = 4
 
 // withoutAccents are the ways in which a word is typed by people who leave its accents
 // out; none where it has no accents.
@@ -129,10 +169,7 @@ var leastStem = map[string]int{"hi": 2, "mr": 2, "hi-Latn": 3}
 // stem is a word without its longest ending; empty for a word that is too short, or of a
 // language that has no endings here.
 func (g *glossary) stem(word string) string {
-	least := leastStem[g.language]
-	if least == 0 {
-		least = 4
-	}
+	least := cmp.Or(leastStem[g.language], least)
 	word = plainLetters(word)
 	if g.language == "hi-Latn" {
 		word = sound(word)

@@ -106,6 +106,7 @@ func (u *understanding) read(q Question) {
 		// Endings hide names from the table ("भारतातील"), but not from the glossary.
 		u.places = place.Find(u.text, "en")
 	}
+	u.text = g.askedFirst(u.original, u.text, u.places)
 }
 
 // written is what the question calls a policy it names.
