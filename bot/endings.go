@@ -159,7 +159,7 @@ var endings = map[string][]string{
 		il ila ili ily ono ony one onych ujac owac uje uja uje owal owala owali owano owany owana owane owanych anie ania aniu enie enia eniu iem iu ia io iom iami iach`),
 	"hi":      strings.Fields("ा े ी ो ों ें ता ते ती ना ने नी या ये यी ए ई कर ेगा ेगी ेंगे ाया ाई ाए ूं ूंगा ियां ियों ओं एं"),
 	"hi-Latn": strings.Fields("a e i o u an en in on un ein ta te ti na ne ni ga ge gi ya ye yi ega egi enge unga ungi iye kar"),
-	"mr": strings.Fields(`ा े ी ू ां ांना ाला ला ना ने नी चा ची चे च्या ाचा ाची ाचे ाच्या ांचा ांची ांचे ांच्या त ात ांत तील ातील ांतील मध्ये ामध्ये ांमध्ये वर ावर ांवर साठी ासाठी ांसाठी
+	"mr": strings.Fields(`ा े ी ू ां ांना ाला ला ना ने नी चा ची चे च्या ाचा ाची ाचे ाच्या ांचा ांची ांचे ांच्या त ात ांत तील ातील ांतील मध्ये ामध्ये ांमध्ये मधील ामधील ांमधील वर ावर ांवर साठी ासाठी ांसाठी
 		पासून ापासून तून ातून हून ाहून कडे ाकडे ांकडे शी ाशी ता ते तो ती तात ली ले ल्या लेले लेली लेल्या णार णारे णे ण्या ायचे ायची ायचा ावे ावी ून ेल तील ेन तोय तेय ाही`),
 }
 
