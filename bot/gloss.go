@@ -242,16 +242,21 @@ func (g *glossary) at(tokens []token) (english string, n int) {
 // language tag, such as a platform's setting, that decides between equals.
 func glossaryOf(text, hint string) *glossary {
 	words := wordsOf(text)
-	english := 0.0
+	english, strange, plain := 0.0, 0, 0
 	for _, word := range words {
 		switch {
 		case functionWords[word] || auxiliaries[word] || askFirst[word] || formOf[word] != "":
 			english++
 		case generalWords[stem(word)] || scopeWords[stem(word)]:
 			english += 0.5
+		case place.IsEnglish(word):
+			plain++
+		default:
+			strange++
 		}
 	}
-	if isASCII(text) && 2*english >= float64(len(words)) {
+	// "come faccio a rifiutare" has English words by chance.
+	if isASCII(text) && 2*english >= float64(len(words)) && (strange < 2 || plain > 0) {
 		return nil // plainly English
 	}
 	var best *glossary
@@ -299,6 +304,7 @@ func (g *glossary) score(text string) float64 {
 	if g.script != nil && !strings.ContainsFunc(text, func(r rune) bool { return unicode.Is(g.script, r) }) {
 		return 0
 	}
+	base, _, _ := strings.Cut(g.language, "-")
 	var score, weak float64
 	for i, tokens := 0, g.tokens(strings.ToLower(text)); i < len(tokens); i++ {
 		if !tokens[i].word {
@@ -309,13 +315,19 @@ func (g *glossary) score(text string) float64 {
 			score += 0.25 // which of the script's languages it is
 		}
 		switch {
+		case i > 0 && len(tokens[i].text) == 1 && strings.HasSuffix(tokens[i-1].text, "'"):
+			// "dm's": what is left out stands before, not behind
 		case ok && entry.function:
+			score++
+		case ok && functionWords[entry.english] && g.script == nil && !place.IsEnglish(tokens[i].text):
 			score++
 		case g.script != nil && strings.ContainsFunc(tokens[i].text, func(r rune) bool { return unicode.Is(g.script, r) }),
 			ok && entry.english != tokens[i].text && !place.IsEnglish(tokens[i].text):
 			score += 0.5
 		case ok:
 			weak += 0.1 // as likely English, but among the others a sign
+		case place.IsForm(tokens[i].text, base):
+			score++
 		default:
 			if _, known := g.inflected(tokens[i]); known {
 				score += 0.25
