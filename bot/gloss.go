@@ -262,15 +262,18 @@ func glossaryOf(text, hint string) *glossary {
 	var best *glossary
 	most := english
 	for _, g := range glossaries() {
-		score := g.score(text)
+		score, weak := g.score(text)
 		if score > 0 && hint != "" && sameLanguage(g.language, hint) {
 			score += 0.25
 		}
 		if score > 0 && (strings.ContainsAny(text, telling[g.language]) || g.language == "pt" && contracted(text)) {
 			score += 0.75
 		}
-		if score > most {
-			best, most = g, score
+		if score > 0 && !isASCII(text) {
+			score += 0.05 // letters that English hardly has
+		}
+		if score > english && score+weak > most {
+			best, most = g, score+weak
 		}
 	}
 	return best
@@ -299,13 +302,13 @@ func contracted(text string) bool {
 }
 
 // score is how much of a text is in the glossary's language: a point for each word of
-// grammar, half of one for each other.
-func (g *glossary) score(text string) float64 {
+// grammar, half of one for each other. weak is what tells it from other languages, but
+// not from English.
+func (g *glossary) score(text string) (score, weak float64) {
 	if g.script != nil && !strings.ContainsFunc(text, func(r rune) bool { return unicode.Is(g.script, r) }) {
-		return 0
+		return 0, 0
 	}
 	base, _, _ := strings.Cut(g.language, "-")
-	var score, weak float64
 	for i, tokens := 0, g.tokens(strings.ToLower(text)); i < len(tokens); i++ {
 		if !tokens[i].word {
 			continue
@@ -325,7 +328,7 @@ func (g *glossary) score(text string) float64 {
 			ok && entry.english != tokens[i].text && !place.IsEnglish(tokens[i].text):
 			score += 0.5
 		case ok:
-			weak += 0.1 // as likely English, but among the others a sign
+			weak += 0.1 // as likely English
 		case place.IsForm(tokens[i].text, base):
 			score++
 		default:
@@ -334,10 +337,7 @@ func (g *glossary) score(text string) float64 {
 			}
 		}
 	}
-	if score == 0 {
-		return 0
-	}
-	return score + weak
+	return score, weak
 }
 
 func sameLanguage(a, b string) bool {
