@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -18,6 +17,10 @@ import (
 // alike lets words be known without their accents, and by their stems, where that is no
 // other word.
 func (g *glossary) alike(keys []string) {
+	g.endings = set(endings[g.language])
+	for ending := range g.endings {
+		g.longestEnding = max(g.longestEnding, len(ending))
+	}
 	for _, key := range keys {
 		entry := g.entries[key]
 		for _, plain := range withoutAccents(key, g.language) {
@@ -28,26 +31,33 @@ func (g *glossary) alike(keys []string) {
 		if entry.function || entry.english == "" || strings.Contains(key, " ") {
 			continue
 		}
-		if stem := g.stem(key); stem != "" && g.stems[stem] == "" {
+		if stem := g.stem(plainLetters(key)); stem != "" && g.stems[stem] == "" {
 			g.stems[stem] = entry.english
 		}
 	}
 }
 
-// inflected is the English for a word of which the glossary has another form.
+// inflected is the English for a word of which the glossary has another form, or its parts.
 func (g *glossary) inflected(t token) (english string, ok bool) {
 	if !t.word || isASCII(t.text) && place.IsEnglish(t.text) {
 		return "", false
 	}
-	for _, plain := range withoutAccents(t.text, g.language) {
+	if english, ok = g.otherForm(t.text, plainLetters(t.text)); ok {
+		return english, true
+	}
+	return g.compound(t.text)
+}
+
+// otherForm is the English for a word of which the glossary has another form. plain is
+// the word without accents.
+func (g *glossary) otherForm(word, plain string) (english string, ok bool) {
+	if plain != word {
 		if entry, known := g.entries[plain]; known {
 			return entry.english, true
 		}
 	}
-	if english = g.stems[g.stem(t.text)]; english != "" {
-		return english, true
-	}
-	return g.compound(t.text)
+	english = g.stems[g.stem(plain)]
+	return english, english != ""
 }
 
 // compounding are the languages that write two nouns as one word, with what they put
@@ -81,7 +91,7 @@ func (g *glossary) noun(word string) (string, bool) {
 	if entry, ok := g.entries[word]; ok {
 		return entry.english, !entry.function && entry.english != ""
 	}
-	english := g.stems[g.stem(word)]
+	english := g.stems[g.stem(plainLetters(word))]
 	return english, english != ""
 }
 
@@ -145,45 +155,45 @@ var (
 
 // endings that languages put behind words, without accents, as far as one may be taken
 // for another.
-var endings = map[string][]string{
-	"de": strings.Fields("en e er es em ern et est t te ten tet st n s ende enden ender end"),
-	"fr": strings.Fields("e s es er ez ent ee ees ait aient ant ants ante antes era eront erai ons aux al ale ales if ive"),
-	"es": strings.Fields(`o a os as e es ar er ir an en ado ada ados adas ido ida idos idas ando iendo aron ieron aba aban ia ian io i ara aran era eran ira iran
-		are ere ire aste amos emos imos arlo arla arlos arlas arme arse erlo erme erse`),
-	"pt": strings.Fields(`o a os as e es ar er ir am em ado ada ados adas ido ida idos idas ando endo indo aram eram iram ava avam ia iam ou eu iu ei ara arao era erao
-		ira irao arei amos emos imos asse oes ao`),
-	"it": strings.Fields(`o a i e are ere ire ano ono ato ata ati ate uto uta uti ute ito ita iti ite ando endo ava avano eva evano ara aranno era eranno ero ira iranno
-		iamo ete arlo arla arli arle armi arsi erlo ermi ersi irmi irsi`),
-	"nl": strings.Fields("en e s t te ten de den d er ers je jes tje tjes ende end"),
-	"pl": strings.Fields(`a e i o u y ow om ami ach em ie owi owie ej ego emu ym im ych ich ymi imi ac aja am asz al ala ali aly ano any ana ane anych anej anym ec isz ymy
-		il ila ili ily ono ony one onych ujac owac uje uja uje owal owala owali owano owany owana owane owanych anie ania aniu enie enia eniu iem iu ia io iom iami iach`),
-	"hi":      strings.Fields("ा े ी ो ों ें ता ते ती ना ने नी या ये यी ए ई कर ेगा ेगी ेंगे ाया ाई ाए ूं ूंगा ियां ियों ओं एं"),
-	"hi-Latn": strings.Fields("a e i o u an en in on un ein ta te ti na ne ni ga ge gi ya ye yi ega egi enge unga ungi iye kar"),
-	"mr": strings.Fields(`ा े ी ू ां ांना ाला ला ना ने नी चा ची चे च्या ाचा ाची ाचे ाच्या ांचा ांची ांचे ांच्या त ात ांत तील ातील ांतील मध्ये ामध्ये ांमध्ये मधील ामधील ांमधील वर ावर ांवर साठी ासाठी ांसाठी
-		पासून ापासून तून ातून हून ाहून कडे ाकडे ांकडे शी ाशी ता ते तो ती तात ली ले ल्या लेले लेली लेल्या णार णारे णे ण्या ायचे ायची ायचा ावे ावी ून ेल तील ेन तोय तेय ाही`),
+var endings = map[string]string{
+	"de": "en e er es em ern et est t te ten tet st n s ende enden ender end",
+	"fr": "e s es er ez ent ee ees ait aient ant ants ante antes era eront erai ons aux al ale ales if ive",
+	"es": `o a os as e es ar er ir an en ado ada ados adas ido ida idos idas ando iendo aron ieron aba aban ia ian io i ara aran era eran ira iran
+		are ere ire aste amos emos imos arlo arla arlos arlas arme arse erlo erme erse`,
+	"pt": `o a os as e es ar er ir am em ado ada ados adas ido ida idos idas ando endo indo aram eram iram ava avam ia iam ou eu iu ei ara arao era erao
+		ira irao arei amos emos imos asse oes ao`,
+	"it": `o a i e are ere ire ano ono ato ata ati ate uto uta uti ute ito ita iti ite ando endo ava avano eva evano ara aranno era eranno ero ira iranno
+		iamo ete arlo arla arli arle armi arsi erlo ermi ersi irmi irsi`,
+	"nl": "en e s t te ten de den d er ers je jes tje tjes ende end",
+	"pl": `a e i o u y ow om ami ach em ie owi owie ej ego emu ym im ych ich ymi imi ac aja am asz al ala ali aly ano any ana ane anych anej anym ec isz ymy
+		il ila ili ily ono ony one onych ujac owac uje uja uje owal owala owali owano owany owana owane owanych anie ania aniu enie enia eniu iem iu ia io iom iami iach`,
+	"hi":      "ा े ी ो ों ें ता ते ती ना ने नी या ये यी ए ई कर ेगा ेगी ेंगे ाया ाई ाए ूं ूंगा ियां ियों ओं एं",
+	"hi-Latn": "a e i o u an en in on un ein ta te ti na ne ni ga ge gi ya ye yi ega egi enge unga ungi iye kar",
+	"mr": `ा े ी ू ां ांना ाला ला ना ने नी चा ची चे च्या ाचा ाची ाचे ाच्या ांचा ांची ांचे ांच्या त ात ांत तील ातील ांतील मध्ये ामध्ये ांमध्ये मधील ामधील ांमधील वर ावर ांवर साठी ासाठी ांसाठी
+		पासून ापासून तून ातून हून ाहून कडे ाकडे ांकडे शी ाशी ता ते तो ती तात ली ले ल्या लेले लेली लेल्या णार णारे णे ण्या ायचे ायची ायचा ावे ावी ून ेल तील ेन तोय तेय ाही`,
 }
 
 // leastStem is how many letters are left of a word at least.
 var leastStem = map[string]int{"hi": 2, "mr": 2, "hi-Latn": 3}
 
-// stem is a word without its longest ending; empty for a word that is too short, or of a
+// stem is a word in plain letters without its longest ending; empty for a word that is too short, or of a
 // language that has no endings here.
 func (g *glossary) stem(word string) string {
 	least := cmp.Or(leastStem[g.language], least)
-	word = plainLetters(word)
 	if g.language == "hi-Latn" {
 		word = sound(word)
 	}
-	longest := 0
-	for _, ending := range endings[g.language] {
-		if len(ending) > longest && strings.HasSuffix(word, ending) && utf8.RuneCountInString(word[:len(word)-len(ending)]) >= least {
-			longest = len(ending)
+	letters := 0
+	for i := range word {
+		if letters >= least && len(word)-i <= g.longestEnding && g.endings[word[i:]] {
+			return word[:i]
 		}
+		letters++
 	}
-	if stem := word[:len(word)-longest]; endings[g.language] != nil && utf8.RuneCountInString(stem) >= least {
-		return stem
+	if letters < least || len(g.endings) == 0 {
+		return ""
 	}
-	return ""
+	return word
 }
 
 // sound is a Hindi word in Latin letters as it is spoken: people write one sound in

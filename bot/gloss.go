@@ -7,7 +7,6 @@ import (
 	"strings"
 	"sync"
 	"unicode"
-	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -36,6 +35,9 @@ type glossary struct {
 	apart map[string][]separable
 	// stems are the single words of [words] by what is left without their endings.
 	stems map[string]string
+	// endings are taken off a word for its stem.
+	endings       map[string]bool
+	longestEnding int
 }
 
 // separable is what belongs to a verb but stands behind everything else.
@@ -53,14 +55,18 @@ var glossaries = sync.OnceValue(func() []*glossary {
 	if err != nil {
 		panic(err) // built in
 	}
-	var all []*glossary
-	for _, name := range names {
-		data, err := glossaryFiles.ReadFile("glossary/" + name.Name())
-		if err != nil {
-			panic(err)
-		}
-		all = append(all, readGlossary(strings.TrimSuffix(name.Name(), path.Ext(name.Name())), string(data)))
+	all := make([]*glossary, len(names))
+	var reading sync.WaitGroup
+	for i, name := range names {
+		reading.Go(func() {
+			data, err := glossaryFiles.ReadFile("glossary/" + name.Name())
+			if err != nil {
+				panic(err)
+			}
+			all[i] = readGlossary(strings.TrimSuffix(name.Name(), path.Ext(name.Name())), string(data))
+		})
 	}
+	reading.Wait()
 	return all
 })
 
@@ -84,7 +90,11 @@ func readGlossary(language, list string) *glossary {
 				g.apart[verb] = append(g.apart[verb], separable{last, strings.TrimSpace(english)})
 				continue
 			}
-			words := g.split(norm.NFKC.String(strings.ToLower(form)))
+			form = strings.ToLower(form)
+			if !isASCII(form) {
+				form = norm.NFKC.String(form)
+			}
+			words := g.split(form)
 			key := strings.Join(words, " ")
 			if _, ok := g.entries[key]; !ok && key != "" {
 				g.entries[key] = gloss{strings.TrimSpace(english), function}
@@ -102,6 +112,9 @@ var scripts = map[string]*unicode.RangeTable{"hi": unicode.Devanagari, "mr": uni
 
 // split cuts text into words; in Chinese each character is one.
 func (g *glossary) split(text string) []string {
+	if g.script != unicode.Han {
+		return strings.FieldsFunc(text, func(r rune) bool { return !ofWord(r) })
+	}
 	var words []string
 	for _, t := range g.tokens(text) {
 		if t.word {
@@ -110,6 +123,8 @@ func (g *glossary) split(text string) []string {
 	}
 	return words
 }
+
+func ofWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
 
 // token is a word, or what stands between words.
 type token struct {
@@ -131,8 +146,8 @@ func (g *glossary) tokens(text string) []token {
 		start = end
 	}
 	for i, r := range text {
-		word := unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
-		han := g.script == unicode.Han && unicode.Is(unicode.Han, r)
+		word := ofWord(r)
+		han := g != nil && g.script == unicode.Han && unicode.Is(unicode.Han, r)
 		if word != inWord || han || inHan {
 			cut(i)
 		}
@@ -235,115 +250,6 @@ func (g *glossary) at(tokens []token) (english string, n int) {
 		}
 	}
 	return english, n
-}
-
-// glossaryOf recognises the language of a text by its grammar, and failing that
-// by its words; nil for English and for languages without a glossary. hint is a
-// language tag, such as a platform's setting, that decides between equals.
-func glossaryOf(text, hint string) *glossary {
-	words := wordsOf(text)
-	english, strange, plain := 0.0, 0, 0
-	for _, word := range words {
-		switch {
-		case functionWords[word] || auxiliaries[word] || askFirst[word] || formOf[word] != "":
-			english++
-		case generalWords[stem(word)] || scopeWords[stem(word)]:
-			english += 0.5
-		case place.IsEnglish(word):
-			plain++
-		default:
-			strange++
-		}
-	}
-	// "come faccio a rifiutare" has English words by chance.
-	if isASCII(text) && 2*english >= float64(len(words)) && (strange < 2 || plain > 0) {
-		return nil // plainly English
-	}
-	var best *glossary
-	most := english
-	for _, g := range glossaries() {
-		score, weak := g.score(text)
-		if score > 0 && hint != "" && sameLanguage(g.language, hint) {
-			score += 0.25
-		}
-		if score > 0 && (strings.ContainsAny(text, telling[g.language]) || g.language == "pt" && contracted(text)) {
-			score += 0.75
-		}
-		if score > 0 && !isASCII(text) {
-			score += 0.05 // letters that English hardly has
-		}
-		if score > english && score+weak > most {
-			best, most = g, score+weak
-		}
-	}
-	return best
-}
-
-// telling are signs that hardly another of the languages has.
-var telling = map[string]string{"de": "ß", "es": "¿¡ñÑ", "fr": "œêîùç", "it": "ìò", "pl": "ąęłńśźż", "pt": "ãõç"}
-
-// contracted tells whether a name follows a preposition that only Portuguese has before
-// names in this form: "no Brasil", "da Alemanha".
-func contracted(text string) bool {
-	words := strings.Fields(text)
-	for i, word := range words {
-		if i == 0 {
-			continue
-		}
-		first, _ := utf8.DecodeRuneInString(word)
-		switch words[i-1] {
-		case "no", "na", "nos", "nas", "do", "da", "dos", "das":
-			if unicode.IsUpper(first) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// score is how much of a text is in the glossary's language: a point for each word of
-// grammar, half of one for each other. weak is what tells it from other languages, but
-// not from English.
-func (g *glossary) score(text string) (score, weak float64) {
-	if g.script != nil && !strings.ContainsFunc(text, func(r rune) bool { return unicode.Is(g.script, r) }) {
-		return 0, 0
-	}
-	base, _, _ := strings.Cut(g.language, "-")
-	for i, tokens := 0, g.tokens(strings.ToLower(text)); i < len(tokens); i++ {
-		if !tokens[i].word {
-			continue
-		}
-		entry, ok := g.entries[tokens[i].text]
-		if ok && g.script == unicode.Devanagari {
-			score += 0.25 // which of the script's languages it is
-		}
-		switch {
-		case i > 0 && len(tokens[i].text) == 1 && strings.HasSuffix(tokens[i-1].text, "'"):
-			// "dm's": what is left out stands before, not behind
-		case ok && entry.function:
-			score++
-		case ok && functionWords[entry.english] && g.script == nil && !place.IsEnglish(tokens[i].text):
-			score++
-		case g.script != nil && strings.ContainsFunc(tokens[i].text, func(r rune) bool { return unicode.Is(g.script, r) }),
-			ok && entry.english != tokens[i].text && !place.IsEnglish(tokens[i].text):
-			score += 0.5
-		case ok:
-			weak += 0.1 // as likely English
-		case place.IsForm(tokens[i].text, base):
-			score++
-		default:
-			if _, known := g.inflected(tokens[i]); known {
-				score += 0.25
-			}
-		}
-	}
-	return score, weak
-}
-
-func sameLanguage(a, b string) bool {
-	a, _, _ = strings.Cut(a, "-")
-	b, _, _ = strings.Cut(b, "-")
-	return strings.EqualFold(a, b)
 }
 
 // says tells whether what was read as a place is a word of the language: one of its

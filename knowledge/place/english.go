@@ -1,5 +1,7 @@
 package place
 
+import "strings"
+
 // IsEnglish tells whether a word in lower case is English, by the list that keeps
 // right words from being read as misspelt places.
 func IsEnglish(word string) bool {
@@ -7,18 +9,20 @@ func IsEnglish(word string) bool {
 	return err == nil && found
 }
 
-// IsForm tells whether a word in lower case is an adjective or a case of a place's name
-// that only some languages have, a language among them.
-func IsForm(word, language string) bool {
+// Tongues are the languages in which a word in lower case is an adjective or a case of
+// a place's name, where it is nothing else.
+func Tongues(word string) []string {
 	t := load()
 	at, ok, err := t.names.Get([]byte(word))
 	if !ok || err != nil {
-		return false
+		return nil
 	}
+	var all []string
 	for _, r := range t.readings(at) {
-		if !r.tongue || !listed(r.languages, language) {
-			return false
+		if !r.tongue {
+			return nil
 		}
+		all = append(all, strings.Split(r.languages, ",")...)
 	}
-	return true
+	return all
 }
