@@ -264,7 +264,7 @@ func (g *glossary) says(mention place.Mention) bool {
 		return small || mention.Start == 0
 	case ok:
 		return mention.Inflected || mention.Corrected || small && mention.Readings[0].Kind == place.City
-	case mention.Corrected, small && mention.Readings[0].Kind == place.City:
+	case small && mention.Readings[0].Kind == place.City:
 		_, known := g.inflected(token{text: word, word: true})
 		return known && g.script == nil
 	}

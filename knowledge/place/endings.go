@@ -151,8 +151,6 @@ func (f *finder) plainCase(cases *inflection, one found) bool {
 	first := one.readings[0]
 	cued := f.cued(one, cases.cues)
 	switch {
-	case first.tongue:
-		return false // its forms stand in the table
 	case !cases.capitals:
 		return !first.guarded
 	case first.guarded:
