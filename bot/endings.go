@@ -164,9 +164,10 @@ var endings = map[string]string{
 		ira irao arei amos emos imos asse oes ao`,
 	"it": `o a i e are ere ire ano ono ato ata ati ate uto uta uti ute ito ita iti ite ando endo ava avano eva evano ara aranno era eranno ero ira iranno
 		iamo ete arlo arla arli arle armi arsi erlo ermi ersi irmi irsi`,
-	"nl": "en e s t te ten de den d er ers je jes tje tjes ende end",
+	"nl": "en e s t te ten de den d er ers je jes ende end",
 	"pl": `a e i o u y ow om ami ach em ie owi owie ej ego emu ym im ych ich ymi imi ac aja am asz al ala ali aly ano any ana ane anych anej anym ec isz ymy
-		il ila ili ily ono ony one onych ujac owac uje uja uje owal owala owali owano owany owana owane owanych anie ania aniu enie enia eniu iem iu ia io iom iami iach`,
+		il ila ili ily ono ony one onych ujac owac uje uja uje owal owala owali owano owany owana owane owanych yc yl yla yli ylo ylem ylam alem alam ilem ilam
+		alismy ilismy ylismy eli ely nac ne nie niesz niemy esz emy amy imy ujesz ujemy anie ania aniu enie enia eniu iem iu ia io iom iami iach`,
 	"hi":      "ा े ी ो ों ें ता ते ती ना ने नी या ये यी ए ई कर ेगा ेगी ेंगे ाया ाई ाए ूं ूंगा ियां ियों ओं एं",
 	"hi-Latn": "a e i o u an en in on un ein ta te ti na ne ni ga ge gi ya ye yi ega egi enge unga ungi iye kar",
 	"mr": `ा े ी ू ां ांना ाला ला ना ने नी चा ची चे च्या ाचा ाची ाचे ाच्या ांचा ांची ांचे ांच्या त ात ांत तील ातील ांतील मध्ये ामध्ये ांमध्ये मधील ामधील ांमधील वर ावर ांवर साठी ासाठी ांसाठी

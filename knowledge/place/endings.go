@@ -1,6 +1,7 @@
 package place
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -94,7 +95,7 @@ func (f *finder) cases(cases *inflection, read found, state int, key []byte, bes
 			continue
 		}
 		one := found{start: read.start, end: i + 1, inflected: read.inflected || base != f.words[i].Text}
-		whole := append(key[:len(key):len(key)], base...)
+		whole := slices.Concat(key, []byte(base))
 		if one.inflected && one.end > best.end && f.names.IsMatch(at) {
 			offset, _, err := f.names.Get(whole)
 			if err == nil {
