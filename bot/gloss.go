@@ -264,6 +264,9 @@ func (g *glossary) says(mention place.Mention) bool {
 		return small || mention.Start == 0
 	case ok:
 		return mention.Inflected || mention.Corrected || small && mention.Readings[0].Kind == place.City
+	case mention.Corrected:
+		// "aussi les" is no Australian.
+		return !slices.ContainsFunc(g.split(word), func(part string) bool { _, ok := g.entries[part]; return !ok })
 	case small && mention.Readings[0].Kind == place.City:
 		_, known := g.inflected(token{text: word, word: true})
 		return known && g.script == nil

@@ -161,6 +161,8 @@ func TestWordsAreNoPlaces(t *testing.T) {
 		"Eu recebo algo no Brasil?":      "Brasil",
 		"Como faço para sair?":           "",
 		"¿Cómo lo quito?":                "",
+		"ça concerne aussi les Belges ?": "Belges",
+		"wollen die uns verarschen":      "",
 		"in welke landen geldt het":      "",
 		"czy w modelu są dane z Krakowa": "Krakowa",
 		"die Frage ist: EU oder Schweiz": "EU Schweiz",

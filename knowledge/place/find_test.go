@@ -90,6 +90,7 @@ func TestFindInItsLanguage(t *testing.T) {
 		{"mieszkam w Krakowie", "pl", "G3094802"}, {"w krakowie", "pl", "G3094802"}, {"do Niemiec", "pl", "DE"}, {"we Francji", "pl", "FR"}, {"czy obejmuje Kanadę", "pl", "CA"},
 		{"w Wielkiej Brytanii", "pl", "GB"}, {"w Stanach Zjednoczonych", "pl", "US"}, {"w Unii Europejskiej", "pl", "EU"}, {"w Nowej Zelandii", "pl", "NZ"}, {"na Białorusi", "pl", "BY"},
 		{"w Poznaniu", "pl", "G3088171"}, {"Polska", "pl", "PL"}, {"w Irlandii Północnej", "pl", "GB-NIR"},
+		{"w Niemczech?", "pl", "DE"}, {"na Śląsku, tak", "pl", "PL-24"}, {"in Vlaanderen", "nl", "BE-VLG"},
 		{"मी पुण्यात राहतो", "mr", "G1259229"}, {"भारतातील लोक", "mr", "IN"}, {"महाराष्ट्रात", "mr", "IN-MH"}, {"नागपुरात", "mr", "G1262180"}, {"इंदुरात", "mr", "G1269743"}, {"मुंबईत", "mr", "G1275339"}, {"भारतमें", "hi", "IN"},
 		{"Österreichs Nutzer", "de", "AT"}, {"die Münchner hier", "de", "G2867714"}, {"de Amsterdamse leden", "nl", "G2759794"},
 		// Adjectives and inhabitants.

@@ -35,8 +35,9 @@ type reading struct {
 	byHand bool
 	// folded is true when the name is only alike without its accents.
 	folded bool
-	// tongue is true when the name stands in tongues.txt.
-	tongue bool
+	// bound is true when the name stands in tongues.txt, and tongue when it is an
+	// adjective there.
+	bound, tongue bool
 }
 
 type table struct {
@@ -180,13 +181,14 @@ func (t *table) readCityNames(path string) error {
 }
 
 // readTongues reads the forms that names have in one language. "[de] e er" starts
-// those of a language and tells what * stands for; "stem/s en" and "stem*" are the stem
+// those of a language and tells what * stands for, "[de names]" those that are no adjectives; "stem/s en" and "stem*" are the stem
 // and the stem with each ending.
 func (t *table) readTongues(path string) error {
-	language, usual := "", ""
+	language, usual, adjective := "", "", true
 	return lines(path, func(head, rest string) error {
 		if opened, ok := strings.CutPrefix(head, "["); ok {
 			language, usual, _ = strings.Cut(opened, "]")
+			language, adjective = strings.TrimSuffix(language, " names"), !strings.HasSuffix(language, " names")
 			return nil
 		}
 		if t.places[head] == nil {
@@ -198,7 +200,7 @@ func (t *table) readTongues(path string) error {
 				stem, endings = cut, usual
 			}
 			for _, ending := range append(strings.Fields(endings), "") {
-				t.tongue(head, stem+ending, language)
+				t.tongue(head, stem+ending, language, adjective)
 			}
 		}
 		return nil
@@ -206,15 +208,16 @@ func (t *table) readTongues(path string) error {
 }
 
 // tongue adds a form that only one language has, unless it is a name already.
-func (t *table) tongue(code, text, language string) {
+func (t *table) tongue(code, text, language string, adjective bool) {
 	key := name.Key(text)
-	if known := t.names[key][code]; known != nil && !known.tongue {
+	if known := t.names[key][code]; known != nil && !known.bound {
 		return
 	}
 	for _, key := range []string{key, name.Fold(key)} {
-		if known := t.names[key][code]; known == nil || known.tongue {
+		if known := t.names[key][code]; known == nil || known.bound {
 			t.key(code, key, language, false)
-			t.names[key][code].tongue = true
+			r := t.names[key][code]
+			r.bound, r.tongue = true, r.tongue || adjective
 		}
 	}
 }
@@ -241,6 +244,9 @@ func (t *table) guard(key string, r *reading) (flags byte, languages []string) {
 	}
 	if r.tongue {
 		return flagTongue, r.languageList()
+	}
+	if r.bound {
+		return flagBound, r.languageList()
 	}
 	country := t.places[r.code].kind != "city" && t.places[r.code].kind != "subdivision"
 	if !r.written || r.folded && (common || english) {
