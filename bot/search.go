@@ -39,7 +39,6 @@ type Result struct {
 	// Elsewhere is how likely the query asks for what privacy facts do not tell, 0 to 1;
 	// 0 where its language or the base does not tell.
 	Elsewhere float64
-	Decoy     float64
 }
 
 // Word is one word of a query as it was searched.
