@@ -50,21 +50,28 @@ func (u *understanding) smallTalkOf() smallTalk {
 		}
 		return smallTalk{kinds: []talk{talkGreeting}}
 	}
-	var t smallTalk
-	ok := false
-	if u.language == "" || len(u.words) > 1 { // "has it begun?" may come down to "start"
+	t, ok := u.ownTalk()
+	if !ok && (u.language == "" || len(u.words) > 1) { // "has it begun?" may come down to "start"
 		t, ok = readTalk(u.words, talkPatterns().english)
 	}
 	if !ok && u.language == "" {
 		t, ok = thanksAtLength(u.words)
 	}
-	if own := wordsOf(u.original); !ok && len(own) > 0 && (u.language != "" || len(own) <= foreignTalk) {
-		t, ok = readTalk(own, talkPatterns().foreign)
+	if !ok && u.language == "" && len(u.words) <= foreignTalk {
+		t, ok = readTalk(u.words, talkPatterns().foreign)
 	}
 	if asked := strings.HasSuffix(u.original, "?"); asked && len(u.words) > 2 && ok && courtesy[t.kinds[0]] && t.kinds[0] != talkGreeting {
 		return smallTalk{} // "is that legal?" may hold nothing but words of thanks
 	}
 	return t
+}
+
+// ownTalk reads small talk in the words of a language that is not English.
+func (u *understanding) ownTalk() (smallTalk, bool) {
+	if u.language == "" {
+		return smallTalk{}, false
+	}
+	return readTalk(wordsOf(u.original), talkPatterns().foreign)
 }
 
 // readTalk tells whether a message is nothing but small talk: pieces of it, one after

@@ -24,7 +24,7 @@ type talkPattern struct {
 }
 
 type talkToken struct {
-	words    []string
+	phrases  [][]string // mostly of one word: "est-ce" is two
 	optional bool
 	open     bool // "*"
 }
@@ -75,8 +75,8 @@ func (book talkBook) read(language, list string) {
 		p := &talkPattern{tokensOf(strings.NewReplacer(names...).Replace(line)), kind, language}
 		seen := map[string]bool{}
 		for _, t := range p.tokens {
-			for _, word := range t.words {
-				if !seen[word] {
+			for _, phrase := range t.phrases {
+				if word := phrase[0]; !seen[word] {
 					seen[word], book[word] = true, append(book[word], p)
 				}
 			}
@@ -92,8 +92,10 @@ func tokensOf(pattern string) (tokens []talkToken) {
 	for field := range strings.FieldsSeq(pattern) {
 		words, optional := strings.CutSuffix(field, "?")
 		t := talkToken{optional: optional, open: words == "*"}
-		for word := range strings.SplitSeq(words, "|") {
-			t.words = append(t.words, wordsOf(word)...) // "info" is "information"
+		for phrase := range strings.SplitSeq(words, "|") {
+			if words := wordsOf(phrase); len(words) > 0 { // "info" is "information"
+				t.phrases = append(t.phrases, words)
+			}
 		}
 		tokens = append(tokens, t)
 	}
@@ -125,11 +127,7 @@ func (p *talkPattern) lengths(words []string) []int {
 		next := map[int]bool{}
 		for n := range taken {
 			next[n] = next[n] || t.optional || t.open
-			most := 1
-			if t.open {
-				most = openWords
-			}
-			for end := n + 1; end <= min(n+most, len(words)) && t.takes(words[end-1]); end++ {
+			for _, end := range t.ends(words, n) {
 				next[end] = true
 			}
 		}
@@ -139,12 +137,21 @@ func (p *talkPattern) lengths(words []string) []int {
 	return slices.Collect(maps.Keys(taken))
 }
 
-func (t talkToken) takes(word string) bool {
-	if t.open {
-		return formOf[word] == "" && !auxiliaries[word] && word != "but"
+// ends are the positions up to which the token can take words from n on.
+func (t talkToken) ends(words []string, n int) (all []int) {
+	for _, phrase := range t.phrases {
+		if startsWith(words[n:], phrase) {
+			all = append(all, n+len(phrase))
+		}
 	}
-	return slices.Contains(t.words, word)
+	for end := n; t.open && end < min(n+openWords, len(words)) && !asksOn[words[end]] && formOf[words[end]] == "" && !auxiliaries[words[end]]; end++ {
+		all = append(all, end+1)
+	}
+	return all
 }
+
+// asksOn words begin another question within a message.
+var asksOn = set("but")
 
 // said is a piece of small talk at the beginning of words.
 type said struct {
