@@ -46,7 +46,7 @@ var outsides = []struct {
 		see|show|shown|visible|appear|displayed on|in|at my? profile|page|account? that|if|whether|when i
 		boss|employer|admin|administrator|manager|hr|colleagues|company is? get|gets|able|can|could|has to? see|access|read|view|know
 		my boss|employer|company|admin|manager admin|is? see|know|find|read|look`)},
-	{"nothing-fits", wordForWord, patternsOf(`how many|much people|members|users|persons|americans|europeans|customers|accounts * opted|opt|objected|object|refused|switched|turned|complained|left|deleted|quit|disabled
+	{"nothing-fits", wordForWord, patternsOf(`how many|much people|members|users|persons|customers|accounts|others? have|has|had|did|do|will|would|are|were|already|actually|ever|really|so? already|actually|ever|really|so? opted|opt|objected|object|refused|switched|turned|complained|left|deleted|quit|disabled
 		what|which percentage|percent|share|proportion|fraction|number of people|members|users|customers|accounts *
 		how many complaints|objections|lawsuits|deletions have|has|were|are|did`)},
 	{"legal-advice", nearEnough, patternsOf(`i|we|you sue
@@ -83,7 +83,7 @@ var outsides = []struct {
 		what are|is the|my|our? odds|chances|chance|likelihood|probability that|of|they|it|this
 		is|are * ever going to`)},
 	// Help with a product is not what a privacy policy gives.
-	{"nothing-fits", nearEnough, patternsOf(`my|our|the? money back
+	{"nothing-fits", wordForWord, patternsOf(`my|our|the? money back
 		refund
 		account|profile is|was|got|has|have been? locked|hacked|suspended|restricted|blocked|banned
 		get|got|have|take|taken|pull|pulled|bring it|them|this|that|him|her|a|the|fake? profile|account|page|post? taken|pulled|removed? down
