@@ -84,6 +84,9 @@ func (b *Bot) Ask(ctx context.Context, q Question) (Answer, error) {
 			found, d = several, all
 		}
 	}
+	if err := b.checkPremise(ctx, g, q, u, turns, &d); err != nil {
+		return Answer{}, err
+	}
 	a := b.compose(g, q, u, found, d)
 	return a, b.remember(ctx, q, d, a)
 }

@@ -1,0 +1,130 @@
+package bot
+
+import (
+	"cmp"
+	"slices"
+
+	"fineprint/knowledge"
+)
+
+// carried is the verdict of a phrasing as far as it answers the question too, and
+// why it does not: a yes is worse than none where it answers another question.
+func (c *deciding) carried(best candidate, phrasing string, verdict knowledge.Verdict) (carried knowledge.Verdict, why string) {
+	if verdict == "" || c.q.Choice != "" {
+		return verdict, ""
+	}
+	like, asks := readQuestion(phrasing), c.u.asking
+	if !like.sameKind(asks) {
+		// Another phrasing may ask for the same kind of thing, in words not quite so near.
+		if text, other, ok := c.otherPhrasing(best.Fact, asks); ok {
+			like, verdict = readQuestion(clean(text)), other
+		}
+	}
+	if like.reversed != asks.reversed && (like.wholly != asks.wholly || best.Asked >= wordForWord) {
+		verdict = opposite(verdict)
+	}
+	switch {
+	case best.Asked >= wordForWord && like.sameKind(asks):
+		return verdict, ""
+	case asks.compares && !like.compares:
+		return "", "places or times are compared"
+	case asks.only && !like.only:
+		return "", "it asks whether that is all"
+	case asks.needs && !like.needs:
+		return "", "it asks what must be done"
+	case lacksComplement(asks.words, like.words):
+		return "", "it asks whether somebody learns of something else"
+	case best.Asked < barelyNear && best.Coverage < fewWords:
+		return "", "the fact speaks of too little of it"
+	case like.only && !asks.only && verdict == knowledge.No:
+		return "", "what is not all may still be so"
+	case c.u.asksToday() && isPast(best.Fact, like):
+		return "", "the fact tells what was"
+	case asks.past && like.possible:
+		return "", "what may be is not what was"
+	case c.anotherSubject(like):
+		return "", "it speaks of something else"
+	}
+	return verdict, ""
+}
+
+// otherPhrasing returns the phrasing of a fact that is most like the question among
+// those that ask for the same kind of thing, and what it says.
+func (c *deciding) otherPhrasing(fact *knowledge.Fact, asks reading) (text string, verdict knowledge.Verdict, ok bool) {
+	most := alikeWords
+	for _, asked := range append([]knowledge.Asked{{Text: fact.Title}}, fact.Asked...) {
+		words := wordsOf(clean(asked.Text))
+		if alike := alike(asks.words, words); alike >= most && readQuestion(clean(asked.Text)).sameKind(asks) {
+			text, verdict, ok, most = asked.Text, cmp.Or(asked.Verdict, fact.Verdict), true, alike
+		}
+	}
+	return text, verdict, ok
+}
+
+// alikeWords is how alike another phrasing must be.
+const alikeWords = 0.5
+
+// alike is how many words two texts share beside how many they have.
+func alike(a, b []string) float64 {
+	shared := 0
+	for _, word := range a {
+		if slices.ContainsFunc(b, func(w string) bool { return stem(w) == stem(word) }) {
+			shared++
+		}
+	}
+	return 2 * float64(shared) / float64(len(a)+len(b))
+}
+
+// fewWords is how few of a question's words a fact may hold that answers it with yes or
+// no while no phrasing is nearer than barelyNear.
+const (
+	fewWords   = 0.33
+	barelyNear = 0.5
+)
+
+// lacksComplement tells whether a question turns on what follows "see that" or "know
+// whether", and a phrasing says nothing of it.
+func lacksComplement(asks, like []string) bool {
+	for i := 2; i+1 < len(asks); i++ {
+		if !learning[asks[i-1]] || asks[i] != "that" && asks[i] != "whether" && asks[i] != "if" {
+			continue
+		}
+		return !slices.ContainsFunc(asks[i+1:], func(word string) bool {
+			return !functionWords[word] && slices.ContainsFunc(like, func(w string) bool { return stem(w) == stem(word) })
+		})
+	}
+	return false
+}
+
+// asksToday tells whether a question is about how things are now.
+func (u *understanding) asksToday() bool {
+	if slices.ContainsFunc(u.words, func(w string) bool { return nowWords[w] }) {
+		return true
+	}
+	return opensWith(u.asking.words, presentVerbs)
+}
+
+// isPast tells whether a fact is about what was, and was asked for as such.
+func isPast(fact *knowledge.Fact, like reading) bool {
+	return fact.Topic == knowledge.TopicHistory && !opensWith(like.words, presentVerbs)
+}
+
+// anotherSubject tells whether a question names nothing that a phrasing is about:
+// "is it safe" is like "are my locked albums safe" in nothing else.
+func (c *deciding) anotherSubject(like reading) bool {
+	return !c.u.leaning && !namesSubject(c.u.words, c.u.policyWords) && namesSubject(like.words, nil)
+}
+
+// namesSubject tells whether words say what a question is about, besides that it is
+// about someone's safety or rights.
+func namesSubject(words []string, policyWords []bool) bool {
+	for i, word := range words {
+		if i < len(policyWords) && policyWords[i] {
+			continue
+		}
+		if !functionWords[word] && !fillers[word] && !reversing[word] && !generalWords[stem(word)] {
+			return true
+		}
+	}
+	return false
+}

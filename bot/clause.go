@@ -1,0 +1,221 @@
+package bot
+
+import (
+	"slices"
+	"strings"
+)
+
+// reading is how a question, or a phrasing it may be like, is put: what decides
+// which yes and no mean the same.
+type reading struct {
+	form form
+	// words of the part that asks, without lead-ins.
+	words []string
+	// reversed questions ask the plain one the other way round; wholly tells it of all
+	// words, those around the part that asks among them.
+	reversed, wholly bool
+	// only asks whether nothing else is so: "is it only for members".
+	only bool
+	// compares asks how things are beside others: "is it the same in Norway".
+	compares bool
+	// needs asks what has to be done.
+	needs bool
+	// chooses offers two ways to choose from.
+	chooses bool
+	// past and possible are by the verb in front: "did they", "can they".
+	past, possible bool
+}
+
+// readQuestion reads how a text asks.
+func readQuestion(text string) reading {
+	asking, tag := askingPart(text)
+	words := wordsOf(asking)
+	f, core := readForm(words, asking)
+	if tag != "" && f == formStatement {
+		f = formYesNo
+	}
+	r := reading{
+		form: f, words: core, only: restricts(core), compares: slices.ContainsFunc(core, func(w string) bool { return comparing[w] }),
+		needs: asksNeed(core), chooses: chooses(core), past: opensWith(core, pastVerbs), possible: opensWith(core, possibleVerbs),
+	}
+	r.reversed = reversed(core)
+	whole, _ := cutTag(text)
+	r.wholly = reversed(wordsOf(whole))
+	if tag == verbTag && r.reversed {
+		// "they do not read it, do they" is denied by the same no as "do they read it".
+		r.reversed = reversed(slices.DeleteFunc(slices.Clone(core), func(w string) bool { return w == "not" || w == "never" }))
+	}
+	return r
+}
+
+// sameKind tells whether two questions ask for the same kind of thing, so that one may
+// be answered as the other is.
+func (r reading) sameKind(as reading) bool {
+	return r.only == as.only && r.needs == as.needs && r.compares == as.compares
+}
+
+// nearStart is how many words of a question tell what kind of thing it asks for.
+const nearStart = 4
+
+// asksNeed tells whether words ask what has to be done: "must I", "do I have to".
+func asksNeed(words []string) bool {
+	for i, word := range words[:min(nearStart, len(words))] {
+		if needing[word] || word == "have" && i+1 < len(words) && words[i+1] == "to" {
+			return true
+		}
+	}
+	return false
+}
+
+func opensWith(words []string, verbs map[string]bool) bool { return len(words) > 0 && verbs[words[0]] }
+
+// askingPart returns the part of a text that asks, without what is told before it
+// and without the tag behind it, which it returns too.
+func askingPart(text string) (asking, tag string) {
+	sentences := sentencesOf(text)
+	at := len(sentences) - 1
+	for i := at; i >= 0; i-- {
+		if !asks(sentences[i]) && !strings.HasSuffix(sentences[i], "?") {
+			continue
+		}
+		at = i
+		break
+	}
+	if at < 0 {
+		return text, ""
+	}
+	if words := wordsOf(sentences[at]); at > 0 && isAfterthought(words) {
+		asking, _ = askingPart(sentences[at-1])
+		return asking, plainTag
+	}
+	asking, tag = cutTag(sentences[at])
+	return lastAsking(asking), tag
+}
+
+// sentencesOf splits a text after each mark that ends a sentence.
+func sentencesOf(text string) []string {
+	var sentences []string
+	start := 0
+	for i := range len(text) {
+		ends := text[i] == '?' || text[i] == '!' || text[i] == ';' || text[i] == '.' && (i+1 == len(text) || text[i+1] == ' ')
+		if !ends {
+			continue
+		}
+		if sentence := strings.TrimSpace(text[start : i+1]); len(wordsOf(sentence)) > 0 {
+			sentences = append(sentences, sentence)
+		}
+		start = i + 1
+	}
+	if rest := strings.TrimSpace(text[start:]); len(wordsOf(rest)) > 0 {
+		sentences = append(sentences, rest)
+	}
+	return sentences
+}
+
+// lastAsking drops what a sentence tells before it asks: "I am Swiss, so not in the
+// EU, are we in". After a part that only gives a reason the next one stands.
+func lastAsking(sentence string) string {
+	parts := strings.SplitAfter(sentence, ",")
+	start := 0
+	for i := 1; i < len(parts); i++ {
+		rest := strings.Join(parts[i:], "")
+		words := wordsOf(rest)
+		told := i-1 == start && subordinates(dropLeadIns(wordsOf(parts[i-1])))
+		if len(words) >= 3 && (asks(rest) || told && !subordinates(words)) {
+			start = i
+		}
+	}
+	return strings.TrimSpace(strings.Join(parts[start:], ""))
+}
+
+// subordinates tells whether words open a clause that depends on another.
+func subordinates(words []string) bool {
+	if len(words) < 2 || formOf[words[0]] != "" && (words[0] != "when" || auxiliaries[words[1]]) {
+		return false
+	}
+	return subordinating[words[0]] || premiseOpens(words) > 0
+}
+
+// The kinds of tags, by what a "no" to them denies.
+const (
+	// plainTag asks whether what was said is right.
+	plainTag = "right"
+	// verbTag takes up the verb: "do they", "is it not".
+	verbTag = "do they"
+)
+
+// cutTag cuts what makes a question of a statement: ", right?", "or am I wrong".
+func cutTag(sentence string) (rest, tag string) {
+	rest = strings.TrimRight(sentence, "?!. ")
+	words := wordsOf(rest)
+	if first := dropLeadIns(words); len(first) == 0 || formOf[first[0]] != "" {
+		return sentence, ""
+	}
+	for n := min(6, len(words)-2); n > 0; n-- {
+		end := words[len(words)-n:]
+		kind := tagKind(end)
+		if kind == "" {
+			continue
+		}
+		body, comma := cutWords(rest, n)
+		opens := dropLeadIns(wordsOf(body))
+		if len(opens) == 0 || !comma && (needsComma[end[0]] && n == 1 || auxiliaries[opens[0]] && kind == verbTag) {
+			continue
+		}
+		return body, kind
+	}
+	return sentence, ""
+}
+
+// tagKind tells which kind of tag words are, if any.
+func tagKind(words []string) string {
+	if plainTags[strings.Join(words, " ")] {
+		return plainTag
+	}
+	if len(words) > 1 && len(words) <= 3 && auxiliaries[words[0]] && tagPronouns[words[len(words)-1]] {
+		if len(words) == 2 || words[1] == "not" {
+			return verbTag
+		}
+	}
+	return ""
+}
+
+// cutWords cuts the last n words off a text, contractions counted as what they stand
+// for, and tells whether a comma stood before them.
+func cutWords(text string, n int) (rest string, comma bool) {
+	rest = text
+	for n > 0 {
+		i := strings.LastIndexFunc(rest, func(r rune) bool { return !isWordRune(r) })
+		n -= len(wordsOf(rest[i+1:]))
+		rest = strings.TrimRight(rest[:i+1], " ")
+		comma = strings.HasSuffix(rest, ",") || strings.HasSuffix(rest, "-") || strings.HasSuffix(rest, ".")
+		rest = strings.TrimRight(rest, ",-. ")
+	}
+	return rest, comma
+}
+
+// isAfterthought tells whether a sentence only asks about the one before: "Is that
+// still so?"
+func isAfterthought(words []string) bool {
+	return len(words) <= 6 && !slices.ContainsFunc(words, func(w string) bool {
+		return !functionWords[w] && !afterthoughts[w]
+	}) && (slices.ContainsFunc(words, func(w string) bool { return afterthoughts[w] }) || tagKind(words) != "")
+}
+
+// restricts tells whether words ask if something is all there is.
+func restricts(words []string) bool {
+	for i, word := range words {
+		switch {
+		case restricting[word] && (i == 0 || words[i-1] != "or" && words[i-1] != "not"):
+			return true
+		case word == "just" && i > 0 && i+1 < len(words) && beforeJust[words[i-1]] && !functionWords[words[i+1]],
+			word == "just" && i > 0 && i+1 < len(words) && auxiliaries[words[i-1]]:
+			return true
+		case word == "limited" || word == "restricted" || word == "confined":
+			return i+1 < len(words) && words[i+1] == "to"
+		case word == "nothing":
+			return i+1 < len(words) && (words[i+1] == "but" || words[i+1] == "except")
+		}
+	}
+	return false
+}
