@@ -31,8 +31,11 @@ func readQuestion(text string) reading {
 	asking, tag := askingPart(text)
 	words := wordsOf(asking)
 	f, core := readForm(words, asking)
-	if tag != "" && f == formStatement {
+	switch {
+	case tag != "" && f == formStatement:
 		f = formYesNo
+	case asksConsequence(words):
+		f = formWhat
 	}
 	r := reading{
 		form: f, words: core, only: restricts(core), compares: slices.ContainsFunc(core, func(w string) bool { return comparing[w] }),
@@ -46,6 +49,17 @@ func readQuestion(text string) reading {
 		r.reversed = reversed(slices.DeleteFunc(slices.Clone(core), func(w string) bool { return w == "not" || w == "never" }))
 	}
 	return r
+}
+
+// asksConsequence recognises a condition without a question: "and if I do nothing?"
+func asksConsequence(words []string) bool {
+	for len(words) > 0 && (words[0] == "and" || words[0] == "but" || words[0] == "so") {
+		words = words[1:]
+	}
+	if len(words) < 3 || words[0] != "if" || !askFirst[words[1]] {
+		return false
+	}
+	return !slices.ContainsFunc(words[3:], func(w string) bool { return tagPronouns[w] || askFirst[w] })
 }
 
 // sameKind tells whether two questions ask for the same kind of thing, so that one may
@@ -116,6 +130,11 @@ func sentencesOf(text string) []string {
 // EU, are we in". After a part that only gives a reason the next one stands.
 func lastAsking(sentence string) string {
 	parts := strings.SplitAfter(sentence, ",")
+	for i := len(parts) - 2; i > 0; i-- {
+		if aside(wordsOf(parts[i])) {
+			parts = slices.Delete(parts, i, i+1)
+		}
+	}
 	start := 0
 	for i := 1; i < len(parts); i++ {
 		rest := strings.Join(parts[i:], "")
@@ -126,6 +145,12 @@ func lastAsking(sentence string) string {
 		}
 	}
 	return strings.TrimSpace(strings.Join(parts[start:], ""))
+}
+
+// aside tells whether words between commas only say more of what stands before them:
+// "my boss, who is abroad, says".
+func aside(words []string) bool {
+	return len(words) > 0 && (words[0] == "who" || words[0] == "which" || words[0] == "whose")
 }
 
 // subordinates tells whether words open a clause that depends on another.

@@ -5,10 +5,8 @@ package bot
 
 var (
 	// subordinating words begin a clause that the question does not turn on.
-	subordinating = set("if when whenever because since although though while who whom whose which that unless until once after before as whereas whether")
+	subordinating = set("if when whenever because since although though while who whom whose which unless until once after before as whereas whether")
 
-	// matrixWords stand before the "that" of what is asked.
-	matrixWords = set("true correct right case sure certain fact false lie rumour rumor myth claimed said heard read")
 
 	// pastVerbs and possibleVerbs open questions about what was and what may be.
 	pastVerbs     = set("was were did had")

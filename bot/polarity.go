@@ -12,7 +12,7 @@ func reversed(words []string) bool {
 	for i := from; i < len(words); i++ {
 		word := words[i]
 		// "do they stop if I do not agree" does not ask about agreeing.
-		told = told || i > from && subordinating[word] && !afterMatrix(words[from:i])
+		told = told || i > from && (subordinating[word] || word == "that" && peopleWords[stem(words[i-1])])
 		switch {
 		case told && (word == "not" || word == "never" || word == "no"):
 		case reversing[word] && !idleNo(words, i):
@@ -25,17 +25,6 @@ func reversed(words []string) bool {
 		}
 	}
 	return odd
-}
-
-// afterMatrix tells whether "that" and the like only introduce what is asked: "is
-// it so that", "are you sure that".
-func afterMatrix(words []string) bool {
-	for _, word := range words {
-		if !functionWords[word] && !matrixWords[word] {
-			return false
-		}
-	}
-	return true
 }
 
 // offByDefault is the plain question turned round; "turn it off" is not.

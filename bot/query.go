@@ -90,7 +90,7 @@ func (u *understanding) clauses() (list []attempt) {
 	parts := strings.FieldsFunc(u.text, func(r rune) bool { return strings.ContainsRune(".?!;:()", r) })
 	for i := len(parts) - 1; i >= 0 && len(list) < 4; i-- {
 		words := wordsOf(parts[i])
-		if f, _ := readForm(words, parts[i]); len(words) >= 3 && f != formStatement {
+		if f, _ := readForm(words, parts[i]); len(words) >= 3 && f != formStatement && !isAfterthought(words) {
 			list = append(list, attempt{text: dropWords(parts[i], u.idle)})
 		}
 	}
