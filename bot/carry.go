@@ -3,17 +3,24 @@ package bot
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"fineprint/knowledge"
 )
 
 // carried is the verdict of a phrasing as far as it answers the question too, and
 // why it does not: a yes is worse than none where it answers another question.
-func (c *deciding) carried(best candidate, phrasing string, verdict knowledge.Verdict) (carried knowledge.Verdict, why string) {
+func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdict, why string) {
+	verdict := p.verdict
 	if verdict == "" || c.q.Choice != "" {
 		return verdict, ""
 	}
-	like, asks := readQuestion(phrasing), c.u.asking
+	like, asks := readQuestion(p.text), c.u.asking
+	if p.inherited && like.form != formYesNo {
+		// "they never told me" is no question that the fact's verdict could answer.
+		title := readQuestion(clean(best.Fact.Title))
+		like.reversed, like.wholly = title.reversed, title.wholly
+	}
 	if !like.sameKind(asks) {
 		// Another phrasing may ask for the same kind of thing, in words not quite so near.
 		if text, other, ok := c.otherPhrasing(best.Fact, asks); ok {
@@ -26,6 +33,11 @@ func (c *deciding) carried(best candidate, phrasing string, verdict knowledge.Ve
 	switch {
 	case best.Asked >= wordForWord && like.sameKind(asks):
 		return verdict, ""
+	case verdict == knowledge.Yes && tellsOtherDate(asks.words, best.Fact):
+		if best.Fact.Topic == knowledge.TopicTiming && !best.Fact.Effective.IsZero() {
+			return knowledge.No, "the fact gives another date"
+		}
+		return "", "the fact gives another date"
 	case asks.compares && !like.compares:
 		return "", "places or times are compared"
 	case asks.only && !like.only:
@@ -94,6 +106,29 @@ func lacksComplement(asks, like []string) bool {
 		})
 	}
 	return false
+}
+
+// tellsOtherDate tells whether a question names a year or month, and a fact with dates of
+// its own does not.
+func tellsOtherDate(asks []string, fact *knowledge.Fact) bool {
+	told := wordsOf(clean(fact.Title + " " + fact.Statement + " " + fact.Details))
+	for _, asked := range fact.Asked {
+		told = append(told, wordsOf(clean(asked.Text))...)
+	}
+	if !slices.ContainsFunc(told, isYear) {
+		return false
+	}
+	for i, word := range asks {
+		month := monthNames[word] && i > 0 && (asks[i-1] == "in" || asks[i-1] == "since" || asks[i-1] == "until" || asks[i-1] == "from")
+		if (isYear(word) || month) && !slices.Contains(told, word) {
+			return true
+		}
+	}
+	return false
+}
+
+func isYear(word string) bool {
+	return len(word) == 4 && strings.Trim(word, "0123456789") == "" && (word[:2] == "19" || word[:2] == "20")
 }
 
 // asksToday tells whether a question is about how things are now.

@@ -1,5 +1,10 @@
 package bot
 
+import (
+	"slices"
+	"strings"
+)
+
 // reversed tells whether words ask the plain question the other way round:
 // "are they safe", "is it not used".
 func reversed(words []string) bool {
@@ -19,12 +24,25 @@ func reversed(words []string) bool {
 			odd = !odd
 		case word == "off" && startsWith(words[i:], offByDefault):
 			odd = !odd
-		case word == "out" && i > 0 && (words[i-1] == "left" || words[i-1] == "leave" || words[i-1] == "kept"),
-			word == "limits" && i > 0 && words[i-1] == "off":
+		case spares(words[:i+1]):
 			odd = !odd
 		}
 	}
 	return odd
+}
+
+// sparing are words that end a saying of the opposite: "left out", "off the hook".
+var sparing = map[string][]string{
+	"out": {"left", "leave", "kept", "keep"}, "alone": {"left", "leave"}, "limits": {"off"}, "hook": {"off the"}, "table": {"off the"},
+}
+
+// spares tells whether words end in a saying that turns a question round.
+func spares(words []string) bool {
+	before := words[:len(words)-1]
+	return slices.ContainsFunc(sparing[words[len(words)-1]], func(saying string) bool {
+		end := strings.Fields(saying)
+		return len(before) >= len(end) && startsWith(before[len(before)-len(end):], end)
+	})
 }
 
 // offByDefault is the plain question turned round; "turn it off" is not.

@@ -104,31 +104,33 @@ func disputing(policy *knowledge.Policy, fact *knowledge.Fact) []*knowledge.Fact
 // both is put the other way round.
 func (c *deciding) said(best candidate) (verdict knowledge.Verdict, why string) {
 	fact := best.Fact
-	verdict = fact.Verdict
-	phrasing := ""
+	p := phrasing{fact.Title, fact.Verdict, true}
 	switch {
 	case best.Asked < farPhrasing && len(fact.Asked) > 0:
 		return "", "nobody thought of a question like this one"
 	case best.Asked < nearPhrasing:
 	case best.Phrasing == translatedPhrasing:
-		phrasing, verdict = inEnglishWords(best.Translated.Text, c.u.language), cmp.Or(best.Translated.Verdict, verdict)
+		p = phrasing{inEnglishWords(best.Translated.Text, c.u.language), best.Translated.Verdict, false}
 	case best.Phrasing >= 0 && best.Phrasing < len(fact.Asked):
-		asked := fact.Asked[best.Phrasing]
-		phrasing = asked.Text
-		if asked.Verdict != "" {
-			verdict = asked.Verdict
-		}
-	case best.Phrasing == -1:
-		phrasing = fact.Title
+		p = phrasing{fact.Asked[best.Phrasing].Text, fact.Asked[best.Phrasing].Verdict, false}
 	}
-	if verdict == "" && !c.g.byPolicy[best.Policy].verdicts {
-		verdict = inferred(fact)
+	if p.verdict == "" {
+		p.verdict, p.inherited = fact.Verdict, true
 	}
-	if phrasing == "" {
-		phrasing = fact.Title
+	if p.verdict == "" && !c.g.byPolicy[best.Policy].verdicts {
+		p.verdict = inferred(fact)
 	}
-	verdict, why = c.carried(best, clean(phrasing), verdict)
-	return verdict, strings.TrimSuffix(fmt.Sprintf("nearest is %q; %s", phrasing, why), "; ")
+	p.text = clean(cmp.Or(p.text, fact.Title))
+	verdict, why = c.carried(best, p)
+	return verdict, strings.TrimSuffix(fmt.Sprintf("nearest is %q; %s", p.text, why), "; ")
+}
+
+// phrasing is a way to ask for a fact, with what the fact says to it; inherited
+// verdicts are the fact's own, which belong to its title.
+type phrasing struct {
+	text      string
+	verdict   knowledge.Verdict
+	inherited bool
 }
 
 // farPhrasing is how unlike all of a fact's phrasings a question may be to still be
