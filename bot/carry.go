@@ -21,10 +21,11 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 		title := readQuestion(clean(best.Fact.Title))
 		like.reversed, like.wholly = title.reversed, title.wholly
 	}
-	if !like.sameKind(asks) {
+	told := p.inherited && like.form != formYesNo && like.form != formStatement
+	if told || !like.sameKind(asks) {
 		// Another phrasing may ask for the same kind of thing, in words not quite so near.
 		if text, other, ok := c.otherPhrasing(best.Fact, asks); ok {
-			like, verdict = readQuestion(clean(text)), other
+			like, verdict, told = readQuestion(clean(text)), other, false
 		}
 	}
 	if like.reversed != asks.reversed && (like.wholly != asks.wholly || best.Asked >= wordForWord) {
@@ -33,11 +34,12 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 	switch {
 	case best.Asked >= wordForWord && like.sameKind(asks):
 		return verdict, ""
-	case verdict == knowledge.Yes && tellsOtherDate(asks.words, best.Fact):
-		if best.Fact.Topic == knowledge.TopicTiming && !best.Fact.Effective.IsZero() {
-			return knowledge.No, "the fact gives another date"
-		}
-		return "", "the fact gives another date"
+	case verdict == knowledge.Yes && best.Fact.Topic == knowledge.TopicTiming && !best.Fact.Effective.IsZero() && tellsOtherDate(asks.words, best.Fact):
+		return knowledge.No, "the fact gives another date"
+	case told && c.u.language == "" && alike(contentOf(asks.words), contentOf(wordsOf(clean(best.Fact.Title)))) < likeTitle:
+		return "", "the nearest phrasing is no yes/no question"
+	case like.today && asks.past:
+		return "", "what is by now is not what was"
 	case asks.compares && !like.compares:
 		return "", "places or times are compared"
 	case asks.only && !like.only:
@@ -66,12 +68,35 @@ func (c *deciding) otherPhrasing(fact *knowledge.Fact, asks reading) (text strin
 	most := alikeWords
 	for _, asked := range append([]knowledge.Asked{{Text: fact.Title}}, fact.Asked...) {
 		words := wordsOf(clean(asked.Text))
-		if alike := alike(asks.words, words); alike >= most && readQuestion(clean(asked.Text)).sameKind(asks) {
+		alike := alike(asks.words, words)
+		if alike < most || otherWay(asks.words, words) || otherWay(words, asks.words) {
+			continue
+		}
+		if like := readQuestion(clean(asked.Text)); like.sameKind(asks) && (like.form == formYesNo || asked.Verdict != "") {
 			text, verdict, ok, most = asked.Text, cmp.Or(asked.Verdict, fact.Verdict), true, alike
 		}
 	}
 	return text, verdict, ok
 }
+
+// otherWay tells whether one text says "in" or "on" where the other says "out" or "off".
+func otherWay(a, b []string) bool {
+	for _, way := range [][2]string{{"in", "out"}, {"on", "off"}} {
+		if slices.Contains(a, way[0]) && !slices.Contains(a, way[1]) && slices.Contains(b, way[1]) && !slices.Contains(b, way[0]) {
+			return true
+		}
+	}
+	return false
+}
+
+// contentOf leaves out the words that carry no subject.
+func contentOf(words []string) []string {
+	return slices.DeleteFunc(slices.Clone(words), func(w string) bool { return functionWords[w] || fillers[w] })
+}
+
+// likeTitle is how like a fact's title a yes/no question must be to be answered with the
+// fact's verdict, where the nearest phrasing is no such question.
+const likeTitle = 0.3
 
 // alikeWords is how alike another phrasing must be.
 const alikeWords = 0.5
@@ -84,7 +109,7 @@ func alike(a, b []string) float64 {
 			shared++
 		}
 	}
-	return 2 * float64(shared) / float64(len(a)+len(b))
+	return 2 * float64(shared) / float64(max(1, len(a)+len(b)))
 }
 
 // fewWords is how few of a question's words a fact may hold that answers it with yes or

@@ -22,6 +22,8 @@ type reading struct {
 	needs bool
 	// chooses offers two ways to choose from.
 	chooses bool
+	// today asks how things are by now.
+	today bool
 	// past and possible are by the verb in front: "did they", "can they".
 	past, possible bool
 }
@@ -39,7 +41,7 @@ func readQuestion(text string) reading {
 	}
 	r := reading{
 		form: f, words: core, only: restricts(core), compares: slices.ContainsFunc(core, func(w string) bool { return comparing[w] }),
-		needs: asksNeed(core), chooses: chooses(core), past: opensWith(core, pastVerbs), possible: opensWith(core, possibleVerbs),
+		needs: asksNeed(core), today: slices.ContainsFunc(core, func(w string) bool { return nowWords[w] }), chooses: chooses(core), past: opensWith(core, pastVerbs), possible: opensWith(core, possibleVerbs),
 	}
 	r.reversed = reversed(core)
 	whole, _ := cutTag(text)
@@ -65,7 +67,7 @@ func asksConsequence(words []string) bool {
 // sameKind tells whether two questions ask for the same kind of thing, so that one may
 // be answered as the other is.
 func (r reading) sameKind(as reading) bool {
-	return r.only == as.only && r.needs == as.needs && r.compares == as.compares
+	return r.today == as.today && r.only == as.only && r.needs == as.needs && r.compares == as.compares
 }
 
 // nearStart is how many words of a question tell what kind of thing it asks for.
@@ -144,7 +146,24 @@ func lastAsking(sentence string) string {
 			start = i
 		}
 	}
-	return strings.TrimSpace(strings.Join(parts[start:], ""))
+	return inverted(strings.TrimSpace(strings.Join(parts[start:], "")))
+}
+
+// inverted drops what is told before a question without a comma between: "i live in
+// bern is my data used".
+func inverted(sentence string) string {
+	words := strings.Fields(sentence)
+	if asks(sentence) || subordinates(dropLeadIns(wordsOf(sentence))) {
+		return sentence
+	}
+	for i := 3; i+2 < len(words); i++ {
+		verb, next := strings.ToLower(words[i]), strings.ToLower(words[i+1])
+		if auxiliaries[verb] && askedSubjects[next] && (verb != "have" && verb != "has" && verb != "had" || next != "my" && next != "our") &&
+			!functionWords[strings.ToLower(words[i-1])] {
+			return strings.Join(words[i:], " ")
+		}
+	}
+	return sentence
 }
 
 // aside tells whether words between commas only say more of what stands before them:
@@ -233,8 +252,7 @@ func restricts(words []string) bool {
 		switch {
 		case restricting[word] && (i == 0 || words[i-1] != "or" && words[i-1] != "not"):
 			return true
-		case word == "just" && i > 0 && i+1 < len(words) && beforeJust[words[i-1]] && !functionWords[words[i+1]],
-			word == "just" && i > 0 && i+1 < len(words) && auxiliaries[words[i-1]]:
+		case word == "just" && justThis(words, i):
 			return true
 		case word == "limited" || word == "restricted" || word == "confined":
 			return i+1 < len(words) && words[i+1] == "to"
@@ -243,4 +261,17 @@ func restricts(words []string) bool {
 		}
 	}
 	return false
+}
+
+// justThis tells whether a "just" leaves out all else: "is it just photos", not "I
+// just ask".
+func justThis(words []string, i int) bool {
+	if i+1 == len(words) {
+		return false
+	}
+	next := words[i+1]
+	if i > 0 && auxiliaries[words[i-1]] {
+		return true
+	}
+	return !functionWords[next] && !askingWords[next] && (i == 0 || beforeJust[words[i-1]])
 }

@@ -23,14 +23,20 @@ var (
 
 	restricting = set("only solely merely exclusively purely")
 	// beforeJust are words after which "just" leaves out all else.
-	beforeJust = set("it that this so use used take takes uses for to about of with from")
+	beforeJust = set("it they that this so use used take takes uses for to about of with from")
 
 	// learning words come before what somebody may learn: "see that", "know whether".
 	learning = set("see know notice tell learn find check hear discover recognise recognize")
 
 	needing = set("must need needs needed required obliged obligatory necessary compulsory mandatory supposed")
 
+	// askingWords follow a "just" that leaves out nothing.
+	askingWords = set("wondering curious asking checking ask check found find heard read noticed saw")
+
 	comparing = set("same different differently difference similar similarly equal equally identical compared comparable than versus vs likewise")
+
+	// askedSubjects follow the verb where a question begins within a sentence.
+	askedSubjects = set("i we they it you my our he she")
 
 	tagPronouns = set("it they i we you he she that this there")
 	// plainTags ask whether what was said is so.

@@ -71,6 +71,9 @@ func (b *Bot) checkPremise(ctx context.Context, g *guide, q Question, u *underst
 	if err != nil || len(f.candidates) == 0 || f.candidates[0].Asked < nearPhrasing {
 		return err
 	}
+	if best := f.candidates[0]; best.Phrasing >= 0 && best.Phrasing < len(best.Fact.Asked) && readQuestion(clean(best.Fact.Asked[best.Phrasing].Text)).form == formStatement {
+		return nil // what somebody tells of himself is not denied
+	}
 	denied := b.decide(g, one, pu, f)
 	if denied.outcome != Answered || denied.verdict != knowledge.No || denied.main == nil {
 		return nil
