@@ -32,14 +32,16 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 		verdict = opposite(verdict)
 	}
 	switch {
+	case like.today && asks.past:
+		return "", "what is by now is not what was"
+	case asks.past && like.possible:
+		return "", "what may be is not what was"
 	case best.Asked >= wordForWord && like.sameKind(asks):
 		return verdict, ""
 	case verdict == knowledge.Yes && best.Fact.Topic == knowledge.TopicTiming && !best.Fact.Effective.IsZero() && tellsOtherDate(asks.words, best.Fact):
 		return knowledge.No, "the fact gives another date"
 	case told && c.u.language == "" && alike(contentOf(asks.words), contentOf(wordsOf(clean(best.Fact.Title)))) < likeTitle:
 		return "", "the nearest phrasing is no yes/no question"
-	case like.today && asks.past:
-		return "", "what is by now is not what was"
 	case asks.compares && !like.compares:
 		return "", "places or times are compared"
 	case asks.only && !like.only:
@@ -54,8 +56,6 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 		return "", "what is not all may still be so"
 	case c.u.asksToday() && isPast(best.Fact, like):
 		return "", "the fact tells what was"
-	case asks.past && like.possible:
-		return "", "what may be is not what was"
 	case c.anotherSubject(like):
 		return "", "it speaks of something else"
 	}

@@ -7,7 +7,6 @@ var (
 	// subordinating words begin a clause that the question does not turn on.
 	subordinating = set("if when whenever because since although though while who whom whose which unless until once after before as whereas whether")
 
-
 	// pastVerbs and possibleVerbs open questions about what was and what may be.
 	pastVerbs     = set("was were did had")
 	possibleVerbs = set("can could will would may might shall should must")

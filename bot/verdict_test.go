@@ -54,6 +54,10 @@ facts:
     verdict: "no"
     asked:
       - do they take my whispered notes
+      - why would whispered notes be read
+      - they never asked me for whispered notes
+      - {text: does it take only whispered notes and nothing sung, verdict: "no"}
+      - {text: are whispered notes still being deleted, verdict: "yes"}
       - {text: are my whispered notes safe, verdict: "yes"}
     sources: [help, paper]
     verified: 2026-04-01
@@ -83,6 +87,7 @@ facts:
     asked:
       - what do i lose by switching it off
       - can guests hear that i switched it on
+      - may guests be told about the switch
       - {text: must i switch it on first, verdict: "no"}
     sources: [help]
     verified: 2026-04-01
@@ -110,8 +115,13 @@ func TestVerdicts(t *testing.T) {
 		{"tag with the verb", "they do not take whispered notes, do they?", knowledge.No, "whispers"},
 		{"hearsay", "My uncle says whispered notes are used. Is that true?", knowledge.No, "whispers"},
 		{"told before", "I am not a singer. Are whispered notes used?", knowledge.No, "whispers"},
-		{"nothing named", "is tuner safe", "", ""},
-		{"choice", "are whispered notes used or songs only?", "", ""},
+		{"statement phrasing", "did they ever ask me for whispered notes?", knowledge.No, "whispers"},
+		{"nothing named", "are they all safe?", "", "whispers"},
+		{"choice", "are whispered notes used before or after the start?", "", "whispers"},
+		{"places to choose from", "are whispered notes used in Norway or Canada?", "", "whispers"},
+		{"not all may still be so", "does it take whispered notes and nothing sung", "", "whispers"},
+		{"what is by now", "were whispered notes being deleted?", "", "whispers"},
+		{"compared with others", "are whispered notes used differently than songs?", "", "whispers"},
 		{"when within", "do they say when voice training starts?", "", "start"},
 		{"with whom", "with whom do they share whispered notes?", "", ""},
 		{"better sources disagree", "are only songs used?", knowledge.Disputed, "songs-only"},
@@ -119,15 +129,19 @@ func TestVerdicts(t *testing.T) {
 		{"what was", "was voice training halted?", knowledge.Yes, "paused"},
 		{"another date", "does voice training start in 2027?", knowledge.No, "start"},
 		{"what must be done", "do i have to switch it on first?", knowledge.No, "switch"},
-		{"learning of something else", "can guests hear that i snore", "", ""},
-		{"premise denied", "now that whispered notes are used, can i switch voice training off?", knowledge.No, "whispers"},
+		{"phrasing that is no such question", "do i lose recordings and songs by switching it off?", "", "switch"},
+		{"what may be", "were guests told about the switch?", "", "switch"},
+		{"learning of something else", "can guests hear that i snore", "", "switch"},
+		{"another phrasing asks for the same", "do i need to switch it on?", knowledge.No, "switch"},
+		{"premise in dispute", "why do they not stop at songs?", "", "songs-only"},
+		{"premise denied", "now that whispered notes are used, which countries are affected?", knowledge.No, "whispers"},
 		{"premise that holds", "now that voice training has begun, can i switch voice training off?", knowledge.Yes, "switch"},
 		{"only there", "does tuner only affect Canada?", knowledge.No, "places"},
 		{"not from there", "I'm Norwegian, so not in the EU, does tuner affect us?", knowledge.Yes, "places"},
 		{"left out", "is Norway left out by tuner?", knowledge.No, "places"},
 		{"paused there", "is tuner suspended in Canada?", knowledge.No, "places"},
 		{"compared", "does tuner affect Norway the same as Canada?", "", "places"},
-		{"about something else there", "does law nine in Canada matter for tuner?", "", ""},
+		{"about something else there", "does law nine in Canada affect voice training?", "", "places"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
