@@ -30,6 +30,9 @@ func choosesAt(words []string, or int) bool {
 	if choicePlaces[after[0]] && slices.ContainsFunc(before, func(w string) bool { return choicePlaces[w] }) && before[len(before)-1] != after[0] {
 		return true
 	}
+	if beforeAsking[after[0]] && slices.Contains(before, after[0]) {
+		return true // "for this or for that"
+	}
 	for _, a := range before {
 		for _, b := range after {
 			if opposed(a, b) {

@@ -70,25 +70,29 @@ func (b *Bot) Ask(ctx context.Context, q Question) (Answer, error) {
 		return Answer{}, err
 	}
 	u := understand(g, q, turns)
-	found, err := b.search(ctx, g, q, u)
+	asked, err := b.askOne(ctx, g, q, u)
 	if err != nil {
 		return Answer{}, err
 	}
-	d := b.decide(g, q, u, found)
-	if q.Choice == "" && !found.plain() && d.outcome != Refused && u.parts() != nil {
-		several, all, ok, err := b.askSeveral(ctx, g, q, u, turns)
-		if err != nil {
+	if q.Choice == "" && !asked.found.plain() && asked.d.outcome != Refused {
+		if asked, err = b.askParts(ctx, g, q, asked, turns); err != nil {
 			return Answer{}, err
 		}
-		if ok {
-			found, d = several, all
-		}
 	}
-	if err := b.checkPremise(ctx, g, q, u, turns, &d); err != nil {
+	if err := b.checkPremise(ctx, g, q, u, turns, &asked.d); err != nil {
 		return Answer{}, err
 	}
-	a := b.compose(g, q, u, found, d)
-	return a, b.remember(ctx, q, d, a)
+	a := b.compose(g, q, asked.u, asked.found, asked.d)
+	return a, b.remember(ctx, q, asked.d, a)
+}
+
+// askOne searches and decides.
+func (b *Bot) askOne(ctx context.Context, g *guide, q Question, u *understanding) (asked, error) {
+	found, err := b.search(ctx, g, q, u)
+	if err != nil {
+		return asked{}, err
+	}
+	return asked{u, found, b.decide(g, q, u, found)}, nil
 }
 
 // Rate keeps a person's vote on an answer.

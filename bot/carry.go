@@ -40,7 +40,7 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 		return verdict, ""
 	case verdict == knowledge.Yes && best.Fact.Topic == knowledge.TopicTiming && !best.Fact.Effective.IsZero() && tellsOtherDate(asks.words, best.Fact):
 		return knowledge.No, "the fact gives another date"
-	case told && c.u.language == "" && alike(contentOf(asks.words), contentOf(wordsOf(clean(best.Fact.Title)))) < likeTitle:
+	case told && c.u.language == "" && best.Fact.Kind == knowledge.Reported && !best.Fact.Unconfirmed && alike(contentOf(asks.words), contentOf(wordsOf(clean(best.Fact.Title)))) < likeTitle:
 		return "", "the nearest phrasing is no yes/no question"
 	case asks.compares && !like.compares:
 		return "", "places or times are compared"
@@ -126,7 +126,7 @@ func lacksComplement(asks, like []string) bool {
 		if !learning[asks[i-1]] || asks[i] != "that" && asks[i] != "whether" && asks[i] != "if" {
 			continue
 		}
-		return !slices.ContainsFunc(asks[i+1:], func(word string) bool {
+		return !slices.ContainsFunc(like, func(w string) bool { return learning[w] }) || !slices.ContainsFunc(asks[i+1:], func(word string) bool {
 			return !functionWords[word] && slices.ContainsFunc(like, func(w string) bool { return stem(w) == stem(word) })
 		})
 	}
@@ -172,7 +172,8 @@ func isPast(fact *knowledge.Fact, like reading) bool {
 // anotherSubject tells whether a question names nothing that a phrasing is about:
 // "is it safe" is like "are my locked albums safe" in nothing else.
 func (c *deciding) anotherSubject(like reading) bool {
-	return !c.u.leaning && !namesSubject(c.u.words, c.u.policyWords) && namesSubject(like.words, nil)
+	pointing := slices.ContainsFunc(c.u.asking.words, func(w string) bool { return w == "that" || w == "those" || w == "these" || w == "them" || w == "they" })
+	return !c.u.leaning && !pointing && !namesSubject(c.u.words, c.u.policyWords) && namesSubject(like.words, nil)
 }
 
 // namesSubject tells whether words say what a question is about, besides that it is

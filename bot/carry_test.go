@@ -34,7 +34,7 @@ func TestCarriedByHowMuchIsSpokenOf(t *testing.T) {
 func TestCarriedFromAnotherPhrasing(t *testing.T) {
 	t.Parallel()
 	fact := &knowledge.Fact{Title: "Are members in?", Verdict: knowledge.Yes, Asked: []knowledge.Asked{
-		{Text: "am i opted in"}, {Text: "must i opt in first", Verdict: knowledge.No}, {Text: "what do i lose by it"},
+		{Text: "am i opted in"}, {Text: "do i need to opt in first", Verdict: knowledge.No}, {Text: "what do i lose by it"},
 	}}
 	tests := []struct {
 		question, nearest string
@@ -42,6 +42,7 @@ func TestCarriedFromAnotherPhrasing(t *testing.T) {
 	}{
 		{"do i have to opt in", "am i opted in", knowledge.No},
 		{"do i have to opt out", "am i opted in", ""},
+		{"can my neighbour see that i am opted in", "am i opted in", ""},
 		{"do i lose my pictures by it", "what do i lose by it", ""},
 	}
 	for _, test := range tests {

@@ -108,26 +108,6 @@ func askingPart(text string) (asking, tag string) {
 	return lastAsking(asking), tag
 }
 
-// sentencesOf splits a text after each mark that ends a sentence.
-func sentencesOf(text string) []string {
-	var sentences []string
-	start := 0
-	for i := range len(text) {
-		ends := text[i] == '?' || text[i] == '!' || text[i] == ';' || text[i] == '.' && (i+1 == len(text) || text[i+1] == ' ')
-		if !ends {
-			continue
-		}
-		if sentence := strings.TrimSpace(text[start : i+1]); len(wordsOf(sentence)) > 0 {
-			sentences = append(sentences, sentence)
-		}
-		start = i + 1
-	}
-	if rest := strings.TrimSpace(text[start:]); len(wordsOf(rest)) > 0 {
-		sentences = append(sentences, rest)
-	}
-	return sentences
-}
-
 // lastAsking drops what a sentence tells before it asks: "I am Swiss, so not in the
 // EU, are we in". After a part that only gives a reason the next one stands.
 func lastAsking(sentence string) string {
@@ -273,5 +253,6 @@ func justThis(words []string, i int) bool {
 	if i > 0 && auxiliaries[words[i-1]] {
 		return true
 	}
-	return !functionWords[next] && !askingWords[next] && (i == 0 || beforeJust[words[i-1]])
+	names := !functionWords[next] || next == "the" || next == "my" || next == "our"
+	return names && !askingWords[next] && (i == 0 || beforeJust[words[i-1]])
 }

@@ -11,7 +11,7 @@ import (
 // passageAt is the same for a passage: that is shown as it stands, and often several
 // are as right.
 const (
-	answerAt  = 0.4
+	answerAt  = 0.3
 	passageAt = 0.3
 )
 
@@ -58,39 +58,51 @@ func confidence(f *found) float64 {
 	if f.candidates[0].Phrasing == noPhrasing {
 		passage = logistic(-3.28 + 3.26*s.coverage + 1.61*s.private)
 	}
-	x := -7.05 + 3.1*s.near + 1.1*s.margin + 5.0*s.crowd + 1.1*s.score + 1.0*s.words
+	x := -7.5 + 2.4*s.margin + 5.0*s.crowd + 1.0*s.score + 1.25*s.words + 1.65*s.near + 1.45*s.letters - 1.5*s.elsewhere - 2.45*s.unknown
 	return max(passage, logistic(x))
 }
 
 // signs are what confidence looks at.
 type signs struct {
-	// near is how like the question is to the best candidate's nearest phrasing.
-	near float64
 	// margin, crowd: see there.
-	margin, crowd float64
+	margin, crowd, near, asked, letters float64
 	// score of the best candidate, as far as more says more.
 	score float64
-	// words is the logarithm of how many the question has.
-	words float64
+	// words is the logarithm of how many the question has, unknown the part of them that
+	// are common words and in no fact.
+	words, unknown float64
 	// coverage is the part of the question's words that the best candidate holds.
 	coverage float64
 	// private and elsewhere are how the question sounds, whatever was found.
-	private, elsewhere, decoy float64
+	private, elsewhere float64
 }
 
 // signs of what was found, of which there must be something.
 func (f *found) signs() signs {
 	best := f.candidates[0]
 	return signs{
-		near: best.Near, margin: margin(f.candidates), crowd: crowd(f.candidates), score: min(3, best.score),
-		words: math.Log(1 + float64(len(f.words))), coverage: best.Coverage, private: f.private, elsewhere: f.elsewhere, decoy: f.decoy,
+		near: best.Near, asked: best.Asked, letters: best.Letters, margin: margin(f.candidates), crowd: crowd(f.candidates), score: min(3, best.score),
+		words: math.Log(1 + float64(len(f.words))), unknown: unknown(f.words),
+		coverage: best.Coverage, private: f.private, elsewhere: f.elsewhere,
 	}
+}
+
+// unknown is the part of the words that everybody knows but no fact holds. Names that
+// no fact holds say less: they are often only who asks.
+func unknown(words []Word) float64 {
+	n := 0
+	for _, w := range words {
+		if !w.Known && w.Common {
+			n++
+		}
+	}
+	return float64(n) / float64(max(1, len(words)))
 }
 
 // String tells maintainers what made an answer sure or unsure.
 func (s signs) String() string {
-	return fmt.Sprintf("near %.2f, margin %.2f, crowd %.2f, score %.2f, words %.2f, coverage %.2f, private %.2f, elsewhere %.2f, decoy %.2f",
-		s.near, s.margin, s.crowd, s.score, s.words, s.coverage, s.private, s.elsewhere, s.decoy)
+	return fmt.Sprintf("near %.2f, asked %.2f, letters %.2f, margin %.2f, crowd %.2f, score %.2f, words %.2f, unknown %.2f, elsewhere %.2f, coverage %.2f, private %.2f",
+		s.near, s.asked, s.letters, s.margin, s.crowd, s.score, s.words, s.unknown, s.elsewhere, s.coverage, s.private)
 }
 
 // enough tells whether the best candidate answers the question surely enough.

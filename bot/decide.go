@@ -14,8 +14,10 @@ type decision struct {
 	verdict    knowledge.Verdict
 	policy     *knowledge.Policy
 	confidence float64
-	lead       string
-	notes      []string
+	// unsure is true where nothing was found that is likely enough.
+	unsure bool
+	lead   string
+	notes  []string
 	// facts the answer rests on, the main one first.
 	facts []*knowledge.Fact
 	main  *knowledge.Fact
@@ -231,7 +233,7 @@ func (b *Bot) decideFact(c *deciding, d *decision) bool {
 	}
 	if !enough {
 		b.decideNotCovered(c, d, c.u.voice.missing(c))
-		d.confidence = sure
+		d.confidence, d.unsure = sure, true
 		return true
 	}
 	b.answerFact(c, d, c.found.candidates[0], sure)

@@ -21,7 +21,6 @@ type found struct {
 	private float64
 	// elsewhere is how likely it asks for what privacy facts do not tell.
 	elsewhere float64
-	decoy     float64
 	// chosen is set when a choice was pressed instead of a question typed.
 	chosen []chosen
 	// stale is true for a pressed choice that the library no longer has.
@@ -78,7 +77,7 @@ func (b *Bot) try(ctx context.Context, g *guide, q Question, u *understanding, p
 		if len(f.candidates) == 0 || next.sure() > f.sure() {
 			f = next
 		}
-		if f.enough() {
+		if f.enough() && u.language == "" {
 			break
 		}
 	}
@@ -118,7 +117,7 @@ func (b *Bot) searchFor(ctx context.Context, g *guide, q Question, u *understand
 	if err != nil {
 		return fmt.Errorf("search: %w", err)
 	}
-	f.words, f.private, f.elsewhere, f.decoy = result.Words, result.Private, result.Elsewhere, result.Decoy
+	f.words, f.private, f.elsewhere = result.Words, result.Private, result.Elsewhere
 	for _, match := range result.Matches {
 		if hidden(match.Policy, q.Internal) {
 			continue
@@ -227,6 +226,11 @@ func (b *Bot) weigh(g *guide, u *understanding, candidates []candidate, explain 
 			}
 		}
 	}
+	sortCandidates(candidates)
+}
+
+// sortCandidates puts the best first.
+func sortCandidates(candidates []candidate) {
 	slices.SortStableFunc(candidates, func(a, b candidate) int {
 		// A known question is that question, however rare another's words are.
 		if known := cmpBool(a.Asked >= wordForWord, b.Asked >= wordForWord); known != 0 {

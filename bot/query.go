@@ -30,7 +30,6 @@ func (b *Bot) attempts(g *guide, u *understanding, policy *knowledge.Policy) []a
 	if policy != nil && sameLanguage(policy.Language, u.language) {
 		return append([]attempt{own}, list...)
 	}
-	own.asked = translatedNear
 	return append([]attempt{own}, list...)
 }
 
@@ -39,7 +38,7 @@ func (b *Bot) inEnglish(g *guide, u *understanding, policy *knowledge.Policy) []
 	placed := policy != nil && len(u.places) > 0 && len(g.byPolicy[policy].placed) > 0
 	whole := u.query(true)
 	if !placed {
-		return append(b.leaningOn(g, u, policy, whole), u.clauses()...)
+		return b.leaningOn(g, u, policy, whole)
 	}
 	// Places are understood apart from words, save where the question is word
 	// for word a known one, or asks about something that happened there.
@@ -48,7 +47,7 @@ func (b *Bot) inEnglish(g *guide, u *understanding, policy *knowledge.Policy) []
 		list = append(list, attempt{text: whole})
 	}
 	list = append(list, b.leaningOn(g, u, policy, u.query(false))...)
-	return append(append(list, attempt{text: whole}), u.clauses()...)
+	return append(list, attempt{text: whole})
 }
 
 // tells is whether the question wants to be told something, not a yes or no.
@@ -76,25 +75,6 @@ func (b *Bot) leaningOn(g *guide, u *understanding, policy *knowledge.Policy, te
 		return []attempt{joined}
 	}
 	return append(plain, joined)
-}
-
-// longQuestion is how many words a message has that tells a story around its question.
-const longQuestion = 16
-
-// clauses are the parts of a long message that ask something, the last first:
-// people tell their story and then ask.
-func (u *understanding) clauses() (list []attempt) {
-	if len(u.words) < longQuestion {
-		return nil
-	}
-	parts := strings.FieldsFunc(u.text, func(r rune) bool { return strings.ContainsRune(".?!;:()", r) })
-	for i := len(parts) - 1; i >= 0 && len(list) < 4; i-- {
-		words := wordsOf(parts[i])
-		if f, _ := readForm(words, parts[i]); len(words) >= 3 && f != formStatement && !isAfterthought(words) {
-			list = append(list, attempt{text: dropWords(parts[i], u.idle)})
-		}
-	}
-	return list
 }
 
 // query returns the text to search for: without words that carry nothing, and

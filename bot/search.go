@@ -39,7 +39,6 @@ type Result struct {
 	// Elsewhere is how likely the query asks for what privacy facts do not tell, 0 to 1;
 	// 0 where its language or the base does not tell.
 	Elsewhere float64
-	Decoy     float64
 }
 
 // Word is one word of a query as it was searched.
@@ -50,6 +49,8 @@ type Word struct {
 	Weight float64
 	// Known is true when any fact of the searched policies holds the word.
 	Known bool
+	// Common is true for a word that any English speaker knows, unlike a name.
+	Common bool
 }
 
 // Match is a fact that matched a query.

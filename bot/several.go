@@ -16,23 +16,6 @@ const (
 	mostFacts = 5
 )
 
-// parts are the questions of a message that asks several: "when does it start
-// and how do I stop it". Nil where it asks one.
-func (u *understanding) parts() []string {
-	if len(u.words) < 6 {
-		return nil
-	}
-	var parts []string
-	for sentence := range strings.FieldsFuncSeq(u.text, func(r rune) bool { return strings.ContainsRune(".?!;", r) }) {
-		parts = append(parts, splitAsking(sentence)...)
-	}
-	parts = slices.DeleteFunc(parts, func(part string) bool { return !asks(part) })
-	if len(parts) < 2 || len(parts) > mostParts {
-		return nil
-	}
-	return parts
-}
-
 // splitAsking splits a sentence before each "and", "or" or comma that another
 // question follows.
 func splitAsking(sentence string) []string {
@@ -42,7 +25,8 @@ func splitAsking(sentence string) []string {
 	for i := 1; i < len(words); i++ {
 		joint := strings.ToLower(words[i-1])
 		joined := joint == "and" || joint == "or" || joint == "also" || joint == "plus" || strings.HasSuffix(joint, ",")
-		if !joined || i-start < 3 || !asks(strings.Join(words[i:], " ")) {
+		rest := strings.Join(words[i:], " ")
+		if !joined || i-start < 3 || !asks(rest) || tagKind(wordsOf(rest)) != "" || plainTags[joint+" "+strings.Join(wordsOf(rest), " ")] {
 			continue
 		}
 		end := i
@@ -58,47 +42,112 @@ func splitAsking(sentence string) []string {
 // asks tells whether a text is a question by its first words.
 func asks(text string) bool {
 	words := dropLeadIns(wordsOf(text))
-	return len(words) >= 2 && (formOf[words[0]] != "" || auxiliaries[words[0]])
+	return len(words) >= 2 && (formOf[words[0]] != "" || auxiliaries[words[0]] || words[1] == "when")
 }
 
-// askSeveral answers the questions of one message together; false where that is
-// no better than to take it as one.
-func (b *Bot) askSeveral(ctx context.Context, g *guide, q Question, u *understanding, turns []Turn) (found, decision, bool, error) {
-	var all decision
-	var first found
+// askParts answers the parts of a message where that is better than to take it as one
+// question: several of them together, or the one that is asked amid a story.
+func (b *Bot) askParts(ctx context.Context, g *guide, q Question, whole asked, turns []Turn) (asked, error) {
+	parts := readParts(g, q, whole.u, turns)
+	if len(parts) == 0 {
+		return whole, nil
+	}
+	refused := whole.d.outcome == NotCovered && !whole.d.unsure
+	answers := make([]asked, 0, len(parts))
+	for _, part := range parts {
+		q.Text = part.text
+		found, err := b.search(ctx, g, q, part)
+		if err != nil {
+			return whole, err
+		}
+		found.inLightOf(&whole.found)
+		one := asked{part, found, b.decide(g, q, part, found)}
+		if refused && one.d.outcome == Answered && one.d.confidence < surePart {
+			return whole, nil
+		}
+		answers = append(answers, one)
+	}
+	if several, ok := together(answers, whole.u); ok {
+		return several, nil
+	}
+	best := whole
+	for _, one := range answers {
+		if one.d.outcome == Answered && one.d.confidence >= one.least(best) {
+			best = one
+		}
+	}
+	return best, nil
+}
+
+// surePart is how sure a part must be to be answered where the whole was turned down
+// for a reason, not for want of an answer.
+const surePart = 0.6
+
+// storyShare is how much the whole message counts where one of its parts is answered:
+// "I only use the browser. Where do I click?"
+const storyShare = 0.4
+
+// inLightOf prefers candidates that suit the whole message too.
+func (f *found) inLightOf(whole *found) {
+	for i := range f.candidates {
+		c := &f.candidates[i]
+		for _, other := range whole.candidates {
+			if other.Fact == c.Fact {
+				c.score += storyShare * other.score
+			}
+		}
+	}
+	sortCandidates(f.candidates)
+}
+
+// asked is a question with what came of it.
+type asked struct {
+	u     *understanding
+	found found
+	d     decision
+}
+
+// least is how sure a part's answer must be to go before another.
+func (a asked) least(best asked) float64 {
+	const sameAnswer = 0.15
+	if best.d.outcome == Answered && best.d.main == a.d.main {
+		return best.d.confidence - sameAnswer // it is the same, and the part's form is plainer
+	}
+	return best.d.confidence
+}
+
+// together joins the answers to several questions; false where fewer than two were
+// asked, or one came to nothing that can be told beside the others.
+func together(answers []asked, u *understanding) (asked, bool) {
+	if len(answers) < 2 || len(answers) > mostParts {
+		return asked{}, false
+	}
+	all := asked{}
 	var rest []string
 	answered := 0
-	for _, part := range u.parts() {
-		one := q
-		one.Text = part
-		pu := understand(g, one, turns)
-		pu.voice = u.voice // the parts are in English words
-		f, err := b.search(ctx, g, one, pu)
-		if err != nil {
-			return found{}, decision{}, false, err
-		}
-		d := b.decide(g, one, pu, f)
+	for _, one := range answers {
 		switch {
-		case d.outcome == NotCovered && len(pu.others) == 0:
-			rest = append(rest, part)
+		case one.d.outcome == NotCovered && len(one.u.others) == 0:
+			rest = append(rest, one.u.text)
 			continue
-		case d.outcome != Answered || all.policy != nil && d.policy != all.policy:
-			return found{}, decision{}, false, nil
+		case one.d.outcome != Answered || all.d.policy != nil && one.d.policy != all.d.policy:
+			return asked{}, false
 		}
 		if answered++; answered == 1 {
-			first, all = f, d
+			all = one
 			continue
 		}
-		all.join(d, u.voice.language)
+		all.d.join(one.d, u.voice.language)
 	}
-	if answered == 0 || answered+len(rest) < 2 {
-		return found{}, decision{}, false, nil
+	if answered == 0 {
+		return asked{}, false
 	}
+	all.u = u
 	for _, part := range rest {
-		all.notes = append(all.notes, u.rest(part))
-		all.say("nothing is known of %q", part)
+		all.d.notes = append(all.d.notes, u.rest(part))
+		all.d.say("nothing is known of %q", part)
 	}
-	return first, all, true, nil
+	return all, true
 }
 
 // rest says that a part was not answered. Words put into English are not the

@@ -116,7 +116,7 @@ func TestVerdicts(t *testing.T) {
 		{"hearsay", "My uncle says whispered notes are used. Is that true?", knowledge.No, "whispers"},
 		{"told before", "I am not a singer. Are whispered notes used?", knowledge.No, "whispers"},
 		{"statement phrasing", "did they ever ask me for whispered notes?", knowledge.No, "whispers"},
-		{"nothing named", "are they all safe?", "", "whispers"},
+		{"nothing named", "is it all safe?", "", "whispers"},
 		{"choice", "are whispered notes used before or after the start?", "", "whispers"},
 		{"places to choose from", "are whispered notes used in Norway or Canada?", "", "whispers"},
 		{"not all may still be so", "does it take whispered notes and nothing sung", "", "whispers"},

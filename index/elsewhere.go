@@ -18,8 +18,6 @@ var elsewhereFile string
 type elsewhere struct {
 	questions *classifier
 	features  features
-	// phrasings are the questions themselves.
-	phrasings span
 }
 
 // The classes of the classifier.
@@ -29,14 +27,14 @@ const (
 )
 
 // learnElsewhere learns from the phrasings of English policies; without any there is
-// nothing to learn.
+// nothing to learn, for passages do not sound like questions.
 func (b *builder) learnElsewhere(english *language) {
 	known := features{}
 	var examples []example
 	var terms []uint32
 	for i := range b.entries {
 		e := &b.entries[i]
-		if !e.shelf.language.english {
+		if !e.shelf.language.english || len(e.fact.Asked) == 0 {
 			continue
 		}
 		for _, p := range b.phrasings[e.phrasings.from:e.phrasings.to] {
@@ -50,7 +48,6 @@ func (b *builder) learnElsewhere(english *language) {
 		}
 	}
 	own := len(examples)
-	asked := span{from: len(b.phrasings)}
 	if own == 0 {
 		return
 	}
@@ -60,9 +57,7 @@ func (b *builder) learnElsewhere(english *language) {
 			continue
 		}
 		terms = terms[:0]
-		b.tokens = b.tokens[:0]
-		b.phrasing(line, 0, english)
-		for _, t := range b.tokens {
+		for _, t := range b.appendTokens(nil, english, line) {
 			if t.kind != kindStop && t.kind != kindPart {
 				terms = append(terms, t.term)
 			}
@@ -77,24 +72,11 @@ func (b *builder) learnElsewhere(english *language) {
 		}
 		examples[i].weight = float64(len(examples)) / float64(2*side)
 	}
-	asked.to = len(b.phrasings)
-	b.elsewhere = &elsewhere{train(examples, len(known), elsewhereClasses), known, asked}
+	b.elsewhere = &elsewhere{train(examples, len(known), elsewhereClasses), known}
 }
 
 // likely is how likely a question of these terms is not for this base.
 func (e *elsewhere) likely(tokens []token) float64 {
 	tokens = slices.DeleteFunc(slices.Clone(tokens), func(t token) bool { return t.kind == kindStop || t.kind == kindPart })
 	return e.questions.any(e.features.of(tokens))
-}
-
-// likeElsewhere is how like a query is to the nearest question that is not for this base.
-func (g *generation) likeElsewhere(q *query) float64 {
-	if g.elsewhere == nil {
-		return 0
-	}
-	var s scored
-	for i := g.elsewhere.phrasings.from; i < g.elsewhere.phrasings.to; i++ {
-		g.scorePhrasing(q, &g.phrasings[i], &s)
-	}
-	return float64(s.near)
 }

@@ -211,7 +211,6 @@ func (g *generation) searchIn(ctx context.Context, q bot.Query, in scope, hits [
 	}
 	result.Private = max(result.Private, read.private)
 	result.Elsewhere = max(result.Elsewhere, read.elsewhere)
-	result.Decoy = max(result.Decoy, g.likeElsewhere(read))
 	result.Words = mergeWords(result.Words, read.words)
 	return hits, nil
 }

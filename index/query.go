@@ -2,9 +2,7 @@ package index
 
 import (
 	"math"
-	"os"
 	"slices"
-	"strconv"
 	"strings"
 	"sync"
 
@@ -109,12 +107,7 @@ func (g *generation) readIn(q *query, text string, in scope) {
 	for _, t := range tokens {
 		g.addTerm(q, t)
 	}
-	for _, w := range q.words {
-		if !w.Known && isEnglish(w.Text) {
-			q.like -= UnknownCut * g.like[0]
-			q.weight -= UnknownCut * g.idf[0]
-		}
-	}
+	g.lightenUnknown(q, l)
 	if g.own != nil {
 		q.own = g.own.likely(q.terms)
 	}
@@ -231,7 +224,7 @@ func (g *generation) addTerm(q *query, t token) {
 	if t.kind != kindStop {
 		q.weight += w
 	}
-	if t.term != 0 {
+	if known {
 		q.push(queryTerm{t.term, t.kind, w, like})
 	}
 }
@@ -240,6 +233,21 @@ func (g *generation) addTerm(q *query, t token) {
 func (q *query) push(t queryTerm) {
 	q.terms = append(q.terms, t)
 	q.mark[t.term] = uint8(len(q.terms)) // the callers keep to maxTerms
+}
+
+// lightenUnknown makes common words that no fact holds count less than the rarest: the
+// "twice" or "unemployed" of a story tells nothing, where a name may be what is asked about.
+func (g *generation) lightenUnknown(q *query, l *language) {
+	if !l.english {
+		return
+	}
+	for i := range q.words {
+		w := &q.words[i]
+		if w.Common = !w.Known && isEnglish(w.Text); w.Common {
+			q.like -= (1 - unknownCommon) * g.like[0]
+			q.weight -= (1 - unknownCommon) * g.idf[0]
+		}
+	}
 }
 
 // takeApart makes the words of phrases that no fact holds count as words again.
@@ -301,5 +309,3 @@ func (g *generation) addNear(q *query, term uint32, near float32) {
 	}
 	q.push(queryTerm{term, kindNear, g.idf[term] * near * kindWeights[kindNear], g.like[term] * near * nearLike})
 }
-
-var UnknownCut = func() float32 { f, _ := strconv.ParseFloat(os.Getenv("UC"), 32); return float32(f) }()

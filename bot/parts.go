@@ -1,0 +1,114 @@
+package bot
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// People tell why they ask before they ask, or ask several things at once. The parts
+// of a message are its questions, each read on its own.
+
+// readParts reads the questions of a message one by one; nil where it is one question
+// and nothing else.
+func readParts(g *guide, q Question, u *understanding, turns []Turn) []*understanding {
+	if len(u.words) < 5 {
+		return nil
+	}
+	var parts []*understanding
+	before := ""
+	for _, sentence := range sentencesOf(u.original) {
+		whole := readPart(g, q, u, turns, sentence, u.tag())
+		for _, piece := range splitAsking(whole.text) {
+			part := whole
+			if piece != whole.text {
+				part = readPart(g, q, u, turns, piece, "en")
+			}
+			switch {
+			case !part.asks():
+				before = strings.TrimSpace(before + " " + part.text)
+				continue
+			case !part.pointsBack():
+				parts = append(parts, part)
+			case before != "":
+				// "Is that so?" asks for what was said before it.
+				parts = append(parts, readPart(g, q, u, turns, strings.TrimRight(before, ".!")+"?", "en"))
+			}
+			before = part.text
+		}
+	}
+	if len(parts) == 1 && parts[0].text == u.text {
+		return nil
+	}
+	return parts
+}
+
+// readPart reads a part of a message in a language, the asker's or English, in the
+// light of the whole.
+func readPart(g *guide, q Question, u *understanding, turns []Turn, text, tag string) *understanding {
+	q.Text, q.Language = text, tag
+	part := understand(g, q, turns)
+	part.voice = u.voice
+	if len(part.places) == 0 {
+		part.places, part.chains = u.places, u.chains
+	}
+	return part
+}
+
+// tag is the language the question is in, English too.
+func (u *understanding) tag() string {
+	if u.language == "" {
+		return "en"
+	}
+	return u.language
+}
+
+// asks tells whether the words are a question and not a story around one.
+func (u *understanding) asks() bool {
+	return asks(u.text) || strings.HasSuffix(u.original, "?") || strings.HasSuffix(u.original, "？")
+}
+
+// pointsBack tells whether a question is about nothing but what was said before it.
+func (u *understanding) pointsBack() bool {
+	if len(u.places) > 0 && slices.Contains(u.placeWords, true) {
+		return false
+	}
+	pointing := false
+	for i, word := range u.words {
+		pointing = pointing || backPointing[word] || checking[word] || persons[word]
+		if !functionWords[word] && !fillers[word] && !checking[word] && !u.policyWords[i] {
+			return false
+		}
+	}
+	return pointing
+}
+
+// persons are who was spoken of.
+var persons = set("he she him her his hers")
+
+// checking words ask whether something is so.
+var checking = set("true right correct real accurate case fact allowed")
+
+// sentencesOf splits a text where a sentence ends, and at colons and dashes.
+func sentencesOf(text string) []string {
+	var sentences []string
+	start := 0
+	for i, r := range text {
+		end, dense := i, strings.ContainsRune("。？！；", r)
+		next := i + len(string(r))
+		ends := dense || strings.ContainsRune(".?!;:", r) && (next == len(text) || text[next] == ' ') || (r == '-' || r == '–' || r == '—') && i > 0 && text[i-1] == ' ' && next < len(text) && text[next] == ' '
+		if !ends {
+			continue
+		}
+		if r != '-' && r != '–' && r != '—' && r != ':' {
+			end = next // the sign tells a question
+		}
+		sentences = append(sentences, text[start:end])
+		start = next
+	}
+	sentences = append(sentences, text[start:])
+	for i := range sentences {
+		sentences[i] = strings.TrimSpace(sentences[i])
+	}
+	return slices.DeleteFunc(sentences, func(s string) bool { return !strings.ContainsFunc(s, unicode.IsLetter) })
+}
