@@ -33,7 +33,7 @@ func TestCarriedByHowMuchIsSpokenOf(t *testing.T) {
 // is taken, but none that says "in" for "out".
 func TestCarriedFromAnotherPhrasing(t *testing.T) {
 	t.Parallel()
-	fact := &knowledge.Fact{Title: "Are members in?", Verdict: knowledge.Yes, Asked: []knowledge.Asked{
+	fact := &knowledge.Fact{Title: "Are members in?", Kind: knowledge.Reported, Verdict: knowledge.Yes, Asked: []knowledge.Asked{
 		{Text: "am i opted in"}, {Text: "do i need to opt in first", Verdict: knowledge.No}, {Text: "what do i lose by it"},
 	}}
 	tests := []struct {

@@ -108,10 +108,17 @@ func askingPart(text string) (asking, tag string) {
 	return lastAsking(asking), tag
 }
 
+// mostClauses is how many parts between commas are read, from the end: nobody needs
+// more to ask.
+const mostClauses = 12
+
 // lastAsking drops what a sentence tells before it asks: "I am Swiss, so not in the
 // EU, are we in". After a part that only gives a reason the next one stands.
 func lastAsking(sentence string) string {
 	parts := strings.SplitAfter(sentence, ",")
+	if more := len(parts) - mostClauses; more > 0 {
+		parts = append([]string{strings.Join(parts[:more+1], "")}, parts[more+1:]...)
+	}
 	for i := len(parts) - 2; i > 0; i-- {
 		if aside(wordsOf(parts[i])) {
 			parts = slices.Delete(parts, i, i+1)
@@ -205,18 +212,19 @@ func tagKind(words []string) string {
 }
 
 // cutWords cuts the last n words off a text, contractions counted as what they stand
-// for, and tells whether a comma stood before them.
+// for, and tells whether a comma, dash or full stop stood before them.
 func cutWords(text string, n int) (rest string, comma bool) {
-	rest = text
-	for n > 0 {
-		i := strings.LastIndexFunc(rest, func(r rune) bool { return !isWordRune(r) })
-		n -= len(wordsOf(rest[i+1:]))
-		rest = strings.TrimRight(rest[:i+1], " ")
-		comma = strings.HasSuffix(rest, ",") || strings.HasSuffix(rest, "-") || strings.HasSuffix(rest, ".")
-		rest = strings.TrimRight(rest, ",-. ")
+	rest = strings.TrimRightFunc(text, notInWord)
+	for n > 0 && rest != "" {
+		before := strings.TrimRightFunc(rest, isWordRune)
+		n -= len(wordsOf(rest[len(before):]))
+		rest = strings.TrimRightFunc(before, notInWord)
+		comma = strings.ContainsAny(before[len(rest):], ",-.")
 	}
 	return rest, comma
 }
+
+func notInWord(r rune) bool { return !isWordRune(r) }
 
 // isAfterthought tells whether a sentence only asks about the one before: "Is that
 // still so?"

@@ -103,3 +103,16 @@ func TestPremise(t *testing.T) {
 		}
 	}
 }
+
+// Whatever is sent, reading it ends, and what is read was in it.
+func FuzzReadQuestion(f *testing.F) {
+	for _, text := range []string{"is it used, right)", "' ' no", "… right?", "a – no", "??", "it is, isn't it))", "so, so, so, no", "用, right", "if i"} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		text = clean(text)
+		if got := readQuestion(text); len(got.words) > len(wordsOf(text)) {
+			t.Errorf("%q became %q", text, got.words)
+		}
+	})
+}
