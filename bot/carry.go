@@ -50,7 +50,7 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 		return "", "it asks what must be done"
 	case lacksComplement(asks.words, like.words):
 		return "", "it asks whether somebody learns of something else"
-	case best.Asked < barelyNear && best.Coverage < fewWords:
+	case c.u.language == "" && best.Asked < barelyNear && best.Coverage < fewWords:
 		return "", "the fact speaks of too little of it"
 	case like.only && !asks.only && verdict == knowledge.No:
 		return "", "what is not all may still be so"

@@ -14,6 +14,7 @@ func TestReadQuestion(t *testing.T) {
 		// Negative questions hope for the same yes.
 		{"isn't it used by default?", formYesNo, false},
 		{"weren't members told about it", formYesNo, false},
+		{"did they not tell us before", formYesNo, false},
 		{"aren't my albums left out?", formYesNo, true},
 		// Tags.
 		{"it is not used, right?", formYesNo, true},

@@ -9,10 +9,7 @@ import (
 // "are they safe", "is it not used".
 func reversed(words []string) bool {
 	odd := false
-	from := 0
-	if len(words) > 3 && auxiliaries[words[0]] && words[1] == "not" {
-		from = 2 // "isn't it used" hopes for the same yes as "is it used"
-	}
+	from := hopesForYes(words)
 	told := false
 	for i := from; i < len(words); i++ {
 		word := words[i]
@@ -29,6 +26,19 @@ func reversed(words []string) bool {
 		}
 	}
 	return odd
+}
+
+// hopesForYes returns how many words open a negative question, which hopes for the
+// same yes as a plain one: "isn't it used", "did they not tell us".
+func hopesForYes(words []string) int {
+	switch {
+	case len(words) < 4:
+	case auxiliaries[words[0]] && words[1] == "not", words[0] == "not" && auxiliaries[words[1]]: // "¿no es"
+		return 2
+	case (pastVerbs[words[0]] || words[0] == "have" || words[0] == "has") && tagPronouns[words[1]] && words[2] == "not":
+		return 3
+	}
+	return 0
 }
 
 // sparing are words that end a saying of the opposite: "left out", "off the hook".
