@@ -181,9 +181,10 @@ func (b *Bot) answerScope(c *deciding, d *decision, places []place.Mention) {
 	case c.u.form == formWhen || c.u.form == formWhy || c.u.form == formWho:
 		d.verdict = ""
 	case exact && len(places) == 1 && (d.verdict == knowledge.Yes || d.verdict == knowledge.No):
-		d.verdict = cmp.Or(c.said(best), d.verdict)
-	case c.u.reversed:
-		d.verdict = opposite(d.verdict)
+		said, _ := c.said(best)
+		d.verdict = cmp.Or(said, d.verdict)
+	default:
+		d.verdict = c.scopeVerdict(d, places)
 	}
 	if len(d.facts) > 0 {
 		d.main = d.facts[0]
