@@ -26,11 +26,7 @@ func (b *Bot) attempts(g *guide, u *understanding, policy *knowledge.Policy) []a
 		return list
 	}
 	// A base in the asker's language, or with translations into it, has the asker's own words.
-	own := attempt{text: u.original}
-	if policy != nil && sameLanguage(policy.Language, u.language) {
-		return append([]attempt{own}, list...)
-	}
-	return append([]attempt{own}, list...)
+	return append([]attempt{{text: u.original}}, list...)
 }
 
 // inEnglish are the attempts with the question in English words.

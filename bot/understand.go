@@ -17,8 +17,7 @@ type understanding struct {
 	words    []string // all its words
 	core     []string // its words without lead-ins
 	form     form
-	// reversed questions ask the plain one the other way round.
-	reversed bool
+	asking   reading // the part of it that asks
 	// first is true when the asker speaks of himself.
 	first bool
 	// opinion is true when judgements are asked for.
@@ -58,8 +57,9 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 	u.read(q)
 	u.voice = voiceOf(u.language)
 	u.words = wordsOf(u.text)
-	u.form, u.core = readForm(u.words, u.text)
-	u.reversed = reversed(u.core)
+	_, u.core = readForm(u.words, u.text)
+	u.asking = readQuestion(u.text)
+	u.form = u.asking.form
 	for _, word := range u.words {
 		u.first = u.first || askFirst[word]
 		s := stem(word)
@@ -180,6 +180,9 @@ func (u *understanding) subject(p *policyGuide) []string {
 		s := stem(word)
 		if functionWords[word] || fillers[word] || u.placeWords[i] || u.policyWords[i] || generalWords[s] || scopeWords[s] || p.general[s] || len(word) < 2 {
 			continue
+		}
+		if word == "left" && i+1 < len(u.words) && u.words[i+1] == "out" {
+			continue // is to be excluded
 		}
 		subject = append(subject, word)
 	}
