@@ -39,6 +39,8 @@ type understanding struct {
 	// policies, as positions in words.
 	placeWords, policyWords []bool
 
+	// clause is true for a part of a sentence.
+	clause bool
 	// sources is true when the question only asks who says so.
 	sources bool
 	// leaning questions rest on the turn before: "and in the app?"
