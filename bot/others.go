@@ -4,10 +4,10 @@ import "slices"
 
 // decideOthers keeps other companies' names from being answered with a policy's facts.
 func (b *Bot) decideOthers(c *deciding, d *decision) bool {
-	if who, ok := c.u.aboutThirdParty(); ok && !c.found.plain() {
+	if who, ok := c.u.aboutThirdParty(); ok && !c.found.plain() && (len(c.found.candidates) == 0 || !c.found.candidates[0].names(who)) {
 		d.say("asks what %q does, of whom no fact speaks", who)
 		b.decideNotCovered(c, d, c.u.voice.say("nothing-fits"))
-		d.confidence = 0.05
+		d.confidence = c.turnedDown()
 		return true
 	}
 	others := slices.DeleteFunc(slices.Clone(c.u.others), c.spokenOf)
@@ -16,7 +16,7 @@ func (b *Bot) decideOthers(c *deciding, d *decision) bool {
 	}
 	d.say("names %v, of whom no fact speaks", others)
 	b.decideNotCovered(c, d, c.u.voice.otherCompany(others, c.u.policies, visible(c.g.library, c.q.Internal)))
-	d.confidence = 0.05
+	d.confidence = c.turnedDown()
 	return true
 }
 
@@ -32,7 +32,7 @@ func (b *Bot) decideUnknownName(c *deciding, d *decision) bool {
 	}
 	d.say("asks what %q did, whom no fact knows", name)
 	b.decideNotCovered(c, d, c.u.voice.missing(c))
-	d.confidence = 0.1
+	d.confidence = c.turnedDown()
 	return true
 }
 
