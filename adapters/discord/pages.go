@@ -79,7 +79,7 @@ func (p *page) full() []string {
 			who = "*" + escape(cut(name, 200)) + ":*"
 		}
 		blocks = append(blocks, p.long(who, point.Text)...)
-		for _, paragraph := range paragraphs(point.Details) {
+		for _, paragraph := range bot.PlainParagraphs(point.Details) {
 			blocks = append(blocks, p.long("", paragraph)...)
 		}
 		if point.Overdue {
@@ -95,7 +95,7 @@ func (p *page) full() []string {
 // long escapes text into paragraphs that each fit a page.
 func (p *page) long(before, plain string) []string {
 	var blocks []string
-	for rest := flat(plain); rest != ""; {
+	for rest := bot.PlainLine(plain); rest != ""; {
 		head := rest
 		if units(escape(rest)) > roomPage/2 {
 			head = strings.TrimSuffix(cut(rest, roomPage/4), "…")

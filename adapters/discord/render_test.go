@@ -8,7 +8,6 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"unicode"
 
 	"fineprint/adapters/discord/discordtest"
 	"fineprint/bot"
@@ -161,7 +160,7 @@ func checkSafe(t *testing.T, name, body, text string) {
 		}
 	}
 	for _, r := range text {
-		if r != '\n' && (unicode.IsControl(r) || r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069') {
+		if r != '\n' && bottest.Steers(r) {
 			t.Errorf("%s: %U came through", name, r)
 			return
 		}

@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"unicode"
 
 	"github.com/slack-go/slack"
 
@@ -136,7 +135,7 @@ func checkFallback(t *testing.T, name, text string) {
 		t.Errorf("%s: the fallback is not escaped: %s", name, text)
 	}
 	for _, r := range text {
-		if unicode.IsControl(r) || r >= 0x202a && r <= 0x202e {
+		if bottest.Steers(r) {
 			t.Errorf("%s: %U in the fallback", name, r)
 		}
 	}

@@ -6,7 +6,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"unicode"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -95,7 +94,7 @@ func TestRenderIsSafe(t *testing.T) {
 func checkSafe(t *testing.T, name, text string) {
 	t.Helper()
 	for _, r := range text {
-		if r != '\n' && (unicode.IsControl(r) || turns(r)) {
+		if r != '\n' && bottest.Steers(r) {
 			t.Errorf("%s: %U came through", name, r)
 			return
 		}
