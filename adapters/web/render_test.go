@@ -4,9 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"flag"
 	"io"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -16,29 +14,6 @@ import (
 	"fineprint/bot"
 	"fineprint/bot/bottest"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
-
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		if err := os.MkdirAll(filepath.Dir(path), 0o750); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, []byte(got), 0o600); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatalf("%v (go test ./adapters/web -update writes it)", err)
-	}
-	if got != string(want) {
-		t.Errorf("%s differs (-update writes it anew); got:\n%s", path, got)
-	}
-}
 
 // article is the part of the page that shows an answer.
 func article(t *testing.T, a bot.Answer) string {
@@ -57,7 +32,7 @@ func TestRenderPage(t *testing.T) {
 	for _, c := range bottest.Cases() {
 		t.Run(c.Name, func(t *testing.T) {
 			t.Parallel()
-			golden(t, filepath.Join("page", c.Name+".html"), article(t, c.Answer))
+			bottest.Golden(t, filepath.Join("page", c.Name+".html"), article(t, c.Answer))
 		})
 	}
 }
@@ -74,7 +49,7 @@ func TestRenderJSON(t *testing.T) {
 			if err := enc.Encode(newAnswerJSON(json.RawMessage(`"q1"`), c.Answer, "in words")); err != nil {
 				t.Fatal(err)
 			}
-			golden(t, filepath.Join("api", c.Name+".json"), b.String())
+			bottest.Golden(t, filepath.Join("api", c.Name+".json"), b.String())
 			if strings.Contains(b.String(), "null") {
 				t.Error("a list is null")
 			}
@@ -198,7 +173,7 @@ func TestLanguages(t *testing.T) {
 		{"", "en-GB", "", []string{"Sources", `<p class="text" dir="auto">`, `<p class="note" dir="auto">`}},
 	}
 	for _, test := range tests {
-		a := shared(t, "no-with-premise")
+		a := bottest.Shared(t, "no-with-premise")
 		a.Language, a.Points[0].Language = test.answer, test.point
 		page := article(t, a)
 		for _, part := range test.parts {
