@@ -73,7 +73,7 @@ func (p *page) full() []string {
 	for _, note := range a.Notes {
 		blocks = append(blocks, p.long("", note)...)
 	}
-	for _, point := range inSides(a) {
+	for _, point := range a.InSides() {
 		who := ""
 		if name := p.attribution(point); name != "" {
 			who = "*" + escape(cut(name, 200)) + ":*"

@@ -187,7 +187,7 @@ func inOne(a bot.Answer) bool {
 // disagreement first and in order.
 func (p *page) points(a bot.Answer) {
 	var elements []slack.RichTextElement
-	points := inSides(a)
+	points := a.InSides()
 	for i, point := range points {
 		if i > 0 && p.left == 0 {
 			p.cut = true
@@ -203,16 +203,6 @@ func (p *page) points(a bot.Answer) {
 		elements = append(elements, p.details(points[0])...)
 	}
 	p.rich(elements...)
-}
-
-func inSides(a bot.Answer) []bot.Point {
-	if !a.Disagreement {
-		return a.Points
-	}
-	points := slices.Clone(a.Points)
-	order := func(point bot.Point) int { return cmp.Or(point.Side, 1<<30) }
-	slices.SortStableFunc(points, func(x, y bot.Point) int { return cmp.Compare(order(x), order(y)) })
-	return points
 }
 
 // point is a fact with who says so, its sources' numbers and whether it is overdue.
@@ -375,7 +365,7 @@ func contextOf(a bot.Answer, say *texts) string {
 // fallback is the answer in a few words, for notifications and screen readers.
 func fallback(a bot.Answer, say *texts) string {
 	parts := []string{verdict(a, say), bot.PlainLine(a.Lead)}
-	for _, point := range inSides(a) {
+	for _, point := range a.InSides() {
 		who := attribution(point, a, say)
 		if who != "" {
 			who += ": "

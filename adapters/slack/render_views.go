@@ -15,7 +15,7 @@ import (
 func renderWhole(a bot.Answer, say *texts) []slack.Block {
 	p := page{say: say, left: 1 << 30}
 	p.head(a)
-	points := inSides(a)
+	points := a.InSides()
 	for _, point := range points {
 		p.whole(p.point(point, a))
 		for _, text := range bot.PlainParagraphs(point.Details) {

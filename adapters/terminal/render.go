@@ -118,28 +118,10 @@ func (p *page) points(a bot.Answer) {
 		p.joined = false
 		return
 	}
-	for _, point := range inSides(a) {
+	for _, point := range a.InSides() {
 		p.point("• ", point, a)
 	}
 	p.joined = false
-}
-
-// inSides puts the points of one side of a disagreement beside each other, the
-// sides first and in order, those of no side after them.
-func inSides(a bot.Answer) []bot.Point {
-	if !a.Disagreement {
-		return a.Points
-	}
-	points := slices.Clone(a.Points)
-	slices.SortStableFunc(points, func(x, y bot.Point) int { return sideOrder(x) - sideOrder(y) })
-	return points
-}
-
-func sideOrder(point bot.Point) int {
-	if point.Side == 0 {
-		return 1 << 30
-	}
-	return point.Side
 }
 
 func (p *page) point(mark string, point bot.Point, a bot.Answer) {
