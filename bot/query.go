@@ -26,11 +26,7 @@ func (b *Bot) attempts(g *guide, u *understanding, policy *knowledge.Policy) []a
 		return list
 	}
 	// A base in the asker's language, or with translations into it, has the asker's own words.
-	own := attempt{text: u.original}
-	if policy != nil && sameLanguage(policy.Language, u.language) {
-		return append([]attempt{own}, list...)
-	}
-	return append([]attempt{own}, list...)
+	return append([]attempt{{text: u.original}}, list...)
 }
 
 // inEnglish are the attempts with the question in English words.
@@ -103,10 +99,10 @@ func (u *understanding) query(withPlaces bool) string {
 	return dropWords(b.String(), u.idle)
 }
 
-// idle tells whether a word carries nothing to search for: filling, or a policy's
+// idle tells whether a word carries nothing to search for: filling, an aside, or a policy's
 // name that its facts do not hold.
 func (u *understanding) idle(word string) bool {
-	if fillers[word] {
+	if fillers[word] || u.aside[strings.TrimSuffix(word, "'s")] {
 		return true
 	}
 	if !u.nameless {
