@@ -68,6 +68,9 @@ func (g *generation) score(q *query, number uint32) scored {
 	// at most, which is worth no look at its phrasings.
 	if s.terms > 0 || q.weight == 0 {
 		for i := e.phrasings.from; i < e.phrasings.to; i++ {
+			if shared, counted := q.tally.atMost(i); counted && shared < max(leastLike, s.near/2)*(q.like+g.phrasings[i].weight) {
+				continue // as scorePhrasing would find
+			}
 			g.scorePhrasing(q, &g.phrasings[i], &s)
 		}
 	}
