@@ -33,8 +33,11 @@ func isEnglish(term string) bool {
 func nearLine(term string) (others string, ok bool) {
 	starts := nearStarts()
 	at, ok := slices.BinarySearchFunc(starts, term, func(start int32, term string) int {
-		rest := nearFile[start:]
-		return strings.Compare(rest[:strings.IndexAny(rest, " \n")], term)
+		end := int(start)
+		for nearFile[end] > ' ' {
+			end++
+		}
+		return strings.Compare(nearFile[start:end], term)
 	})
 	if !ok {
 		return "", false
