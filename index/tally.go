@@ -67,10 +67,10 @@ func (g *generation) tallyUp(q *query, in span) {
 
 func compareHolding(h holding, phrasing int) int { return int(h.phrasing) - phrasing }
 
-// atMost is what a query and a phrasing share at most, and whether that is known.
-func (t *tally) atMost(phrasing int) (float32, bool) {
+// of is what was counted of the phrasings in a range; nil where nothing was.
+func (t *tally) of(in span) []float32 {
 	if len(t.shared) == 0 {
-		return 0, false
+		return nil
 	}
-	return slack * t.shared[phrasing-t.first], true
+	return t.shared[in.from-t.first : in.to-t.first]
 }
