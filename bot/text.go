@@ -144,7 +144,7 @@ func isWordRune(r rune) bool {
 
 // appendWord adds a word as it is meant: "doesnt" is two words, "u" is "you".
 func appendWord(words []string, word string) []string {
-	if at := strings.IndexByte(word, '\''); at == 0 || at > 0 && word[len(word)-1] == '\'' {
+	if word[0] == '\'' || word[len(word)-1] == '\'' {
 		word = strings.Trim(word, "'")
 	}
 	if word == "" {
@@ -187,8 +187,13 @@ var shortForms = map[string][]string{
 // stem cuts the commonest English endings, enough to compare words of closed
 // lists; search has its own analysers.
 func stem(word string) string {
-	if word == "" || strings.IndexByte("gdse", word[len(word)-1]) < 0 {
+	if word == "" {
 		return word
+	}
+	switch word[len(word)-1] {
+	case 'g', 'd', 's', 'e':
+	default:
+		return word // as most do
 	}
 	for _, suffix := range [...]string{"ing", "ed", "es", "s", "e"} {
 		if cut, found := strings.CutSuffix(word, suffix); found && len(cut) >= 3 {
