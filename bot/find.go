@@ -66,10 +66,15 @@ func (f *found) strangeName(u *understanding) bool {
 // try searches for one text after the other until something fits.
 func (b *Bot) try(ctx context.Context, g *guide, q Question, u *understanding, policy *knowledge.Policy) (found, error) {
 	f := found{policy: policy}
+	tried := map[string]found{}
 	for _, attempt := range b.attempts(g, u, policy) {
-		next := found{policy: policy}
-		if err := b.searchFor(ctx, g, q, u, attempt.text, &next); err != nil {
-			return found{}, err
+		next, again := tried[attempt.text]
+		if !again {
+			next.policy = policy
+			if err := b.searchFor(ctx, g, q, u, attempt.text, &next); err != nil {
+				return found{}, err
+			}
+			tried[attempt.text] = next
 		}
 		if attempt.asked > 0 && (len(next.candidates) == 0 || next.candidates[0].Asked < attempt.asked) {
 			continue
