@@ -58,14 +58,17 @@ func confidence(f *found) float64 {
 	if f.candidates[0].Phrasing == noPhrasing {
 		passage = logistic(-3.28 + 3.26*s.coverage + 1.61*s.private)
 	}
-	x := -7.55 + 2.2*s.margin + 5.0*s.crowd + 0.9*s.score + 1.3*s.words + 2.2*s.near + 1.4*s.letters - 1.5*s.elsewhere - 2.4*s.unknown
+	x := -7.94 + 3.26*s.margin + 6.96*s.crowd + 1.26*s.score + 1.32*s.words + 1.37*s.letters - 1.54*s.elsewhere - 2.34*s.unknown
 	return max(passage, logistic(x))
 }
 
 // signs are what confidence looks at.
 type signs struct {
 	// margin, crowd: see there.
-	margin, crowd, near, asked, letters float64
+	margin, crowd float64
+	// letters is how many runs of letters the question shares with the best candidate's
+	// phrasing nearest in them.
+	letters float64
 	// score of the best candidate, as far as more says more.
 	score float64
 	// words is the logarithm of how many the question has, unknown the part of them that
@@ -81,7 +84,7 @@ type signs struct {
 func (f *found) signs() signs {
 	best := f.candidates[0]
 	return signs{
-		near: best.Near, asked: best.Asked, letters: best.Letters, margin: margin(f.candidates), crowd: crowd(f.candidates), score: min(3, best.score),
+		letters: best.Letters, margin: margin(f.candidates), crowd: crowd(f.candidates), score: min(3, best.score),
 		words: math.Log(1 + float64(len(f.words))), unknown: unknown(f.words),
 		coverage: best.Coverage, private: f.private, elsewhere: f.elsewhere,
 	}
@@ -101,8 +104,8 @@ func unknown(words []Word) float64 {
 
 // String tells maintainers what made an answer sure or unsure.
 func (s signs) String() string {
-	return fmt.Sprintf("near %.2f, asked %.2f, letters %.2f, margin %.2f, crowd %.2f, score %.2f, words %.2f, unknown %.2f, elsewhere %.2f, coverage %.2f, private %.2f",
-		s.near, s.asked, s.letters, s.margin, s.crowd, s.score, s.words, s.unknown, s.elsewhere, s.coverage, s.private)
+	return fmt.Sprintf("letters %.2f, margin %.2f, crowd %.2f, score %.2f, words %.2f, unknown %.2f, elsewhere %.2f, coverage %.2f, private %.2f",
+		s.letters, s.margin, s.crowd, s.score, s.words, s.unknown, s.elsewhere, s.coverage, s.private)
 }
 
 // enough tells whether the best candidate answers the question surely enough.
