@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"time"
 
 	"fineprint/knowledge"
@@ -62,12 +63,23 @@ func placeFit(_ *understanding, fact *knowledge.Fact, _ Turn, asked []chain) flo
 	return 0.6
 }
 
-// conversationFit keeps to what the turn before was about.
+// conversationFit keeps to what the turn before was about, but does not say the same again.
 func conversationFit(u *understanding, fact *knowledge.Fact, last Turn, _ []chain) float64 {
+	if u.leaning && u.repeats(fact, last) {
+		return 0.9
+	}
+	if u.leaning && u.form == formWhat && u.reversed && denies(fact) {
+		return 1.3 // "and what isn't?"
+	}
 	if u.leaning && last.Topic != "" && fact.Topic == last.Topic {
 		return 1.15
 	}
 	return 1
+}
+
+// denies tells whether a fact is about what does not happen.
+func denies(fact *knowledge.Fact) bool {
+	return cmp.Or(fact.Verdict, inferred(fact)) == knowledge.No
 }
 
 // chain is a place and everything that holds it, nearest first.

@@ -58,6 +58,11 @@ var (
 	// peopleWords name those whose data it is.
 	peopleWords = stems("people user users member members person citizen citizens resident residents employee employees colleague colleagues team office staff account accounts profile profiles folk customer friend friends family")
 
+	// kin are those whom people ask for, besides themselves.
+	kin = set(`mum mom mother dad father parent parents wife husband spouse partner girlfriend boyfriend fiance fiancee sister brother sibling siblings
+		son daughter kid kids child children aunt uncle cousin cousins niece nephew grandma grandpa grandmother grandfather relative relatives family
+		friend friends mate flatmate roommate neighbour neighbor colleague colleagues coworker coworkers boss manager assistant client clients`)
+
 	// destination words make of a place where data goes, not where people are.
 	destination = stems("go goes going send sends sent store stores stored storing transfer transfers transferred move moved moves ship shipped host hosted land lands export exported leave leaves")
 

@@ -17,6 +17,13 @@ type attempt struct {
 	// asked is how like a phrasing the best match must be for the attempt to
 	// count at all; 0 counts whenever the match is confident.
 	asked float64
+	// without is the id of a fact that is not wanted; empty wants all.
+	without string
+	// fallback is tried only where nothing before it was enough.
+	fallback bool
+	// light is what the candidates should suit too, and share how much that counts.
+	light *attempt
+	share float64
 }
 
 // attempts are what to search for, in this order until something fits.
@@ -53,28 +60,6 @@ func (b *Bot) inEnglish(g *guide, u *understanding, policy *knowledge.Policy) []
 // tells is whether the question wants to be told something, not a yes or no.
 func (u *understanding) tells() bool {
 	return u.form == formWhy || u.form == formWhen || u.form == formWho
-}
-
-// leaningOn is a text and, for a question that leans on the turn before, the
-// text with what that turn was about.
-func (b *Bot) leaningOn(g *guide, u *understanding, policy *knowledge.Policy, text string) []attempt {
-	plain := []attempt{{text: text}}
-	if !u.leaning || policy == nil {
-		return plain
-	}
-	turn, last, ok := lastTurn(g, u.turns)
-	if !ok || last != policy || len(turn.Facts) == 0 {
-		return plain
-	}
-	fact, ok := policy.Fact(turn.Facts[0])
-	if !ok {
-		return plain
-	}
-	joined := attempt{text: withoutPlaces(fact.Title) + " " + text}
-	if len(u.subject(g.byPolicy[policy])) == 0 {
-		return []attempt{joined}
-	}
-	return append(plain, joined)
 }
 
 // query returns the text to search for: without words that carry nothing, and

@@ -43,6 +43,8 @@ type understanding struct {
 	sources bool
 	// leaning questions rest on the turn before: "and in the app?"
 	leaning bool
+	// opening is how the question says that it goes with the one before.
+	opening opening
 	turns   []Turn
 }
 
@@ -55,6 +57,7 @@ var (
 func understand(g *guide, q Question, turns []Turn) *understanding {
 	u := &understanding{original: clean(q.Text), turns: turns}
 	u.read(q)
+	u.cutOpening()
 	u.voice = voiceOf(u.language)
 	u.words = wordsOf(u.text)
 	u.form, u.core = readForm(u.words, u.text)
@@ -155,20 +158,20 @@ func indexOf(words, part []string) int {
 func (u *understanding) lean() {
 	bare := strings.Join(u.words, " ")
 	u.sources = sourceQuestions[bare]
-	if len(u.turns) == 0 {
+	if len(u.turns) == 0 || u.opening == openingFresh {
 		return
 	}
+	u.leaning = u.opening == openingMends
 	for _, opening := range followOpenings {
 		u.leaning = u.leaning || startsWith(u.words, opening)
 	}
-	content := 0
-	for i, word := range u.words {
-		if !functionWords[word] && !u.policyWords[i] {
-			content++
-		}
-	}
-	pointing := slices.ContainsFunc(u.words, func(word string) bool { return backPointing[word] })
-	u.leaning = u.leaning || u.sources || content == 0 || (content <= 2 && (pointing || len(u.words) <= 4))
+	names := u.names()
+	u.leaning = u.leaning || u.sources || names == 0 || (names <= 2 && (u.pointing() || len(u.words) <= 4))
+}
+
+// pointing tells whether a word points back at what was said.
+func (u *understanding) pointing() bool {
+	return slices.ContainsFunc(u.words, func(word string) bool { return backPointing[word] })
 }
 
 // subject returns the words that name what the question is about: no function
@@ -177,7 +180,7 @@ func (u *understanding) subject(p *policyGuide) []string {
 	var subject []string
 	for i, word := range u.words {
 		s := stem(word)
-		if functionWords[word] || fillers[word] || u.placeWords[i] || u.policyWords[i] || generalWords[s] || scopeWords[s] || p.general[s] || len(word) < 2 {
+		if functionWords[word] || fillers[word] || u.placeWords[i] || u.policyWords[i] || generalWords[s] || scopeWords[s] || p.general[s] || kin[word] || len(word) < 2 {
 			continue
 		}
 		subject = append(subject, word)

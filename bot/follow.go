@@ -1,0 +1,235 @@
+package bot
+
+import (
+	"slices"
+
+	"fineprint/knowledge"
+	"fineprint/knowledge/place"
+)
+
+// A conversation goes on in few words: "and in the app?", "no, I mean the other one",
+// "ok, new question". What those words do is read here; what they are about is in the
+// turn before.
+
+// opening is what stands before a question and tells how it goes with the last one.
+type opening string
+
+const (
+	// openingFresh says that something else is asked now.
+	openingFresh opening = "fresh"
+	// openingMends says that the question before was meant otherwise.
+	openingMends opening = "mends"
+)
+
+// openings by their words.
+var openings = map[opening][][]string{
+	openingFresh: phrases(`different topic
+		different question
+		different subject
+		a different question
+		another topic
+		another question
+		another subject
+		another thing
+		one more question
+		other topic
+		other question
+		new topic
+		new question
+		new subject
+		next question
+		next topic
+		separate question
+		unrelated question
+		unrelated
+		something else
+		something different
+		on another note
+		on a different note
+		changing the subject
+		change of subject
+		change of topic
+		to change the subject
+		never mind
+		nevermind
+		never mind that
+		forget it
+		forget that
+		leave it
+		leave that
+		drop it
+		scrap that`),
+	openingMends: phrases(`no i mean
+		no i meant
+		i mean
+		i meant
+		i was asking about
+		i am asking about
+		i asked about
+		i am talking about
+		i was talking about
+		no sorry
+		sorry
+		sorry i mean
+		sorry i meant
+		no
+		nope
+		not that
+		not what i meant
+		not what i asked
+		wrong one
+		correction
+		rather
+		make that`),
+}
+
+// politely stands before an opening and changes nothing.
+var politely = set("ok okay well so and but hm hmm um er oh ah right alright thanks great good fine now actually then wait please")
+
+// opened reads the opening of a message: what it says, and how many of its words it
+// takes. A message that is nothing else has none.
+func opened(words []string) (opening, int) {
+	start := 0
+	for start < len(words) && politely[words[start]] {
+		start++
+	}
+	var kind opening
+	most := 0
+	for one, list := range openings {
+		for _, phrase := range list {
+			if len(phrase) > most && startsWith(words[start:], phrase) && start+len(phrase) < len(words) {
+				kind, most = one, len(phrase)
+			}
+		}
+	}
+	if kind == "" {
+		return "", 0
+	}
+	return kind, start + most
+}
+
+// cutOpening takes the opening off the text, so that it is neither searched for nor
+// taken for a denial.
+func (u *understanding) cutOpening() {
+	if len(u.turns) == 0 {
+		return
+	}
+	kind, n := opened(wordsOf(u.text))
+	if n == 0 {
+		return
+	}
+	at := afterWords(u.text, n)
+	if len(u.places) > 0 && u.places[0].Start < at {
+		return
+	}
+	u.opening, u.text = kind, u.text[at:]
+	for i := range u.places {
+		u.places[i].Start -= at
+		u.places[i].End -= at
+	}
+}
+
+// afterWords is where the rest of a text begins after so many words as wordsOf counts them.
+func afterWords(text string, n int) int {
+	all := len(wordsOf(text))
+	inWord := false
+	for i, r := range text {
+		if begins := isWordRune(r) && !inWord; begins && all-len(wordsOf(text[i:])) >= n {
+			return i
+		}
+		inWord = isWordRune(r)
+	}
+	return len(text)
+}
+
+// againWords ask for more of what was said, or for the same once more.
+var againWords = stems(`again repeat more detail details elaborate further exactly precisely specifically summary summarise summarize simpler clearer sure certain
+	certainly really steps shorter`)
+
+// asksAgain tells whether nothing but the answer given last is wanted again.
+func (u *understanding) asksAgain() bool {
+	again := u.sources
+	for i, word := range u.words {
+		switch {
+		case againWords[stem(word)]:
+			again = true
+		case !functionWords[word] && !fillers[word] && !u.policyWords[i]:
+			return false
+		}
+	}
+	return again
+}
+
+// repeats tells whether a fact was the answer to the turn before, though something
+// else is asked now.
+func (u *understanding) repeats(fact *knowledge.Fact, last Turn) bool {
+	return len(last.Facts) > 0 && last.Facts[0] == fact.ID && len(u.places) == 0 && !u.asksAgain()
+}
+
+// lastPlaces are the places the conversation spoke of last.
+func lastPlaces(turns []Turn) []place.Code {
+	for _, turn := range slices.Backward(turns) {
+		if len(turn.Places) > 0 {
+			return turn.Places
+		}
+	}
+	return nil
+}
+
+// leaningOn is a text and, for a question that leans on a turn before, the text with
+// what that turn was about: without the answer given then, and failing that with it.
+func (b *Bot) leaningOn(g *guide, u *understanding, policy *knowledge.Policy, text string) []attempt {
+	plain := []attempt{{text: text}}
+	if !u.leaning || policy == nil {
+		return plain
+	}
+	turn, last, ok := lastTurn(g, u.turns)
+	if !ok || last != policy || len(turn.Facts) == 0 {
+		return plain
+	}
+	fact, ok := policy.Fact(turn.Facts[0])
+	if !ok {
+		return plain
+	}
+	if ofScope(turn) && !u.asksAgain() {
+		// Where it holds is no subject of its own: what follows is about the policy.
+		return append(plain, attempt{text: withoutPlaces(policy.Title) + " " + text, fallback: true})
+	}
+	joined := attempt{text: withoutPlaces(fact.Title) + " " + text}
+	other := joined
+	other.without = fact.ID
+	same := joined
+	same.fallback = true
+	if u.asksAgain() || u.names() == 0 && (len(u.places) > 0 || u.asksWhether()) {
+		return []attempt{joined} // "in Germany too?", "really?"
+	}
+	plain[0].light, plain[0].share = &other, u.pull()
+	if u.names() == 0 {
+		return []attempt{other, same}
+	}
+	other.fallback = true
+	return append(plain, other, same)
+}
+
+// names counts the words that name something: no grammar, no policies, no places, and
+// nobody who is somebody's.
+func (u *understanding) names() int {
+	n := 0
+	for i, word := range u.words {
+		if !functionWords[word] && !fillers[word] && !kin[word] && !u.policyWords[i] && !u.placeWords[i] {
+			n++
+		}
+	}
+	return n
+}
+
+// pull is how much the turn before counts for a question that names something of its
+// own: more where it points back, or says too little to stand alone.
+func (u *understanding) pull() float64 {
+	if u.opening == openingMends || u.pointing() || len(u.words) <= 4 {
+		return strongPull
+	}
+	return weakPull
+}
+
+const strongPull, weakPull = 0.9, 0.3
