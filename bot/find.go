@@ -70,18 +70,9 @@ func (b *Bot) try(ctx context.Context, g *guide, q Question, u *understanding, p
 		if attempt.fallback && f.enough() {
 			continue
 		}
-		next := found{policy: policy}
-		if err := b.searchFor(ctx, g, q, u, attempt.text, &next); err != nil {
+		next, err := b.attempt(ctx, g, q, u, policy, attempt)
+		if err != nil {
 			return found{}, err
-		}
-		next.drop(attempt.without)
-		if attempt.light != nil {
-			light := found{policy: policy}
-			if err := b.searchFor(ctx, g, q, u, attempt.light.text, &light); err != nil {
-				return found{}, err
-			}
-			light.lower(attempt.light.without)
-			next.inLightOf(&light, attempt.share)
 		}
 		if attempt.asked > 0 && (len(next.candidates) == 0 || next.candidates[0].Asked < attempt.asked) {
 			continue
@@ -94,30 +85,6 @@ func (b *Bot) try(ctx context.Context, g *guide, q Question, u *understanding, p
 		}
 	}
 	return f, nil
-}
-
-// drop takes a fact out of the candidates.
-func (f *found) drop(id string) {
-	if id != "" {
-		f.candidates = slices.DeleteFunc(f.candidates, func(c candidate) bool { return c.Fact.ID == id })
-	}
-}
-
-// lower puts a fact no higher than the best of the others.
-func (f *found) lower(id string) {
-	for i := range f.candidates {
-		if c := &f.candidates[i]; c.Fact.ID == id && len(f.candidates) > 1 {
-			c.score = min(c.score, f.candidates[next(i)].score)
-		}
-	}
-}
-
-// next is the place of the best candidate other than the one at i.
-func next(i int) int {
-	if i == 0 {
-		return 1
-	}
-	return 0
 }
 
 // sure is how likely the best candidate answers the question.

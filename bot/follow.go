@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"context"
 	"slices"
 
 	"fineprint/knowledge"
@@ -193,9 +194,9 @@ func (b *Bot) leaningOn(g *guide, u *understanding, policy *knowledge.Policy, te
 	}
 	if ofScope(turn) && !u.asksAgain() {
 		// Where it holds is no subject of its own: what follows is about the policy.
-		return append(plain, attempt{text: withoutPlaces(policy.Title) + " " + text, fallback: true})
+		return append(plain, attempt{text: withoutPlaces(policy.Title) + " " + text, joined: true, fallback: true})
 	}
-	joined := attempt{text: withoutPlaces(fact.Title) + " " + text}
+	joined := attempt{text: withoutPlaces(fact.Title) + " " + text, joined: true}
 	other := joined
 	other.without = fact.ID
 	same := joined
@@ -233,3 +234,48 @@ func (u *understanding) pull() float64 {
 }
 
 const strongPull, weakPull = 0.9, 0.3
+
+// attempt searches for one text, and for the other in whose light its candidates are
+// to be seen.
+func (b *Bot) attempt(ctx context.Context, g *guide, q Question, u *understanding, policy *knowledge.Policy, a attempt) (found, error) {
+	f := found{policy: policy}
+	if err := b.searchFor(ctx, g, q, u, a.text, &f); err != nil {
+		return found{}, err
+	}
+	if a.joined {
+		f.unknown()
+	}
+	if a.light == nil {
+		f.drop(a.without)
+		return f, nil
+	}
+	light, err := b.attempt(ctx, g, q, u, policy, attempt{text: a.light.text, joined: true})
+	if err != nil {
+		return found{}, err
+	}
+	light.lower(a.light.without)
+	f.inLightOf(&light, a.share)
+	return f, nil
+}
+
+// unknown keeps a text that is not the asker's own from passing for a known question.
+func (f *found) unknown() {
+	for i := range f.candidates {
+		f.candidates[i].Asked = min(f.candidates[i].Asked, wordForWord-0.01)
+	}
+	sortCandidates(f.candidates)
+}
+
+// drop takes a fact out of the candidates.
+func (f *found) drop(id string) {
+	if id != "" {
+		f.candidates = slices.DeleteFunc(f.candidates, func(c candidate) bool { return c.Fact.ID == id })
+	}
+}
+
+// lower puts a fact no higher than the best of the others.
+func (f *found) lower(id string) {
+	if len(f.candidates) > 1 && f.candidates[0].Fact.ID == id {
+		f.candidates[0].score = f.candidates[1].score
+	}
+}

@@ -75,13 +75,16 @@ func (u *understanding) pointsBack() bool {
 	}
 	pointing := false
 	for i, word := range u.words {
-		pointing = pointing || backPointing[word]
+		pointing = pointing || backPointing[word] || checking[word] || persons[word]
 		if !functionWords[word] && !fillers[word] && !checking[word] && !u.policyWords[i] {
 			return false
 		}
 	}
 	return pointing
 }
+
+// persons are who was spoken of.
+var persons = set("he she him her his hers")
 
 // checking words ask whether something is so.
 var checking = set("true right correct real accurate case fact allowed")

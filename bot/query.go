@@ -17,6 +17,8 @@ type attempt struct {
 	// asked is how like a phrasing the best match must be for the attempt to
 	// count at all; 0 counts whenever the match is confident.
 	asked float64
+	// joined texts hold more than the asker's words, so no match is word for word.
+	joined bool
 	// without is the id of a fact that is not wanted; empty wants all.
 	without string
 	// fallback is tried only where nothing before it was enough.

@@ -41,7 +41,7 @@ func splitAsking(sentence string) []string {
 // asks tells whether a text is a question by its first words.
 func asks(text string) bool {
 	words := dropLeadIns(wordsOf(text))
-	return len(words) >= 2 && (formOf[words[0]] != "" || auxiliaries[words[0]])
+	return len(words) >= 2 && (formOf[words[0]] != "" || auxiliaries[words[0]] || words[1] == "when")
 }
 
 // askParts answers the parts of a message where that is better than to take it as one
@@ -51,6 +51,7 @@ func (b *Bot) askParts(ctx context.Context, g *guide, q Question, whole asked, t
 	if len(parts) == 0 {
 		return whole, nil
 	}
+	refused := whole.d.outcome == NotCovered && !whole.d.unsure
 	answers := make([]asked, 0, len(parts))
 	for _, part := range parts {
 		q.Text = part.text
@@ -59,7 +60,11 @@ func (b *Bot) askParts(ctx context.Context, g *guide, q Question, whole asked, t
 			return whole, err
 		}
 		found.inLightOf(&whole.found, storyShare)
-		answers = append(answers, asked{part, found, b.decide(g, q, part, found)})
+		one := asked{part, found, b.decide(g, q, part, found)}
+		if refused && one.d.outcome == Answered && one.d.confidence < surePart {
+			return whole, nil
+		}
+		answers = append(answers, one)
 	}
 	if several, ok := together(answers, whole.u); ok {
 		return several, nil
@@ -72,6 +77,10 @@ func (b *Bot) askParts(ctx context.Context, g *guide, q Question, whole asked, t
 	}
 	return best, nil
 }
+
+// surePart is how sure a part must be to be answered where the whole was turned down
+// for a reason, not for want of an answer.
+const surePart = 0.6
 
 // storyShare is how much the whole message counts where one of its parts is answered:
 // "I only use the browser. Where do I click?"
@@ -99,12 +108,9 @@ type asked struct {
 
 // least is how sure a part's answer must be to go before another.
 func (a asked) least(best asked) float64 {
-	const sameAnswer, decided = 0.15, 0.6
-	switch {
-	case best.d.outcome == Answered && best.d.main == a.d.main:
+	const sameAnswer = 0.15
+	if best.d.outcome == Answered && best.d.main == a.d.main {
 		return best.d.confidence - sameAnswer // it is the same, and the part's form is plainer
-	case best.d.outcome == NotCovered && !best.d.unsure:
-		return decided // the whole was refused for a reason, not for want of an answer
 	}
 	return best.d.confidence
 }

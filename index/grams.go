@@ -1,6 +1,6 @@
 package index
 
-// gramSize is how many bytes of neighbouring letters are compared at once.
+// gramSize is how many neighbouring letters are compared at once.
 const gramSize = 4
 
 // grams are the runs of letters of a text as small numbers, each once: words of one
@@ -21,8 +21,9 @@ type gramReader struct {
 // word adds a word and the space before it.
 func (r *gramReader) word(word string) {
 	r.letter(' ')
-	for i := range len(word) {
-		r.letter(word[i])
+	for _, letter := range word {
+		// Two bytes tell the letters of all scripts apart but for a few Chinese ones.
+		r.letter(byte(letter ^ letter>>8))
 	}
 }
 

@@ -107,14 +107,7 @@ func (g *generation) readIn(q *query, text string, in scope) {
 	for _, t := range tokens {
 		g.addTerm(q, t)
 	}
-	for i := range q.words {
-		w := &q.words[i]
-		w.Common = !w.Known && l.english && isEnglish(w.Text)
-		if w.Common {
-			q.like -= UnknownCut * g.like[0]
-			q.weight -= UnknownCut * g.idf[0]
-		}
-	}
+	g.lightenUnknown(q, l)
 	if g.own != nil {
 		q.own = g.own.likely(q.terms)
 	}
@@ -242,6 +235,21 @@ func (q *query) push(t queryTerm) {
 	q.mark[t.term] = uint8(len(q.terms)) // the callers keep to maxTerms
 }
 
+// lightenUnknown makes common words that no fact holds count less than the rarest: the
+// "twice" or "unemployed" of a story tells nothing, where a name may be what is asked about.
+func (g *generation) lightenUnknown(q *query, l *language) {
+	if !l.english {
+		return
+	}
+	for i := range q.words {
+		w := &q.words[i]
+		if w.Common = !w.Known && isEnglish(w.Text); w.Common {
+			q.like -= (1 - unknownCommon) * g.like[0]
+			q.weight -= (1 - unknownCommon) * g.idf[0]
+		}
+	}
+}
+
 // takeApart makes the words of phrases that no fact holds count as words again.
 func (g *generation) takeApart(tokens []token) {
 	for i, t := range tokens {
@@ -301,5 +309,3 @@ func (g *generation) addNear(q *query, term uint32, near float32) {
 	}
 	q.push(queryTerm{term, kindNear, g.idf[term] * near * kindWeights[kindNear], g.like[term] * near * nearLike})
 }
-
-var UnknownCut = float32(0.5)

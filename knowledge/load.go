@@ -9,8 +9,11 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"time"
+
+	"golang.org/x/sync/errgroup"
 )
 
 // MaxFileSize is how many bytes a knowledge file may have: 64 MB, far above what
@@ -40,7 +43,7 @@ func LoadDir(dir string) (*Library, error) {
 		return load(os.DirFS(dir), dir, time.Now())
 	}
 	l := loader{fsys: os.DirFS(filepath.Dir(dir)), dir: filepath.Dir(dir), now: time.Now()}
-	l.file(filepath.Base(dir))
+	l.files(filepath.Base(dir))
 	l.besides(filepath.Base(dir))
 	return l.library()
 }
@@ -59,7 +62,7 @@ func (l *loader) besides(name string) {
 		}
 		// What is neither is another policy.
 		if data, err := l.read(other); err == nil && (bytes.Contains(data, []byte("translates:")) || bytes.Contains(data, []byte("synonyms:"))) {
-			l.file(other)
+			l.files(other)
 		}
 	}
 }
@@ -72,9 +75,7 @@ func load(fsys fs.FS, dir string, now time.Time) (*Library, error) {
 	if len(names) == 0 && len(l.problems) == 0 {
 		l.fail(".", "empty-folder", "there is no policy file here", "add a file that ends in .yaml")
 	}
-	for _, name := range names {
-		l.file(name)
-	}
+	l.files(names...)
 	return l.library()
 }
 
@@ -129,26 +130,54 @@ func isPolicyFile(name string) bool {
 	return !strings.HasSuffix(strings.TrimSuffix(name, ext), ".questions")
 }
 
-// file reads one file and keeps its policy, or its problems.
-func (l *loader) file(name string) {
+// files reads files, as many at once as there are processors, and keeps what they
+// hold, or their problems, in the order given.
+func (l *loader) files(names ...string) {
+	decoded := make([]decodedFile, len(names))
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i, name := range names {
+		group.Go(func() error {
+			decoded[i] = l.decode(name)
+			return nil
+		})
+	}
+	_ = group.Wait() // problems are kept with their files
+	for _, file := range decoded {
+		l.keep(file)
+	}
+}
+
+// decodedFile is what a file holds; policy is nil where it is no policy or none that
+// can be read.
+type decodedFile struct {
+	decoder
+	policy *Policy
+	origin *origin
+}
+
+func (l *loader) decode(name string) decodedFile {
+	f := decodedFile{decoder: decoder{path: l.path(name), now: l.now}}
 	data, err := l.read(name)
 	if err != nil {
-		l.problems = append(l.problems, cannotRead(l.path(name), err))
-		l.unread = true
-		return
+		f.problems = Problems{cannotRead(l.path(name), err)}
+		return f
 	}
-	d := decoder{path: l.path(name), now: l.now}
-	policy, origin := d.file(data)
-	l.problems = append(l.problems, d.problems...)
-	l.synonyms = append(l.synonyms, d.synonyms...)
+	f.policy, f.origin = f.file(data)
+	return f
+}
+
+func (l *loader) keep(f decodedFile) {
+	l.problems = append(l.problems, f.problems...)
+	l.synonyms = append(l.synonyms, f.synonyms...)
 	switch {
-	case d.holdsSynonyms:
-	case d.translated != nil:
-		l.translations = append(l.translations, d.translated)
-	case policy == nil:
+	case f.holdsSynonyms:
+	case f.translated != nil:
+		l.translations = append(l.translations, f.translated)
+	case f.policy == nil:
 		l.unread = true
 	default:
-		l.loaded = append(l.loaded, loaded{policy, origin})
+		l.loaded = append(l.loaded, loaded{f.policy, f.origin})
 	}
 }
 

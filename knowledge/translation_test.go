@@ -128,7 +128,7 @@ func TestTranslationErrors(t *testing.T) {
 		{"no of", "    of: 0f0f0f0f\n", "",
 			`acme.de.yaml:20:5: required: the translation of "rumour" has no of (look at the original, then add of: ` + fingerprint("rumour") + `)`},
 		{"no statement", "    statement: Man sagt, dass Acme Daten verkauft, was kein Dokument bestätigt.\n", "",
-			`acme.de.yaml:20:5: required: a translated fact has no statement (add statement:)`},
+			`acme.de.yaml:20:5: required: the translation of "rumour" has no statement (add it, or leave nothing but id and asked, for ways to ask for a fact that is told in its own language)`},
 		{"empty statement", "statement: Man sagt, dass Acme Daten verkauft, was kein Dokument bestätigt.", `statement: " "`,
 			`acme.de.yaml:22:16: blank: statement is blank (fill it in or delete the key)`},
 		{"no verified", "verified: 2026-11-20\n", "",
@@ -267,5 +267,29 @@ func TestFingerprintIsOfWhatIsTranslated(t *testing.T) {
 		if change(&changed); changed.Fingerprint() == before {
 			t.Errorf("a change of %s does not change it", name)
 		}
+	}
+}
+
+// Ways to ask may stand without a translation of the fact: they need no review when the
+// fact changes, and do not count as its translation.
+func TestTranslationOfQuestionsOnly(t *testing.T) {
+	t.Parallel()
+	lib, err := loadTranslated(valid, "translates: acme\nlanguage: pl\nfacts:\n  - id: rumour\n    asked: [czy sprzedają dane]\n")
+	if err != nil {
+		t.Fatalf("errors:\n\t%s", lines(err))
+	}
+	fact, _ := lib.Policies[0].Fact("rumour")
+	if asked := fact.AskedIn("pl"); len(asked) != 1 || asked[0].Text != "czy sprzedają dane" {
+		t.Errorf("asked in Polish: %v", asked)
+	}
+	if _, ok := fact.In("pl"); ok {
+		t.Error("it counts as a translation")
+	}
+	if problems := Check(lib, today); len(problems) > 0 {
+		t.Errorf("warnings:\n\t%s", lines(problems))
+	}
+	var b strings.Builder
+	if n, err := WriteSkeleton(&b, lib.Policies[0], "pl", false); err != nil || n != len(lib.Policies[0].Facts) || strings.Contains(b.String(), "Stale") {
+		t.Errorf("the skeleton has %d facts, error %v:\n%s", n, err, b.String())
 	}
 }
