@@ -110,7 +110,7 @@ func (b *Bot) searchFor(ctx context.Context, g *guide, q Question, u *understand
 		return nil
 	}
 	query := Query{Text: text, Limit: max(20, q.Candidates)}
-	if text == u.original {
+	if strings.HasSuffix(text, u.original) {
 		query.Language = u.language
 	}
 	if f.policy != nil {

@@ -3,6 +3,7 @@ package bot
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"fineprint/knowledge"
 	"fineprint/knowledge/place"
@@ -143,6 +144,24 @@ func afterWords(text string, n int) int {
 	return len(text)
 }
 
+// written words ask where something stands, and proof words for what shows it.
+var (
+	written = set("read written stated published documented verify verified confirmed")
+	proof   = set("source sources proof evidence citation citations reference references")
+)
+
+// asksSources tells whether the question is only who says what was said: "says who?",
+// "where can I read that?", "is there any proof?".
+func (u *understanding) asksSources() bool {
+	if sourceQuestions[strings.Join(u.words, " ")] {
+		return true
+	}
+	has := func(list map[string]bool) bool {
+		return slices.ContainsFunc(u.words, func(word string) bool { return list[word] })
+	}
+	return u.names() == 1 && (u.form == formWhere && u.pointing() && has(written) || has(proof) && len(u.words) > 1)
+}
+
 // againWords ask for more of what was said, or for the same once more.
 var againWords = stems(`again repeat more detail details elaborate further exactly precisely specifically summary summarise summarize simpler clearer sure certain
 	certainly really steps shorter`)
@@ -177,9 +196,9 @@ func lastPlaces(turns []Turn) []place.Code {
 	return nil
 }
 
-// leaningOn is a text and, for a question that leans on a turn before, the text with
+// leaningOn is a text in a language and, for a question that leans on a turn before, the text with
 // what that turn was about: without the answer given then, and failing that with it.
-func (b *Bot) leaningOn(g *guide, u *understanding, policy *knowledge.Policy, text string) []attempt {
+func (b *Bot) leaningOn(g *guide, u *understanding, policy *knowledge.Policy, text, language string) []attempt {
 	plain := []attempt{{text: text}}
 	if !u.leaning || policy == nil {
 		return plain
@@ -194,9 +213,10 @@ func (b *Bot) leaningOn(g *guide, u *understanding, policy *knowledge.Policy, te
 	}
 	if ofScope(turn) && !u.asksAgain() {
 		// Where it holds is no subject of its own: what follows is about the policy.
-		return append(plain, attempt{text: withoutPlaces(policy.Title) + " " + text, joined: true, fallback: true})
+		plain[0].light, plain[0].share = &attempt{text: withoutPlaces(policy.TitleIn(language)) + " " + text}, weakPull
+		return append(plain, attempt{text: withoutPlaces(policy.TitleIn(language)) + " " + text, joined: true, fallback: true})
 	}
-	joined := attempt{text: withoutPlaces(fact.Title) + " " + text, joined: true}
+	joined := attempt{text: withoutPlaces(question(fact, language)) + " " + text, joined: true}
 	other := joined
 	other.without = fact.ID
 	same := joined
@@ -204,10 +224,10 @@ func (b *Bot) leaningOn(g *guide, u *understanding, policy *knowledge.Policy, te
 	if u.asksAgain() || u.names() == 0 && (len(u.places) > 0 || u.asksWhether()) {
 		return []attempt{joined} // "in Germany too?", "really?"
 	}
-	plain[0].light, plain[0].share = &other, u.pull()
-	if u.names() == 0 {
-		return []attempt{other, same}
+	if u.names() == 0 && len(u.words) <= bareWords {
+		return []attempt{other, same} // "why?"
 	}
+	plain[0].light, plain[0].share = &other, u.pull()
 	other.fallback = true
 	return append(plain, other, same)
 }
@@ -233,7 +253,7 @@ func (u *understanding) pull() float64 {
 	return weakPull
 }
 
-const strongPull, weakPull = 0.9, 0.3
+const strongPull, weakPull = 1.2, 0.4
 
 // attempt searches for one text, and for the other in whose light its candidates are
 // to be seen.
@@ -254,7 +274,10 @@ func (b *Bot) attempt(ctx context.Context, g *guide, q Question, u *understandin
 		return found{}, err
 	}
 	light.lower(a.light.without)
-	f.inLightOf(&light, a.share)
+	if len(f.candidates) > 0 && len(light.candidates) > 0 && light.candidates[0].score > 0 {
+		// Few words weigh little, and what was said before must not drown them.
+		f.inLightOf(&light, a.share*f.candidates[0].score/light.candidates[0].score)
+	}
 	return f, nil
 }
 
@@ -279,3 +302,7 @@ func (f *found) lower(id string) {
 		f.candidates[0].score = f.candidates[1].score
 	}
 }
+
+// bareWords is how many words a question has at most that says nothing by itself: "and
+// why not?".
+const bareWords = 3

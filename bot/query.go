@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -35,11 +36,9 @@ func (b *Bot) attempts(g *guide, u *understanding, policy *knowledge.Policy) []a
 		return list
 	}
 	// A base in the asker's language, or with translations into it, has the asker's own words.
-	own := attempt{text: u.original}
-	if policy != nil && sameLanguage(policy.Language, u.language) {
-		return append([]attempt{own}, list...)
-	}
-	return append([]attempt{own}, list...)
+	list = append(b.leaningOn(g, u, policy, u.original, u.language), list...)
+	slices.SortStableFunc(list, func(a, b attempt) int { return cmpBool(b.fallback, a.fallback) })
+	return list
 }
 
 // inEnglish are the attempts with the question in English words.
@@ -47,7 +46,7 @@ func (b *Bot) inEnglish(g *guide, u *understanding, policy *knowledge.Policy) []
 	placed := policy != nil && len(u.places) > 0 && len(g.byPolicy[policy].placed) > 0
 	whole := u.query(true)
 	if !placed {
-		return b.leaningOn(g, u, policy, whole)
+		return b.leaningOn(g, u, policy, whole, "")
 	}
 	// Places are understood apart from words, save where the question is word
 	// for word a known one, or asks about something that happened there.
@@ -55,7 +54,7 @@ func (b *Bot) inEnglish(g *guide, u *understanding, policy *knowledge.Policy) []
 	if u.tells() && len(u.subject(g.byPolicy[policy])) > 0 {
 		list = append(list, attempt{text: whole})
 	}
-	list = append(list, b.leaningOn(g, u, policy, u.query(false))...)
+	list = append(list, b.leaningOn(g, u, policy, u.query(false), "")...)
 	return append(list, attempt{text: whole})
 }
 

@@ -2,7 +2,6 @@ package bot
 
 import (
 	"slices"
-	"strings"
 
 	"fineprint/knowledge"
 	"fineprint/knowledge/place"
@@ -156,8 +155,7 @@ func indexOf(words, part []string) int {
 
 // lean decides whether the question rests on the turn before.
 func (u *understanding) lean() {
-	bare := strings.Join(u.words, " ")
-	u.sources = sourceQuestions[bare]
+	u.sources = u.asksSources()
 	if len(u.turns) == 0 || u.opening == openingFresh {
 		return
 	}
