@@ -164,7 +164,7 @@ func (u *understanding) asksSources() bool {
 
 // againWords ask for more of what was said, or for the same once more.
 var againWords = stems(`again repeat more detail details elaborate further exactly precisely specifically summary summarise summarize simpler clearer sure certain
-	certainly really steps shorter`)
+	steps shorter`)
 
 // asksAgain tells whether nothing but the answer given last is wanted again.
 func (u *understanding) asksAgain() bool {
@@ -211,10 +211,11 @@ func (b *Bot) leaningOn(g *guide, u *understanding, policy *knowledge.Policy, te
 	if !ok {
 		return plain
 	}
+	about := attempt{text: withoutPlaces(policy.TitleIn(language)) + " " + text, joined: true, fallback: true}
 	if ofScope(turn) && !u.asksAgain() {
 		// Where it holds is no subject of its own: what follows is about the policy.
-		plain[0].light, plain[0].share = &attempt{text: withoutPlaces(policy.TitleIn(language)) + " " + text}, weakPull
-		return append(plain, attempt{text: withoutPlaces(policy.TitleIn(language)) + " " + text, joined: true, fallback: true})
+		plain[0].light, plain[0].share = &about, weakPull
+		return append(plain, about)
 	}
 	joined := attempt{text: withoutPlaces(question(fact, language)) + " " + text, joined: true}
 	other := joined
@@ -224,13 +225,24 @@ func (b *Bot) leaningOn(g *guide, u *understanding, policy *knowledge.Policy, te
 	if u.asksAgain() || u.names() == 0 && (len(u.places) > 0 || u.asksWhether()) {
 		return []attempt{joined} // "in Germany too?", "really?"
 	}
-	if u.names() == 0 && len(u.words) <= bareWords {
-		return []attempt{other, same} // "why?"
+	if u.bare() {
+		return []attempt{other, about, same}
 	}
+	plain[0].joined = slices.ContainsFunc(u.words, func(word string) bool { return pointsAt[word] })
 	plain[0].light, plain[0].share = &other, u.pull()
 	other.fallback = true
 	return append(plain, other, same)
 }
+
+// pointsAt words stand for something said before, so that a question with one of them
+// is none that is known by heart: "how do I stop that?"
+var pointsAt = set("that this those these them")
+
+// bare tells whether a question says nothing by itself: "and why not?"
+func (u *understanding) bare() bool { return u.names() == 0 && len(u.words) <= bareWords }
+
+// bareWords is how many words such a question has at most.
+const bareWords = 3
 
 // names counts the words that name something: no grammar, no policies, no places, and
 // nobody who is somebody's.
@@ -247,13 +259,13 @@ func (u *understanding) names() int {
 // pull is how much the turn before counts for a question that names something of its
 // own: more where it points back, or says too little to stand alone.
 func (u *understanding) pull() float64 {
-	if u.opening == openingMends || u.pointing() || len(u.words) <= 4 {
+	if u.pointing() || len(u.words) <= 4 {
 		return strongPull
 	}
 	return weakPull
 }
 
-const strongPull, weakPull = 1.2, 0.4
+const strongPull, weakPull = 0.9, 0.3
 
 // attempt searches for one text, and for the other in whose light its candidates are
 // to be seen.
@@ -302,7 +314,3 @@ func (f *found) lower(id string) {
 		f.candidates[0].score = f.candidates[1].score
 	}
 }
-
-// bareWords is how many words a question has at most that says nothing by itself: "and
-// why not?".
-const bareWords = 3

@@ -49,6 +49,9 @@ func readPart(g *guide, q Question, u *understanding, turns []Turn, text, tag st
 	q.Text, q.Language = text, tag
 	part := understand(g, q, turns)
 	part.voice = u.voice
+	if u.opening == openingFresh {
+		part.opening, part.leaning = openingFresh, false // said once for all that follows
+	}
 	if len(part.places) == 0 {
 		part.places, part.chains = u.places, u.chains
 	}
