@@ -374,3 +374,19 @@ func TestPlainPassagesAnswer(t *testing.T) {
 	check(t, a, want{outcome: bot.Answered, first: "3"})
 	check(t, ask(t, b, bot.Question{Text: "who won the world cup"}), want{outcome: bot.NotCovered, none: true})
 }
+
+// A why with no words but those that all facts have asks for the reason.
+func TestBareWhyAsksForTheReason(t *testing.T) {
+	t.Parallel()
+	library, err := knowledge.Shipped()
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := botOver(t, library, bot.Config{})
+	for _, text := range []string{"why does linkedin use my data", "mera data kyun use karta hai linkedin", "warum werden unsere Daten verwendet"} {
+		a := ask(t, b, bot.Question{Text: text})
+		if len(a.Points) == 0 || a.Points[0].Fact.Topic != knowledge.TopicPurpose {
+			t.Errorf("%q is answered with %v", text, factIDs(a))
+		}
+	}
+}

@@ -58,7 +58,7 @@ func confidence(f *found) float64 {
 	if f.candidates[0].Phrasing == noPhrasing {
 		passage = logistic(-3.28 + 3.26*s.coverage + 1.61*s.private)
 	}
-	x := -7.5 + 2.4*s.margin + 5.0*s.crowd + 1.0*s.score + 1.25*s.words + 1.65*s.near + 1.45*s.letters - 1.5*s.elsewhere - 2.45*s.unknown
+	x := -7.55 + 2.2*s.margin + 5.0*s.crowd + 0.9*s.score + 1.3*s.words + 2.2*s.near + 1.4*s.letters - 1.5*s.elsewhere - 2.4*s.unknown
 	return max(passage, logistic(x))
 }
 

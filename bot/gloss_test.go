@@ -34,6 +34,18 @@ func TestLanguageIsRecognised(t *testing.T) {
 		{"DMs?", "fr", ""},
 		{"Effective date?", "", ""},
 		{"afecta Portugal", "", "es"},
+		// Portuguese by its contractions and letters, not Spanish.
+		{"vale no Brasil?", "", "pt"},
+		{"afeta a publicação", "", "pt"},
+		// English words by chance, and not.
+		{"come faccio a rifiutare", "", "it"},
+		{"make a payment on my premium", "", ""},
+		{"reset to factory settings", "", ""},
+		// By what only one language calls a place's people.
+		{"en canadezen", "", "nl"},
+		{"en mijn dm's", "", "nl"},
+		// Hindi and Marathi by their words.
+		{"मायक्रोसॉफ्टला डेटा देतात का?", "", "mr"},
 	}
 	for _, test := range tests {
 		got := ""
@@ -77,6 +89,21 @@ func TestEnglishStaysEnglish(t *testing.T) {
 func TestPutIntoEnglish(t *testing.T) {
 	t.Parallel()
 	tests := []struct{ language, text, want string }{
+		// Verbs in two parts, those of one clause only.
+		{"de", "Gibt die Firma das wirklich weiter?", "share the company the ?"},
+		{"de", "Geht das, und gilt es weiter?", "works the , and apply it still ?"},
+		{"nl", "Zet ik mijn profiel zo uit?", "turn off i my profile ?"},
+		// Words made of two.
+		{"de", "was ist mit der Profillöschung", "what about the profile delete"},
+		{"nl", "wat is een wachtwoordinstelling", "what is a password setting"},
+		// Other forms, and without accents.
+		{"es", "¿por qué entrenaban con mis fotos?", "¿ why training with my photos ?"},
+		{"es", "¿comó desactivo esto?", "¿ how turn off this ?"},
+		{"fr", "sont-elles privees et supprimees", "are they private and delete"},
+		{"de", "wird das geloescht", "are the delete"},
+		{"mr", "माझ्या मेसेजमधील माहिती", "my messages data"},
+		// One auxiliary is enough.
+		{"pl", "czy mogę to wyłączyć", "can this turn off"},
 		{"de", "Wie kann ich in der Schweiz widersprechen?", "how can i in the Schweiz opt out ?"},
 		{"fr", "Qu'en est-il de l'IA au Québec ?", "what about of the ai at Québec ?"},
 		{"zh-Hant", "我的私信會被用來訓練AI嗎", "my private messages will are used training ai ?"},
@@ -96,6 +123,58 @@ func TestPutIntoEnglish(t *testing.T) {
 			if got[mention.Start:mention.End] != mention.Text {
 				t.Errorf("%q: %q does not stand at %d in %q", test.text, mention.Text, mention.Start, got)
 			}
+		}
+	}
+}
+
+func TestQuestionsWordStandsFirst(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct{ text, want, place string }{
+		{"mera data kyun use karta hai", "why my data used is", ""},
+		{"Kanada me ye kab se hai", "since when Kanada in this is", "Kanada"},
+		{"ye Kanada me kab se hai", "since when this Kanada in is", "Kanada"},
+		{"ye kab se Kanada me hai", "since when this Kanada in is", "Kanada"},
+		{"ye legal hai kya", "do this legal do", ""},
+		{"kya ye legal hai", "do this legal", ""},
+		{"香港的資料會保存多久", "how long 香港 data will store", "香港"},
+		{"seit wann ist das so in Kanada", "since when is the in Kanada", "Kanada"},
+	} {
+		u := &understanding{original: clean(test.text)}
+		u.read(Question{Text: test.text})
+		if u.text != test.want {
+			t.Errorf("%q becomes %q, want %q", test.text, u.text, test.want)
+		}
+		for _, mention := range u.places {
+			if mention.Text != test.place || u.text[mention.Start:mention.End] != test.place {
+				t.Errorf("%q: the place %q stands at %d to %d of %q", test.text, mention.Text, mention.Start, mention.End, u.text)
+			}
+		}
+		if (test.place != "") != (len(u.places) > 0) {
+			t.Errorf("%q has the places %v", test.text, u.places)
+		}
+	}
+}
+
+func TestWordsAreNoPlaces(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"Eu recebo algo no Brasil?":      "Brasil",
+		"Como faço para sair?":           "",
+		"¿Cómo lo quito?":                "",
+		"ça concerne aussi les Belges ?": "Belges",
+		"wollen die uns verarschen":      "",
+		"in welke landen geldt het":      "",
+		"czy w modelu są dane z Krakowa": "Krakowa",
+		"die Frage ist: EU oder Schweiz": "EU Schweiz",
+	} {
+		u := &understanding{original: clean(text)}
+		u.read(Question{Text: text})
+		var got []string
+		for _, mention := range u.places {
+			got = append(got, mention.Text)
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%q has the places %q, want %q", text, got, want)
 		}
 	}
 }

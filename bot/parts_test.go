@@ -1,7 +1,6 @@
 package bot_test
 
 import (
-	"strings"
 	"testing"
 
 	"fineprint/bot"
@@ -41,8 +40,8 @@ func TestQuestionAmidAStory(t *testing.T) {
 // A part must be surer than by chance to answer what the whole was refused for.
 func TestPartsDoNotUndoARefusal(t *testing.T) {
 	t.Parallel()
-	a := ask(t, newBot(t, bot.Config{}), bot.Question{Text: "Will the watchdogs be angry with Lumen, and what will happen in ten years?"})
-	if a.Outcome != bot.NotCovered || strings.Contains(a.Lead, "rest") {
+	a := ask(t, newBot(t, bot.Config{}), bot.Question{Text: "Will regulators stop Lumen, and what do you predict?", Policy: "lumen-faces"})
+	if a.Outcome != bot.NotCovered {
 		t.Errorf("outcome %q, lead %q", a.Outcome, a.Lead)
 	}
 }

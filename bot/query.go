@@ -45,6 +45,10 @@ func (b *Bot) attempts(g *guide, u *understanding, policy *knowledge.Policy) []a
 func (b *Bot) inEnglish(g *guide, u *understanding, policy *knowledge.Policy) []attempt {
 	placed := policy != nil && len(u.places) > 0 && len(g.byPolicy[policy].placed) > 0
 	whole := u.query(true)
+	if policy != nil && u.form == formWhy && len(u.subject(g.byPolicy[policy])) == 0 {
+		// "Why do they use my data?" has no words but those that all facts have.
+		whole = "reason " + whole
+	}
 	if !placed {
 		return b.leaningOn(g, u, policy, whole, "")
 	}

@@ -104,10 +104,7 @@ func (u *understanding) read(q Question) {
 	}
 	u.language = g.language
 	u.text, u.places = g.inEnglish(u.original, slices.DeleteFunc(place.Find(u.original, g.language), g.says))
-	if len(u.places) == 0 {
-		// Endings hide names from the table ("भारतातील"), but not from the glossary.
-		u.places = place.Find(u.text, "en")
-	}
+	u.text = g.askedFirst(u.original, u.text, u.places)
 }
 
 // written is what the question calls a policy it names.

@@ -44,6 +44,7 @@ type found struct {
 	start, end int
 	readings   []reading
 	corrected  bool
+	inflected  bool
 }
 
 // at returns the longest name that starts with a word. A name without readings
@@ -54,13 +55,19 @@ func (f *finder) at(i int) (found, bool) {
 			continue
 		}
 		readings := f.usable(f.readings(offset))
-		one := found{i, end, readings, false}
+		one := found{start: i, end: end, readings: readings}
 		if len(readings) == 0 && len(f.readings(offset)) > 0 {
 			continue
 		}
-		if len(readings) > 0 && (readings[0].guarded && !f.plainly(one) || f.tongue(one)) {
+		if len(readings) > 0 && f.tongue(one) {
+			return f.misspelt(i)
+		}
+		if len(readings) > 0 && readings[0].guarded && !f.plainly(one) {
 			continue
 		}
+		return one, true
+	}
+	if one, ok := f.inflected(i); ok {
 		return one, true
 	}
 	return f.misspelt(i)
@@ -210,7 +217,7 @@ func heldBy(readings []reading, holder Code) []reading {
 func (f *finder) mentions(all []found) []Mention {
 	var mentions []Mention
 	for _, one := range all {
-		m := Mention{Start: f.words[one.start].Start, End: f.words[one.end-1].End, Corrected: one.corrected}
+		m := Mention{Start: f.words[one.start].Start, End: f.words[one.end-1].End, Corrected: one.corrected, Inflected: one.inflected}
 		m.Text = f.text[m.Start:m.End]
 		for _, r := range one.readings {
 			m.Readings = append(m.Readings, r.spot.place())

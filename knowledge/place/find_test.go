@@ -86,6 +86,20 @@ func TestFindInItsLanguage(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct{ text, language, want string }{
 		{"gilt das auch für Island", "de", "IS"}, {"what an Island", "en", ""}, {"e nelle Marche", "it", "IT-57"},
+		// Cases.
+		{"mieszkam w Krakowie", "pl", "G3094802"}, {"w krakowie", "pl", "G3094802"}, {"do Niemiec", "pl", "DE"}, {"we Francji", "pl", "FR"}, {"czy obejmuje Kanadę", "pl", "CA"},
+		{"w Wielkiej Brytanii", "pl", "GB"}, {"w Stanach Zjednoczonych", "pl", "US"}, {"w Unii Europejskiej", "pl", "EU"}, {"w Nowej Zelandii", "pl", "NZ"}, {"na Białorusi", "pl", "BY"},
+		{"w Poznaniu", "pl", "G3088171"}, {"Polska", "pl", "PL"}, {"w Irlandii Północnej", "pl", "GB-NIR"},
+		{"w Niemczech?", "pl", "DE"}, {"na Śląsku, tak", "pl", "PL-24"}, {"in Vlaanderen", "nl", "BE-VLG"},
+		{"मी पुण्यात राहतो", "mr", "G1259229"}, {"भारतातील लोक", "mr", "IN"}, {"महाराष्ट्रात", "mr", "IN-MH"}, {"नागपुरात", "mr", "G1262180"}, {"इंदुरात", "mr", "G1269743"}, {"मुंबईत", "mr", "G1275339"}, {"भारतमें", "hi", "IN"},
+		{"Österreichs Nutzer", "de", "AT"}, {"die Münchner hier", "de", "G2867714"}, {"de Amsterdamse leden", "nl", "G2759794"},
+		// Adjectives and inhabitants.
+		{"bayerische Nutzer", "de", "DE-BY"}, {"les Québécoises", "fr", "CA-QC"}, {"soy canadiense", "es", "CA"}, {"sou brasileira", "pt", "BR"}, {"gli svizzeri", "it", "CH"},
+		{"de Vlamingen", "nl", "BE-VLG"}, {"polscy użytkownicy", "pl", "PL"},
+		// The language, and words that only end like a case.
+		{"auf Deutsch", "de", ""}, {"in het Nederlands", "nl", ""}, {"po polsku", "pl", ""}, {"in italiano", "it", ""}, {"en español", "es", ""},
+		{"dane w modelu na stronie w sprawie", "pl", ""}, {"die Server und Computer der Nutzer", "de", ""}, {"w rzymie albo w parmie", "pl", "G3169070"},
+		{"Berliner", "en", ""}, {"policy and polacy", "en", ""}, {"w Krakowie", "en", ""}, {"soy canadiense", "it", ""},
 	} {
 		if got := read(c.text, c.language); got != c.want {
 			t.Errorf("Find(%q, %s) = %q, want %q", c.text, c.language, got, c.want)

@@ -65,13 +65,14 @@ var (
 	tongues = set(`german french dutch spanish italian portuguese polish danish swedish norwegian finnish greek czech hungarian romanian turkish
 		arabic chinese japanese korean hindi english russian ukrainian hebrew thai vietnamese indonesian deutsch français español italiano português
 		nederlands polski deutsche französisch`)
-	tonguePrepositions = set("in into auf en em na w to from")
-	tongueThings       = set("app menu menus version language interface label labels wording text words translation account setting settings screen page website")
+	tonguePrepositions = set("in into auf en em na w to from po ins het język języku langue lengua idioma língua lingua taal sprache")
+	tongueThings       = set(`app menu menus version language interface label labels wording text words translation account setting settings screen page website
+		versión versão versione wersja wersji versie taal sprache sprachversion oberfläche menü einstellungen idioma langue lingua interfaz`)
 )
 
 // tongue tells whether a demonym stands for the language: "in German", "the French app".
 func (f *finder) tongue(one found) bool {
-	if one.end != one.start+1 || !tongues[f.words[one.start].Text] {
+	if one.end != one.start+1 || !tongues[f.words[one.start].Text] && (len(one.readings) == 0 || !one.readings[0].tongue) {
 		return false
 	}
 	next := ""
@@ -91,7 +92,7 @@ func (f *finder) toldApart(one found) bool {
 			continue
 		}
 		holder := f.usable(f.readings(offset))
-		if len(holder) > 0 && f.beside(one, found{one.end, end, holder, false}) {
+		if len(holder) > 0 && f.beside(one, found{start: one.end, end: end, readings: holder}) {
 			return len(heldBy(one.readings, holder[0].spot.code)) > 0
 		}
 	}

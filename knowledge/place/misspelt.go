@@ -39,14 +39,14 @@ func (f *finder) misspelt(i int) (found, bool) {
 	first := f.right(f.words[i].Text)
 	if i+1 < len(f.words) && !f.apart(i+1) && !(first && f.right(f.words[i+1].Text)) {
 		if r, ok := f.nearest(f.words[i].Text + " " + f.words[i+1].Text); ok {
-			return found{i, i + 2, r, true}, true
+			return found{start: i, end: i + 2, readings: r, corrected: true}, true
 		}
 	}
 	if first || len(f.words[i].Text) < shortest {
 		return found{}, false
 	}
 	if r, ok := f.nearest(f.words[i].Text); ok {
-		return found{i, i + 1, r, true}, true
+		return found{start: i, end: i + 1, readings: r, corrected: true}, true
 	}
 	return found{}, false
 }

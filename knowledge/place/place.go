@@ -47,6 +47,8 @@ type Mention struct {
 	Ambiguous bool
 	// Corrected is true when the name was misspelt.
 	Corrected bool
+	// Inflected is true when the name stands in one of its language's cases.
+	Inflected bool
 }
 
 // Lookup returns the place of a code, and false for a code that is none.

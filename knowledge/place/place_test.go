@@ -88,6 +88,15 @@ func joined(codes []place.Code) string {
 	return strings.Trim(fmt.Sprint(codes), "[]")
 }
 
+func TestTongues(t *testing.T) {
+	t.Parallel()
+	for word, want := range map[string]string{"canadezen": "nl", "kanadyjskich": "pl", "canadian": "", "kanada": "", "nothing": ""} {
+		if got := strings.Trim(strings.Join(place.Tongues(word), " "), " -"); got != want {
+			t.Errorf("Tongues(%s) = %q, want %q", word, got, want)
+		}
+	}
+}
+
 func TestSuggest(t *testing.T) {
 	t.Parallel()
 	for typed, want := range map[string]place.Code{"ind": "IN", "mun": "G2867714", "bav": "DE-BY", "switserland": "CH", "भार": "IN", "भारत": "IN", "new y": "US-NY", "uk": "GB"} {

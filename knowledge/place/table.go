@@ -95,6 +95,7 @@ const (
 	flagGuarded = 1 // looks like a common word
 	flagBound   = 2 // a name only in some languages
 	flagForeign = 3 // not the English name
+	flagTongue  = 4 // an adjective or a case of the name, in some languages
 )
 
 // reading is one place a name may mean.
@@ -102,6 +103,7 @@ type reading struct {
 	spot      *spot
 	guarded   bool
 	foreign   bool
+	tongue    bool   // an adjective, which may mean the language
 	languages string // empty: any
 }
 
@@ -116,8 +118,8 @@ func (t *table) readings(at uint64) []reading {
 		index, n := binary.Uvarint(data)
 		flags := data[n]
 		data = data[n+1:]
-		all[i] = reading{spot: &t.spots[index], guarded: flags == flagGuarded, foreign: flags >= flagBound}
-		if flags == flagBound {
+		all[i] = reading{spot: &t.spots[index], guarded: flags == flagGuarded, foreign: flags >= flagBound, tongue: flags == flagTongue}
+		if flags == flagBound || flags == flagTongue {
 			size, n := binary.Uvarint(data)
 			all[i].languages = string(data[n : n+int(size)])
 			data = data[n+int(size):]

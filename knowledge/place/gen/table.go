@@ -35,6 +35,9 @@ type reading struct {
 	byHand bool
 	// folded is true when the name is only alike without its accents.
 	folded bool
+	// bound is true when the name stands in tongues.txt, and tongue when it is an
+	// adjective there.
+	bound, tongue bool
 }
 
 type table struct {
@@ -177,6 +180,48 @@ func (t *table) readCityNames(path string) error {
 	})
 }
 
+// readTongues reads the forms that names have in one language. "[de] e er" starts
+// those of a language and tells what * stands for, "[de names]" those that are no adjectives; "stem/s en" and "stem*" are the stem
+// and the stem with each ending.
+func (t *table) readTongues(path string) error {
+	language, usual, adjective := "", "", true
+	return lines(path, func(head, rest string) error {
+		if opened, ok := strings.CutPrefix(head, "["); ok {
+			language, usual, _ = strings.Cut(opened, "]")
+			language, adjective = strings.TrimSuffix(language, " names"), !strings.HasSuffix(language, " names")
+			return nil
+		}
+		if t.places[head] == nil {
+			return fmt.Errorf("%s is no place", head)
+		}
+		for text := range strings.SplitSeq(rest, ",") {
+			stem, endings, _ := strings.Cut(strings.TrimSpace(text), "/")
+			if cut, ok := strings.CutSuffix(stem, "*"); ok {
+				stem, endings = cut, usual
+			}
+			for _, ending := range append(strings.Fields(endings), "") {
+				t.tongue(head, stem+ending, language, adjective)
+			}
+		}
+		return nil
+	})
+}
+
+// tongue adds a form that only one language has, unless it is a name already.
+func (t *table) tongue(code, text, language string, adjective bool) {
+	key := name.Key(text)
+	if known := t.names[key][code]; known != nil && !known.bound {
+		return
+	}
+	for _, key := range []string{key, name.Fold(key)} {
+		if known := t.names[key][code]; known == nil || known.bound {
+			t.key(code, key, language, false)
+			r := t.names[key][code]
+			r.bound, r.tongue = true, r.tongue || adjective
+		}
+	}
+}
+
 func (t *table) readLookalikes(path string) error {
 	return lines(path, func(line, _ string) error {
 		for word := range strings.FieldsSeq(line) {
@@ -196,6 +241,12 @@ func (t *table) guard(key string, r *reading) (flags byte, languages []string) {
 	english := true
 	for word := range strings.FieldsSeq(key) {
 		english = english && t.words[word]
+	}
+	if r.tongue {
+		return flagTongue, r.languageList()
+	}
+	if r.bound {
+		return flagBound, r.languageList()
 	}
 	country := t.places[r.code].kind != "city" && t.places[r.code].kind != "subdivision"
 	if !r.written || r.folded && (common || english) {
@@ -222,6 +273,7 @@ const (
 	flagGuarded = 1 // looks like a common word
 	flagBound   = 2 // a name only in the languages that follow
 	flagForeign = 3 // not the English name
+	flagTongue  = 4 // a form of the name, such as an adjective, in the languages that follow
 )
 
 // write writes the places, the readings of names, and the names themselves.
@@ -281,7 +333,7 @@ func (t *table) encode(index map[string]int) (readings []byte, offsets map[strin
 			flags, languages := t.guard(key, byCode[code])
 			packed = binary.AppendUvarint(packed, uint64(index[code]))
 			packed = append(packed, flags)
-			if flags == flagBound {
+			if flags == flagBound || flags == flagTongue {
 				joined := strings.Join(languages, ",")
 				packed = binary.AppendUvarint(packed, uint64(len(joined)))
 				packed = append(packed, joined...)

@@ -1,0 +1,187 @@
+package bot
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"fineprint/knowledge/place"
+)
+
+// glossaryOf recognises the language of a text by its grammar, and failing that
+// by its words; nil for English and for languages without a glossary. hint is a
+// language tag, such as a platform's setting, that decides between equals.
+func glossaryOf(text, hint string) *glossary {
+	words := wordsOf(text)
+	english, strange, plain := 0.0, 0, 0
+	for _, word := range words {
+		switch {
+		case functionWords[word] || auxiliaries[word] || askFirst[word] || formOf[word] != "":
+			english++
+		case generalWords[stem(word)] || scopeWords[stem(word)]:
+			english += 0.5
+		case place.IsEnglish(word):
+			plain++
+		default:
+			strange++
+		}
+	}
+	// "come faccio a rifiutare" has English words by chance.
+	if isASCII(text) && 2*english >= float64(len(words)) && (strange < 2 || plain > 0) {
+		return nil // plainly English
+	}
+	var best *glossary
+	most := english
+	seen := sighted(text)
+	for _, g := range glossaries() {
+		score, weak := g.score(text, seen)
+		if score > 0 {
+			score += g.signs(text, hint)
+		}
+		if score > english && score+weak > most {
+			best, most = g, score+weak
+		}
+	}
+	return best
+}
+
+// signs is what tells for a language besides its words.
+func (g *glossary) signs(text, hint string) (score float64) {
+	if hint != "" && sameLanguage(g.language, hint) {
+		score += 0.25
+	}
+	if strings.ContainsAny(text, telling[g.language]) || g.language == "pt" && contracted(text) {
+		score += 0.75
+	}
+	if !isASCII(text) {
+		score += 0.05 // letters that English hardly has
+	}
+	return score
+}
+
+// telling are signs that hardly another of the languages has.
+var telling = map[string]string{"de": "ß", "es": "¿¡ñÑ", "fr": "œêîùç", "it": "ìò", "pl": "ąęłńśźż", "pt": "ãõç"}
+
+// contracted tells whether a name follows a preposition that only Portuguese has before
+// names in this form: "no Brasil", "da Alemanha".
+func contracted(text string) bool {
+	words := strings.Fields(text)
+	for i, word := range words {
+		if i == 0 {
+			continue
+		}
+		first, _ := utf8.DecodeRuneInString(word)
+		switch words[i-1] {
+		case "no", "na", "nos", "nas", "do", "da", "dos", "das":
+			if unicode.IsUpper(first) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sight is a word with what is asked of it for every language.
+type sight struct {
+	text string
+	// plain is the word without accents.
+	plain string
+	// english is true for a word that English has too.
+	english bool
+	// tongues are the languages in which it is a form of a place's name.
+	tongues []string
+	// cut is true for what stands behind an apostrophe by itself: "dm's".
+	cut bool
+}
+
+// sighted are the words of a text in Latin letters.
+func sighted(text string) []sight {
+	tokens := (*glossary)(nil).tokens(strings.ToLower(text))
+	seen := make([]sight, 0, len(tokens))
+	for i, t := range tokens {
+		if !t.word {
+			continue
+		}
+		if first, _ := utf8.DecodeRuneInString(t.text); !unicode.In(first, unicode.Latin, unicode.Nd) {
+			continue
+		}
+		s := sight{text: t.text, plain: plainLetters(t.text), english: place.IsEnglish(t.text)}
+		s.cut = i > 0 && len(t.text) == 1 && strings.HasSuffix(tokens[i-1].text, "'")
+		if !s.english {
+			s.tongues = place.Tongues(t.text)
+		}
+		seen = append(seen, s)
+	}
+	return seen
+}
+
+// score is how much of a text is in the glossary's language: a point for each word of
+// grammar, half of one for each other. weak is what tells it from other languages, but
+// not from English.
+func (g *glossary) score(text string, seen []sight) (score, weak float64) {
+	switch {
+	case g.script == nil:
+		for _, s := range seen {
+			more, less := g.weigh(s)
+			score, weak = score+more, weak+less
+		}
+		return score, weak
+	case !strings.ContainsFunc(text, g.writes):
+		return 0, 0
+	}
+	for _, t := range g.tokens(strings.ToLower(text)) {
+		if !t.word {
+			continue
+		}
+		entry, ok := g.entries[t.text]
+		if ok && g.script == unicode.Devanagari {
+			score += 0.25 // which of the script's languages it is
+		}
+		switch {
+		case ok && entry.function:
+			score++
+		case ok && entry.english != t.text && !isASCII(t.text), strings.ContainsFunc(t.text, g.writes):
+			score += 0.5
+		}
+	}
+	return score, 0
+}
+
+// writes tells whether a letter is of the glossary's script.
+func (g *glossary) writes(r rune) bool { return unicode.Is(g.script, r) }
+
+// weigh is what one word in Latin letters tells.
+func (g *glossary) weigh(s sight) (score, weak float64) {
+	entry, ok := g.entries[s.text]
+	switch {
+	case s.cut:
+		return 0, 0 // what is left out stands before, not behind
+	case ok && (entry.function || functionWords[entry.english] && !s.english):
+		return 1, 0
+	case ok && entry.english != s.text && !s.english:
+		return 0.5, 0
+	case ok:
+		return 0, 0.1 // as likely English
+	case s.english:
+		return 0, 0
+	case slices.Contains(s.tongues, g.base()):
+		return 1, 0
+	}
+	if _, known := g.otherForm(s.text, s.plain); known {
+		return 0.25, 0
+	}
+	return 0, 0
+}
+
+// base is the first part of the glossary's language tag.
+func (g *glossary) base() string {
+	base, _, _ := strings.Cut(g.language, "-")
+	return base
+}
+
+func sameLanguage(a, b string) bool {
+	a, _, _ = strings.Cut(a, "-")
+	b, _, _ = strings.Cut(b, "-")
+	return strings.EqualFold(a, b)
+}
