@@ -148,6 +148,7 @@ func afterWords(text string, n int) int {
 var (
 	written = set("read written stated published documented verify verified confirmed")
 	proof   = set("source sources proof evidence citation citations reference references")
+	seeing  = set("see find check look")
 )
 
 // asksSources tells whether the question is only who says what was said: "says who?",
@@ -156,10 +157,17 @@ func (u *understanding) asksSources() bool {
 	if sourceQuestions[strings.Join(u.words, " ")] {
 		return true
 	}
-	has := func(list map[string]bool) bool {
-		return slices.ContainsFunc(u.words, func(word string) bool { return list[word] })
+	about := 0 // words that tell the two kinds of question
+	for _, word := range u.words {
+		switch {
+		case written[word] && u.form == formWhere && u.pointing(), proof[word] && len(u.words) > 1:
+			about++
+		case seeing[word]:
+		case !functionWords[word] && !fillers[word]:
+			return false
+		}
 	}
-	return u.names() == 1 && (u.form == formWhere && u.pointing() && has(written) || has(proof) && len(u.words) > 1)
+	return about > 0
 }
 
 // againWords ask for more of what was said, or for the same once more.

@@ -134,7 +134,7 @@ func (c *deciding) asksSinceWhen(p *policyGuide) bool {
 // though no word of it says so: "is mine?" after an answer about places, or "am I in?"
 // where the conversation knows a place.
 func (c *deciding) asksOfOneself(p *policyGuide) bool {
-	if !c.u.first || !c.u.asksWhether() || len(c.u.places) > 0 || len(c.u.subject(p)) > 0 {
+	if !c.u.first || !c.u.asksWhether() || len(c.u.places) > 0 || slices.ContainsFunc(c.u.subject(p), func(word string) bool { return !times[word] }) {
 		return false
 	}
 	if len(lastPlaces(c.u.turns)) > 0 && (startsWith(c.u.core, amI) || startsWith(c.u.core, areWe)) {
@@ -143,6 +143,9 @@ func (c *deciding) asksOfOneself(p *policyGuide) bool {
 	turn, _, ok := lastTurn(c.g, c.u.turns)
 	return ok && ofScope(turn)
 }
+
+// times tell when, and not what.
+var times = set("before after later afterwards then soon")
 
 var amI, areWe = []string{"am", "i"}, []string{"are", "we"}
 
