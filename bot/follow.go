@@ -293,12 +293,23 @@ func (b *Bot) attempt(ctx context.Context, g *guide, q Question, u *understandin
 	if err != nil {
 		return found{}, err
 	}
-	light.lower(a.light.without)
+	if f.says(u) {
+		light.lower(a.light.without)
+	}
 	if len(f.candidates) > 0 && len(light.candidates) > 0 && light.candidates[0].score > 0 {
 		// Few words weigh little, and what was said before must not drown them.
 		f.inLightOf(&light, a.share*f.candidates[0].score/light.candidates[0].score)
 	}
 	return f, nil
+}
+
+// says tells whether the words searched for say something to the base themselves, and
+// not only with what was said before.
+func (f *found) says(u *understanding) bool {
+	if u.names() == 0 {
+		return len(f.candidates) > 0 && f.candidates[0].Near >= nearEnough
+	}
+	return slices.ContainsFunc(f.words, func(w Word) bool { return w.Known && !functionWords[w.Raw] && !fillers[w.Raw] })
 }
 
 // unknown keeps a text that is not the asker's own from passing for a known question.

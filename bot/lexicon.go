@@ -63,6 +63,13 @@ var (
 		son daughter kid kids child children aunt uncle cousin cousins niece nephew grandma grandpa grandmother grandfather relative relatives family
 		friend friends mate flatmate roommate neighbour neighbor colleague colleagues coworker coworkers boss manager assistant client clients`)
 
+	// residing words say that somebody is at a place.
+	residing = stems(`live lives living lived based move moves moving moved reside residing located relocate relocating relocated stay staying travel
+		travelling traveling work working works studying study born citizen resident writing here`)
+
+	// times tell when, and not what.
+	times = set("before after later afterwards then soon next last month months year years week weeks day days")
+
 	// destination words make of a place where data goes, not where people are.
 	destination = stems("go goes going send sends sent store stores stored storing transfer transfers transferred move moved moves ship shipped host hosted land lands export exported leave leaves")
 

@@ -144,9 +144,6 @@ func (c *deciding) asksOfOneself(p *policyGuide) bool {
 	return ok && ofScope(turn)
 }
 
-// times tell when, and not what.
-var times = set("before after later afterwards then soon")
-
 var amI, areWe = []string{"am", "i"}, []string{"are", "we"}
 
 // ofScope tells whether a turn was about where the policy holds.

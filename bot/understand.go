@@ -186,6 +186,9 @@ func (u *understanding) subject(p *policyGuide) []string {
 // asksScope tells whether the question asks if the policy holds for somebody
 // or somewhere, and nothing else.
 func (u *understanding) asksScope(p *policyGuide) bool {
+	if u.tellsWhere(p) {
+		return true
+	}
 	if u.form == formHow || u.form == formWho || len(u.subject(p)) > 0 || u.asksWhereto() {
 		return false
 	}
@@ -193,4 +196,12 @@ func (u *understanding) asksScope(p *policyGuide) bool {
 		return true
 	}
 	return u.first && slices.ContainsFunc(u.words, func(word string) bool { return scopeWords[stem(word)] })
+}
+
+// tellsWhere tells whether the asker says where he is or will be, and nothing else: "I
+// moved to Oslo last year".
+func (u *understanding) tellsWhere(p *policyGuide) bool {
+	return u.form == formStatement && u.first && len(u.places) > 0 && !slices.ContainsFunc(u.subject(p), func(word string) bool {
+		return !times[word] && !residing[stem(word)]
+	})
 }
