@@ -68,13 +68,10 @@ func placeFit(_ *understanding, fact *knowledge.Fact, _ Turn, asked []chain) flo
 	return 0.6
 }
 
-// conversationFit keeps to what the turn before was about, but does not say the same again.
+// conversationFit keeps to what the turn before was about.
 func conversationFit(u *understanding, fact *knowledge.Fact, last Turn, _ []chain) float64 {
 	if !u.leaning {
 		return 1
-	}
-	if u.repeats(fact, last) {
-		return 0.9
 	}
 	factor := 1.0
 	if u.form == formWhat && u.reversed && denies(fact) {

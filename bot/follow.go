@@ -71,6 +71,9 @@ var openings = map[opening][][]string{
 		i am talking about
 		i was talking about
 		no sorry
+		no wait
+		wait no
+		oh no
 		sorry
 		sorry i mean
 		sorry i meant
@@ -188,12 +191,6 @@ func (u *understanding) asksAgain() bool {
 	return again
 }
 
-// repeats tells whether a fact was the answer to the turn before, though something
-// else is asked now.
-func (u *understanding) repeats(fact *knowledge.Fact, last Turn) bool {
-	return len(last.Facts) > 0 && last.Facts[0] == fact.ID && len(u.places) == 0 && !u.asksAgain()
-}
-
 // lastPlaces are the places the conversation spoke of last.
 func lastPlaces(turns []Turn) []place.Code {
 	for _, turn := range slices.Backward(turns) {
@@ -222,7 +219,7 @@ func (b *Bot) leaningOn(g *guide, u *understanding, policy *knowledge.Policy, te
 	about := attempt{text: withoutPlaces(policy.TitleIn(language)) + " " + text, joined: true, fallback: true}
 	if ofScope(turn) && !u.asksAgain() {
 		// Where it holds is no subject of its own: what follows is about the policy.
-		plain[0].light, plain[0].share = &about, weakPull
+		plain[0].light, plain[0].share = &about, 0.3
 		return append(plain, about)
 	}
 	joined := attempt{text: withoutPlaces(question(fact, language)) + " " + text, joined: true}
@@ -267,13 +264,14 @@ func (u *understanding) names() int {
 // pull is how much the turn before counts for a question that names something of its
 // own: more where it points back, or says too little to stand alone.
 func (u *understanding) pull() float64 {
-	if u.pointing() || len(u.words) <= 4 {
-		return strongPull
+	switch {
+	case u.pointing():
+		return 0.9
+	case len(u.words) <= 4:
+		return 0.6
 	}
-	return weakPull
+	return 0.3
 }
-
-const strongPull, weakPull = 0.9, 0.3
 
 // attempt searches for one text, and for the other in whose light its candidates are
 // to be seen.

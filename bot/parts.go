@@ -28,7 +28,7 @@ func readParts(g *guide, q Question, u *understanding, turns []Turn) []*understa
 			case !part.asks():
 				before = strings.TrimSpace(before + " " + part.text)
 				continue
-			case !part.pointsBack():
+			case !part.pointsBack() || part.sources && len(turns) > 0:
 				parts = append(parts, part)
 			case before != "":
 				// "Is that so?" asks for what was said before it.
