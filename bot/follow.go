@@ -295,8 +295,13 @@ func (b *Bot) attempt(ctx context.Context, g *guide, q Question, u *understandin
 		light.lower(a.light.without)
 	}
 	if len(f.candidates) > 0 && len(light.candidates) > 0 && light.candidates[0].score > 0 {
-		// Few words weigh little, and what was said before must not drown them.
-		f.inLightOf(&light, a.share*f.candidates[0].score/light.candidates[0].score)
+		// Few words weigh little, and what was said before must not drown them; a question
+		// that is nearly a known one needs little of it.
+		share := a.share
+		if !u.pointing() {
+			share *= 1 - f.candidates[0].Near
+		}
+		f.inLightOf(&light, share*f.candidates[0].score/light.candidates[0].score)
 	}
 	return f, nil
 }
