@@ -76,7 +76,8 @@ func (b *Bot) Ask(ctx context.Context, q Question) (Answer, error) {
 	if n := len(turns); n > 0 && turns[n-1].Language != "" {
 		q.Language = turns[n-1].Language // what is spoken says more than what is set
 	}
-	asked, err := b.askOne(ctx, g, q, understand(g, q, turns))
+	u := understand(g, q, turns)
+	asked, err := b.askOne(ctx, g, q, u)
 	if err != nil {
 		return Answer{}, err
 	}
@@ -84,6 +85,9 @@ func (b *Bot) Ask(ctx context.Context, q Question) (Answer, error) {
 		if asked, err = b.askParts(ctx, g, q, asked, turns); err != nil {
 			return Answer{}, err
 		}
+	}
+	if err := b.checkPremise(ctx, g, q, u, turns, &asked.d); err != nil {
+		return Answer{}, err
 	}
 	a := b.compose(g, q, asked.u, asked.found, asked.d)
 	return a, b.remember(ctx, q, asked, a)

@@ -207,6 +207,25 @@ func TestPlaceOfTheAsker(t *testing.T) {
 	check(t, ask(t, b, bot.Question{Text: "does lumen affect me?", Place: "BR"}), want{outcome: bot.Answered, verdict: knowledge.Yes, lead: "Brazil"})
 }
 
+// A language setting's country is offered where the place has to be asked for, and
+// never taken for the asker's.
+func TestPlaceOfALanguageSetting(t *testing.T) {
+	t.Parallel()
+	b := newBot(t, bot.Config{})
+	for tag, first := range map[string]string{"en-NZ": "New Zealand", "pt-BR": "Brazil", "en-US": "", "en": ""} {
+		a := ask(t, b, bot.Question{Text: "does lumen affect me?", Language: tag})
+		check(t, a, want{outcome: bot.Clarify, none: true})
+		plain := ask(t, b, bot.Question{Text: "does lumen affect me?"})
+		if first == "" {
+			first = plain.Choices[0].Text
+		}
+		if len(a.Choices) != len(plain.Choices) || a.Choices[0].Text != first {
+			t.Errorf("%s: choices %v, want %s first", tag, a.Choices, first)
+		}
+	}
+	check(t, ask(t, b, bot.Question{Text: "does lumen affect Japan?", Language: "pt-BR"}), want{outcome: bot.Answered, verdict: knowledge.NotNamed})
+}
+
 func TestChoicesResolve(t *testing.T) {
 	t.Parallel()
 	a := ask(t, newBot(t, bot.Config{}), bot.Question{Text: "does lumen affect me?"})

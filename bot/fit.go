@@ -74,7 +74,7 @@ func conversationFit(u *understanding, fact *knowledge.Fact, last Turn, _ []chai
 		return 1
 	}
 	factor := 1.0
-	if u.form == formWhat && u.reversed && denies(fact) {
+	if u.form == formWhat && u.asking.reversed && denies(fact) {
 		factor = 1.3 // "and what isn't?"
 	}
 	if last.Topic != "" && fact.Topic == last.Topic {

@@ -147,6 +147,24 @@ func afterWords(text string, n int) int {
 	return len(text)
 }
 
+// spokenOn is the glossary of the language the conversation was in, where a word or two
+// may be of that as well as of the one recognised.
+func (u *understanding) spokenOn(recognised *glossary, language string) *glossary {
+	const few = 3
+	if recognised == nil || len(u.turns) == 0 || language == "" || u.turns[len(u.turns)-1].Language != language || len(wordsOf(u.original)) > few {
+		return recognised
+	}
+	for _, g := range glossaries() {
+		if g.language != language {
+			continue
+		}
+		if score, weak := g.score(u.original, sighted(u.original)); score+weak > 0 {
+			return g
+		}
+	}
+	return recognised
+}
+
 // written words ask where something stands, and proof words for what shows it.
 var (
 	written = set("read written stated published documented verify verified confirmed")

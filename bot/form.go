@@ -1,6 +1,9 @@
 package bot
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // form is how a question is put.
 type form string
@@ -41,6 +44,9 @@ func readForm(words []string, text string) (form, []string) {
 	if f, ok := formOf[first]; ok {
 		return f, core
 	}
+	if f, ok := askedWithin(core); ok {
+		return f, core
+	}
 	if auxiliaries[first] {
 		return formYesNo, core
 	}
@@ -76,57 +82,26 @@ func dropLeadIns(words []string) []string {
 	}
 }
 
-// reversed tells whether words ask the plain question the other way round:
-// "are they safe", "is it not used".
-func reversed(words []string) bool {
-	odd := false
+// askedWithin returns the form of a question whose question word is not its first:
+// "with whom is it shared", "do they say how long", "it starts when".
+func askedWithin(words []string) (form, bool) {
+	last := len(words) - 1
+	if last > 0 && beforeAsking[words[0]] {
+		if f, ok := formOf[words[1]]; ok {
+			return f, true
+		}
+	}
 	for i, word := range words {
-		if reversing[word] && !idleNo(words, i) {
-			odd = !odd
-		}
-		if word == "off" && startsWith(words[i:], offByDefault) {
-			odd = !odd
-		}
-		if i > 0 && ((words[i-1] == "left" && word == "out") || (words[i-1] == "leave" && word == "out") || (words[i-1] == "kept" && word == "out") || (words[i-1] == "off" && word == "limits")) {
-			odd = !odd
-		}
-	}
-	return odd
-}
-
-// offByDefault is the plain question turned round; "turn it off" is not.
-var offByDefault = []string{"off", "by", "default"}
-
-// idleNo tells whether a "no" or "not" denies nothing: "say no", "yes or no", "or
-// not", "no one".
-func idleNo(words []string, i int) bool {
-	if words[i] != "no" && words[i] != "not" {
-		return false
-	}
-	if i == 0 {
-		return words[i] == "no"
-	}
-	switch words[i-1] {
-	case "or", "say", "said", "saying", "says", "if", "whether":
-		return true
-	}
-	return words[i] == "no" && i+1 < len(words) && (words[i+1] == "one" || words[i+1] == "matter" || words[i+1] == "way")
-}
-
-// opposites are pairs that "or" puts to the choice.
-var opposites = set2("in out", "out in", "on off", "off on", "true false", "legal illegal", "good bad", "yes no")
-
-// chooses tells whether a question offers two ways to choose from, so that yes or
-// no is no answer: "is it opt in or opt out".
-func chooses(words []string) bool {
-	for i, word := range words {
-		if word != "or" || i == 0 || i+1 >= len(words) {
+		f, ok := formOf[word]
+		if !ok || i == 0 {
 			continue
 		}
-		last := words[min(i+2, len(words)-1)]
-		if words[i-1] != "yes" && (opposites[words[i-1]+" "+words[i+1]] || opposites[words[i-1]+" "+last]) {
-			return true
+		if i == last && i > 1 && !slices.ContainsFunc(words, func(w string) bool { return w == "if" || w == "whether" }) || knowing[words[i-1]] && i < last {
+			return f, true
+		}
+		if i > 1 && knowing[words[i-2]] && (words[i-1] == "me" || words[i-1] == "us" || words[i-1] == "to" || words[i-1] == "on" || words[i-1] == "about") {
+			return f, true
 		}
 	}
-	return false
+	return "", false
 }

@@ -34,14 +34,14 @@ var (
 		want know tell say says said think guess mean let need wonder wondering like get got gets go goes going come some any all every each
 		anyone anybody someone somebody everyone everybody something anything nothing thing things stuff one ones other others else
 		much many more most very quite right well kind sort way bit lot etc via per us thanks thank explain question answer
-		since until because ago`)
+		since until because ago both either neither`)
 
 	// fillers are said around a question and mean nothing for it.
 	fillers = set(`please kindly pls plz thanks thank thx hi hello hey hiya dear sir madam mister mr mrs ms team all folks guys guy mate dude bro bruh man lol lmao
 		haha tbh idk imo imho btw fyi omg wtf smh ngl yo yep nope yeah yup ugh umm um uh er hmm oh ah ok okay well anyway anyways basically literally honestly
 		seriously actually really just maybe perhaps probably somehow wondering wonder curious quick quickly question urgent asap sorry excuse pardon greetings
 		regards cheers sincerely folks everybody everyone anybody someone somebody somewhere lately recently today tonight yesterday tomorrow nowadays currently
-		damn damned hell heck fuck fucking freaking bloody shit crap fr rn af`)
+		mistaken damn damned hell heck fuck fucking freaking bloody shit crap fr rn af`)
 
 	// generalWords are what every privacy policy is about; alone they name no subject.
 	generalWords = stems(`user users member members people person folks account accounts customer customers citizen citizens resident residents employee

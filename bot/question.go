@@ -8,7 +8,8 @@ type Question struct {
 	ID string
 	// Text as written, of any size and content.
 	Text string
-	// Language is a BCP 47 tag; empty when not known.
+	// Language is a BCP 47 tag, such as a platform's setting; empty when not known. Its
+	// country is offered where the asker's place has to be asked for, and taken for nothing.
 	Language string
 	// Conversation groups turns; empty for a question on its own.
 	Conversation string

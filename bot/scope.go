@@ -201,9 +201,10 @@ func (b *Bot) answerScope(c *deciding, d *decision, places []place.Mention) {
 	case c.u.form == formWhen || c.u.form == formWhy || c.u.form == formWho:
 		d.verdict = ""
 	case exact && len(places) == 1 && (d.verdict == knowledge.Yes || d.verdict == knowledge.No):
-		d.verdict = cmp.Or(c.said(best), d.verdict)
-	case c.u.reversed:
-		d.verdict = opposite(d.verdict)
+		said, _ := c.said(best)
+		d.verdict = cmp.Or(said, d.verdict)
+	default:
+		d.verdict = c.scopeVerdict(d, places)
 	}
 	if len(d.facts) > 0 {
 		d.main = d.facts[0]
@@ -367,6 +368,16 @@ func (b *Bot) askForPlace(c *deciding, d *decision) {
 	d.say("asks about the asker, whose place is not known")
 	d.outcome, d.about, d.confidence, d.lead = Clarify, aboutScope, 0.9, c.u.voice.say("which-place")
 	d.choices = c.u.voice.placeChoices(c.g.byPolicy[d.policy].placed, d.policy, 4)
+	if guess, ok := place.OfLocale(c.q.Language); ok {
+		d.choices = c.u.voice.offerFirst(guess, d.policy, d.choices)
+	}
+}
+
+// offerFirst puts a place before other choices, and no more of them than there were.
+func (v *voice) offerFirst(guess place.Place, policy *knowledge.Policy, choices []Choice) []Choice {
+	first := Choice{placeKey(policy, nil, guess.Code), upperFirst(v.place(guess))}
+	rest := slices.DeleteFunc(slices.Clone(choices), func(c Choice) bool { return c.Key == first.Key })
+	return append([]Choice{first}, rest[:min(len(rest), max(0, len(choices)-1))]...)
 }
 
 // askWhichPlace asks back which of several places is meant.

@@ -25,7 +25,8 @@ func splitAsking(sentence string) []string {
 	for i := 1; i < len(words); i++ {
 		joint := strings.ToLower(words[i-1])
 		joined := joint == "and" || joint == "or" || joint == "also" || joint == "plus" || strings.HasSuffix(joint, ",")
-		if !joined || i-start < 3 || !asks(strings.Join(words[i:], " ")) {
+		rest := strings.Join(words[i:], " ")
+		if !joined || i-start < 3 || !asks(rest) || tagKind(wordsOf(rest)) != "" || plainTags[joint+" "+strings.Join(wordsOf(rest), " ")] {
 			continue
 		}
 		end := i

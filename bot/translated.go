@@ -7,14 +7,8 @@ import (
 	"fineprint/knowledge"
 )
 
-const (
-	// translatedPhrasing is what Match.Phrasing is for one of a translation's.
-	translatedPhrasing = -3
-	// translatedNear is how like a translated phrasing a question must be for its own
-	// words to be followed instead of the English ones for them: few facts are
-	// translated, and the best one may be none of those.
-	translatedNear = 0.7
-)
+// translatedPhrasing is what Match.Phrasing is for one of a translation's.
+const translatedPhrasing = -3
 
 // translated returns a fact's words in a language, unless that is English or there
 // are none that still hold.

@@ -16,8 +16,7 @@ type understanding struct {
 	words    []string // all its words
 	core     []string // its words without lead-ins
 	form     form
-	// reversed questions ask the plain one the other way round.
-	reversed bool
+	asking   reading // the part of it that asks
 	// first is true when the asker speaks of himself.
 	first bool
 	// opinion is true when judgements are asked for.
@@ -59,8 +58,9 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 	u.cutOpening()
 	u.voice = voiceOf(u.language)
 	u.words = wordsOf(u.text)
-	u.form, u.core = readForm(u.words, u.text)
-	u.reversed = reversed(u.core)
+	_, u.core = readForm(u.words, u.text)
+	u.asking = readQuestion(u.text)
+	u.form = u.asking.form
 	for _, word := range u.words {
 		u.first = u.first || askFirst[word]
 		s := stem(word)
@@ -96,7 +96,7 @@ func (u *understanding) read(q Question) {
 		u.language = keyLanguage(q.Choice)
 		return
 	}
-	g := glossaryOf(u.original, q.Language)
+	g := u.spokenOn(glossaryOf(u.original, q.Language), q.Language)
 	if g == nil {
 		u.text = mendTypos(u.original)
 		u.places = place.Find(u.text, q.Language)
@@ -177,6 +177,9 @@ func (u *understanding) subject(p *policyGuide) []string {
 		s := stem(word)
 		if functionWords[word] || fillers[word] || u.placeWords[i] || u.policyWords[i] || generalWords[s] || scopeWords[s] || p.general[s] || kin[word] || len(word) < 2 {
 			continue
+		}
+		if word == "left" && i+1 < len(u.words) && u.words[i+1] == "out" {
+			continue // is to be excluded
 		}
 		subject = append(subject, word)
 	}

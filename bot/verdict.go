@@ -2,6 +2,7 @@ package bot
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -15,9 +16,12 @@ func (b *Bot) answerFact(c *deciding, d *decision, best candidate, sure float64)
 	main := best.Fact
 	d.main = main
 	d.facts = append([]*knowledge.Fact{main}, c.disputing(best)...)
-	said := c.said(best)
+	said, why := c.said(best)
 	d.verdict = c.verdict(best, said)
 	d.say("the fact says %q to the question, so the verdict is %q", said, d.verdict)
+	if why != "" {
+		d.say("%s", why)
+	}
 	b.correctPremise(c, d, best, said)
 	c.tellPlaces(d, best)
 	if more := c.supporting(d, best); more != nil {
@@ -60,6 +64,9 @@ func (c *deciding) disputing(best candidate) []*knowledge.Fact {
 
 // bearsOn tells whether a fact speaks of what is asked about as the best one does.
 func (c *deciding) bearsOn(other *knowledge.Fact, best candidate) bool {
+	if len(other.Sources) > len(best.Fact.Sources) {
+		return true // it is told of the whole fact that better sources disagree
+	}
 	if len(c.found.candidates) == 0 || best.Coverage == 0 {
 		return true
 	}
@@ -95,35 +102,35 @@ func disputing(policy *knowledge.Policy, fact *knowledge.Fact) []*knowledge.Fact
 // said is what the fact says to the question, taken as a yes/no question:
 // what its maintainers noted for the nearest phrasing, turned round when one of
 // both is put the other way round.
-func (c *deciding) said(best candidate) knowledge.Verdict {
+func (c *deciding) said(best candidate) (verdict knowledge.Verdict, why string) {
 	fact := best.Fact
-	verdict, phrasing := fact.Verdict, ""
+	p := phrasing{fact.Title, fact.Verdict, true}
 	switch {
 	case best.Asked < farPhrasing && len(fact.Asked) > 0:
-		return "" // nobody thought of a question like this one
+		return "", "nobody thought of a question like this one"
 	case best.Asked < nearPhrasing:
 	case best.Phrasing == translatedPhrasing:
-		phrasing, verdict = inEnglishWords(best.Translated.Text, c.u.language), cmp.Or(best.Translated.Verdict, verdict)
+		p = phrasing{inEnglishWords(best.Translated.Text, c.u.language), best.Translated.Verdict, false}
 	case best.Phrasing >= 0 && best.Phrasing < len(fact.Asked):
-		asked := fact.Asked[best.Phrasing]
-		phrasing = asked.Text
-		if asked.Verdict != "" {
-			verdict = asked.Verdict
-		}
-	case best.Phrasing == -1:
-		phrasing = fact.Title
+		p = phrasing{fact.Asked[best.Phrasing].Text, fact.Asked[best.Phrasing].Verdict, false}
 	}
-	if verdict == "" && !c.g.byPolicy[best.Policy].verdicts {
-		verdict = inferred(fact)
+	if p.verdict == "" {
+		p.verdict, p.inherited = fact.Verdict, true
 	}
-	if phrasing == "" {
-		phrasing = fact.Title
+	if p.verdict == "" && !c.g.byPolicy[best.Policy].verdicts {
+		p.verdict = inferred(fact)
 	}
-	_, core := readForm(wordsOf(clean(phrasing)), phrasing)
-	if c.q.Choice == "" && reversed(core) != c.u.reversed {
-		verdict = opposite(verdict)
-	}
-	return verdict
+	p.text = clean(cmp.Or(p.text, fact.Title))
+	verdict, why = c.carried(best, p)
+	return verdict, strings.TrimSuffix(fmt.Sprintf("nearest is %q; %s", p.text, why), "; ")
+}
+
+// phrasing is a way to ask for a fact, with what the fact says to it; inherited
+// verdicts are the fact's own, which belong to its title.
+type phrasing struct {
+	text      string
+	verdict   knowledge.Verdict
+	inherited bool
 }
 
 // farPhrasing is how unlike all of a fact's phrasings a question may be to still be
@@ -160,7 +167,7 @@ func opposite(verdict knowledge.Verdict) knowledge.Verdict {
 
 // verdict turns what the main fact says into the verdict of the answer.
 func (c *deciding) verdict(best candidate, said knowledge.Verdict) knowledge.Verdict {
-	if said == "" || !c.isYesNo(best) || chooses(c.u.words) {
+	if said == "" || !c.isYesNo(best) || c.u.asking.chooses || c.u.choosesPlaces() {
 		return ""
 	}
 	switch {
@@ -185,7 +192,7 @@ func (c *deciding) isYesNo(best candidate) bool {
 	if best.Phrasing >= 0 && best.Phrasing < len(best.Fact.Asked) {
 		phrasing = best.Fact.Asked[best.Phrasing].Text
 	}
-	f, _ := readForm(wordsOf(clean(phrasing)), phrasing)
+	f := readQuestion(clean(phrasing)).form
 	return f == formYesNo || f == formStatement
 }
 
@@ -207,20 +214,17 @@ func (c *deciding) isDisputed(best candidate) bool {
 // "why do they read my messages?"
 func (b *Bot) correctPremise(c *deciding, d *decision, best candidate, said knowledge.Verdict) {
 	presumes := c.u.form == formWhy || c.u.form == formWhen || c.u.form == formHow
-	if !presumes || said != knowledge.No || best.Asked < nearPhrasing || best.Fact.Kind == knowledge.Opinion || c.saidBefore(best.Fact) {
+	if !presumes || said != knowledge.No || c.isDisputed(best) || best.Asked < nearPhrasing || best.Fact.Kind == knowledge.Opinion || c.saidBefore(best.Fact) {
 		return
 	}
 	phrasing := best.Fact.Title
 	if best.Phrasing >= 0 && best.Phrasing < len(best.Fact.Asked) {
 		phrasing = best.Fact.Asked[best.Phrasing].Text
 	}
-	if f, _ := readForm(wordsOf(clean(phrasing)), phrasing); f != formYesNo && f != formStatement {
+	if f := readQuestion(clean(phrasing)).form; f != formYesNo && f != formStatement {
 		return // the fact answers this very question, so nothing is taken for granted
 	}
 	d.verdict = knowledge.No
-	if c.isDisputed(best) {
-		d.verdict = knowledge.Disputed
-	}
 	d.notes = append(d.notes, c.u.voice.say("premise"))
 	d.say("takes for granted what the fact denies")
 }
@@ -243,7 +247,7 @@ func (c *deciding) tellPlaces(d *decision, best candidate) {
 			d.notes = append(d.notes, c.u.voice.say("other-places", "place", c.u.voice.place(mention.Readings[0])))
 		case len(notesOn(placed, c.u.chains[i])) == 0:
 			d.notes = append(d.notes, c.u.voice.say("general", "place", c.u.voice.place(mention.Readings[0])))
-		case c.u.asksWhether() && !mention.Ambiguous:
+		case (c.u.asksWhether() || c.u.first && c.u.form == formWhat) && !mention.Ambiguous:
 			// What holds in general holds there only if the policy does.
 			s := scopeOf(c, d.policy, mention.Readings[0])
 			d.notes = append(d.notes, c.u.voice.say("as-a-whole", "scope", s.lead))

@@ -81,7 +81,7 @@ func (c *checker) synonyms(lib *Library) {
 		roots, ok := held[withoutRegion(s.Language)]
 		c.origin = &origin{path: s.path}
 		if !ok {
-			c.warn(s.say[0], "unused-synonym", fmt.Sprintf("no policy is in %s", s.Language), "give the language of a policy of this folder")
+			c.warn(s.say[0], "unused-synonym", "no policy is in "+s.Language, "give the language of a policy of this folder")
 			continue
 		}
 		if !slices.ContainsFunc(s.For, func(text string) bool { return holdsAll(roots, text) }) {

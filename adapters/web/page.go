@@ -120,7 +120,9 @@ func (s *Server) askPage(w http.ResponseWriter, r *http.Request) {
 		s.vote(w, r, f)
 		return
 	}
-	a, p, ok := s.ask(r.Context(), s.formQuestion(f))
+	q := s.formQuestion(f)
+	q.Language = preferredLanguage(r)
+	a, p, ok := s.ask(r.Context(), q)
 	if !ok {
 		s.pageError(w, r, p)
 		return
@@ -150,6 +152,19 @@ func (v answerView) title() string {
 		return "Answer"
 	}
 	return v.Badge
+}
+
+// preferredLanguage is the language a browser would rather have, empty where it tells
+// none. It helps to tell the question's language and to offer places.
+// https://www.rfc-editor.org/rfc/rfc9110#field.accept-language
+func preferredLanguage(r *http.Request) string {
+	first, _, _ := strings.Cut(r.Header.Get("Accept-Language"), ",")
+	tag, _, _ := strings.Cut(first, ";")
+	const longest = 35 // https://www.rfc-editor.org/rfc/rfc5646#section-4.4.1
+	if tag = strings.TrimSpace(tag); len(tag) > longest {
+		return ""
+	}
+	return tag
 }
 
 // page is what every page shows.

@@ -187,11 +187,11 @@ func TestAskPage(t *testing.T) {
 	f := &fake{answer: shared(t, "steps")}
 	s, _ := serving(t, f)
 	form := url.Values{"question": {"how do I <b>opt</b> out?"}, "conversation": {"abc"}, "id": {"turn"}, "policy": {"lumen-faces"}}
-	w := send(s, "POST", "/", asForm, form.Encode(), "Sec-Fetch-Site", "same-origin")
+	w := send(s, "POST", "/", asForm, form.Encode(), "Sec-Fetch-Site", "same-origin", "Accept-Language", "pt-BR, en;q=0.5")
 	if w.Code != http.StatusOK {
 		t.Fatalf("%d %s", w.Code, w.Body)
 	}
-	want := bot.Question{ID: "turn", Text: "how do I <b>opt</b> out?", Conversation: "web/abc", Policy: "lumen-faces"}
+	want := bot.Question{ID: "turn", Text: "how do I <b>opt</b> out?", Conversation: "web/abc", Policy: "lumen-faces", Language: "pt-BR"}
 	if len(f.asked) != 1 || f.asked[0] != want {
 		t.Errorf("asked %+v, want %+v", f.asked, want)
 	}

@@ -1,0 +1,191 @@
+package bot
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"fineprint/knowledge"
+)
+
+// carried is the verdict of a phrasing as far as it answers the question too, and
+// why it does not: a yes is worse than none where it answers another question.
+func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdict, why string) {
+	verdict := p.verdict
+	if verdict == "" || c.q.Choice != "" {
+		return verdict, ""
+	}
+	like, asks := readQuestion(p.text), c.u.asking
+	if p.inherited && like.form != formYesNo {
+		// "they never told me" is no question that the fact's verdict could answer.
+		title := readQuestion(clean(best.Fact.Title))
+		like.reversed, like.wholly = title.reversed, title.wholly
+	}
+	told := p.inherited && like.form != formYesNo && like.form != formStatement
+	if told || !like.sameKind(asks) {
+		// Another phrasing may ask for the same kind of thing, in words not quite so near.
+		if text, other, ok := c.otherPhrasing(best.Fact, asks); ok {
+			like, verdict, told = readQuestion(clean(text)), other, false
+		}
+	}
+	if like.reversed != asks.reversed && (like.wholly != asks.wholly || best.Asked >= wordForWord) {
+		verdict = opposite(verdict)
+	}
+	switch {
+	case like.today && asks.past:
+		return "", "what is by now is not what was"
+	case asks.past && like.possible:
+		return "", "what may be is not what was"
+	case best.Asked >= wordForWord && like.sameKind(asks):
+		return verdict, ""
+	case verdict == knowledge.Yes && best.Fact.Topic == knowledge.TopicTiming && !best.Fact.Effective.IsZero() && tellsOtherDate(asks.words, best.Fact):
+		return knowledge.No, "the fact gives another date"
+	case told && c.u.language == "" && best.Fact.Kind == knowledge.Reported && !best.Fact.Unconfirmed && alike(contentOf(asks.words), contentOf(wordsOf(clean(best.Fact.Title)))) < likeTitle:
+		return "", "the nearest phrasing is no yes/no question"
+	case asks.compares && !like.compares:
+		return "", "places or times are compared"
+	case asks.only && !like.only:
+		return "", "it asks whether that is all"
+	case asks.needs && !like.needs:
+		return "", "it asks what must be done"
+	case lacksComplement(asks.words, like.words):
+		return "", "it asks whether somebody learns of something else"
+	case c.u.language == "" && best.Asked < barelyNear && best.Coverage < fewWords:
+		return "", "the fact speaks of too little of it"
+	case like.only && !asks.only && verdict == knowledge.No:
+		return "", "what is not all may still be so"
+	case c.u.asksToday() && isPast(best.Fact, like):
+		return "", "the fact tells what was"
+	case c.anotherSubject(like):
+		return "", "it speaks of something else"
+	}
+	return verdict, ""
+}
+
+// otherPhrasing returns the phrasing of a fact that is most like the question among
+// those that ask for the same kind of thing, and what it says.
+func (c *deciding) otherPhrasing(fact *knowledge.Fact, asks reading) (text string, verdict knowledge.Verdict, ok bool) {
+	most := alikeWords
+	for _, asked := range append([]knowledge.Asked{{Text: fact.Title}}, fact.Asked...) {
+		words := wordsOf(clean(asked.Text))
+		alike := alike(asks.words, words)
+		if alike < most || otherWay(asks.words, words) || otherWay(words, asks.words) {
+			continue
+		}
+		if like := readQuestion(clean(asked.Text)); like.sameKind(asks) && (like.form == formYesNo || asked.Verdict != "") {
+			text, verdict, ok, most = asked.Text, cmp.Or(asked.Verdict, fact.Verdict), true, alike
+		}
+	}
+	return text, verdict, ok
+}
+
+// otherWay tells whether one text says "in" or "on" where the other says "out" or "off".
+func otherWay(a, b []string) bool {
+	for _, way := range [][2]string{{"in", "out"}, {"on", "off"}} {
+		if slices.Contains(a, way[0]) && !slices.Contains(a, way[1]) && slices.Contains(b, way[1]) && !slices.Contains(b, way[0]) {
+			return true
+		}
+	}
+	return false
+}
+
+// contentOf leaves out the words that carry no subject.
+func contentOf(words []string) []string {
+	return slices.DeleteFunc(slices.Clone(words), func(w string) bool { return functionWords[w] || fillers[w] })
+}
+
+// likeTitle is how like a fact's title a yes/no question must be to be answered with the
+// fact's verdict, where the nearest phrasing is no such question.
+const likeTitle = 0.3
+
+// alikeWords is how alike another phrasing must be.
+const alikeWords = 0.5
+
+// alike is how many words two texts share beside how many they have.
+func alike(a, b []string) float64 {
+	shared := 0
+	for _, word := range a {
+		if slices.ContainsFunc(b, func(w string) bool { return stem(w) == stem(word) }) {
+			shared++
+		}
+	}
+	return 2 * float64(shared) / float64(max(1, len(a)+len(b)))
+}
+
+// fewWords is how few of a question's words a fact may hold that answers it with yes or
+// no while no phrasing is nearer than barelyNear.
+const (
+	fewWords   = 0.33
+	barelyNear = 0.5
+)
+
+// lacksComplement tells whether a question turns on what follows "see that" or "know
+// whether", and a phrasing says nothing of it.
+func lacksComplement(asks, like []string) bool {
+	for i := 2; i+1 < len(asks); i++ {
+		if !learning[asks[i-1]] || asks[i] != "that" && asks[i] != "whether" && asks[i] != "if" {
+			continue
+		}
+		return !slices.ContainsFunc(like, func(w string) bool { return learning[w] }) || !slices.ContainsFunc(asks[i+1:], func(word string) bool {
+			return !functionWords[word] && slices.ContainsFunc(like, func(w string) bool { return stem(w) == stem(word) })
+		})
+	}
+	return false
+}
+
+// tellsOtherDate tells whether a question names a year or month, and a fact with dates of
+// its own does not.
+func tellsOtherDate(asks []string, fact *knowledge.Fact) bool {
+	told := wordsOf(clean(fact.Title + " " + fact.Statement + " " + fact.Details))
+	for _, asked := range fact.Asked {
+		told = append(told, wordsOf(clean(asked.Text))...)
+	}
+	if !slices.ContainsFunc(told, isYear) {
+		return false
+	}
+	for i, word := range asks {
+		month := monthNames[word] && i > 0 && (asks[i-1] == "in" || asks[i-1] == "since" || asks[i-1] == "until" || asks[i-1] == "from")
+		if (isYear(word) || month) && !slices.Contains(told, word) {
+			return true
+		}
+	}
+	return false
+}
+
+func isYear(word string) bool {
+	return len(word) == 4 && strings.Trim(word, "0123456789") == "" && (word[:2] == "19" || word[:2] == "20")
+}
+
+// asksToday tells whether a question is about how things are now.
+func (u *understanding) asksToday() bool {
+	if slices.ContainsFunc(u.words, func(w string) bool { return nowWords[w] }) {
+		return true
+	}
+	return opensWith(u.asking.words, presentVerbs)
+}
+
+// isPast tells whether a fact is about what was, and was asked for as such.
+func isPast(fact *knowledge.Fact, like reading) bool {
+	return fact.Topic == knowledge.TopicHistory && !opensWith(like.words, presentVerbs)
+}
+
+// anotherSubject tells whether a question names nothing that a phrasing is about:
+// "is it safe" is like "are my locked albums safe" in nothing else.
+func (c *deciding) anotherSubject(like reading) bool {
+	pointing := slices.ContainsFunc(c.u.asking.words, func(w string) bool { return w == "that" || w == "those" || w == "these" || w == "them" || w == "they" })
+	return !c.u.leaning && !pointing && !namesSubject(c.u.words, c.u.policyWords) && namesSubject(like.words, nil)
+}
+
+// namesSubject tells whether words say what a question is about, besides that it is
+// about someone's safety or rights.
+func namesSubject(words []string, policyWords []bool) bool {
+	for i, word := range words {
+		if i < len(policyWords) && policyWords[i] {
+			continue
+		}
+		if !functionWords[word] && !fillers[word] && !reversing[word] && !generalWords[stem(word)] {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,55 @@
+package bot
+
+import (
+	"testing"
+
+	"fineprint/knowledge"
+)
+
+// A yes or no is not taken from a fact that holds little of the question, unless a
+// phrasing is like it all the same.
+func TestCarriedByHowMuchIsSpokenOf(t *testing.T) {
+	t.Parallel()
+	fact := &knowledge.Fact{Title: "Are notes used?", Verdict: knowledge.No}
+	tests := []struct {
+		asked, coverage float64
+		want            knowledge.Verdict
+	}{
+		{0.4, 0.2, ""},
+		{0.4, 0.5, knowledge.No},
+		{0.6, 0.2, knowledge.No},
+	}
+	text := "are notes encrypted?"
+	c := &deciding{u: &understanding{words: wordsOf(text), asking: readQuestion(text)}}
+	for _, test := range tests {
+		best := candidate{Match: Match{Fact: fact, Asked: test.asked, Coverage: test.coverage}}
+		if got, why := c.carried(best, phrasing{fact.Title, fact.Verdict, true}); got != test.want {
+			t.Errorf("asked %.1f, coverage %.1f: %q (%s), want %q", test.asked, test.coverage, got, why, test.want)
+		}
+	}
+}
+
+// Where the nearest phrasing asks for another kind of thing, one that asks for the same
+// is taken, but none that says "in" for "out".
+func TestCarriedFromAnotherPhrasing(t *testing.T) {
+	t.Parallel()
+	fact := &knowledge.Fact{Title: "Are members in?", Kind: knowledge.Reported, Verdict: knowledge.Yes, Asked: []knowledge.Asked{
+		{Text: "am i opted in"}, {Text: "do i need to opt in first", Verdict: knowledge.No}, {Text: "what do i lose by it"},
+	}}
+	tests := []struct {
+		question, nearest string
+		want              knowledge.Verdict
+	}{
+		{"do i have to opt in", "am i opted in", knowledge.No},
+		{"do i have to opt out", "am i opted in", ""},
+		{"can my neighbour see that i am opted in", "am i opted in", ""},
+		{"do i lose my pictures by it", "what do i lose by it", ""},
+	}
+	for _, test := range tests {
+		c := &deciding{u: &understanding{words: wordsOf(test.question), asking: readQuestion(test.question)}}
+		best := candidate{Match: Match{Fact: fact, Asked: 0.7, Coverage: 1}}
+		if got, why := c.carried(best, phrasing{test.nearest, fact.Verdict, true}); got != test.want {
+			t.Errorf("%q: %q (%s), want %q", test.question, got, why, test.want)
+		}
+	}
+}

@@ -1,0 +1,66 @@
+package bot
+
+// Closed word lists by which negations, tags, alternatives and restrictions are
+// read. They are the language's own, nothing of any policy.
+
+var (
+	// subordinating words begin a clause that the question does not turn on.
+	subordinating = set("if when whenever because since although though while who whom whose which unless until once after before as whereas whether")
+
+	// pastVerbs and possibleVerbs open questions about what was and what may be.
+	pastVerbs     = set("was were did had")
+	possibleVerbs = set("can could will would may might shall should must")
+
+	// presentVerbs open questions about how things are now.
+	presentVerbs = set("is are am do does has have will can")
+
+	// nowWords ask about today, whatever was.
+	nowWords = set("still yet anymore currently now nowadays today longer")
+
+	// pausing words ask whether something does not hold for now.
+	pausing = set("paused pause suspended suspension halted halt hold stopped postponed cancelled canceled blocked banned delayed frozen shelved")
+
+	restricting = set("only solely merely exclusively purely")
+	// beforeJust are words after which "just" leaves out all else.
+	beforeJust = set("it they that this so use used take takes uses for to about of with from")
+
+	// learning words come before what somebody may learn: "see that", "know whether".
+	learning = set("see know notice tell learn find check hear discover recognise recognize")
+
+	needing = set("must need needs needed required obliged obligatory necessary compulsory mandatory supposed")
+
+	// askingWords follow a "just" that leaves out nothing.
+	askingWords = set("wondering curious asking checking ask check found find heard read noticed saw")
+
+	comparing = set("same different differently difference similar similarly equal equally identical compared comparable than versus vs likewise")
+
+	// askedSubjects follow the verb where a question begins within a sentence.
+	askedSubjects = set("i we they it you my our he she")
+
+	tagPronouns = set("it they i we you he she that this there")
+	// plainTags ask whether what was said is so.
+	plainTags = set2("right", "correct", "no", "yes", "yeah", "huh", "eh", "innit", "true", "ok", "okay", "or not", "or no", "am i right", "or am i wrong",
+		"or am i mistaken", "am i wrong", "am i mistaken", "am i correct", "is that right", "is that correct", "is that true", "is that so", "is this right",
+		"is this correct", "is this true", "is not that so", "is not that right", "did i get that right", "do i have that right", "if i am not mistaken",
+		"or what", "or is that wrong", "or did i misread", "or did i misunderstand", "or have i got that wrong", "have i got that right", "do i understand correctly")
+	// needsComma are tags that otherwise end a sentence as part of it.
+	needsComma = set("no yes yeah true ok okay huh eh")
+	// afterthoughts ask about the sentence before.
+	afterthoughts = set("true so right correct case accurate hold holds valid wrong false mistaken")
+
+	// knowing words stand before a question that is asked within another.
+	knowing = set("know knows known say says said tell tells told explain explains explained idea clue understand mention mentions remember specify specifies info")
+
+	// beforeAsking are words that a question word follows: "in what way".
+	beforeAsking = set("in on at by to with for from under of about via through after before into towards against during within")
+
+	// choicePlaces stand before each of two things to choose from.
+	choicePlaces = set("by in on at per from via before after under through within during")
+
+	monthNames = set("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec")
+
+	// opposites are pairs that "or" puts to the choice.
+	opposites = set2("in out", "on off", "true false", "legal illegal", "good bad", "yes no", "public private", "old new", "before after", "letter email",
+		"letter mail", "post email", "website app", "web app", "phone computer", "phone desktop", "mobile desktop", "app browser", "automatic manual", "automatically manually", "past future",
+		"free paid", "online offline", "voluntary mandatory", "optional mandatory", "temporary permanent", "now later", "everyone some", "all some", "all part", "opt-in opt-out")
+)

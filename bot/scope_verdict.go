@@ -1,0 +1,94 @@
+package bot
+
+import (
+	"slices"
+	"strings"
+
+	"fineprint/knowledge"
+	"fineprint/knowledge/place"
+)
+
+// scopeVerdict is what the question is answered with, by how it is put, where the
+// facts say that the policy holds or does not.
+func (c *deciding) scopeVerdict(d *decision, places []place.Mention) knowledge.Verdict {
+	asks := c.u.asking
+	switch {
+	case d.verdict != knowledge.Yes && d.verdict != knowledge.No:
+		return d.verdict
+	case asks.compares:
+		d.say("places are compared, so there is no yes or no")
+		return ""
+	case asks.only && c.holdsElsewhere(d.policy, places):
+		d.say("it holds in other places too")
+		return knowledge.No
+	}
+	if word := c.otherSubject(d); word != "" {
+		d.say("what is asked about %q is not what the facts say of the place", word)
+		return ""
+	}
+	if asks.reversed != c.asksOfPause() {
+		return opposite(d.verdict)
+	}
+	return d.verdict
+}
+
+// holdsElsewhere tells whether facts say that the policy holds outside the places.
+func (c *deciding) holdsElsewhere(policy *knowledge.Policy, places []place.Mention) bool {
+	for _, fact := range c.g.byPolicy[policy].placed {
+		for _, note := range fact.Places {
+			if fact.Topic != knowledge.TopicPlaces || note.Status != knowledge.Covered {
+				continue
+			}
+			if !slices.ContainsFunc(places, func(m place.Mention) bool { return slices.Contains(chainOf(note.Place), m.Readings[0].Code) }) &&
+				!slices.ContainsFunc(places, func(m place.Mention) bool { return slices.Contains(chainOf(m.Readings[0].Code), note.Place) }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// asksOfPause tells whether the question is if the policy does not hold for now.
+func (c *deciding) asksOfPause() bool {
+	return slices.ContainsFunc(c.u.words, func(w string) bool { return pausing[w] })
+}
+
+// otherSubject returns what is asked about where that is neither people nor the
+// policy: "does law 25 change anything in Quebec".
+func (c *deciding) otherSubject(d *decision) string {
+	words := c.u.asking.words
+	if c.u.language != "" || len(words) < 3 || !auxiliaries[words[0]] {
+		return ""
+	}
+	subject := c.u.subject(c.g.byPolicy[d.policy])
+	for _, word := range words[1:] {
+		switch {
+		case peopleWords[stem(word)] || askFirst[word] || backPointing[word] || scopeWords[stem(word)] || reversing[word]:
+			return ""
+		case functionWords[word] || fillers[word] || c.isPlace(word) || pausing[word]:
+		case slices.Contains(subject, word) && !c.heldBy(word, d.facts):
+			return word
+		default:
+			return ""
+		}
+	}
+	return ""
+}
+
+// isPlace tells whether a word belongs to a place of the question.
+func (c *deciding) isPlace(word string) bool {
+	at := slices.Index(c.u.words, word)
+	return at >= 0 && c.u.placeWords[at]
+}
+
+// heldBy tells whether facts hold a word.
+func (c *deciding) heldBy(word string, facts []*knowledge.Fact) bool {
+	cut := stem(word)
+	return slices.ContainsFunc(facts, func(fact *knowledge.Fact) bool {
+		texts := []string{fact.Title, fact.Statement, fact.Details}
+		for _, asked := range fact.Asked {
+			texts = append(texts, asked.Text)
+		}
+		return slices.ContainsFunc(wordsOf(strings.Join(texts, " ")), func(w string) bool { return stem(w) == cut })
+	})
+}
