@@ -58,10 +58,10 @@ var (
 	// peopleWords name those whose data it is.
 	peopleWords = stems("people user users member members person citizen citizens resident residents employee employees colleague colleagues team office staff account accounts profile profiles folk customer friend friends family")
 
-	// kin are those whom people ask for, besides themselves.
+	// kin are those whom people ask for, besides themselves; not children, of whom facts speak.
 	kin = set(`mum mom mother dad father parent parents wife husband spouse partner girlfriend boyfriend fiance fiancee sister brother sibling siblings
-		son daughter kid kids child children aunt uncle cousin cousins niece nephew grandma grandpa grandmother grandfather relative relatives family
-		friend friends mate flatmate roommate neighbour neighbor colleague colleagues coworker coworkers boss manager assistant client clients`)
+		aunt uncle cousin cousins niece nephew grandma grandpa grandmother grandfather relative relatives friend friends mate flatmate roommate
+		neighbour neighbor colleague colleagues coworker coworkers`)
 
 	// residing words say that somebody is at a place.
 	residing = stems(`live lives living lived based move moves moving moved reside residing located relocate relocating relocated stay staying travel

@@ -32,8 +32,8 @@ type attempt struct {
 // attempts are what to search for, in this order until something fits.
 func (b *Bot) attempts(g *guide, u *understanding, policy *knowledge.Policy) []attempt {
 	list := b.inEnglish(g, u, policy)
-	if u.language == "" {
-		return list
+	if u.language == "" || u.opening != "" {
+		return list // the asker's own words begin with others than the question's
 	}
 	// A base in the asker's language, or with translations into it, has the asker's own words.
 	list = append(b.leaningOn(g, u, policy, u.original, u.language), list...)
