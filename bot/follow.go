@@ -245,10 +245,14 @@ func (b *Bot) leaningOn(g *guide, u *understanding, policy *knowledge.Policy, te
 	other.without = fact.ID
 	same := joined
 	same.fallback = true
-	if u.asksAgain() || u.names() == 0 && (len(u.places) > 0 || u.asksWhether()) {
+	if u.asksAgain() || u.names() == 0 && (len(u.places) > 0 || u.asksWhether() && !u.advice && !u.opinion) {
 		return []attempt{joined} // "in Germany too?", "really?"
 	}
-	if u.bare() {
+	switch {
+	case u.bare() && u.form == formWhy && !u.asking.reversed:
+		about.fallback, other.fallback = false, true // the reason is that of the whole
+		return []attempt{about, other, same}
+	case u.bare():
 		return []attempt{other, about, same}
 	}
 	plain[0].joined = slices.ContainsFunc(u.words, func(word string) bool { return pointsAt[word] })
@@ -309,9 +313,10 @@ func (b *Bot) attempt(ctx context.Context, g *guide, q Question, u *understandin
 	if err != nil {
 		return found{}, err
 	}
-	if f.says(u) {
-		light.lower(a.light.without)
+	if !f.says(u) {
+		return light, nil
 	}
+	light.lower(a.light.without)
 	if len(f.candidates) > 0 && len(light.candidates) > 0 && light.candidates[0].score > 0 {
 		// Few words weigh little, and what was said before must not drown them; a question
 		// that is nearly a known one needs little of it.
