@@ -15,7 +15,7 @@ var ordinals = func() map[string]int {
 	m := map[string]int{}
 	for i, words := range []string{
 		"last letzte letzten letztes dernier dernière última último ultima ultimo laatste ostatni ostatnia आखिरी",
-		"first 1st 1 erste ersten erstes premier première primera primero primeira primeiro prima primo eerste pierwszy pierwsza pierwsze पहला पहली पहले",
+		"first 1st 1 erste ersten erstes premier première primera primero primeira primeiro primo eerste pierwszy pierwsza pierwsze पहला पहली पहले",
 		"second 2nd 2 zweite zweiten zweites deuxième seconde segunda segundo seconda secondo tweede drugi druga drugie दूसरा दूसरी दूसरे",
 		"third 3rd 3 dritte dritten drittes troisième tercera tercero terceira terceiro terza terzo derde trzeci trzecia trzecie तीसरा तीसरी तीसरे",
 		"fourth 4th 4 vierte vierten viertes quatrième cuarta cuarto quarta quarto vierde czwarty czwarta czwarte चौथा चौथी चौथे",

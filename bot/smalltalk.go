@@ -27,6 +27,7 @@ var talkPhrases = map[talk][]string{
 		"thanks", "thank you", "thanks a lot", "thank you so much", "thank you very much", "many thanks", "thanks so much", "cheers", "great thanks", "ok thanks", "okay thanks", "ok thank you", "perfect thanks", "cool thanks",
 		"nice", "great", "perfect", "awesome", "cool", "ok", "okay", "got it", "understood", "good bot", "good job", "well done", "that helps", "that helped", "very helpful", "helpful",
 		"danke", "vielen dank", "merci", "gracias", "muchas gracias", "obrigado", "obrigada", "grazie", "bedankt", "dank je", "dziękuję", "धन्यवाद", "shukriya", "dhanyavaad", "謝謝", "谢谢", "no thanks", "thanks bot", "lol", "haha", "wow", "i see", "alright",
+		"no", "nope", "nah", "yes", "yeah", "yep", "yup", "fine", "fair enough", "makes sense",
 	},
 	talkBye: {"bye", "goodbye", "bye bye", "see you", "see ya", "cya", "good night", "later", "tschüss", "au revoir", "adios", "ciao ciao", "tot ziens", "talk later", "exit", "quit", "stop"},
 	talkHelp: {

@@ -160,6 +160,9 @@ func (u *understanding) lean() {
 	for _, opening := range followOpenings {
 		u.leaning = u.leaning || startsWith(u.words, opening)
 	}
+	if u.leaning && len(u.core) > 0 && u.core[0] == "same" {
+		u.asking.compares = false // "same for Oslo?" asks once more
+	}
 	names := u.names()
 	u.leaning = u.leaning || u.sources || names == 0 || (names <= 2 && (u.pointing() || len(u.words) <= 4))
 }
