@@ -81,7 +81,7 @@ func (b *Bot) Ask(ctx context.Context, q Question) (Answer, error) {
 	if err != nil {
 		return Answer{}, err
 	}
-	if q.Choice == "" && !asked.found.plain() && asked.d.outcome != Refused {
+	if q.Choice == "" && !asked.found.plain() && asked.d.outcome != Refused && asked.d.outcome != SmallTalk {
 		if asked, err = b.askParts(ctx, g, q, asked, turns); err != nil {
 			return Answer{}, err
 		}

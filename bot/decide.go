@@ -2,7 +2,7 @@ package bot
 
 import (
 	"fmt"
-	"slices"
+	"strings"
 
 	"fineprint/knowledge"
 	"fineprint/knowledge/place"
@@ -49,7 +49,10 @@ var rules = []func(b *Bot, c *deciding, d *decision) bool{
 	(*Bot).decideOthers,
 	(*Bot).decideOutside,
 	(*Bot).decideScope,
+	(*Bot).decideOverview,
 	(*Bot).decidePolicy,
+	(*Bot).decideThanks,
+	(*Bot).decideUnknownName,
 	(*Bot).decideFact,
 }
 
@@ -114,18 +117,45 @@ func (b *Bot) decideRefusal(c *deciding, d *decision) bool {
 	}
 	d.say("refused: %s", c.u.refusal)
 	d.outcome, d.confidence, d.lead = Refused, 0.95, c.u.voice.say("refused")
+	if c.u.refusal == refusedAbuse {
+		d.lead = c.u.voice.talk(talkAnnoyed, visible(c.g.library, c.q.Internal))
+	}
 	d.choices = b.starters(c, 3)
 	return true
 }
 
 func (b *Bot) decideTalk(c *deciding, d *decision) bool {
-	if c.u.talk == "" {
+	kinds := c.u.talk.kinds
+	if len(kinds) == 0 || c.found.plain() && !courtesy[kinds[0]] && !c.u.toBot() {
+		return false // a fact may say how current the facts are
+	}
+	b.answerTalk(c, d, kinds)
+	return true
+}
+
+// answerTalk says something to each kind of small talk.
+func (b *Bot) answerTalk(c *deciding, d *decision, kinds []talk) {
+	d.say("small talk: %v", kinds)
+	if kinds[0] == talkAccount {
+		b.decideNotCovered(c, d, c.u.voice.say("personal"))
+		d.confidence = 0.1
+		return
+	}
+	d.outcome, d.confidence = SmallTalk, 0.95
+	var leads []string
+	for _, kind := range kinds[:min(3, len(kinds))] {
+		leads = append(leads, c.u.voice.talk(kind, visible(c.g.library, c.q.Internal)))
+	}
+	d.lead = strings.Join(leads, " ")
+	d.choices = b.starters(c, 3)
+}
+
+// decideThanks takes for thanks what begins so, asks nothing and is nothing known.
+func (b *Bot) decideThanks(c *deciding, d *decision) bool {
+	if c.found.enough() || !c.u.thanking() {
 		return false
 	}
-	d.say("small talk: %s", c.u.talk)
-	d.outcome, d.confidence = SmallTalk, 0.95
-	d.lead = c.u.voice.talk(c.u.talk, visible(c.g.library, c.q.Internal))
-	d.choices = b.starters(c, 3)
+	b.answerTalk(c, d, []talk{talkThanks})
 	return true
 }
 
@@ -152,54 +182,6 @@ func (b *Bot) decideSources(c *deciding, d *decision) bool {
 	}
 	d.choices = b.nextQuestions(c, d)
 	return true
-}
-
-// decideOthers keeps other companies' names from being answered with a policy's facts.
-func (b *Bot) decideOthers(c *deciding, d *decision) bool {
-	others := slices.DeleteFunc(slices.Clone(c.u.others), c.spokenOf)
-	if len(others) == 0 {
-		return false
-	}
-	d.say("names %v, of whom no fact speaks", others)
-	b.decideNotCovered(c, d, c.u.voice.otherCompany(others, c.u.policies, visible(c.g.library, c.q.Internal)))
-	d.confidence = 0.05
-	return true
-}
-
-// spokenOf tells whether facts of the policies asked name a company, unless the
-// question is whether that company does the same.
-func (c *deciding) spokenOf(name string) bool {
-	if c.asksTheSameOf(name) {
-		return false
-	}
-	for _, word := range wordsOf(name) {
-		if !c.namedInBest(word) && !c.hasKnown([]string{word}) {
-			return false
-		}
-	}
-	return true
-}
-
-// namedInBest tells, of a question in another language, whether the best candidate
-// speaks of a name: the words searched for may have been the asker's, not English.
-func (c *deciding) namedInBest(name string) bool {
-	if c.u.language == "" || len(c.found.candidates) == 0 {
-		return false
-	}
-	return slices.Contains(wordsOf(clean(c.found.candidates[0].Fact.Statement)), name)
-}
-
-// asksTheSameOf recognises "is X doing this too?" about a company no policy is of.
-func (c *deciding) asksTheSameOf(name string) bool {
-	words := c.u.core
-	i := indexOf(words, wordsOf(name))
-	if i < 0 || len(c.u.policies) > 0 || c.u.leaning && len(words) <= 3 && c.hasKnown(wordsOf(name)) {
-		return false // "Microsoft too?" goes on with what was asked
-	}
-	same := slices.ContainsFunc(words, func(w string) bool {
-		return w == "too" || w == "also" || w == "same" || w == "similar" || w == "likewise"
-	})
-	return same && i <= 3
 }
 
 // decidePolicy asks back when it is open which policy is meant.

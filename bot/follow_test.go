@@ -34,7 +34,6 @@ func TestFollowUps(t *testing.T) {
 		{"somebody after another fact", []string{"are locked albums scanned?", "and my mum in Norway?"}, want{outcome: bot.Answered, first: "locked-albums"}},
 		{"meant otherwise", []string{"how do i opt out?", "no, I mean in the app"}, want{outcome: bot.Answered, first: "opt-out-app"}},
 		{"another place meant", []string{"is Brazil affected?", "sorry, Illinois"}, want{outcome: bot.Answered, verdict: knowledge.No, first: "illinois"}},
-		{"nothing but a no", []string{"are locked albums scanned?", "nope"}, want{outcome: bot.SmallTalk, none: true}},
 		{"words that say nothing", []string{"are locked albums scanned?", "what if somebody fibs about it"}, want{outcome: bot.Answered, first: "locked-albums"}},
 		{"a place told in passing", []string{"I moved to Oslo last year"}, want{outcome: bot.Answered, verdict: knowledge.Yes, lead: "Oslo"}},
 		{"the same of another place", []string{"is Brazil affected?", "same for Oslo?"}, want{outcome: bot.Answered, verdict: knowledge.Yes, lead: "Oslo"}},

@@ -164,7 +164,11 @@ type organisation struct {
 	everyday bool
 }
 
-var organisations = readOrganisations(organisationList)
+var (
+	// devices are names of things and programs through which people use services.
+	devices       = map[string]bool{}
+	organisations = readOrganisations(organisationList)
+)
 
 func readOrganisations(list string) map[string][]organisation {
 	byFirst := map[string][]organisation{}
@@ -174,7 +178,9 @@ func readOrganisations(list string) map[string][]organisation {
 			continue
 		}
 		name, everyday := strings.CutPrefix(line, "!")
+		name, device := strings.CutPrefix(name, "~")
 		words := wordsOf(name)
+		devices[strings.Join(words, " ")] = device
 		byFirst[words[0]] = append(byFirst[words[0]], organisation{words, everyday})
 	}
 	return byFirst
@@ -184,7 +190,7 @@ func readOrganisations(list string) map[string][]organisation {
 var namePrepositions = set("at by on to with about from for and of vs versus like than using")
 
 // otherOrganisations returns the companies named by words that no policy's name has used up.
-func otherOrganisations(words []string, used []bool) (names []string) {
+func otherOrganisations(words []string, used []bool) (names []mentioned) {
 	for i := 0; i < len(words); i++ {
 		if used[i] {
 			continue
@@ -193,7 +199,7 @@ func otherOrganisations(words []string, used []bool) (names []string) {
 			if !startsWith(words[i:], org.words) || (org.everyday && !standsAsName(words, i, len(org.words))) {
 				continue
 			}
-			names = append(names, strings.Join(org.words, " "))
+			names = append(names, mentioned{strings.Join(org.words, " "), i, len(org.words)})
 			i += len(org.words) - 1
 			break
 		}

@@ -6,85 +6,105 @@ import "slices"
 // what the asker's own account holds, legal advice, what will happen. A fact
 // answers them only where its phrasings put that very question.
 
-// nearEnough is how like a phrasing such a question must be to be answered with its fact.
+// nearEnough is how like a phrasing most such questions must be to be answered all the same.
 const nearEnough = 0.6
 
 // outsides are the kinds with what is said of each: a question is of a kind when
-// it holds any of the phrases.
+// it holds any of the patterns, written as those of talk.go. near is how like a
+// phrasing such a question must be to be answered with its fact.
 var outsides = []struct {
-	voice   string
-	phrases [][]string
+	voice    string
+	near     float64
+	patterns []*talkPattern
 }{
-	{"personal", phrases(`did i
+	{"personal", nearEnough, patternsOf(`did i
 		have i already
 		have i opted
 		am i opted
-		am i already opted
-		am i currently
-		is my own
-		are my own
+		am i already|currently
+		is|are my own
 		do i have followers
-		followers do i have
-		connections do i have
+		followers|connections do i have
 		check my
 		look up my
 		show me my
 		log into my
 		opt me out
 		turn it off for me
-		delete it for me
-		delete my account for me
+		delete it|my for|account me|for me?
 		sign me
 		my own account
 		for my account right now
 		what is my`)},
-	{"legal-advice", phrases(`i sue
-		we sue
+	// What the asker did in the settings nobody but the asker can know.
+	{"personal", wordForWord, patternsOf(`am i already|currently|still|really|now? opted|enrolled|included|excluded in|out? right? now?
+		have i already|ever|really|actually? opted|agreed|consented|objected|turned|switched|clicked
+		is|was my own? setting|switch|toggle|account|profile already|currently|still|really|now? on|off|opted|active|private
+		did my opt|opting|objection|request go|went|work|get|arrive through?`)},
+	// Who else learns of a choice or looks into an account is no privacy policy's matter.
+	{"nothing-fits", wordForWord, patternsOf(`see|know|tell|notice|notified|informed|told|learn|find out? that|if|whether|when? i have? opted|turned|switched|objected|said|left|deleted|refused|agreed
+		see|show|shown|visible|appear|displayed on|in|at my? profile|page|account? that|if|whether|when i
+		boss|employer|admin|administrator|manager|hr|colleagues|company is? get|gets|able|can|could|has to? see|access|read|view|know
+		my boss|employer|company|admin|manager admin|is? see|know|find|read|look`)},
+	{"nothing-fits", wordForWord, patternsOf(`how many|much people|members|users|persons|customers|accounts|others? have|has|had|did|do|will|would|are|were|already|actually|ever|really|so? already|actually|ever|really|so? opted|opt|objected|object|refused|switched|turned|complained|left|deleted|quit|disabled
+		what|which percentage|percent|share|proportion|fraction|number of people|members|users|customers|accounts *
+		how many complaints|objections|lawsuits|deletions have|has|were|are|did`)},
+	{"legal-advice", nearEnough, patternsOf(`i|we|you sue
 		to sue
-		you sue
-		suing them
-		sue them
-		sue for
-		legal action
-		take them to court
-		claim damages
-		claim compensation
-		my chances in court
-		need a lawyer
-		get a lawyer
-		is it illegal for me
-		is it legal for me
+		sue them|for
+		take|bring|drag them|it|this? to|into court
+		claim damages|compensation
+		my|our chances in court
+		need|get|hire|find|recommend|suggest a|an|me|us? good? lawyer|attorney|solicitor
+		is it illegal|legal for me|us
 		legal for us
-		am i liable
-		are we liable
-		breach my contract
-		break the law if`)},
-	{"prediction", phrases(`will they ever
-		will it ever
-		what will happen in
-		when will they stop
-		when will it stop
-		when will it end
-		when does it end
-		in ten years
-		in five years
-		next year
-		next month
+		break the law if
+		breach my|our contract
+		i|we breach|breaching|violate|violating
+		can|could|will|would|might i|we|my|our company|employer|firm|organisation|boss|business? be|get sued|fined|prosecuted`)},
+	{"legal-advice", wordForWord, patternsOf(`is|are|am|be|become|held i|we|my|our|the|an|a? company|firm|employer|organisation|business|charity|school|hospital|team? legally? liable|accountable|compliant
+		do|does|must|should|can i|we|my|our company|employer|firm|organisation have|need|be legal|legally duty|obligation|liability|obliged`)},
+	{"prediction", nearEnough, patternsOf(`will they|it ever
+		what will|is happen|going|next in|to|happen? happen?
+		when will|does they|it|this stop|end
+		in|within ten|five|a|two|three|few|some? few|couple? of? years|months time?
+		next year|month
 		in the future
 		going to happen
-		what is next
 		predict
-		stock price
-		share price`)},
+		stock|share price`)},
+	{"prediction", wordForWord, patternsOf(`when will|does|is * stop|end|cease|quit doing|with? this|it
+		do|would you|we|people think|believe|expect|reckon|guess that? * will|would|going|might|could|ever
+		will * eventually|someday|soon|ultimately
+		will * one|in|some|at day|point
+		will|would|might|is|are the|any|a|our? regulator|regulators|court|courts|government|authority|authorities|commission|eu|politicians|parliament|judge|watchdog ever|finally|actually|really|going? to? step|stop|ban|intervene|act|fine|forbid|punish|rule|win|block|do|prohibit
+		will|would this|that|it|they be|get banned|stopped|outlawed|fined|forbidden|reversed|punished|scrapped
+		how likely
+		what are|is the|my|our? odds|chances|chance|likelihood|probability that|of|they|it|this
+		is|are * ever going to`)},
+	// Help with a product is not what a privacy policy gives.
+	{"nothing-fits", wordForWord, patternsOf(`my|our|the? money back
+		refund
+		account|profile is|was|got|has|have been? locked|hacked|suspended|restricted|blocked|banned
+		get|got|have|take|taken|pull|pulled|bring it|them|this|that|him|her|a|the|fake? profile|account|page|post? taken|pulled|removed? down
+		report|flag|block|reporting * fake|spam|scam|scammer|scammers|bots|bot|harassment|impersonator|profile
+		fake|scam profile|profiles|account|accounts|recruiter|recruiters|job|jobs|offers
+		reset|forgot|forgotten|change|lost my password
+		find|get|help me? a|with? job|work|internship in|as|at|near *
+		customer|technical service|support number|phone|hotline|email`)},
 }
 
 // decideOutside says what no fact can answer.
 func (b *Bot) decideOutside(c *deciding, d *decision) bool {
-	if len(c.found.candidates) > 0 && c.found.candidates[0].Asked >= nearEnough {
-		return false
+	asked := 0.0
+	if len(c.found.candidates) > 0 {
+		asked = c.found.candidates[0].Asked
 	}
 	for _, kind := range outsides {
-		if slices.ContainsFunc(kind.phrases, func(phrase []string) bool { return indexOf(c.u.words, phrase) >= 0 }) {
+		if asked >= kind.near {
+			continue
+		}
+		if slices.ContainsFunc(kind.patterns, func(p *talkPattern) bool { return p.in(c.u.words) }) {
 			d.say("asks for what no fact can answer: %s", kind.voice)
 			b.decideNotCovered(c, d, c.u.voice.say(kind.voice))
 			d.confidence = 0.1

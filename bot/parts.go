@@ -12,17 +12,19 @@ import (
 // readParts reads the questions of a message one by one; nil where it is one question
 // and nothing else.
 func readParts(g *guide, q Question, u *understanding, turns []Turn) []*understanding {
-	if len(u.words) < 5 {
+	sentences := sentencesOf(u.original)
+	if len(u.words) < 5 || len(sentences) == 1 && len(splitAsking(u.text)) == 1 {
 		return nil
 	}
 	var parts []*understanding
 	before := ""
-	for _, sentence := range sentencesOf(u.original) {
+	for _, sentence := range sentences {
 		whole := readPart(g, q, u, turns, sentence, u.tag())
 		for _, piece := range splitAsking(whole.text) {
 			part := whole
 			if piece != whole.text {
 				part = readPart(g, q, u, turns, piece, "en")
+				part.clause = true
 			}
 			switch {
 			case !part.asks():

@@ -89,10 +89,10 @@ func (u *understanding) query(withPlaces bool) string {
 	return dropWords(b.String(), u.idle)
 }
 
-// idle tells whether a word carries nothing to search for: filling, or a policy's
+// idle tells whether a word carries nothing to search for: filling, an aside, or a policy's
 // name that its facts do not hold.
 func (u *understanding) idle(word string) bool {
-	if fillers[word] {
+	if fillers[word] || u.aside[strings.TrimSuffix(word, "'s")] {
 		return true
 	}
 	if !u.nameless {

@@ -62,7 +62,7 @@ func (b *Bot) askParts(ctx context.Context, g *guide, q Question, whole asked, t
 		}
 		found.inLightOf(&whole.found, storyShare)
 		one := asked{part, found, b.decide(g, q, part, found)}
-		if refused && one.d.outcome == Answered && one.d.confidence < surePart {
+		if refused && one.d.outcome == Answered && one.d.confidence < part.sureEnough() {
 			return whole, nil
 		}
 		answers = append(answers, one)
@@ -79,9 +79,15 @@ func (b *Bot) askParts(ctx context.Context, g *guide, q Question, whole asked, t
 	return best, nil
 }
 
-// surePart is how sure a part must be to be answered where the whole was turned down
-// for a reason, not for want of an answer.
-const surePart = 0.6
+// sureEnough is how sure a part must be to be answered where the whole was turned down
+// for a reason, not for want of an answer. The reason holds for most of its sentence.
+func (u *understanding) sureEnough() float64 {
+	const sentence, clause = 0.6, 0.9
+	if u.clause {
+		return clause
+	}
+	return sentence
+}
 
 // storyShare is how much the whole message counts where one of its parts is answered:
 // "I only use the browser. Where do I click?"

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -13,194 +14,188 @@ const (
 	talkBye      talk = "bye"
 	talkHelp     talk = "help"
 	talkIdentity talk = "identity"
-	talkMood     talk = "mood"
+	// talkOrigin asks who makes the bot, where its answers are from and how good they are.
+	talkOrigin talk = "origin"
+	// talkKept asks what the bot keeps of what is said to it.
+	talkKept talk = "kept"
+	// talkAccount asks whether the bot sees into the asker's account.
+	talkAccount   talk = "account"
+	talkLanguages talk = "languages"
+	talkMood      talk = "mood"
+	talkAnnoyed   talk = "annoyed"
+	// talkOverview asks what a policy is all about: no small talk, see overview.go.
+	talkOverview talk = "overview"
 )
 
-// talkPhrases are whole messages, in lower case without punctuation.
-var talkPhrases = map[talk][]string{
-	talkGreeting: {
-		"hi", "hello", "hey", "hiya", "yo", "howdy", "good morning", "good afternoon", "good evening", "morning", "hi there", "hello there", "hey there",
-		"hi bot", "hello bot", "hey bot", "greetings", "sup", "what is up", "whats up", "wassup", "hola", "bonjour", "salut", "hallo", "guten tag", "moin", "servus", "grüezi", "ciao", "buongiorno",
-		"namaste", "namaskar", "नमस्ते", "oi", "olá", "bom dia", "hoi", "goedemorgen", "cześć", "dzień dobry", "你好", "您好", "hi all", "hi everyone", "hello everyone", "test", "testing", "ping", "anyone there", "are you there", "you there",
-	},
-	talkThanks: {
-		"thanks", "thank you", "thanks a lot", "thank you so much", "thank you very much", "many thanks", "thanks so much", "cheers", "great thanks", "ok thanks", "okay thanks", "ok thank you", "perfect thanks", "cool thanks",
-		"nice", "great", "perfect", "awesome", "cool", "ok", "okay", "got it", "understood", "good bot", "good job", "well done", "that helps", "that helped", "very helpful", "helpful",
-		"danke", "vielen dank", "merci", "gracias", "muchas gracias", "obrigado", "obrigada", "grazie", "bedankt", "dank je", "dziękuję", "धन्यवाद", "shukriya", "dhanyavaad", "謝謝", "谢谢", "no thanks", "thanks bot", "lol", "haha", "wow", "i see", "alright",
-		"no", "nope", "nah", "yes", "yeah", "yep", "yup", "fine", "fair enough", "makes sense",
-	},
-	talkBye: {"bye", "goodbye", "bye bye", "see you", "see ya", "cya", "good night", "later", "tschüss", "au revoir", "adios", "ciao ciao", "tot ziens", "talk later", "exit", "quit", "stop"},
-	talkHelp: {
-		"help", "help me", "help please", "please help", "i need help", "what can you do", "what do you do", "what can i ask", "what can i ask you", "what can you tell me", "what do you know", "how do you work", "how does this work", "how does this bot work",
-		"how do i use this", "how do i use you", "how to use this bot", "commands", "menu", "start", "options", "topics", "what topics do you cover", "what are your topics", "what policies do you know", "which policies do you know", "which policies do you cover", "instructions", "usage", "examples", "what questions can i ask", "what can you help with", "what can you help me with", "hilfe", "ayuda", "aide", "aiuto", "ajuda",
-	},
-	talkIdentity: {
-		"who are you", "what are you", "who made you", "who built you", "who created you", "are you a bot", "are you a robot", "are you human", "are you a human", "are you real", "are you a real person", "are you an ai", "are you ai", "are you chatgpt", "is this a bot", "is this a real person", "am i talking to a bot", "am i talking to a person", "what is your name", "your name", "do you have a name", "tell me about yourself", "introduce yourself", "do you use ai", "are you an llm", "are you a language model", "do you store what i ask", "do you keep my questions", "do you save my questions", "do you log my questions", "is this bot private",
-	},
-	talkMood: {"how are you", "how are you doing", "how is it going", "how do you do", "how are things", "tell me a joke", "a joke please", "i love you", "you are great", "you are awesome", "you are funny", "happy birthday", "merry christmas", "happy new year", "i am bored", "sing a song", "what is the meaning of life", "do you like me", "are you happy", "are you ok"},
+// mostTalk is how many words small talk has at most.
+const mostTalk = 40
+
+// smallTalk is what a message says that asks nothing of a policy.
+type smallTalk struct {
+	kinds    []talk
+	language string // of its words; empty is English
 }
 
-var talkOf = func() map[string]talk {
-	m := map[string]talk{}
-	for kind, phrases := range talkPhrases {
-		for _, phrase := range phrases {
-			m[phrase] = kind
-		}
-	}
-	return m
-}()
+// thumbs and the like are thanks; any other message without words says hello.
+const thumbs = "👍👌🙏👏🙌✅❤🎉😊😀🙂💯"
 
-// readTalk tells whether a message is nothing but small talk.
-func readTalk(words []string) (talk, bool) {
+// foreignTalk is how many words small talk has whose language could not be told.
+const foreignTalk = 5
+
+// smallTalkOf reads a message as small talk, in its English words or its own.
+func (u *understanding) smallTalkOf() smallTalk {
+	if len(u.words) == 0 {
+		if strings.ContainsAny(u.original, thumbs) {
+			return smallTalk{kinds: []talk{talkThanks}}
+		}
+		return smallTalk{kinds: []talk{talkGreeting}}
+	}
+	t, ok := u.ownTalk()
+	if !ok && (u.language == "" || len(u.words) > 1) { // "has it begun?" may come down to "start"
+		t, ok = readTalk(u.words, talkPatterns().english)
+	}
+	if !ok && u.language == "" {
+		t, ok = thanksAtLength(u.words)
+	}
+	if !ok && u.language == "" && len(u.words) <= foreignTalk {
+		t, ok = readTalk(u.words, talkPatterns().foreign)
+	}
+	if asked := strings.HasSuffix(u.original, "?"); asked && len(u.words) > 2 && ok && courtesy[t.kinds[0]] && t.kinds[0] != talkGreeting {
+		return smallTalk{} // "is that legal?" may hold nothing but words of thanks
+	}
+	return t
+}
+
+// ownTalk reads small talk in the words of a language that is not English.
+func (u *understanding) ownTalk() (smallTalk, bool) {
+	if u.language == "" {
+		return smallTalk{}, false
+	}
+	return readTalk(wordsOf(u.original), talkPatterns().foreign)
+}
+
+// readTalk tells whether a message is nothing but small talk: pieces of it, one after
+// the other, and words that mean nothing.
+func readTalk(words []string, book talkBook) (smallTalk, bool) {
+	if len(words) > mostTalk {
+		return smallTalk{}, false
+	}
+	pieces, ok := book.pieces(words, map[int]bool{})
+	if !ok || len(pieces) == 0 {
+		return smallTalk{}, false
+	}
+	var t smallTalk
+	for _, piece := range pieces {
+		if !slices.Contains(t.kinds, piece.kind) {
+			t.kinds = append(t.kinds, piece.kind)
+		}
+		t.language = piece.language
+	}
+	// Politeness around something else needs no answer of its own.
+	if slices.ContainsFunc(t.kinds, func(kind talk) bool { return !courtesy[kind] }) {
+		t.kinds = slices.DeleteFunc(t.kinds, func(kind talk) bool { return courtesy[kind] })
+	}
+	return t, true
+}
+
+var courtesy = map[talk]bool{talkGreeting: true, talkThanks: true, talkBye: true}
+
+// pieces takes words apart into small talk; false where something else is among
+// them. failed are the lengths of ends that were tried.
+func (book talkBook) pieces(words []string, failed map[int]bool) ([]said, bool) {
 	if len(words) == 0 {
-		return talkGreeting, true
+		return nil, true
 	}
-	if len(words) > 8 {
-		return "", false
+	if failed[len(words)] {
+		return nil, false
 	}
-	if kind, ok := talkOf[strings.Join(words, " ")]; ok {
-		return kind, true
-	}
-	// "hi bot, who are you": a greeting before other small talk is polite, not a topic.
-	for n := min(2, len(words)-1); n > 0; n-- {
-		if first := talkOf[strings.Join(words[:n], " ")]; first == talkGreeting || first == talkThanks {
-			if kind, ok := readTalk(words[n:]); ok {
-				return kind, true
-			}
+	for _, piece := range book.at(words) {
+		if piece.n == 0 || piece.kind == talkOverview {
+			continue
+		}
+		if rest, ok := book.pieces(words[piece.n:], failed); ok {
+			return append([]said{piece}, rest...), true
 		}
 	}
-	return thanksAtLength(words)
+	if fillers[words[0]] || besideTalk[words[0]] {
+		if rest, ok := book.pieces(words[1:], failed); ok {
+			return rest, true
+		}
+	}
+	failed[len(words)] = true
+	return nil, false
 }
+
+// besideTalk words stand between pieces of small talk or name the bot.
+var besideTalk = set("and so then again now too just bot fineprint there dear friend oh und et y e i en aur")
 
 // thanksAtLength recognises thanks and good wishes with a few words more, "thank
 // you so much, that helped", by holding nothing that could be asked.
-func thanksAtLength(words []string) (talk, bool) {
-	for n := min(3, len(words)-1); n > 0; n-- {
-		kind := talkOf[strings.Join(words[:n], " ")]
-		if kind != talkThanks && kind != talkGreeting && kind != talkBye {
-			continue
-		}
-		for _, word := range words[n:] {
-			if formOf[word] != "" || !functionWords[word] && !fillers[word] && !polite[word] {
-				return "", false
-			}
-		}
-		return kind, true
+func thanksAtLength(words []string) (smallTalk, bool) {
+	first, ok := courteous(words, talkPatterns().english)
+	if !ok {
+		return smallTalk{}, false
 	}
-	return "", false
+	if asks(strings.Join(words[first.n:], " ")) {
+		return smallTalk{}, false
+	}
+	for _, word := range words[first.n:] {
+		if formOf[word] != "" || !functionWords[word] && !fillers[word] && !polite[word] {
+			return smallTalk{}, false
+		}
+	}
+	return smallTalk{[]talk{first.kind}, first.language}, true
+}
+
+// courteous is the greeting, thanks or farewell that words begin with.
+func courteous(words []string, book talkBook) (said, bool) {
+	if len(words) == 0 {
+		return said{}, false
+	}
+	pieces := book.at(words)
+	i := slices.IndexFunc(pieces, func(s said) bool { return courtesy[s.kind] && s.n < len(words) })
+	if i < 0 {
+		return said{}, false
+	}
+	return pieces[i], true
 }
 
 // polite words go with thanks and greetings.
 var polite = set("helped helpful helps great nice good evening morning afternoon day night perfect awesome lovely kind bless god have everyone appreciate appreciated cheers love wonderful amazing cool")
 
-// commands try to make the bot speak otherwise. They are recognised so that
-// nobody takes a chance match for obedience. Each counts where an order would
-// stand: at the head of a clause or after one of orderOpenings.
-var commands = phrases(`ignore all
-	ignore any
-	ignore previous
-	ignore prior
-	ignore your
-	ignore the previous
-	ignore the above
-	ignore the instructions
-	ignore the facts
-	ignore everything
-	ignore what
-	disregard
-	forget your
-	forget all
-	forget previous
-	forget everything
-	forget the
-	forget what
-	override your
-	bypass your
-	you are now
-	act as
-	act like
-	pretend
-	roleplay
-	role play
-	from now on
-	repeat after
-	repeat the
-	say exactly
-	just say
-	new instructions
-	reveal your
-	print your
-	output your
-	simulate
-	you must say
-	you must answer
-	you have to say
-	i order you
-	i command you
-	sudo
-	ignoriere
-	ignorez
-	ignora
-	negeer`)
-
-func phrases(list string) (all [][]string) {
-	for phrase := range strings.Lines(list) {
-		all = append(all, strings.Fields(phrase))
+// thanking tells whether a message that asks nothing begins with thanks: what comes
+// after is then what they are for.
+func (u *understanding) thanking() bool {
+	if strings.ContainsAny(u.original, "?？") || asksSomewhere(u.text) {
+		return false
 	}
-	return all
+	words, book := wordsOf(u.original), talkPatterns().english
+	if u.language != "" {
+		book = talkPatterns().foreign
+	}
+	first, ok := courteous(words, book)
+	return ok && first.kind == talkThanks && thanksWords[words[0]]
 }
 
-// fragments count wherever they stand.
-var fragments = []string{"system prompt", "your prompt", "initial prompt", "developer mode", "jailbreak", "do anything now", "your hidden instructions", "without any restrictions", "drop table", "rm rf", "script alert", "union select", "your instructions"}
+// thanksWords are thanks and nothing else, where "ok" and "great" may begin anything.
+var thanksWords = set("thanks thank cheers danke merci gracias obrigado obrigada grazie bedankt dank dziękuję dziekuje dzięki dzieki धन्यवाद शुक्रिया dhanyavaad dhanyawad shukriya 謝謝 多謝 唔該")
 
-var orderOpenings = set("and then now please instead you bot also just so ok okay hey hi hello must should can could will i want to")
-
-// abusePhrases are said to the bot and not about a policy.
-var abusePhrases = set2("fuck you", "fuck off", "stfu", "shut up", "you suck", "you are stupid", "you are useless", "you are an idiot", "you are dumb", "you stupid bot", "stupid bot", "dumb bot", "useless bot", "bad bot", "idiot", "moron", "asshole", "bitch",
-	"go to hell", "screw you", "kill yourself", "kys", "you are trash", "you are garbage", "trash bot", "piece of shit", "you piece of shit", "i hate you", "worthless bot", "you are shit", "go die", "bastard", "dumbass", "you moron", "you idiot", "wanker", "fuck", "fuck this", "shit", "fuck you bot", "shut up bot", "you are a moron", "you are worthless", "you are pathetic")
-
-// insults make a short message abuse whatever else it says.
-var insults = set("idiot moron asshole bitch bastard dumbass retard retarded wanker cunt faggot slut whore scum kys")
-
-// refused tells why a message is not answered, or "" when it may be.
-func refused(text string, words []string) string {
-	if commanded(text) {
-		return "an attempt to make the bot speak otherwise"
-	}
-	joined := strings.Join(words, " ")
-	for _, fragment := range fragments {
-		if strings.Contains(joined, fragment) {
-			return "an attempt to make the bot speak otherwise"
-		}
-	}
-	if abusePhrases[joined] {
-		return "abuse"
-	}
-	if len(words) > 7 {
-		return ""
-	}
-	for _, word := range words {
-		if insults[word] {
-			return "abuse"
-		}
-	}
-	return ""
-}
-
-// commanded tells whether a clause of the text orders the bot about.
-func commanded(text string) bool {
-	for clause := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(".?!;:,()\"", r) }) {
-		words := wordsOf(clause)
-		for i := range words {
-			if i > 0 && !orderOpenings[words[i-1]] {
-				break
-			}
-			for _, command := range commands {
-				if startsWith(words[i:], command) {
-					return true
-				}
+// asksSomewhere tells whether a clause of a text is a question by its first words.
+func asksSomewhere(text string) bool {
+	for clause := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(".!;:,-–—", r) }) {
+		for _, part := range splitAsking(clause) {
+			if asks(part) {
+				return true
 			}
 		}
 	}
-	return false
+	return strings.Contains(" "+strings.ToLower(text)+" ", " but ")
+}
+
+// addressed words make a question one to the bot.
+var addressed = set("you your yours yourself bot fineprint here")
+
+// toBot tells whether the words speak to the bot or of it.
+func (u *understanding) toBot() bool {
+	return slices.ContainsFunc(u.words, func(word string) bool { return addressed[word] })
 }

@@ -24,11 +24,12 @@ type understanding struct {
 	// advice is true when the asker wants to be told what to do.
 	advice bool
 
-	talk    talk
+	talk    smallTalk // without kinds where more is said
 	refusal string
 
 	policies []*knowledge.Policy // named in the question
-	others   []string            // other companies named
+	others   []string            // other companies asked about
+	aside    map[string]bool     // words said beside the question, such as where it was read
 	places   []place.Mention
 	chains   []chain // of each place's likeliest reading
 	// nameless leaves the words that name policies out of what is searched for.
@@ -37,6 +38,8 @@ type understanding struct {
 	// policies, as positions in words.
 	placeWords, policyWords []bool
 
+	// clause is true for a part of a sentence.
+	clause bool
 	// sources is true when the question only asks who says so.
 	sources bool
 	// leaning questions rest on the turn before: "and in the app?"
@@ -75,15 +78,15 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 		}
 		return hidden(p, q.Internal)
 	})
-	u.talk, _ = readTalk(u.words)
 	if u.refusal = refused(u.text, u.words); u.refusal == "" && u.language != "" {
 		u.refusal = refused(u.original, wordsOf(u.original))
 	}
-	if u.talk == "" && u.language != "" {
-		u.talk, _ = readTalk(wordsOf(u.original))
+	u.talk = u.smallTalkOf()
+	if u.language == "" && u.talk.language != "" {
+		u.voice = voiceOf(u.talk.language) // too few words to know the language by
 	}
 	// Of a policy that must not be shown nothing is known, as of any other company.
-	u.others = slices.Concat(secret, otherOrganisations(u.words, u.policyWords))
+	u.others = slices.Concat(secret, u.readOthers())
 	u.findPlaces()
 	u.lean()
 	return u
@@ -125,6 +128,9 @@ func (u *understanding) findPlaces() {
 	for _, mention := range mentions {
 		words := wordsOf(mention.Text)
 		at := indexOf(u.words, words)
+		if len(words) == 1 && u.aside[words[0]] {
+			continue
+		}
 		if at >= 0 && slices.Contains(u.policyWords[at:at+len(words)], true) {
 			continue
 		}

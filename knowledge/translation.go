@@ -87,6 +87,16 @@ func (p *Policy) TitleIn(language string) string {
 	return p.Title
 }
 
+// SummaryIn is the policy's summary in a language, or else as it is.
+func (p *Policy) SummaryIn(language string) string {
+	for _, t := range p.Translations {
+		if sameTongue(t.Language, language) && t.Summary != "" && t.Of == p.Fingerprint() {
+			return t.Summary
+		}
+	}
+	return p.Summary
+}
+
 // sameTongue tells whether two tags are of one language in one script: "pt-BR" is
 // read by who reads "pt", "hi-Latn" not by who reads "hi".
 func sameTongue(a, b string) bool { return strings.EqualFold(withoutRegion(a), withoutRegion(b)) }

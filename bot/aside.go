@@ -1,0 +1,141 @@
+package bot
+
+import (
+	"slices"
+	"strings"
+)
+
+// A question may name a company without being about it: where something was read, a
+// court's case, the asker's phone or mail, a rumour at the end.
+
+// mentioned is a company's name in a question.
+type mentioned struct {
+	name  string
+	at, n int // its words
+}
+
+var (
+	hearing = set(`saw see seen read reading hear heard hearing posted post posts posting shared sharing viral going doing circulating spreading spread rumour rumor rumours
+		rumors claim claims claimed video videos thread threads article myth legend found someone somebody friend says said told saying link screenshot came story stories ad`)
+	sourcePrepositions = set("on via through from in round around across over")
+	caseWords          = set("judgment judgement ruling case decision verdict fine settlement lawsuit precedent scandal affair")
+	devicePrepositions = set("using with via from under use on")
+	deviceNouns        = set("address account email mail mailbox inbox app browser phone user version login device tablet")
+	articles           = set("the a an my our your his her their some old new own work private personal company")
+)
+
+// asideOf tells whether a name is beside the point, and which words go with it that
+// say nothing of the point either.
+func asideOf(words []string, m mentioned) (idle []string, ok bool) {
+	after := ""
+	if m.at+m.n < len(words) {
+		after = words[m.at+m.n]
+	}
+	before := m.at - 1
+	for before >= 0 && articles[words[before]] {
+		before--
+	}
+	name := words[m.at : m.at+m.n]
+	if caseWords[after] || after == "is" && m.at+m.n+1 < len(words) && caseWords[words[m.at+m.n+1]] {
+		return name, true
+	}
+	switch owned := m.at-1 > before; { // "with my X", but not "in X"
+	case devices[m.name] && deviceNouns[after]:
+		return name, true
+	case devices[m.name] && owned && before >= 0 && devicePrepositions[words[before]]:
+		return nil, true // facts may speak of phones and browsers
+	}
+	if before >= 0 && sourcePrepositions[words[before]] {
+		for i := before - 1; i >= max(0, before-sourceReach); i-- {
+			if hearing[words[i]] {
+				return append(slices.Clone(words[i:before]), name...), true
+			}
+		}
+	}
+	return name, rumourBefore(words[:m.at])
+}
+
+// sourceReach is how many words stand at most between hearing of something and where.
+const sourceReach = 4
+
+// rumourBefore tells whether words end in a second thought after a question: "… or is
+// that just what they say at".
+func rumourBefore(words []string) bool {
+	for i := 4; i+2 < len(words); i++ {
+		if words[i] == "or" && (words[i+1] == "is" || words[i+1] == "was") && (words[i+2] == "that" || words[i+2] == "it" || words[i+2] == "this") {
+			return true
+		}
+	}
+	return false
+}
+
+// readOthers finds the companies named beside the policies, and sets apart those that
+// the question is not about.
+func (u *understanding) readOthers() (others []string) {
+	u.aside = map[string]bool{}
+	for _, m := range otherOrganisations(u.words, u.policyWords) {
+		idle, ok := asideOf(u.words, m)
+		if !ok {
+			others = append(others, m.name)
+			continue
+		}
+		for _, word := range idle {
+			u.aside[word] = true
+		}
+	}
+	// A company's case is no place of that name.
+	for i, word := range u.words {
+		if i+1 < len(u.words) && caseWords[u.words[i+1]] && slices.ContainsFunc(organisations[word], func(o organisation) bool { return len(o.words) == 1 }) {
+			u.aside[word] = true
+		}
+	}
+	return others
+}
+
+// thirdParties are those who use people's data too and have no name here.
+var thirdParties = set("bank insurer insurance gym hospital doctor dentist clinic landlord telco supermarket shop store airline tv fridge car doorbell")
+
+// thirdPartyActs are what such a party says or does with data.
+var thirdPartyActs = patternsOf(`my|our|the thirdparty also? says|said|wants|writes|wrote|claims|uses|is|has|may|might|can|could|will|tells|told|sent|asks|collects|sells|shares|trains|keeps|records
+	does|do|is|can|may|could|will|should|would|did|has my|our|the thirdparty also? use|uses|using|sell|selling|share|sharing|train|training|collect|collecting|keep|keeping|read|record|store|allowed|give|scan|track|tracking`)
+
+// aboutThirdParty tells whether a question that names no policy's owner asks what
+// somebody else does.
+func (u *understanding) aboutThirdParty() (string, bool) {
+	if len(u.policies) > 0 || len(u.others) > 0 || u.language != "" {
+		return "", false
+	}
+	for i, word := range u.words {
+		if !thirdParties[word] {
+			continue
+		}
+		words := slices.Clone(u.words)
+		words[i] = "thirdparty"
+		if slices.ContainsFunc(thirdPartyActs, func(p *talkPattern) bool { return p.in(words) }) {
+			return word, true
+		}
+	}
+	return "", false
+}
+
+// acts tells whether a name is who does what is asked about: "does X keep", "stop X
+// from", "X says".
+func acts(words, name []string) bool {
+	i := indexOf(words, name)
+	if i < 0 {
+		return false
+	}
+	for i > 0 && articles[words[i-1]] {
+		i--
+	}
+	return i > 0 && (auxiliaries[words[i-1]] || preventing[words[i-1]]) || i == 0
+}
+
+// preventing words come before whom they keep from doing something.
+var preventing = set("stop prevent keep block forbid prohibit ban why how")
+
+// names tells whether a candidate's fact speaks of a name.
+func (c *candidate) names(word string) bool {
+	texts := []string{c.Fact.Title, c.Fact.Statement, c.Fact.Details}
+	return slices.ContainsFunc(texts, func(text string) bool { return slices.Contains(wordsOf(clean(text)), strings.ToLower(word)) })
+}

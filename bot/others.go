@@ -1,0 +1,99 @@
+package bot
+
+import "slices"
+
+// decideOthers keeps other companies' names from being answered with a policy's facts.
+func (b *Bot) decideOthers(c *deciding, d *decision) bool {
+	if who, ok := c.u.aboutThirdParty(); ok && !c.found.plain() {
+		d.say("asks what %q does, of whom no fact speaks", who)
+		b.decideNotCovered(c, d, c.u.voice.say("nothing-fits"))
+		d.confidence = 0.05
+		return true
+	}
+	others := slices.DeleteFunc(slices.Clone(c.u.others), c.spokenOf)
+	if len(others) == 0 {
+		return false
+	}
+	d.say("names %v, of whom no fact speaks", others)
+	b.decideNotCovered(c, d, c.u.voice.otherCompany(others, c.u.policies, visible(c.g.library, c.q.Internal)))
+	d.confidence = 0.05
+	return true
+}
+
+// decideUnknownName leaves unanswered what somebody did whom no fact knows: a general
+// fact would answer for them.
+func (b *Bot) decideUnknownName(c *deciding, d *decision) bool {
+	if len(c.found.candidates) == 0 || c.found.candidates[0].Asked >= nearEnough || c.u.language != "" || c.u.voice.language != "" {
+		return false
+	}
+	name := c.unknownActor()
+	if name == "" {
+		return false
+	}
+	d.say("asks what %q did, whom no fact knows", name)
+	b.decideNotCovered(c, d, c.u.voice.missing(c))
+	d.confidence = 0.1
+	return true
+}
+
+// unknownActor is the first word after a question's auxiliary, "has X filed", where no
+// fact holds it and it is no common word.
+func (c *deciding) unknownActor() string {
+	words := c.u.core
+	for len(words) > 1 && formOf[words[0]] != "" {
+		words = words[1:]
+	}
+	if len(words) < 3 || !auxiliaries[words[0]] {
+		return ""
+	}
+	words = words[1:]
+	for len(words) > 1 && articles[words[0]] {
+		words = words[1:]
+	}
+	for _, w := range c.found.words {
+		if w.Raw == words[0] && !w.Known && !w.Common {
+			return w.Raw
+		}
+	}
+	return ""
+}
+
+// spokenOf tells whether facts of the policies asked name a company, unless the
+// question is whether that company does the same.
+func (c *deciding) spokenOf(name string) bool {
+	if c.asksTheSameOf(name) {
+		return false
+	}
+	own := acts(c.u.core, wordsOf(name))
+	for _, word := range wordsOf(name) {
+		if own && len(c.found.candidates) > 0 && !c.found.candidates[0].names(word) {
+			return false // "does X read my mail" is about X
+		}
+		if !c.namedInBest(word) && !c.hasKnown([]string{word}) {
+			return false
+		}
+	}
+	return true
+}
+
+// namedInBest tells, of a question in another language, whether the best candidate
+// speaks of a name: the words searched for may have been the asker's, not English.
+func (c *deciding) namedInBest(name string) bool {
+	if c.u.language == "" || len(c.found.candidates) == 0 {
+		return false
+	}
+	return slices.Contains(wordsOf(clean(c.found.candidates[0].Fact.Statement)), name)
+}
+
+// asksTheSameOf recognises "is X doing this too?" about a company no policy is of.
+func (c *deciding) asksTheSameOf(name string) bool {
+	words := c.u.core
+	i := indexOf(words, wordsOf(name))
+	if i < 0 || len(c.u.policies) > 0 || c.u.leaning && len(words) <= 3 && c.hasKnown(wordsOf(name)) {
+		return false // "Microsoft too?" goes on with what was asked
+	}
+	same := slices.ContainsFunc(words, func(w string) bool {
+		return w == "too" || w == "also" || w == "same" || w == "similar" || w == "likewise"
+	})
+	return same && i <= 3
+}

@@ -1,0 +1,66 @@
+package bot_test
+
+import (
+	"testing"
+
+	"fineprint/bot"
+)
+
+func TestOutside(t *testing.T) {
+	t.Parallel()
+	b := newBot(t, bot.Config{DefaultPolicy: "lumen-faces"})
+	tests := []struct {
+		question, lead string
+	}{
+		{"have I already switched off face grouping?", "your own account"},
+		{"does my boss see that I've opted out?", "None of the reviewed facts"},
+		{"how many people have turned face grouping off?", "None of the reviewed facts"},
+		{"is our company liable for the faces in my photos?", "no legal advice"},
+		{"do you think they will scan locked albums one day?", "Nobody can know"},
+		{"will a court stop the face grouping?", "Nobody can know"},
+		{"how do I get my money back for the albums?", "None of the reviewed facts"},
+		{"my bank says it may scan my face, is that so?", "None of the reviewed facts"},
+		{"has noyb complained about the faces?", "Noyb"},
+	}
+	for _, test := range tests {
+		t.Run(test.question, func(t *testing.T) {
+			t.Parallel()
+			check(t, ask(t, b, bot.Question{Text: test.question}), want{outcome: bot.NotCovered, none: true, lead: test.lead})
+		})
+	}
+}
+
+func TestAsidesAreAnswered(t *testing.T) {
+	t.Parallel()
+	b := newBot(t, bot.Config{DefaultPolicy: "lumen-faces"})
+	for _, question := range []string{
+		"I read on Reddit that lumen scans locked albums, does it?",
+		"does lumen scan my locked albums, or is that a rumour from TikTok?",
+		"are my locked albums scanned if I signed up with my Gmail address?",
+	} {
+		t.Run(question, func(t *testing.T) {
+			t.Parallel()
+			check(t, ask(t, b, bot.Question{Text: question}), want{outcome: bot.Answered, first: "locked-albums"})
+		})
+	}
+}
+
+func TestOverview(t *testing.T) {
+	t.Parallel()
+	b := newBot(t, bot.Config{DefaultPolicy: "lumen-faces"})
+	for _, question := range []string{"tl;dr?", "what is this all about?", "give me the short version for my boss", "can someone explain this to me in plain English", "tell me about lumen"} {
+		t.Run(question, func(t *testing.T) {
+			t.Parallel()
+			check(t, ask(t, b, bot.Question{Text: question}), want{outcome: bot.Answered, lead: "Lumen Photos groups pictures", first: "start", has: []string{"countries", "opt-out"}, noVerd: true})
+		})
+	}
+	check(t, ask(t, b, bot.Question{Text: "in short, are locked albums scanned?"}), want{outcome: bot.Answered, first: "locked-albums"})
+	check(t, ask(t, b, bot.Question{Text: "worum geht es hier eigentlich?", Language: "de"}), want{outcome: bot.Answered, lead: "Kurz gefasst"})
+}
+
+func TestThanksForSomething(t *testing.T) {
+	t.Parallel()
+	b := newBot(t, bot.Config{DefaultPolicy: "lumen-faces"})
+	check(t, ask(t, b, bot.Question{Text: "Thanks. Off to tell grandma then"}), want{outcome: bot.SmallTalk, none: true})
+	check(t, ask(t, b, bot.Question{Text: "Thanks. does it scan locked albums"}), want{outcome: bot.Answered, first: "locked-albums"})
+}

@@ -1,0 +1,185 @@
+package bot
+
+import (
+	"slices"
+	"strings"
+
+	"fineprint/knowledge"
+)
+
+// An overview tells a policy's summary and the main fact of each of its main topics,
+// to those who ask what it is all about and for nothing in particular.
+
+// overviewTopics are what an overview tells, in order.
+var overviewTopics = []knowledge.Topic{
+	knowledge.TopicTiming, knowledge.TopicData, knowledge.TopicPlaces, knowledge.TopicDefault, knowledge.TopicChoices, knowledge.TopicPastData, knowledge.TopicSharing, knowledge.TopicRights,
+}
+
+// overviewRequests ask for an overview wherever they stand.
+var overviewRequests = phrases(`tldr
+	tl dr
+	eli5
+	in a nutshell
+	in short
+	short version
+	brief version
+	quick version
+	simple version
+	bottom line
+	the gist
+	key points
+	main points
+	key facts
+	key takeaways
+	main takeaways
+	need to know
+	the basics
+	an overview
+	overview
+	summary
+	summarise
+	summarize
+	sum up
+	sum it up
+	sum this up
+	recap
+	rundown
+	run down
+	catch me up
+	bring me up to speed
+	get me up to speed
+	fill me in
+	walk me through it
+	walk me through this
+	explain like i am five
+	explain it like i am
+	explain it to me like
+	plain english
+	plain language
+	simple words
+	simple terms
+	layman's terms
+	this in one sentence
+	all about
+	the fuss about
+	the big deal
+	the deal with
+	the story with
+	the story here
+	the deal here
+	going on here
+	what is going on
+	what is happening
+	what is new
+	what is changing
+	what has changed
+	what changed
+	what will change
+	what changes
+	what is this about
+	what is it about
+	what it is about
+	what this is about
+	what is that about
+	tell me about
+	tell me everything
+	tell me all
+	explain this
+	explain it
+	explain the policy
+	explain the change
+	explain the changes
+	explain everything
+	what does the policy say
+	do not understand any of this
+	do not understand it
+	do not get it
+	did not understand anything
+	understood nothing
+	understand nothing`)
+
+// overviewWords go with such a request: whom the overview is for, in what form, and
+// what one always holds.
+var overviewWords = stems(`tldr tl dr eli5 nutshell short brief briefly quick quickly simple simply version versions bottom line gist key main point points fact facts takeaway takeaways
+	basic basics overview summary summarise summarize sum recap rundown catch bring speed fill walk through explain explaining explanation like five year old child kid grandma
+	plain english language term terms layman sentence sentences word words paragraph bullet bullets minute minutes slide slides page memo email mail note newsletter
+	story fuss deal big hype noise whole happening happen happens thing stuff understand understood everything give me show write make put present send share
+	board boss manager management team colleague colleagues staff employees hr stand-up standup stand meeting monday client clients council committee parents family friend friends mum dad
+	mother father wife husband work office company organisation colleague audience non-technical layperson busy people clear clearly essential essentials important importance
+	affected affects concerned should must do act action actions news notice email letter got received read heard about linked subject history matter mean means meaning basically`)
+
+// asksOverview tells whether a question asks what the policy is about and names
+// nothing else.
+func (c *deciding) asksOverview(policy *knowledge.Policy) bool {
+	if c.found.plain() || len(c.u.places) > 0 {
+		return false
+	}
+	p := c.g.byPolicy[policy]
+	rest := c.u.subject(p)
+	if !slices.ContainsFunc(overviewRequests, func(phrase []string) bool { return indexOf(c.u.words, phrase) >= 0 }) {
+		beside, ok := c.u.besideRequest()
+		if !ok {
+			return false
+		}
+		rest = slices.DeleteFunc(wordsOf(inEnglishWords(beside, c.u.language)), func(word string) bool {
+			return functionWords[word] || fillers[word] || generalWords[stem(word)] || scopeWords[stem(word)] || p.general[stem(word)]
+		})
+	}
+	rest = slices.DeleteFunc(rest, func(word string) bool { return overviewWords[stem(word)] })
+	return len(rest) <= strangeInOverview && !c.hasKnown(rest)
+}
+
+// strangeInOverview is how many words nobody knows an overview may be asked with.
+const strangeInOverview = 3
+
+// besideRequest is what a question in another language says beside asking for an
+// overview in its own words; false where it does not.
+func (u *understanding) besideRequest() (string, bool) {
+	words := wordsOf(u.original)
+	for i := range words {
+		for _, piece := range talkPatterns().foreign.at(words[i:]) {
+			// Where the language could not be told, the request must be all there is.
+			fits := sameLanguage(piece.language, u.language) || u.language == "" && piece.n == len(words)
+			if piece.kind == talkOverview && piece.n > 0 && fits {
+				return strings.Join(slices.Concat(words[:i], words[i+piece.n:]), " "), true
+			}
+		}
+	}
+	return "", false
+}
+
+// decideOverview answers with the policy's summary and its main facts.
+func (b *Bot) decideOverview(c *deciding, d *decision) bool {
+	if d.policy == nil || !c.asksOverview(d.policy) {
+		return false
+	}
+	facts := overviewFacts(d.policy, mostFacts)
+	if len(facts) == 0 {
+		return false
+	}
+	d.say("asks what the policy is about")
+	d.outcome, d.confidence, d.facts, d.main = Answered, 0.9, facts, facts[0]
+	if summary := strings.TrimSpace(d.policy.SummaryIn(c.u.voice.language)); summary != "" {
+		d.lead = c.u.voice.say("overview", "summary", summary)
+	}
+	d.choices = b.nextQuestions(c, d)
+	return true
+}
+
+// overviewFacts are the first undisputed facts of the main topics.
+func overviewFacts(policy *knowledge.Policy, most int) (facts []*knowledge.Fact) {
+	for _, topic := range overviewTopics {
+		var first *knowledge.Fact
+		for _, f := range policy.Facts {
+			plain := f.Topic == topic && f.Kind == knowledge.Reported && !f.Unconfirmed && len(f.Disputes) == 0
+			// The longest list of places says most of where.
+			if plain && (first == nil || topic == knowledge.TopicPlaces && len(f.Places) > len(first.Places)) {
+				first = f
+			}
+		}
+		if first != nil && len(facts) < most {
+			facts = append(facts, first)
+		}
+	}
+	return facts
+}

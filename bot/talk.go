@@ -1,0 +1,172 @@
+package bot
+
+import (
+	"embed"
+	"maps"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// What people say to a bot that asks nothing of a policy stands in files, one for
+// each language: kinds in brackets, under each its patterns. A pattern is words with
+// single spaces between; "a|b" is one of several, "a?" may be left out, "*" is up to
+// six words that ask nothing, and $name stands for a line "$name = a|b".
+//
+//go:embed talk/*.txt
+var talkFiles embed.FS
+
+// talkPattern is one way to say something.
+type talkPattern struct {
+	tokens   []talkToken
+	kind     talk
+	language string // a BCP 47 tag; empty is English
+}
+
+type talkToken struct {
+	phrases  [][]string // mostly of one word: "est-ce" is two
+	optional bool
+	open     bool // "*"
+}
+
+// openWords is how many words a "*" may stand for.
+const openWords = 6
+
+// talkBook are patterns by their possible first words.
+type talkBook map[string][]*talkPattern
+
+// talkPatterns are those in English and those in other languages.
+var talkPatterns = sync.OnceValue(func() (books struct{ english, foreign talkBook }) {
+	files, err := talkFiles.ReadDir("talk")
+	if err != nil {
+		panic(err) // built in
+	}
+	books.english, books.foreign = talkBook{}, talkBook{}
+	for _, file := range files {
+		data, err := talkFiles.ReadFile("talk/" + file.Name())
+		if err != nil {
+			panic(err)
+		}
+		if language := strings.TrimSuffix(file.Name(), ".txt"); language == "en" {
+			books.english.read("", string(data))
+		} else {
+			books.foreign.read(language, string(data))
+		}
+	}
+	return books
+})
+
+func (book talkBook) read(language, list string) {
+	kind := talk("")
+	var names []string
+	for line := range strings.Lines(list) {
+		line = strings.TrimSpace(line)
+		switch {
+		case line == "" || line[0] == '#':
+			continue
+		case line[0] == '[':
+			kind = talk(strings.Trim(line, "[]"))
+			continue
+		case line[0] == '$' && strings.Contains(line, " = "):
+			name, words, _ := strings.Cut(line, " = ")
+			names = append(names, name, words)
+			continue
+		}
+		p := &talkPattern{tokensOf(strings.NewReplacer(names...).Replace(line)), kind, language}
+		seen := map[string]bool{}
+		for _, t := range p.tokens {
+			for _, phrase := range t.phrases {
+				if word := phrase[0]; !seen[word] {
+					seen[word], book[word] = true, append(book[word], p)
+				}
+			}
+			if !t.optional {
+				break
+			}
+		}
+	}
+}
+
+// tokensOf reads a pattern.
+func tokensOf(pattern string) (tokens []talkToken) {
+	for field := range strings.FieldsSeq(pattern) {
+		words, optional := strings.CutSuffix(field, "?")
+		t := talkToken{optional: optional, open: words == "*"}
+		for phrase := range strings.SplitSeq(words, "|") {
+			if words := wordsOf(phrase); len(words) > 0 { // "info" is "information"
+				t.phrases = append(t.phrases, words)
+			}
+		}
+		tokens = append(tokens, t)
+	}
+	return tokens
+}
+
+// patternsOf reads one pattern a line.
+func patternsOf(list string) (all []*talkPattern) {
+	for line := range strings.Lines(list) {
+		all = append(all, &talkPattern{tokens: tokensOf(line)})
+	}
+	return all
+}
+
+// in tells whether the pattern is anywhere in the words.
+func (p *talkPattern) in(words []string) bool {
+	for i := range words {
+		if len(p.lengths(words[i:])) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// lengths returns how many of the words the pattern can take from their beginning.
+func (p *talkPattern) lengths(words []string) []int {
+	taken := map[int]bool{0: true}
+	for _, t := range p.tokens {
+		next := map[int]bool{}
+		for n := range taken {
+			next[n] = next[n] || t.optional || t.open
+			for _, end := range t.ends(words, n) {
+				next[end] = true
+			}
+		}
+		maps.DeleteFunc(next, func(_ int, reached bool) bool { return !reached })
+		taken = next
+	}
+	return slices.Collect(maps.Keys(taken))
+}
+
+// ends are the positions up to which the token can take words from n on.
+func (t talkToken) ends(words []string, n int) (all []int) {
+	for _, phrase := range t.phrases {
+		if startsWith(words[n:], phrase) {
+			all = append(all, n+len(phrase))
+		}
+	}
+	for end := n; t.open && end < min(n+openWords, len(words)) && !asksOn[words[end]] && formOf[words[end]] == "" && !auxiliaries[words[end]]; end++ {
+		all = append(all, end+1)
+	}
+	return all
+}
+
+// asksOn words begin another question within a message.
+var asksOn = set("but")
+
+// said is a piece of small talk at the beginning of words.
+type said struct {
+	kind     talk
+	language string
+	n        int
+}
+
+// at returns what the words may begin with, the longest first.
+func (book talkBook) at(words []string) (all []said) {
+	for _, p := range book[words[0]] {
+		for _, n := range p.lengths(words) {
+			all = append(all, said{p.kind, p.language, n})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b said) int { return b.n - a.n })
+	return all
+}
