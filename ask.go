@@ -169,7 +169,7 @@ func (p *program) conversations(ctx context.Context, flags askFlags) (kept bot.C
 	}
 	return s, func() {
 		if err := errors.Join(s.Sweep(ctx), s.Close()); err != nil {
-			_, _ = fmt.Fprintln(p.stderr, "fineprint: old conversations could not be deleted:", terminal.Neutralise(err.Error()))
+			_, _ = fmt.Fprintln(p.stderr, "fineprint: old conversations could not be deleted:", bot.PlainLine(err.Error()))
 		}
 	}, nil
 }

@@ -6,10 +6,8 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"flag"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 	"sync"
 	"testing"
@@ -19,8 +17,6 @@ import (
 	"fineprint/bot/bottest"
 	"fineprint/knowledge"
 )
-
-var update = flag.Bool("update", false, "write the golden files and scripts anew")
 
 // handlerFunc is a bot.Handler.
 type handlerFunc func(ctx context.Context, q bot.Question) (bot.Answer, error)
@@ -61,20 +57,7 @@ func TestBatchContract(t *testing.T) {
 	if bad != 0 || len(lines) != len(answers) {
 		t.Errorf("%d bad lines, %d lines", bad, len(lines))
 	}
-	got := strings.Join(lines, "\n") + "\n"
-	const path = "testdata/batch/answers.jsonl"
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("%s differs (-update writes it anew); got:\n%s", path, got)
-	}
+	bottest.Golden(t, "batch/answers.jsonl", strings.Join(lines, "\n")+"\n")
 	for _, line := range lines {
 		checkContract(t, line)
 	}

@@ -14,7 +14,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"fineprint/adapters/terminal"
 	"fineprint/bot"
 	"fineprint/bot/store"
 	"fineprint/index"
@@ -213,7 +212,7 @@ func (p *program) report(findings []finding, asJSON bool) error {
 		if f.Level == bot.FindingFail {
 			failed++
 		}
-		f.Text, f.Do, f.Name = terminal.Neutralise(f.Text), terminal.Neutralise(f.Do), terminal.Neutralise(f.Name)
+		f.Text, f.Do, f.Name = bot.PlainLine(f.Text), bot.PlainLine(f.Do), bot.PlainLine(f.Name)
 		findings[i] = f
 	}
 	if err := p.print(findings, asJSON); err != nil {

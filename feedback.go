@@ -13,7 +13,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"fineprint/adapters/terminal"
 	"fineprint/bot"
 	"fineprint/bot/store"
 )
@@ -120,7 +119,7 @@ func writeFeedback(w io.Writer, lines []feedbackLine) error {
 		if line.Fact == "" {
 			about = "answer " + line.Answer + ", whose fact is no longer there"
 		}
-		fmt.Fprintf(&b, "%s\n  %s\n", terminal.Neutralise(about), terminal.Neutralise(votesText(line)))
+		fmt.Fprintf(&b, "%s\n  %s\n", bot.PlainLine(about), bot.PlainLine(votesText(line)))
 	}
 	_, err := io.WriteString(w, b.String())
 	return err

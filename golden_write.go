@@ -11,7 +11,7 @@ import (
 	"strings"
 	"text/tabwriter"
 
-	"fineprint/adapters/terminal"
+	"fineprint/bot"
 	"fineprint/knowledge"
 )
 
@@ -46,7 +46,7 @@ func (r goldenReport) writeTable(w io.Writer) error {
 	_, _ = fmt.Fprintln(table, "category\ttuned\t\theld\t\tboth")
 	for _, t := range append(categories, total) {
 		both := t.both()
-		_, _ = fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\t%s\n", terminal.Neutralise(t.category),
+		_, _ = fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\t%s\n", bot.PlainLine(t.category),
 			t.tuned, percent(t.tuned), t.held, percent(t.held), both, percent(both))
 	}
 	return table.Flush()
@@ -70,7 +70,7 @@ func percent(t tally) string {
 // told describes a failure, but of those held out of sight says only where they are.
 func (r goldenReport) told(one *goldenResult) string {
 	if r.hidden(one.question) {
-		return fmt.Sprintf("%s: %s: %s\n", where(one.question), terminal.Neutralise(one.question.Category), outOfSight)
+		return fmt.Sprintf("%s: %s: %s\n", where(one.question), bot.PlainLine(one.question.Category), outOfSight)
 	}
 	return one.describe()
 }
@@ -84,7 +84,7 @@ func (r goldenReport) hidden(q *knowledge.GoldenQuestion) bool { return q.Held &
 func (r *goldenResult) describe() string {
 	var b strings.Builder
 	q := r.question
-	fmt.Fprintf(&b, "%s: %s: %s\n", where(q), terminal.Neutralise(q.Category), asked(q))
+	fmt.Fprintf(&b, "%s: %s: %s\n", where(q), bot.PlainLine(q.Category), asked(q))
 	for _, text := range r.wrong {
 		fmt.Fprintf(&b, "    wrong: %s\n", oneLine(text))
 	}
@@ -99,7 +99,7 @@ func (r *goldenResult) describe() string {
 }
 
 func where(q *knowledge.GoldenQuestion) string {
-	return fmt.Sprintf("%s:%d:%d", terminal.Neutralise(q.Path), q.Line, q.Col)
+	return fmt.Sprintf("%s:%d:%d", bot.PlainLine(q.Path), q.Line, q.Col)
 }
 
 // asked is the question with what was asked before it.
@@ -128,7 +128,7 @@ func (r *goldenResult) came() string {
 }
 
 func oneLine(s string) string {
-	return strings.Join(strings.Fields(terminal.Neutralise(s)), " ")
+	return strings.Join(strings.Fields(bot.PlainLine(s)), " ")
 }
 
 // cut keeps a report readable where a text is a novel.

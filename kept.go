@@ -8,14 +8,13 @@ import (
 	"strings"
 	"time"
 
-	"fineprint/adapters/terminal"
 	"fineprint/bot"
 	"fineprint/knowledge"
 	"fineprint/knowledge/place"
 )
 
 func nothingKept(person bot.Person) string {
-	said := "Nothing is kept about " + terminal.Neutralise(string(person)) + ".\n"
+	said := "Nothing is kept about " + bot.PlainLine(string(person)) + ".\n"
 	if strings.Count(string(person), "/") < 2 {
 		said += "A person is written adapter/workspace/id, such as slack/T024BE7LD/U2147483697.\n"
 	}
@@ -45,7 +44,7 @@ func keptText(person bot.Person, kept bot.Kept) string {
 		return nothingKept(person)
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "Kept about %s\n", terminal.Neutralise(string(person)))
+	fmt.Fprintf(&b, "Kept about %s\n", bot.PlainLine(string(person)))
 	if kept.Place != "" {
 		fmt.Fprintf(&b, "\nPlace, as asked to remember\n  %s\n", placeText(kept.Place))
 	}
@@ -73,7 +72,7 @@ func keptText(person bot.Person, kept bot.Kept) string {
 }
 
 func line(b *strings.Builder, parts ...string) {
-	fmt.Fprintln(b, "  "+terminal.Neutralise(listing(parts...)))
+	fmt.Fprintln(b, "  "+bot.PlainLine(listing(parts...)))
 }
 
 // listing joins the parts that say something.
@@ -94,9 +93,9 @@ func listOf[T ~string](name string, list []T) string {
 
 func placeText(code place.Code) string {
 	if known, ok := place.Lookup(code); ok {
-		return terminal.Neutralise(known.Name + " (" + string(code) + ")")
+		return bot.PlainLine(known.Name + " (" + string(code) + ")")
 	}
-	return terminal.Neutralise(string(code))
+	return bot.PlainLine(string(code))
 }
 
 func voteText(r bot.Rating) string {

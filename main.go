@@ -12,7 +12,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"fineprint/adapters/terminal"
+	"fineprint/bot"
 )
 
 // The exit codes, a contract with scripts; the help tells them too.
@@ -51,7 +51,7 @@ func (p *program) run(ctx context.Context, args []string) int {
 	}
 	if e.err != nil {
 		// What goes wrong may quote a file or a line of the command.
-		fmt.Fprintln(p.stderr, "fineprint:", terminal.Neutralise(e.err.Error())+seeHelp(command, e.code))
+		fmt.Fprintln(p.stderr, "fineprint:", bot.PlainLine(e.err.Error())+seeHelp(command, e.code))
 	}
 	return e.code
 }

@@ -9,7 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"fineprint/adapters/terminal"
+	"fineprint/bot"
 	"fineprint/knowledge"
 )
 
@@ -55,7 +55,7 @@ func describe(b *strings.Builder, policy *knowledge.Policy, now time.Time) {
 	if overdue > 0 {
 		facts += fmt.Sprintf(", of which %d overdue for review", overdue)
 	}
-	fmt.Fprintln(b, terminal.Neutralise(policy.ID))
+	fmt.Fprintln(b, bot.PlainLine(policy.ID))
 	for _, line := range [][2]string{
 		{"title", policy.Title},
 		{"organisation", policy.Organisation},
@@ -67,6 +67,6 @@ func describe(b *strings.Builder, policy *knowledge.Policy, now time.Time) {
 		if line[1] == "" {
 			line[1] = "not given"
 		}
-		fmt.Fprintf(b, "  %-14s %s\n", line[0], terminal.Neutralise(line[1]))
+		fmt.Fprintf(b, "  %-14s %s\n", line[0], bot.PlainLine(line[1]))
 	}
 }

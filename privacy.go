@@ -7,7 +7,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"fineprint/adapters/terminal"
 	"fineprint/bot"
 	"fineprint/bot/store"
 )
@@ -133,7 +132,7 @@ func (p *program) forget(c *cobra.Command, s *store.Store, person bot.Person) er
 	}
 	said := nothingKept(person)
 	if list := inventory(kept); len(list) > 0 {
-		said = fmt.Sprintf("Deleted of %s: %s.\n", terminal.Neutralise(string(person)), strings.Join(list, ", "))
+		said = fmt.Sprintf("Deleted of %s: %s.\n", bot.PlainLine(string(person)), strings.Join(list, ", "))
 	}
 	return p.say(said)
 }
@@ -145,7 +144,7 @@ func (p *program) forgetScope(c *cobra.Command, s *store.Store, scope string) er
 	if err := s.ForgetScope(c.Context(), scope); err != nil {
 		return failure("cannot delete what is kept: %w", err)
 	}
-	return p.say(fmt.Sprintf("Deleted everything of %s and the people there.\n", terminal.Neutralise(scope)))
+	return p.say(fmt.Sprintf("Deleted everything of %s and the people there.\n", bot.PlainLine(scope)))
 }
 
 func (p *program) say(text string) error {

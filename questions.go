@@ -9,7 +9,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"fineprint/adapters/terminal"
 	"fineprint/bot"
 )
 
@@ -106,9 +105,9 @@ func writeQuestions(b *strings.Builder, questions []bot.OpenQuestion) {
 		if !q.Answered.IsZero() {
 			state = "answered " + minute(q.Answered)
 		}
-		fmt.Fprintln(b, terminal.Neutralise(listing(minute(q.Sent), state, q.Adapter, q.Policy)))
+		fmt.Fprintln(b, bot.PlainLine(listing(minute(q.Sent), state, q.Adapter, q.Policy)))
 		for line := range strings.Lines(strings.TrimSpace(q.Text)) {
-			fmt.Fprintln(b, "  "+terminal.Neutralise(strings.TrimRight(line, "\r\n")))
+			fmt.Fprintln(b, "  "+bot.PlainLine(strings.TrimRight(line, "\r\n")))
 		}
 	}
 }

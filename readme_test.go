@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"fineprint/bot"
+	"fineprint/bot/bottest"
 	"fineprint/index"
 	"fineprint/knowledge"
 )
@@ -45,7 +46,7 @@ func TestShownAnswers(t *testing.T) {
 		if err != nil && (!errors.As(err, &uncovered) || uncovered.code != exitNotCovered) {
 			t.Errorf("%q: %v", parts[1], err)
 		}
-		if !bytes.Equal(parts[2], out.Bytes()) && !*update {
+		if !bytes.Equal(parts[2], out.Bytes()) && !*bottest.Update {
 			t.Errorf("the README no longer shows what %q is answered (-update writes it anew); that is:\n%s", parts[1], &out)
 		}
 		return []byte("```console\n$ fineprint ask \"" + string(parts[1]) + "\"\n" + out.String() + "```")
@@ -53,7 +54,7 @@ func TestShownAnswers(t *testing.T) {
 	if shown < 10 {
 		t.Errorf("the README shows %d answers whole, want ten", shown)
 	}
-	if *update {
+	if *bottest.Update {
 		if err := os.WriteFile("README.md", current, 0o600); err != nil {
 			t.Fatal(err)
 		}

@@ -11,7 +11,7 @@ import (
 
 // newAnswerLine is an answer on the wire; an explanation comes with --explain only.
 func newAnswerLine(id json.RawMessage, a bot.Answer) wire.Answer {
-	line := wire.NewAnswer(id, a, asText(a), terminal.Neutralise)
+	line := wire.NewAnswer(id, a, asText(a))
 	line.Explanation = strings.TrimSuffix(terminal.Explain(a, terminal.Options{}), "\n")
 	return line
 }

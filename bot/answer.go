@@ -1,6 +1,11 @@
 package bot
 
-import "fineprint/knowledge"
+import (
+	"cmp"
+	"slices"
+
+	"fineprint/knowledge"
+)
 
 // Outcome is what came of a question.
 type Outcome string
@@ -55,6 +60,18 @@ type Answer struct {
 	Candidates []Candidate
 	// Explanation tells how the answer was found, if asked for.
 	Explanation *Explanation
+}
+
+// InSides are the points with those of one side of a disagreement beside each
+// other, the sides first and in order, those of no side after them.
+func (a Answer) InSides() []Point {
+	if !a.Disagreement {
+		return a.Points
+	}
+	points := slices.Clone(a.Points)
+	order := func(point Point) int { return cmp.Or(point.Side, 1<<30) }
+	slices.SortStableFunc(points, func(x, y Point) int { return cmp.Compare(order(x), order(y)) })
+	return points
 }
 
 // Point is one fact of an answer and how to word it.

@@ -103,9 +103,13 @@ const alikeWords = 0.5
 
 // alike is how many words two texts share beside how many they have.
 func alike(a, b []string) float64 {
+	stems := make([]string, len(b))
+	for i, word := range b {
+		stems[i] = stem(word)
+	}
 	shared := 0
 	for _, word := range a {
-		if slices.ContainsFunc(b, func(w string) bool { return stem(w) == stem(word) }) {
+		if slices.Contains(stems, stem(word)) {
 			shared++
 		}
 	}
@@ -136,6 +140,9 @@ func lacksComplement(asks, like []string) bool {
 // tellsOtherDate tells whether a question names a year or month, and a fact with dates of
 // its own does not.
 func tellsOtherDate(asks []string, fact *knowledge.Fact) bool {
+	if !slices.ContainsFunc(asks, func(word string) bool { return isYear(word) || monthNames[word] }) {
+		return false // and no need to read the fact
+	}
 	told := wordsOf(clean(fact.Title + " " + fact.Statement + " " + fact.Details))
 	for _, asked := range fact.Asked {
 		told = append(told, wordsOf(clean(asked.Text))...)

@@ -59,7 +59,7 @@ func (p *picker) add(policy *knowledge.Policy, fact *knowledge.Fact) bool {
 
 // firstOf offers the first reported fact of a topic not offered yet.
 func (p *picker) firstOf(topic knowledge.Topic) {
-	if p.topics[topic] {
+	if p.topics[topic] || p.full() {
 		return
 	}
 	for _, fact := range p.policy.Facts {

@@ -222,6 +222,10 @@ func (b *Bot) decideFact(c *deciding, d *decision) bool {
 	return true
 }
 
+// turnedDown is how likely the best candidate still answers a question that a rule has
+// turned down: rules err now and then.
+func (c *deciding) turnedDown() float64 { return c.found.sure() / 3 }
+
 // decideNotCovered says what is missing and offers the nearest questions.
 func (b *Bot) decideNotCovered(c *deciding, d *decision, lead string) {
 	d.outcome, d.verdict, d.lead = NotCovered, "", lead

@@ -66,13 +66,20 @@ func (f *found) strangeName(u *understanding) bool {
 // try searches for one text after the other until something fits.
 func (b *Bot) try(ctx context.Context, g *guide, q Question, u *understanding, policy *knowledge.Policy) (found, error) {
 	f := found{policy: policy}
+	tried := map[string]found{}
 	for _, attempt := range b.attempts(g, u, policy) {
 		if attempt.fallback && f.enough() {
 			continue
 		}
-		next, err := b.attempt(ctx, g, q, u, policy, attempt)
-		if err != nil {
-			return found{}, err
+		next, again := tried[attempt.text]
+		if plain := attempt.light == nil && !attempt.joined; !again || !plain {
+			var err error
+			if next, err = b.attempt(ctx, g, q, u, policy, attempt); err != nil {
+				return found{}, err
+			}
+			if plain {
+				tried[attempt.text] = next
+			}
 		}
 		if attempt.asked > 0 && (len(next.candidates) == 0 || next.candidates[0].Asked < attempt.asked) {
 			continue

@@ -70,7 +70,10 @@ func readForm(words []string, text string) (form, []string) {
 func dropLeadIns(words []string) []string {
 	for {
 		n := 0
-		for _, phrase := range leadIns {
+		if len(words) == 0 {
+			return words
+		}
+		for _, phrase := range leadIns[words[0]] {
 			if len(phrase) > n && startsWith(words, phrase) {
 				n = len(phrase)
 			}

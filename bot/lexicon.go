@@ -80,15 +80,15 @@ var (
 	// askFirst words make a question the asker's own.
 	askFirst = set(`i me my mine we our myself us im`)
 
-	// leadIns are said before a question and are no part of it.
-	leadIns = [][]string{
+	// leadIns are said before a question and are no part of it, by their first word.
+	leadIns = byFirst([][]string{
 		{"can", "you", "tell", "me"}, {"could", "you", "tell", "me"}, {"can", "someone", "tell", "me"}, {"can", "anyone", "tell", "me"}, {"can", "you", "explain"},
 		{"please", "tell", "me"}, {"tell", "me"}, {"do", "you", "know"}, {"does", "anyone", "know"}, {"does", "anybody", "know"}, {"anyone", "know"},
 		{"i", "want", "to", "know"}, {"i", "would", "like", "to", "know"}, {"i", "wonder"}, {"i", "was", "wondering"}, {"just", "wondering"}, {"wondering"},
 		{"i", "am", "curious"}, {"just", "curious"}, {"quick", "question"}, {"question"}, {"any", "idea"}, {"any", "clue"}, {"i", "heard", "that"}, {"i", "heard"},
 		{"i", "read", "that"}, {"is", "it", "true", "that"}, {"is", "it", "true"}, {"so"}, {"ok"}, {"okay"}, {"hey"}, {"hi"}, {"hello"}, {"wait"}, {"um"}, {"umm"}, {"well"},
 		{"please"}, {"and"}, {"but"}, {"also"}, {"oh"}, {"hmm"}, {"yo"}, {"guys"}, {"everyone"}, {"then"}, {"now"}, {"if"}, {"whether"},
-	}
+	})
 )
 
 // openings of a question that leans on the one before.
@@ -111,6 +111,15 @@ func set2(phrases ...string) map[string]bool {
 	m := make(map[string]bool, len(phrases))
 	for _, phrase := range phrases {
 		m[phrase] = true
+	}
+	return m
+}
+
+// byFirst sorts phrases by their first word.
+func byFirst(phrases [][]string) map[string][][]string {
+	m := map[string][][]string{}
+	for _, phrase := range phrases {
+		m[phrase[0]] = append(m[phrase[0]], phrase)
 	}
 	return m
 }

@@ -4,10 +4,10 @@ import "slices"
 
 // decideOthers keeps other companies' names from being answered with a policy's facts.
 func (b *Bot) decideOthers(c *deciding, d *decision) bool {
-	if who, ok := c.u.aboutThirdParty(); ok && !c.found.plain() {
+	if who, ok := c.u.aboutThirdParty(); ok && !c.found.plain() && !c.bestNames(who) {
 		d.say("asks what %q does, of whom no fact speaks", who)
 		b.decideNotCovered(c, d, c.u.voice.say("nothing-fits"))
-		d.confidence = 0.05
+		d.confidence = c.turnedDown()
 		return true
 	}
 	others := slices.DeleteFunc(slices.Clone(c.u.others), c.spokenOf)
@@ -16,7 +16,7 @@ func (b *Bot) decideOthers(c *deciding, d *decision) bool {
 	}
 	d.say("names %v, of whom no fact speaks", others)
 	b.decideNotCovered(c, d, c.u.voice.otherCompany(others, c.u.policies, visible(c.g.library, c.q.Internal)))
-	d.confidence = 0.05
+	d.confidence = c.turnedDown()
 	return true
 }
 
@@ -32,7 +32,7 @@ func (b *Bot) decideUnknownName(c *deciding, d *decision) bool {
 	}
 	d.say("asks what %q did, whom no fact knows", name)
 	b.decideNotCovered(c, d, c.u.voice.missing(c))
-	d.confidence = 0.1
+	d.confidence = c.turnedDown()
 	return true
 }
 
@@ -61,7 +61,7 @@ func (c *deciding) unknownActor() string {
 // spokenOf tells whether facts of the policies asked name a company, unless the
 // question is whether that company does the same.
 func (c *deciding) spokenOf(name string) bool {
-	if c.asksTheSameOf(name) {
+	if c.asksTheSameOf(name) && !c.bestNames(name) {
 		return false
 	}
 	own := acts(c.u.core, wordsOf(name))
@@ -74,6 +74,11 @@ func (c *deciding) spokenOf(name string) bool {
 		}
 	}
 	return true
+}
+
+// bestNames tells whether the best candidate speaks of a company.
+func (c *deciding) bestNames(name string) bool {
+	return len(c.found.candidates) > 0 && c.found.candidates[0].names(name)
 }
 
 // namedInBest tells, of a question in another language, whether the best candidate

@@ -107,7 +107,7 @@ func (b *Bot) decideOutside(c *deciding, d *decision) bool {
 		if slices.ContainsFunc(kind.patterns, func(p *talkPattern) bool { return p.in(c.u.words) }) {
 			d.say("asks for what no fact can answer: %s", kind.voice)
 			b.decideNotCovered(c, d, c.u.voice.say(kind.voice))
-			d.confidence = 0.1
+			d.confidence = c.turnedDown()
 			return true
 		}
 	}

@@ -1,24 +1,74 @@
 package bot_test
 
 import (
+	"slices"
 	"testing"
-	"testing/fstest"
+	"unicode/utf8"
 
-	"fineprint/knowledge"
+	"fineprint/bot"
+	"fineprint/bot/bottest"
 )
 
-// plainLibrary is a folder of passages with ids and nothing else.
-func plainLibrary(t testing.TB) *knowledge.Library {
-	t.Helper()
-	library, err := knowledge.Load(fstest.MapFS{"doorbell.yaml": {Data: []byte(`id: doorbell
-facts:
-  - {id: "1", statement: "The doorbell films whoever rings and sends the film to the owner's phone."}
-  - {id: "2", statement: "Neighbours may ask the owner to mask their garden in the camera's view."}
-  - {id: "3", statement: "Recordings are kept for thirty days and then deleted from our servers."}
-  - {id: "4", statement: "We share recordings with the police only when a court orders it."}
-`)}})
-	if err != nil {
-		t.Fatal(err)
+func TestPlainLine(t *testing.T) {
+	t.Parallel()
+	tests := []struct{ name, text, want string }{
+		{"plain text stays", "How do I opt out?", "How do I opt out?"},
+		{"markup stays", "<b>*a*</b> &amp; [b](c)", "<b>*a*</b> &amp; [b](c)"},
+		{"seven-bit escape", "\x1b[31mred\x1b[0m", "[31mred[0m"},
+		{"eight-bit escape", "\u009b31mred", "31mred"},
+		{"window title", "\x1b]0;mine\x07", "]0;mine"},
+		{"line breaks become spaces", "a\r\nb\tc\u2028d\u2029e\u0085f", "a b c d e f"},
+		{"runs of spaces", "  a   b  ", "a b"},
+		{"a space in front", " a", "a"},
+		{"a space behind", "a ", "a"},
+		{"wide spaces", "a\u00a0b\u3000c", "a b c"},
+		{"direction override", "\u202egnp.exe", "gnp.exe"},
+		{"isolates", "\u2066a\u2069", "a"},
+		{"direction marks stay", "שלום\u200f!", "שלום\u200f!"},
+		{"joiners stay", "می\u200cخواهم 👩\u200d👧", "می\u200cخواهم 👩\u200d👧"},
+		{"hidden", "a\u200bb\ufeffc\u00add\u2060e\U0010fffff", "abcdef"},
+		{"broken bytes", "a\xffb", "a\ufffdb"},
+		{"nothing", "", ""},
 	}
-	return library
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			if got := bot.PlainLine(test.text); got != test.want {
+				t.Errorf("got %q, want %q", got, test.want)
+			}
+		})
+	}
+}
+
+func TestPlainParagraphs(t *testing.T) {
+	t.Parallel()
+	got := bot.PlainParagraphs("\n\none\ntwo\r\n\r\n\x1b[1mthree  four\n\n\u200b\n\n \n\nfive")
+	if want := []string{"one two", "[1mthree four", "five"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if got := bot.PlainParagraphs(" \n\n\u200b"); got != nil {
+		t.Errorf("got %q of nothing", got)
+	}
+}
+
+// FuzzPlainLine holds that what comes out is one line of harmless UTF-8, and that
+// doing it twice changes nothing.
+func FuzzPlainLine(f *testing.F) {
+	for _, seed := range []string{bottest.Hostile, "", "a\n\n\nb", "é🇩🇪漢字 שלום"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		got := bot.PlainLine(text)
+		if !utf8.ValidString(got) {
+			t.Fatalf("%q is no UTF-8", got)
+		}
+		for _, r := range got {
+			if bottest.Steers(r) {
+				t.Fatalf("%U came through in %q", r, got)
+			}
+		}
+		if again := bot.PlainLine(got); again != got {
+			t.Fatalf("%q becomes %q when done again", got, again)
+		}
+	})
 }

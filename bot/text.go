@@ -15,6 +15,9 @@ const maxQuestion = 4000
 // clean turns whatever was sent into plain text: valid UTF-8 in one spelling,
 // without invisible characters, mentions or layout.
 func clean(text string) string {
+	if isClean(text) {
+		return text // as most are
+	}
 	text = strings.ToValidUTF8(truncate(text, maxQuestion), " ")
 	if !isASCII(text) {
 		text = norm.NFKC.String(text)
@@ -44,6 +47,23 @@ func clean(text string) string {
 		b.WriteRune(r)
 	}
 	return strings.TrimRight(b.String(), " ")
+}
+
+// isClean tells whether a text is plain already: ASCII with single spaces between words
+// and nothing that clean looks at.
+func isClean(text string) bool {
+	if len(text) > maxQuestion {
+		return false
+	}
+	space := true
+	for i := range len(text) {
+		c := text[i]
+		if c < ' ' || c > '~' || c == '`' || c == '<' || c == '@' || c == ' ' && space {
+			return false
+		}
+		space = c == ' '
+	}
+	return !space || text == ""
 }
 
 // truncate cuts text to at most limit bytes without splitting a character.
@@ -116,12 +136,17 @@ func wordsOf(text string) []string {
 }
 
 func isWordRune(r rune) bool {
-	return r == '\'' || unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z' || r == '\'' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
 }
 
 // appendWord adds a word as it is meant: "doesnt" is two words, "u" is "you".
 func appendWord(words []string, word string) []string {
-	word = strings.Trim(word, "'")
+	if word[0] == '\'' || word[len(word)-1] == '\'' {
+		word = strings.Trim(word, "'")
+	}
 	if word == "" {
 		return words
 	}
@@ -163,6 +188,14 @@ var shortForms = map[string][]string{
 // stem cuts the commonest English endings, enough to compare words of closed
 // lists; search has its own analysers.
 func stem(word string) string {
+	if word == "" {
+		return word
+	}
+	switch word[len(word)-1] {
+	case 'g', 'd', 's', 'e':
+	default:
+		return word // as most do
+	}
 	for _, suffix := range [...]string{"ing", "ed", "es", "s", "e"} {
 		if cut, found := strings.CutSuffix(word, suffix); found && len(cut) >= 3 {
 			return cut

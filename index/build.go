@@ -88,6 +88,7 @@ func (b *builder) fill() error {
 	b.learnTopics()
 	b.learnElsewhere(b.languages["en"])
 	b.weigh()
+	b.post()
 	b.weighTopics()
 	b.spelling = newSpelling(b.generation)
 	return b.openReader()

@@ -92,6 +92,8 @@ func (g *generation) all(in scope) []candidate {
 // so its searcher is read here.
 func (g *generation) candidates(ctx context.Context, q *query, in scope, limit int) ([]candidate, error) {
 	if list := g.all(in); list != nil {
+		first, last := g.entries[list[0].entry], g.entries[list[len(list)-1].entry]
+		g.tallyUp(q, span{first.phrasings.from, last.phrasings.to})
 		return list, nil
 	}
 	sought := g.sought(q)

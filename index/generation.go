@@ -68,6 +68,8 @@ type generation struct {
 	phraseTerms   []uint32
 	phraseWeights []float32
 	phraseGrams   grams
+	// postings are the phrasings that hold each term, in their order.
+	postings [][]holding
 
 	tongues *tongues
 

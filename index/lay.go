@@ -87,7 +87,7 @@ func (y *lay) at(tokens []token, i int) (saying, bool) {
 // the words may stand for.
 func (g *generation) readLay(q *query, tokens []token, l *language) (read []token, besides []token) {
 	y := g.lay[l]
-	if y == nil {
+	if y == nil || layNear == 0 {
 		return tokens, nil
 	}
 	read = make([]token, 0, len(tokens)+8)

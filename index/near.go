@@ -33,8 +33,11 @@ func isEnglish(term string) bool {
 func nearLine(term string) (others string, ok bool) {
 	starts := nearStarts()
 	at, ok := slices.BinarySearchFunc(starts, term, func(start int32, term string) int {
-		rest := nearFile[start:]
-		return strings.Compare(rest[:strings.IndexAny(rest, " \n")], term)
+		end := int(start)
+		for nearFile[end] > ' ' {
+			end++
+		}
+		return strings.Compare(nearFile[start:end], term)
 	})
 	if !ok {
 		return "", false
@@ -56,3 +59,32 @@ var nearStarts = sync.OnceValue(func() []int32 {
 	}
 	return starts
 })
+
+// addNearTo adds what the query's words are near to by the dictionary: its own
+// terms, of which there are so many, and the words that the base lacks.
+func (g *generation) addNearTo(q *query, own int) {
+	for _, t := range q.terms[:own:own] {
+		if t.kind != kindStop {
+			g.addNearTerm(q, g.vocabulary.names[t.term])
+		}
+	}
+	for _, w := range q.words {
+		if !w.Known {
+			g.addNearTerm(q, w.Text)
+		}
+	}
+}
+
+func (g *generation) addNearTerm(q *query, term string) {
+	eachNear(term, func(other string, near float32) {
+		g.addNear(q, g.vocabulary.ids[other], near)
+	})
+}
+
+// addNear adds a term that the query does not hold but means more or less.
+func (g *generation) addNear(q *query, term uint32, near float32) {
+	if q.mark[term] != 0 || len(q.terms) == maxTerms || g.vocabulary.facts[term] == 0 {
+		return
+	}
+	q.push(queryTerm{term, kindNear, g.idf[term] * near * kindWeights[kindNear], g.like[term] * near * nearLike})
+}

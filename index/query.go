@@ -36,6 +36,8 @@ type query struct {
 	own []float32
 	// mark has for each term of the vocabulary its place in terms plus one.
 	mark []uint8
+	// tally is what it shares with phrasings, where all facts are looked at.
+	tally tally
 }
 
 type queryTerm struct {
@@ -52,6 +54,7 @@ func (g *generation) read(text string, in scope) *query {
 	q.terms, q.words, q.weight = q.terms[:0], nil, 0
 	q.like = 0
 	q.letters.reset()
+	q.tally.shared = q.tally.shared[:0]
 	q.about, q.own, q.private, q.elsewhere = nil, nil, 0, 0
 	if len(q.mark) < len(g.idf) {
 		q.mark = make([]uint8, len(g.idf))
@@ -279,33 +282,4 @@ func (g *generation) addRelated(q *query, tokens []token) {
 			q.push(queryTerm{related, kindRelated, w, 0})
 		}
 	}
-}
-
-// addNearTo adds what the query's words are near to by the dictionary: its own
-// terms, of which there are so many, and the words that the base lacks.
-func (g *generation) addNearTo(q *query, own int) {
-	for _, t := range q.terms[:own:own] {
-		if t.kind != kindStop {
-			g.addNearTerm(q, g.vocabulary.names[t.term])
-		}
-	}
-	for _, w := range q.words {
-		if !w.Known {
-			g.addNearTerm(q, w.Text)
-		}
-	}
-}
-
-func (g *generation) addNearTerm(q *query, term string) {
-	eachNear(term, func(other string, near float32) {
-		g.addNear(q, g.vocabulary.ids[other], near)
-	})
-}
-
-// addNear adds a term that the query does not hold but means more or less.
-func (g *generation) addNear(q *query, term uint32, near float32) {
-	if q.mark[term] != 0 || len(q.terms) == maxTerms || g.vocabulary.facts[term] == 0 {
-		return
-	}
-	q.push(queryTerm{term, kindNear, g.idf[term] * near * kindWeights[kindNear], g.like[term] * near * nearLike})
 }

@@ -67,8 +67,13 @@ func (g *generation) score(q *query, number uint32) scored {
 	// A fact that holds none of the telling words is like the question by stop words
 	// at most, which is worth no look at its phrasings.
 	if s.terms > 0 || q.weight == 0 {
-		for i := e.phrasings.from; i < e.phrasings.to; i++ {
-			g.scorePhrasing(q, &g.phrasings[i], &s)
+		phrasings, shared := g.phrasings[e.phrasings.from:e.phrasings.to], q.tally.of(e.phrasings)
+		for i := range phrasings {
+			p := &phrasings[i]
+			if i < len(shared) && slack*shared[i] < max(leastLike, s.near/2)*(q.like+p.weight) {
+				continue // as scorePhrasing would find
+			}
+			g.scorePhrasing(q, p, &s)
 		}
 	}
 	s.topic = g.scoreTopic(q, number)
@@ -101,33 +106,34 @@ func (g *generation) scoreTerms(q *query, e *entry, s *scored) {
 		// Passages hold many words, and so some that are near any by the dictionary.
 		related, near = 1, 0
 	}
-	var held float32
-	for i := e.bag.from; i < e.bag.to; i++ {
-		at := q.mark[g.bagTerms[i]]
+	var terms, held float32
+	mark, weights := q.mark, g.bagWeights[e.bag.from:e.bag.to]
+	for i, term := range g.bagTerms[e.bag.from:e.bag.to] {
+		at := mark[term]
 		if at == 0 {
 			continue
 		}
-		t := &q.terms[at-1]
-		switch t.kind {
+		switch t := &q.terms[at-1]; t.kind {
 		case kindRelated:
-			s.terms += related * t.weight * g.bagWeights[i]
+			terms += related * t.weight * weights[i]
 		case kindNear:
-			s.terms += near * t.weight * g.bagWeights[i]
+			terms += near * t.weight * weights[i]
 		default:
-			s.terms += t.weight * g.bagWeights[i]
+			terms += t.weight * weights[i]
 			held += t.weight
 		}
 	}
 	s.coverage = min(1, held/q.weight)
-	s.terms /= q.weight
+	s.terms = terms / q.weight
 }
 
 // scorePhrasing compares a query with a phrasing: the weight of what they share
 // beside the weight of both.
 func (g *generation) scorePhrasing(q *query, p *phrasing, s *scored) {
 	var shared, near float32
-	for j := p.tokens.from; j < p.tokens.to; j++ {
-		at := q.mark[g.phraseTerms[j]]
+	mark, weights := q.mark, g.phraseWeights[p.tokens.from:p.tokens.to]
+	for i, term := range g.phraseTerms[p.tokens.from:p.tokens.to] {
+		at := mark[term]
 		if at == 0 {
 			continue
 		}
@@ -136,7 +142,7 @@ func (g *generation) scorePhrasing(q *query, p *phrasing, s *scored) {
 		case kindNear:
 			near += 2 * t.like
 		default:
-			shared += g.phraseWeights[j] + t.like
+			shared += weights[i] + t.like
 		}
 	}
 	both := q.like + p.weight

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
@@ -138,7 +139,23 @@ func (d *decoder) text(n *yaml.Node, what string) string {
 
 // line is a text on one line: line breaks and runs of space become one space.
 func (d *decoder) line(n *yaml.Node, what string) string {
-	return strings.Join(strings.Fields(d.text(n, what)), " ")
+	text := d.text(n, what)
+	if isLine(text) {
+		return text // as nearly all are
+	}
+	return strings.Join(strings.Fields(text), " ")
+}
+
+// isLine tells whether a text has nothing but single spaces between its words.
+func isLine(text string) bool {
+	space := true
+	for _, r := range text {
+		if r == ' ' && space || r != ' ' && unicode.IsSpace(r) {
+			return false
+		}
+		space = r == ' '
+	}
+	return !space
 }
 
 // maxID is how many bytes an id may have.

@@ -270,7 +270,7 @@ func (a *Adapter) suggestQuestions(ctx context.Context, i *interaction, typed st
 	}
 	list := []completed{}
 	for _, choice := range choices[:min(maxOptions, len(choices))] {
-		if id := pressID(verbAsk, choice.Key); id != "" && flat(choice.Text) != "" {
+		if id := pressID(verbAsk, choice.Key); id != "" && bot.PlainLine(choice.Text) != "" {
 			list = append(list, completed{cut(choice.Text, maxOption), id})
 		}
 	}
@@ -279,7 +279,7 @@ func (a *Adapter) suggestQuestions(ctx context.Context, i *interaction, typed st
 
 func suggestPlaces(typed, locale string) []completed {
 	list := []completed{}
-	if flat(typed) == "" {
+	if bot.PlainLine(typed) == "" {
 		for _, code := range commonPlaces {
 			if known, ok := place.Lookup(code); ok {
 				list = append(list, completed{cut(known.Name, maxOption), string(code)})
@@ -295,7 +295,7 @@ func suggestPlaces(typed, locale string) []completed {
 
 // readPlace is a picked code or a typed name.
 func readPlace(typed, locale string) (place.Code, bool) {
-	typed = flat(typed)
+	typed = bot.PlainLine(typed)
 	if known, ok := place.Lookup(place.Code(typed)); ok {
 		return known.Code, true
 	}

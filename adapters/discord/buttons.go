@@ -24,7 +24,7 @@ func (p *page) choices() []component {
 	var list []bot.Choice
 	seen := map[string]bool{}
 	for _, choice := range p.answer.Choices {
-		if id := pressID(verbAsk, choice.Key); choice.Key != "" && id != "" && !seen[id] && flat(choice.Text) != "" {
+		if id := pressID(verbAsk, choice.Key); choice.Key != "" && id != "" && !seen[id] && bot.PlainLine(choice.Text) != "" {
 			seen[id] = true
 			list = append(list, choice)
 		}
@@ -33,7 +33,7 @@ func (p *page) choices() []component {
 	if len(list) == 0 {
 		return nil
 	}
-	if len(list) <= mostButtons && !slices.ContainsFunc(list, func(c bot.Choice) bool { return units(flat(c.Text)) > maxLabel }) {
+	if len(list) <= mostButtons && !slices.ContainsFunc(list, func(c bot.Choice) bool { return units(bot.PlainLine(c.Text)) > maxLabel }) {
 		var buttons []component
 		for _, choice := range list {
 			buttons = append(buttons, press(styleMain, choice.Text, pressID(verbAsk, choice.Key)))

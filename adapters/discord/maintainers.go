@@ -67,7 +67,7 @@ func askedIn(m *messageEvent) string {
 		return ""
 	}
 	if m.Referenced != nil && m.Referenced.Content != "" {
-		return flat(tags.ReplaceAllString(m.Referenced.Content, " "))
+		return bot.PlainLine(tags.ReplaceAllString(m.Referenced.Content, " "))
 	}
 	for _, raw := range m.Components {
 		var part component
@@ -87,7 +87,7 @@ func askedIn(m *messageEvent) string {
 func (a *Adapter) sendToMaintainers(ctx context.Context, i *interaction, policy, typed string) error {
 	w := wordsFor(i.Locale)
 	channel := a.maintainersChannel(ctx, i.GuildID)
-	if channel == "" || flat(typed) == "" {
+	if channel == "" || bot.PlainLine(typed) == "" {
 		return a.show(ctx, i, notice(w.say("maintainersNone")))
 	}
 	where, err := json.Marshal(back{Version: 1, User: i.user(), Channel: i.ChannelID, Guild: i.GuildID, Locale: i.Locale})
@@ -142,7 +142,7 @@ func (a *Adapter) replyFromForm(ctx context.Context, i *interaction, post, typed
 		switch {
 		case err != nil:
 			return only(a.apologise(w, err))
-		case !ok || flat(typed) == "":
+		case !ok || bot.PlainLine(typed) == "":
 			return only(notice(w.say("stale")))
 		}
 		return only(notice(w.say(a.sendBack(ctx, q, typed))))

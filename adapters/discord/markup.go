@@ -7,6 +7,7 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
+	"fineprint/bot"
 	"fineprint/knowledge"
 )
 
@@ -46,35 +47,6 @@ func units(text string) int {
 	return n
 }
 
-// flat makes one line of text: controls, direction overrides and hidden letters
-// go, line breaks become spaces, and bytes that are no UTF-8 become U+FFFD.
-func flat(text string) string {
-	return strings.Join(strings.Fields(strings.Map(neutral, strings.ToValidUTF8(text, "\ufffd"))), " ")
-}
-
-// paragraphs are the parts of text between empty lines, each flat.
-func paragraphs(text string) []string {
-	var list []string
-	for part := range strings.SplitSeq(strings.ReplaceAll(text, "\r\n", "\n"), "\n\n") {
-		if part = flat(part); part != "" {
-			list = append(list, part)
-		}
-	}
-	return list
-}
-
-func neutral(r rune) rune {
-	switch {
-	case unicode.IsSpace(r), unicode.In(r, unicode.Zl, unicode.Zp):
-		return ' '
-	case unicode.IsControl(r), r >= '\u202a' && r <= '\u202e', r >= '\u2066' && r <= '\u2069':
-		return -1 // https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters
-	case r == '\u200b', r == '\u2060', r == '\ufeff', r == '\u00ad', r == utf8.MaxRune:
-		return -1
-	}
-	return r
-}
-
 // escaped are the letters Discord reads as markup anywhere in a line.
 // https://docs.discord.com/developers/reference#message-formatting
 const escaped = "\\*_~`|<>[]()"
@@ -83,7 +55,7 @@ const escaped = "\\*_~`|<>[]()"
 // mention, no link. An @ keeps its looks and loses its power by a space of no
 // width behind it, as Discord has no escape for @everyone.
 func escape(plain string) string {
-	plain = flat(plain)
+	plain = bot.PlainLine(plain)
 	var b strings.Builder
 	b.Grow(len(plain) + 8)
 	for i, r := range plain {
@@ -111,7 +83,7 @@ func isNumber(s string) bool {
 // cut shortens plain text to a number of units, at a word where one ends near,
 // and marks it with an ellipsis.
 func cut(plain string, most int) string {
-	plain = flat(plain)
+	plain = bot.PlainLine(plain)
 	if units(plain) <= most {
 		return plain
 	}
@@ -135,7 +107,7 @@ func joins(r rune) bool { return unicode.Is(unicode.Mn, r) || r == '\u200d' || r
 
 // escapeTo is escape for text that may have to be cut; it tells whether it was.
 func escapeTo(plain string, most int) (string, bool) {
-	plain = flat(plain)
+	plain = bot.PlainLine(plain)
 	whole := escape(plain)
 	if units(whole) <= most {
 		return whole, false

@@ -5,6 +5,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"fineprint/bot"
 	"fineprint/bot/bottest"
 	"fineprint/knowledge"
 )
@@ -116,7 +117,7 @@ func FuzzEscape(f *testing.F) {
 			t.Fatalf("%q", whole)
 		}
 		shown := strings.NewReplacer("\\\\", "\x00", "\\", "", "@\u200b", "@").Replace(whole)
-		if strings.ReplaceAll(shown, "\x00", "\\") != flat(plain) {
+		if strings.ReplaceAll(shown, "\x00", "\\") != bot.PlainLine(plain) {
 			t.Fatalf("%q shows %q", plain, shown)
 		}
 		for i := range whole {

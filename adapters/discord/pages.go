@@ -73,13 +73,13 @@ func (p *page) full() []string {
 	for _, note := range a.Notes {
 		blocks = append(blocks, p.long("", note)...)
 	}
-	for _, point := range inSides(a) {
+	for _, point := range a.InSides() {
 		who := ""
 		if name := p.attribution(point); name != "" {
 			who = "*" + escape(cut(name, 200)) + ":*"
 		}
 		blocks = append(blocks, p.long(who, point.Text)...)
-		for _, paragraph := range paragraphs(point.Details) {
+		for _, paragraph := range bot.PlainParagraphs(point.Details) {
 			blocks = append(blocks, p.long("", paragraph)...)
 		}
 		if point.Overdue {
@@ -95,7 +95,7 @@ func (p *page) full() []string {
 // long escapes text into paragraphs that each fit a page.
 func (p *page) long(before, plain string) []string {
 	var blocks []string
-	for rest := flat(plain); rest != ""; {
+	for rest := bot.PlainLine(plain); rest != ""; {
 		head := rest
 		if units(escape(rest)) > roomPage/2 {
 			head = strings.TrimSuffix(cut(rest, roomPage/4), "…")

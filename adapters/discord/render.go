@@ -1,7 +1,6 @@
 package discord
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -174,7 +173,7 @@ func (p *page) points() string {
 	a := p.answer
 	var lines []string
 	room := roomPoints
-	for _, point := range inSides(a) {
+	for _, point := range a.InSides() {
 		if room < 80 {
 			p.shortened = true
 			break
@@ -210,24 +209,6 @@ func (p *page) point(point bot.Point, room int) string {
 		p.shortened = true // details stand behind More
 	}
 	return strings.TrimSpace(b.String())
-}
-
-// inSides puts the points of one side of a disagreement beside each other, the
-// sides first and in order, those of no side after them.
-func inSides(a bot.Answer) []bot.Point {
-	if !a.Disagreement {
-		return a.Points
-	}
-	points := slices.Clone(a.Points)
-	slices.SortStableFunc(points, func(x, y bot.Point) int { return sideOrder(x) - sideOrder(y) })
-	return points
-}
-
-func sideOrder(point bot.Point) int {
-	if point.Side == 0 {
-		return 1 << 30
-	}
-	return point.Side
 }
 
 // attribution says who says so. In a disagreement everybody is named, if only as

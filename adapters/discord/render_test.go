@@ -2,41 +2,14 @@ package discord
 
 import (
 	"encoding/json"
-	"flag"
-	"os"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
-	"unicode"
 
 	"fineprint/adapters/discord/discordtest"
 	"fineprint/bot"
 	"fineprint/bot/bottest"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
-
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		if err := os.MkdirAll(filepath.Dir(path), 0o750); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, []byte(got), 0o600); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatalf("%v (go test ./adapters/discord -update writes it)", err)
-	}
-	if got != string(want) {
-		t.Errorf("%s differs (-update writes it anew); got:\n%s\nwant:\n%s", path, got, want)
-	}
-}
 
 func encoded(t *testing.T, v any) []byte {
 	t.Helper()
@@ -77,8 +50,8 @@ func TestRender(t *testing.T) {
 		t.Run(c.Name, func(t *testing.T) {
 			t.Parallel()
 			m := render(keyed(c.Answer), options{words: wordsFor("en-US"), share: true, followUp: true})
-			golden(t, c.Name+".json", string(encoded(t, m))+"\n")
-			golden(t, c.Name+".txt", readable(t, m))
+			bottest.Golden(t, c.Name+".json", string(encoded(t, m))+"\n")
+			bottest.Golden(t, c.Name+".txt", readable(t, m))
 		})
 	}
 }
@@ -161,7 +134,7 @@ func checkSafe(t *testing.T, name, body, text string) {
 		}
 	}
 	for _, r := range text {
-		if r != '\n' && (unicode.IsControl(r) || r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069') {
+		if r != '\n' && bottest.Steers(r) {
 			t.Errorf("%s: %U came through", name, r)
 			return
 		}

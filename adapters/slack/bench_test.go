@@ -12,6 +12,7 @@ import (
 	"github.com/slack-go/slack/socketmode"
 
 	"fineprint/adapters/slack/slacktest"
+	"fineprint/bot/bottest"
 )
 
 // BenchmarkDeliveryToPost measures the time from Slack's delivery to our
@@ -106,7 +107,7 @@ func echoEvent(ctx context.Context, client *socketmode.Client, event socketmode.
 func BenchmarkRender(b *testing.B) {
 	for _, c := range []string{"yes", "steps", "long"} {
 		b.Run(c, func(b *testing.B) {
-			a := keyed(sharedAnswer(c))
+			a := keyed(bottest.Shared(b, c))
 			for b.Loop() {
 				Render(a, Options{Words: "does it scan my face?"})
 			}

@@ -13,6 +13,7 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"fineprint/bot"
 	"fineprint/knowledge"
 )
 
@@ -236,9 +237,9 @@ func isInternal(lib *knowledge.Library, id string) bool {
 func told(one news, lib *knowledge.Library, say *texts) string {
 	title, fact := spoken(one.Policy), spoken(one.Fact)
 	if policy, ok := lib.Policy(one.Policy); ok {
-		title = clean(policy.Title)
+		title = bot.PlainLine(policy.Title)
 		if f, ok := policy.Fact(one.Fact); ok {
-			fact = clean(cmp.Or(f.Title, f.Statement))
+			fact = bot.PlainLine(cmp.Or(f.Title, f.Statement))
 		}
 	}
 	if one.Fact == "" {

@@ -16,7 +16,7 @@ func (a *Adapter) Check(ctx context.Context) []bot.Finding {
 	if err != nil {
 		return []bot.Finding{refused("bot token", err)}
 	}
-	findings := []bot.Finding{{Name: "bot token", Level: bot.FindingOK, Text: fmt.Sprintf("belongs to %s in the workspace %s", clean(who.User), clean(who.Team))}, a.checkScopes()}
+	findings := []bot.Finding{{Name: "bot token", Level: bot.FindingOK, Text: fmt.Sprintf("belongs to %s in the workspace %s", bot.PlainLine(who.User), bot.PlainLine(who.Team))}, a.checkScopes()}
 	if a.config.AppToken == "" {
 		return append(findings, bot.Finding{Name: "delivery", Level: bot.FindingOK, Text: "Slack calls " + WebhookPath + ", signed with SLACK_SIGNING_SECRET"})
 	}

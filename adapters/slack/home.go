@@ -48,7 +48,7 @@ func (a *Adapter) suggest(ctx context.Context, q asked) {
 	}
 	params := slack.AssistantThreadsSetSuggestedPromptsParameters{Title: a.say.greeting, ChannelID: q.channel}
 	for _, choice := range a.starters(ctx, question, mostPrompts) {
-		params.AddPrompt(shorten(clean(choice.Text), maxButtonText), clean(choice.Text))
+		params.AddPrompt(shorten(bot.PlainLine(choice.Text), maxButtonText), bot.PlainLine(choice.Text))
 	}
 	if len(params.Prompts) == 0 {
 		return
@@ -120,8 +120,8 @@ func dataButtons(say *texts) slack.Block {
 }
 
 func homePolicy(policy *knowledge.Policy, now time.Time, say *texts) []slack.Block {
-	blocks := []slack.Block{paragraph(words(shorten(clean(policy.Title), 200), bold))}
-	if summary := shorten(clean(policy.Summary), 300); summary != "" {
+	blocks := []slack.Block{paragraph(words(shorten(bot.PlainLine(policy.Title), 200), bold))}
+	if summary := shorten(bot.PlainLine(policy.Summary), 300); summary != "" {
 		blocks = append(blocks, paragraph(words(summary, nil)))
 	}
 	parts := []string{fmt.Sprintf(say.facts, len(policy.Facts))}
@@ -178,7 +178,7 @@ func (a *Adapter) askInView(ctx context.Context, q asked, text string) {
 			if len(answer.Sources) > 0 {
 				blocks = append(blocks, renderSources(answer, textsIn(answer.Language))...)
 			}
-			a.openView(ctx, q, a.modal(a.say.answerTitle, append([]slack.Block{slack.NewRichTextBlock("", quoted(shorten(cmpOr(clean(text), "…"), 300)))}, blocks...)...))
+			a.openView(ctx, q, a.modal(a.say.answerTitle, append([]slack.Block{slack.NewRichTextBlock("", quoted(shorten(cmpOr(bot.PlainLine(text), "…"), 300)))}, blocks...)...))
 			return
 		}
 	}
@@ -221,7 +221,7 @@ func renderKept(kept bot.Kept, say *texts) []slack.Block {
 		blocks = append(blocks, paragraph(words(line, nil)))
 	}
 	for _, question := range kept.Questions {
-		if text := shorten(clean(question.Text), 500); text != "" {
+		if text := shorten(bot.PlainLine(question.Text), 500); text != "" {
 			blocks = append(blocks, slack.NewRichTextBlock("", quoted(text)), contextLine(question.Sent.UTC().Format("2 January 2006")))
 		}
 	}

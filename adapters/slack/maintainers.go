@@ -54,9 +54,9 @@ func (a *Adapter) forMaintainers(q asked, text, policy string) Message {
 		about = policy + " · " + about
 	}
 	return Message{
-		Text: escape(shorten(clean(text), maxFallback)),
+		Text: escape(shorten(bot.PlainLine(text), maxFallback)),
 		Blocks: []slack.Block{
-			slack.NewRichTextBlock("", slack.NewRichTextSection(slack.NewRichTextSectionUserElement(q.user, nil), words(a.say.newQuestion, nil)), quoted(shorten(clean(text), maxRich))),
+			slack.NewRichTextBlock("", slack.NewRichTextSection(slack.NewRichTextSectionUserElement(q.user, nil), words(a.say.newQuestion, nil)), quoted(shorten(bot.PlainLine(text), maxRich))),
 			contextLine(about),
 		},
 	}
@@ -104,11 +104,11 @@ func (a *Adapter) relay(ctx context.Context, w work, attempt int) error {
 }
 
 func (a *Adapter) fromMaintainers(user, question, text string) Message {
-	elements := []slack.RichTextElement{slack.NewRichTextSection(slack.NewRichTextSectionUserElement(user, nil), words(a.say.reply, nil)), quoted(shorten(clean(question), 300))}
-	for _, part := range paragraphs(shorten(text, maxRich)) {
+	elements := []slack.RichTextElement{slack.NewRichTextSection(slack.NewRichTextSectionUserElement(user, nil), words(a.say.reply, nil)), quoted(shorten(bot.PlainLine(question), 300))}
+	for _, part := range bot.PlainParagraphs(shorten(text, maxRich)) {
 		elements = append(elements, slack.NewRichTextSection(words(part, nil)))
 	}
-	return Message{Text: escape(shorten(clean(text), maxFallback)), Blocks: []slack.Block{slack.NewRichTextBlock("", elements...)}}
+	return Message{Text: escape(shorten(bot.PlainLine(text), maxFallback)), Blocks: []slack.Block{slack.NewRichTextBlock("", elements...)}}
 }
 
 // notRelayed tells the maintainers when the asker cannot be reached for good.

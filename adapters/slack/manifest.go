@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"github.com/slack-go/slack"
+
+	"fineprint/bot"
 )
 
 // Scope is a permission of the bot token, with what it is for.
@@ -78,7 +80,7 @@ func Manifest(app App) ([]byte, error) {
 		m.OAuthConfig.Scopes.Bot = append(m.OAuthConfig.Scopes.Bot, scope.Name)
 	}
 	for _, prompt := range app.Prompts[:min(mostPrompts, len(app.Prompts))] {
-		m.Features.AgentView.SuggestedPrompts = append(m.Features.AgentView.SuggestedPrompts, slack.ManifestSuggestedPrompt{Title: shorten(clean(prompt), maxButtonText), Message: clean(prompt)})
+		m.Features.AgentView.SuggestedPrompts = append(m.Features.AgentView.SuggestedPrompts, slack.ManifestSuggestedPrompt{Title: shorten(bot.PlainLine(prompt), maxButtonText), Message: bot.PlainLine(prompt)})
 	}
 	raw, err := json.MarshalIndent(m, "", "  ")
 	if err != nil {

@@ -10,6 +10,8 @@ import (
 	"testing"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
+
+	"fineprint/bot/bottest"
 )
 
 // needs skips a test whose material is missing here, but fails in CI.
@@ -74,12 +76,12 @@ func TestManifest(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	golden(t, "manifest/socket.json", socket)
+	bottest.Golden(t, "manifest/socket.json", string(socket))
 	http, err := Manifest(App{URL: "https://bot.example.com"})
 	if err != nil {
 		t.Fatal(err)
 	}
-	golden(t, "manifest/http.json", http)
+	bottest.Golden(t, "manifest/http.json", string(http))
 	address, err := url.Parse(CreationURL(socket))
 	if err != nil {
 		t.Fatal(err)

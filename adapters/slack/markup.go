@@ -8,6 +8,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/slack-go/slack"
+
+	"fineprint/bot"
 )
 
 // Limits of messages and views, in characters or pieces.
@@ -48,35 +50,6 @@ func escape(text string) string {
 }
 
 var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;")
-
-// clean makes text fit for one line of a message: control characters and what
-// turns the reading direction are taken out, line breaks become spaces.
-func clean(text string) string {
-	return strings.Join(strings.Fields(strings.Map(plain, strings.ToValidUTF8(text, "\ufffd"))), " ")
-}
-
-// paragraphs cleans text and keeps its empty lines as breaks between paragraphs.
-func paragraphs(text string) []string {
-	var list []string
-	for part := range strings.SplitSeq(strings.ReplaceAll(text, "\r\n", "\n"), "\n\n") {
-		if part = clean(part); part != "" {
-			list = append(list, part)
-		}
-	}
-	return list
-}
-
-func plain(r rune) rune {
-	switch {
-	case unicode.IsSpace(r), unicode.In(r, unicode.Zl, unicode.Zp):
-		return ' '
-	case unicode.IsControl(r), r >= '\u202a' && r <= '\u202e', r >= '\u2066' && r <= '\u2069':
-		return -1
-	case r == '\u200b', r == '\u2060', r == '\ufeff', r == '\u00ad', r == utf8.MaxRune:
-		return -1
-	}
-	return r
-}
 
 // size counts text as JavaScript does, which is never less than characters.
 func size(text string) int {
@@ -121,7 +94,7 @@ func joined(text string, at int) bool {
 // link is an address that may stand behind words: https, with a host, nothing
 // hidden in it; empty otherwise.
 func link(address string) string {
-	if len(address) > maxURL || clean(address) != address || strings.ContainsAny(address, " <>|\"") {
+	if len(address) > maxURL || bot.PlainLine(address) != address || strings.ContainsAny(address, " <>|\"") {
 		return ""
 	}
 	u, err := url.Parse(address)
@@ -132,7 +105,7 @@ func link(address string) string {
 }
 
 func plainText(text string, most int) *slack.TextBlockObject {
-	return slack.NewTextBlockObject(slack.PlainTextType, shorten(clean(text), most), false, false)
+	return slack.NewTextBlockObject(slack.PlainTextType, shorten(bot.PlainLine(text), most), false, false)
 }
 
 var (

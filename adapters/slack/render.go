@@ -105,7 +105,7 @@ func (p *page) above(o Options) {
 	if o.By != "" {
 		elements = append(elements, slack.NewRichTextSection(slack.NewRichTextSectionUserElement(o.By, nil), words(o.Did, nil)))
 	}
-	if quote := shorten(clean(o.Quote), 300); quote != "" {
+	if quote := shorten(bot.PlainLine(o.Quote), 300); quote != "" {
 		elements = append(elements, quoted(quote))
 	}
 	p.rich(elements...)
@@ -122,7 +122,7 @@ func (p *page) head(a bot.Answer) {
 		elements = append(elements, slack.NewRichTextSection(line...))
 	}
 	for _, note := range a.Notes {
-		if note = p.take(clean(note)); note != "" {
+		if note = p.take(bot.PlainLine(note)); note != "" {
 			elements = append(elements, slack.NewRichTextSection(words(note, italic)))
 		}
 	}
@@ -130,7 +130,7 @@ func (p *page) head(a bot.Answer) {
 }
 
 func (p *page) verdictLine(a bot.Answer) []slack.RichTextSectionElement {
-	lead := p.take(clean(a.Lead))
+	lead := p.take(bot.PlainLine(a.Lead))
 	said := p.say.verdicts[a.Verdict]
 	if from, to, ok := saidIn(lead, said, a); ok {
 		return pieced(styled{lead[:from], nil}, styled{lead[from:to], bold}, styled{lead[to:], nil})
@@ -187,7 +187,7 @@ func inOne(a bot.Answer) bool {
 // disagreement first and in order.
 func (p *page) points(a bot.Answer) {
 	var elements []slack.RichTextElement
-	points := inSides(a)
+	points := a.InSides()
 	for i, point := range points {
 		if i > 0 && p.left == 0 {
 			p.cut = true
@@ -205,16 +205,6 @@ func (p *page) points(a bot.Answer) {
 	p.rich(elements...)
 }
 
-func inSides(a bot.Answer) []bot.Point {
-	if !a.Disagreement {
-		return a.Points
-	}
-	points := slices.Clone(a.Points)
-	order := func(point bot.Point) int { return cmp.Or(point.Side, 1<<30) }
-	slices.SortStableFunc(points, func(x, y bot.Point) int { return cmp.Compare(order(x), order(y)) })
-	return points
-}
-
 // point is a fact with who says so, its sources' numbers and whether it is overdue.
 func (p *page) point(point bot.Point, a bot.Answer) []slack.RichTextSectionElement {
 	var line []slack.RichTextSectionElement
@@ -224,7 +214,7 @@ func (p *page) point(point bot.Point, a bot.Answer) []slack.RichTextSectionEleme
 	if who := attribution(point, a, p.say); who != "" {
 		line = append(line, words(shorten(who, 150)+": ", bold))
 	}
-	text := p.take(clean(point.Text))
+	text := p.take(bot.PlainLine(point.Text))
 	line = append(line, words(text+numbers(point.Sources), nil))
 	if point.Overdue {
 		line = append(line, words(" "+overdue(point.Fact, p.say), italic))
@@ -235,7 +225,7 @@ func (p *page) point(point bot.Point, a bot.Answer) []slack.RichTextSectionEleme
 // attribution says who says so. In a disagreement everybody is named, if only as
 // one of the sides.
 func attribution(point bot.Point, a bot.Answer, say *texts) string {
-	who := clean(point.Attribution)
+	who := bot.PlainLine(point.Attribution)
 	if who != "" || point.Side == 0 || !a.Disagreement {
 		return who
 	}
@@ -272,7 +262,7 @@ func overdue(fact *knowledge.Fact, say *texts) string {
 
 func (p *page) details(point bot.Point) []slack.RichTextElement {
 	var elements []slack.RichTextElement
-	for _, text := range paragraphs(point.Details) {
+	for _, text := range bot.PlainParagraphs(point.Details) {
 		if text = p.take(text); text != "" {
 			elements = append(elements, slack.NewRichTextSection(words(text, nil)))
 		}
@@ -284,7 +274,7 @@ func (p *page) details(point bot.Point) []slack.RichTextElement {
 func (p *page) steps(a bot.Answer) {
 	var items []slack.RichTextElement
 	for _, step := range a.Steps {
-		text := p.take(clean(step.Text))
+		text := p.take(bot.PlainLine(step.Text))
 		if text == "" {
 			break
 		}
@@ -301,7 +291,7 @@ func (p *page) steps(a bot.Answer) {
 }
 
 func stepsTitle(a bot.Answer, say *texts) string {
-	return shorten(cmp.Or(clean(a.StepsTitle), say.steps), 150)
+	return shorten(cmp.Or(bot.PlainLine(a.StepsTitle), say.steps), 150)
 }
 
 func host(address string) string {
@@ -333,11 +323,11 @@ func (p *page) sources(a bot.Answer) {
 }
 
 func publisher(source *knowledge.Source) string {
-	return cmp.Or(clean(source.Publisher), source.ID)
+	return cmp.Or(bot.PlainLine(source.Publisher), source.ID)
 }
 
 func title(source *knowledge.Source) string {
-	return cmp.Or(clean(source.Title), publisher(source))
+	return cmp.Or(bot.PlainLine(source.Title), publisher(source))
 }
 
 // published is who published a source and when, to follow its title.
@@ -346,7 +336,7 @@ func published(source *knowledge.Source, say *texts) string {
 	if !source.Date.IsZero() {
 		date = source.Date.Long()
 	}
-	if clean(source.Title) == "" {
+	if bot.PlainLine(source.Title) == "" {
 		return ", " + date
 	}
 	return ", " + shorten(publisher(source), 60) + ", " + date
@@ -367,20 +357,20 @@ func contextOf(a bot.Answer, say *texts) string {
 		parts = append(parts, fmt.Sprintf(say.asOf, a.AsOf.Long()))
 	}
 	if a.Policy != nil && len(a.Points) > 0 {
-		parts = append(parts, clean(a.Policy.TitleIn(a.Language)))
+		parts = append(parts, bot.PlainLine(a.Policy.TitleIn(a.Language)))
 	}
 	return strings.Join(parts, " · ")
 }
 
 // fallback is the answer in a few words, for notifications and screen readers.
 func fallback(a bot.Answer, say *texts) string {
-	parts := []string{verdict(a, say), clean(a.Lead)}
-	for _, point := range inSides(a) {
+	parts := []string{verdict(a, say), bot.PlainLine(a.Lead)}
+	for _, point := range a.InSides() {
 		who := attribution(point, a, say)
 		if who != "" {
 			who += ": "
 		}
-		parts = append(parts, who+clean(point.Text))
+		parts = append(parts, who+bot.PlainLine(point.Text))
 		if !a.Disagreement {
 			break
 		}

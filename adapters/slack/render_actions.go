@@ -40,7 +40,7 @@ type pressed struct {
 
 // value packs what a button carries within what Slack lets it.
 func (p pressed) value() string {
-	for p.Words = clean(p.Words); ; p.Words = shorten(p.Words, size(p.Words)*3/4) {
+	for p.Words = bot.PlainLine(p.Words); ; p.Words = shorten(p.Words, size(p.Words)*3/4) {
 		var b bytes.Buffer
 		encoder := json.NewEncoder(&b)
 		encoder.SetEscapeHTML(false)
@@ -130,7 +130,7 @@ func (p *page) choices(a bot.Answer) {
 	}
 	var elements []slack.BlockElement
 	for i, choice := range a.Choices[:min(mostChoices, len(a.Choices))] {
-		text := clean(choice.Text)
+		text := bot.PlainLine(choice.Text)
 		if text == "" || len(choice.Key) > maxValue {
 			continue
 		}

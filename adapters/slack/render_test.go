@@ -3,12 +3,9 @@ package slack
 import (
 	"bytes"
 	"encoding/json"
-	"flag"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
-	"unicode"
 
 	"github.com/slack-go/slack"
 
@@ -17,29 +14,6 @@ import (
 	"fineprint/bot/bottest"
 	"fineprint/knowledge"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
-
-func golden(t *testing.T, name string, got []byte) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		if err := os.MkdirAll(filepath.Dir(path), 0o750); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, got, 0o600); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatalf("%v (go test ./adapters/slack -update writes it)", err)
-	}
-	if !bytes.Equal(got, want) {
-		t.Errorf("%s differs (-update writes it anew); got:\n%s", path, got)
-	}
-}
 
 // wire is a value as it goes to Slack.
 func wire(t *testing.T, value any) []byte {
@@ -73,16 +47,7 @@ func keyed(a bot.Answer) bot.Answer {
 
 func shared(t *testing.T, name string) bot.Answer {
 	t.Helper()
-	return keyed(sharedAnswer(name))
-}
-
-func sharedAnswer(name string) bot.Answer {
-	for _, c := range bottest.Cases() {
-		if c.Name == name {
-			return c.Answer
-		}
-	}
-	panic("there is no shared answer " + name)
+	return keyed(bottest.Shared(t, name))
 }
 
 func TestRender(t *testing.T) {
@@ -91,7 +56,7 @@ func TestRender(t *testing.T) {
 		t.Run(c.Name, func(t *testing.T) {
 			t.Parallel()
 			m := Render(keyed(c.Answer), Options{Words: "does it scan my face?"})
-			golden(t, c.Name+".json", wire(t, map[string]any{"text": m.Text, "blocks": m.Blocks}))
+			bottest.Golden(t, c.Name+".json", string(wire(t, map[string]any{"text": m.Text, "blocks": m.Blocks})))
 		})
 	}
 }
@@ -100,7 +65,7 @@ func TestRenderPrivate(t *testing.T) {
 	t.Parallel()
 	for _, name := range []string{"yes", "not-covered", "clarify-place"} {
 		m := Render(shared(t, name), Options{Private: true, Words: "does it scan my face?", Note: english.onlyYou})
-		golden(t, filepath.Join("private", name+".json"), wire(t, map[string]any{"text": m.Text, "blocks": m.Blocks}))
+		bottest.Golden(t, filepath.Join("private", name+".json"), string(wire(t, map[string]any{"text": m.Text, "blocks": m.Blocks})))
 	}
 }
 
@@ -136,7 +101,7 @@ func checkFallback(t *testing.T, name, text string) {
 		t.Errorf("%s: the fallback is not escaped: %s", name, text)
 	}
 	for _, r := range text {
-		if unicode.IsControl(r) || r >= 0x202a && r <= 0x202e {
+		if bottest.Steers(r) {
 			t.Errorf("%s: %U in the fallback", name, r)
 		}
 	}

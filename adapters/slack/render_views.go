@@ -15,10 +15,10 @@ import (
 func renderWhole(a bot.Answer, say *texts) []slack.Block {
 	p := page{say: say, left: 1 << 30}
 	p.head(a)
-	points := inSides(a)
+	points := a.InSides()
 	for _, point := range points {
 		p.whole(p.point(point, a))
-		for _, text := range paragraphs(point.Details) {
+		for _, text := range bot.PlainParagraphs(point.Details) {
 			p.whole([]slack.RichTextSectionElement{words(text, nil)})
 		}
 	}
@@ -26,7 +26,7 @@ func renderWhole(a bot.Answer, say *texts) []slack.Block {
 		p.rich(slack.NewRichTextSection(words(stepsTitle(a, say), bold)))
 	}
 	for i, step := range a.Steps {
-		line := []slack.RichTextSectionElement{words(fmt.Sprintf("%d. %s", i+1, clean(step.Text)), nil)}
+		line := []slack.RichTextSectionElement{words(fmt.Sprintf("%d. %s", i+1, bot.PlainLine(step.Text)), nil)}
 		if address := link(step.URL); address != "" {
 			line = append(line, words(" ", nil), linked(host(address), address))
 		}
@@ -90,9 +90,9 @@ func renderSources(a bot.Answer, say *texts) []slack.Block {
 			words(fmt.Sprintf("[%d] ", i+1), bold), linked(shorten(title(source), 300), source.URL), words(published(source, say), nil),
 		)}
 		if source.Own && a.Policy != nil && a.Policy.Organisation != "" {
-			elements = append(elements, slack.NewRichTextSection(words(clean(a.Policy.Organisation)+": "+say.own, italic)))
+			elements = append(elements, slack.NewRichTextSection(words(bot.PlainLine(a.Policy.Organisation)+": "+say.own, italic)))
 		}
-		if note := shorten(clean(source.Note), 500); note != "" {
+		if note := shorten(bot.PlainLine(source.Note), 500); note != "" {
 			elements = append(elements, slack.NewRichTextSection(words(note, italic)))
 		}
 		elements = append(elements, cited(a, source, say)...)
@@ -115,10 +115,10 @@ func cited(a bot.Answer, source *knowledge.Source, say *texts) []slack.RichTextE
 				continue
 			}
 			if kind := say.kinds[point.Fact.Kind]; citation.Section != "" {
-				elements = append(elements, slack.NewRichTextSection(words(kind+" · "+fmt.Sprintf(say.section, shorten(clean(citation.Section), 200)), nil)))
+				elements = append(elements, slack.NewRichTextSection(words(kind+" · "+fmt.Sprintf(say.section, shorten(bot.PlainLine(citation.Section), 200)), nil)))
 			}
 			if citation.Quote != "" {
-				elements = append(elements, quoted(shorten(clean(citation.Quote), 400)))
+				elements = append(elements, quoted(shorten(bot.PlainLine(citation.Quote), 400)))
 			}
 		}
 	}

@@ -71,7 +71,7 @@ func input(id, label string, optional bool, element slack.BlockElement, hint str
 
 func multiline(id, value string) *slack.PlainTextInputBlockElement {
 	element := slack.NewPlainTextInputBlockElement(nil, id)
-	element.Multiline, element.InitialValue, element.MaxLength = true, shorten(clean(value), maxInput), maxInput
+	element.Multiline, element.InitialValue, element.MaxLength = true, shorten(bot.PlainLine(value), maxInput), maxInput
 	return element
 }
 
@@ -126,10 +126,10 @@ func (a *Adapter) submittedWords(ctx context.Context, q asked, view slack.View, 
 			return a.answerView(a.say.whyTitle, a.say.thanksNot), nil
 		}
 	}
-	if clean(text) == "" {
+	if bot.PlainLine(text) == "" {
 		return slack.NewErrorsViewSubmissionResponse(map[string]string{inputWords: a.say.noQuestion}), nil
 	}
-	posted, err := a.send(ctx, q, clean(text), carried.Policy)
+	posted, err := a.send(ctx, q, bot.PlainLine(text), carried.Policy)
 	switch {
 	case err != nil:
 		return a.answerView(a.say.askTitle, a.apology(err)), nil

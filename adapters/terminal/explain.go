@@ -33,7 +33,7 @@ func Explain(a bot.Answer, o Options) string {
 	p.entry("candidates", "best first")
 	for i, c := range e.Candidates {
 		mark := fmt.Sprintf("  %d. ", i+1)
-		head := fmt.Sprintf("%s %.3f", Neutralise(c.ID), c.Score)
+		head := fmt.Sprintf("%s %.3f", bot.PlainLine(c.ID), c.Score)
 		p.item(mark, append([]string{head}, o.wrapped(signals(c.Signals), len(mark))...))
 	}
 	return p.String()
@@ -42,7 +42,7 @@ func Explain(a bot.Answer, o Options) string {
 // entry is a named line; without a value it says so.
 func (p *page) entry(name, value string) {
 	mark := fmt.Sprintf("  %-11s", name)
-	value = cmp.Or(Neutralise(value), "none")
+	value = cmp.Or(bot.PlainLine(value), "none")
 	p.item(mark, p.options.wrapped(value, len(mark)))
 }
 
@@ -50,7 +50,7 @@ func (p *page) entry(name, value string) {
 func signals(values map[string]float64) string {
 	var parts []string
 	for _, name := range slices.Sorted(maps.Keys(values)) {
-		parts = append(parts, fmt.Sprintf("%s %.3g", Neutralise(name), values[name]))
+		parts = append(parts, fmt.Sprintf("%s %.3g", bot.PlainLine(name), values[name]))
 	}
 	return strings.Join(parts, ", ")
 }

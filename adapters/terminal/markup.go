@@ -2,8 +2,6 @@ package terminal
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 )
@@ -21,63 +19,6 @@ const (
 	bold = "1"
 	dim  = "2"
 )
-
-// Neutralise makes text safe to print on one line of a terminal: what could
-// move the cursor, change colours, ring or turn the reading direction is taken
-// out, line breaks become spaces, and bytes that are no UTF-8 become U+FFFD.
-// Letters of every script stay, with the joiners and marks they need.
-func Neutralise(text string) string {
-	if harmless(text) {
-		return text
-	}
-	return strings.Join(strings.Fields(strings.Map(neutral, strings.ToValidUTF8(text, "\ufffd"))), " ")
-}
-
-// paragraphs neutralises text and keeps its empty lines as breaks between paragraphs.
-func paragraphs(text string) []string {
-	text = strings.ReplaceAll(text, "\r\n", "\n")
-	var list []string
-	for _, part := range strings.Split(text, "\n\n") {
-		if part = Neutralise(part); part != "" {
-			list = append(list, part)
-		}
-	}
-	return list
-}
-
-// harmless tells whether text is plain printable ASCII on one line, as most is.
-func harmless(text string) bool {
-	for i := range len(text) {
-		if text[i] < ' ' || text[i] > '~' {
-			return false
-		}
-	}
-	return !strings.Contains(text, "  ") && !strings.HasPrefix(text, " ") && !strings.HasSuffix(text, " ")
-}
-
-// neutral maps a rune to itself, to a space, or to nothing.
-func neutral(r rune) rune {
-	switch {
-	case unicode.IsSpace(r), unicode.In(r, unicode.Zl, unicode.Zp):
-		return ' '
-	case unicode.IsControl(r), turns(r), hidden(r):
-		return -1
-	}
-	return r
-}
-
-// turns tells whether r embeds, overrides or isolates a reading direction. The
-// plain marks U+200E, U+200F and U+061C stay: right-to-left text needs them, and
-// they turn nothing around.
-// https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters
-func turns(r rune) bool {
-	return r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069'
-}
-
-// hidden tells whether r shows nothing and is not needed to spell a word.
-func hidden(r rune) bool {
-	return r == '\u200b' || r == '\u2060' || r == '\ufeff' || r == '\u00ad' || r == utf8.MaxRune
-}
 
 // styled puts text into a style where colour is on.
 func (o Options) styled(style, text string) string {

@@ -69,14 +69,14 @@ func (p *page) block(mark string, lines ...string) {
 
 // text writes each paragraph of text as a block.
 func (p *page) text(text string) {
-	for _, paragraph := range paragraphs(text) {
+	for _, paragraph := range bot.PlainParagraphs(text) {
 		p.block("", p.options.wrapped(paragraph, 0)...)
 	}
 }
 
 // title writes a heading that the next block follows at once.
 func (p *page) title(text string) {
-	lines := p.options.wrapped(Neutralise(text), 0)
+	lines := p.options.wrapped(bot.PlainLine(text), 0)
 	for i := range lines {
 		lines[i] = p.options.styled(bold, lines[i])
 	}
@@ -86,7 +86,7 @@ func (p *page) title(text string) {
 
 // head says the verdict first, then the lead.
 func (p *page) head(a bot.Answer) {
-	text := strings.TrimSpace(p.said(a) + " " + Neutralise(a.Lead))
+	text := strings.TrimSpace(p.said(a) + " " + bot.PlainLine(a.Lead))
 	if text != "" && !inOne(a) {
 		p.block("", p.options.wrapped(text, 0)...)
 	}
@@ -118,33 +118,15 @@ func (p *page) points(a bot.Answer) {
 		p.joined = false
 		return
 	}
-	for _, point := range inSides(a) {
+	for _, point := range a.InSides() {
 		p.point("• ", point, a)
 	}
 	p.joined = false
 }
 
-// inSides puts the points of one side of a disagreement beside each other, the
-// sides first and in order, those of no side after them.
-func inSides(a bot.Answer) []bot.Point {
-	if !a.Disagreement {
-		return a.Points
-	}
-	points := slices.Clone(a.Points)
-	slices.SortStableFunc(points, func(x, y bot.Point) int { return sideOrder(x) - sideOrder(y) })
-	return points
-}
-
-func sideOrder(point bot.Point) int {
-	if point.Side == 0 {
-		return 1 << 30
-	}
-	return point.Side
-}
-
 func (p *page) point(mark string, point bot.Point, a bot.Answer) {
 	indent := ansi.StringWidth(mark)
-	text := Neutralise(point.Text)
+	text := bot.PlainLine(point.Text)
 	if who := p.attribution(point, a); who != "" {
 		text = who + ": " + text
 	}
@@ -152,7 +134,7 @@ func (p *page) point(mark string, point bot.Point, a bot.Answer) {
 		text = strings.TrimSpace(p.said(a) + " " + text)
 	}
 	lines := p.options.wrapped(text+numbers(point.Sources), indent)
-	for _, paragraph := range paragraphs(point.Details) {
+	for _, paragraph := range bot.PlainParagraphs(point.Details) {
 		lines = append(lines, p.options.wrapped(paragraph, indent)...)
 	}
 	if point.Overdue {
@@ -164,7 +146,7 @@ func (p *page) point(mark string, point bot.Point, a bot.Answer) {
 // attribution says who says so. In a disagreement everybody is named, if only as
 // one of the sides.
 func (p *page) attribution(point bot.Point, a bot.Answer) string {
-	who := Neutralise(point.Attribution)
+	who := bot.PlainLine(point.Attribution)
 	if who != "" || point.Side == 0 || !a.Disagreement {
 		return who
 	}
@@ -174,7 +156,7 @@ func (p *page) attribution(point bot.Point, a bot.Answer) string {
 			if strings.HasPrefix(point.Text, name) {
 				return ""
 			}
-			return p.words.say("according", Neutralise(name))
+			return p.words.say("according", bot.PlainLine(name))
 		}
 	}
 	return p.words.say("side", strconv.Itoa(point.Side))
@@ -208,7 +190,7 @@ func (p *page) steps(a bot.Answer) {
 	p.title(title)
 	for i, step := range a.Steps {
 		mark := strconv.Itoa(i+1) + ". "
-		lines := p.options.wrapped(Neutralise(step.Text), len(mark))
+		lines := p.options.wrapped(bot.PlainLine(step.Text), len(mark))
 		p.item(mark, append(lines, p.link(step.URL)...))
 	}
 	p.joined = false
@@ -225,7 +207,7 @@ func (p *page) link(url string) []string {
 	if url == "" {
 		return nil
 	}
-	return []string{p.options.styled(dim, Neutralise(url))}
+	return []string{p.options.styled(dim, bot.PlainLine(url))}
 }
 
 func (p *page) sources(a bot.Answer) {
@@ -260,7 +242,7 @@ func (p *page) cite(source *knowledge.Source, sections []string) string {
 	} else {
 		parts = append(parts, p.words.date(source.Date))
 	}
-	return Neutralise(strings.Join(parts, ", "))
+	return bot.PlainLine(strings.Join(parts, ", "))
 }
 
 // sections are the parts of source number n that the points rest on, each once.
@@ -287,7 +269,7 @@ func (p *page) asOf(a bot.Answer) {
 		parts = append(parts, p.words.say("as-of", p.words.date(a.AsOf)))
 	}
 	if a.Policy != nil && len(a.Points) > 0 {
-		parts = append(parts, p.words.say("policy", Neutralise(a.Policy.TitleIn(a.Language))))
+		parts = append(parts, p.words.say("policy", bot.PlainLine(a.Policy.TitleIn(a.Language))))
 	}
 	if len(parts) == 0 {
 		return
@@ -310,7 +292,7 @@ func (p *page) choices(a bot.Answer) {
 	p.title(title)
 	for i, choice := range a.Choices {
 		mark := strconv.Itoa(i+1) + ". "
-		p.item(mark, p.options.wrapped(Neutralise(choice.Text), len(mark)))
+		p.item(mark, p.options.wrapped(bot.PlainLine(choice.Text), len(mark)))
 	}
 }
 

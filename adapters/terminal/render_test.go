@@ -1,41 +1,15 @@
 package terminal
 
 import (
-	"flag"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
-	"unicode"
 
 	"github.com/charmbracelet/x/ansi"
 
 	"fineprint/bot"
 	"fineprint/bot/bottest"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
-
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		if err := os.MkdirAll(filepath.Dir(path), 0o750); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, []byte(got), 0o600); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatalf("%v (go test ./adapters/terminal -update writes it)", err)
-	}
-	if got != string(want) {
-		t.Errorf("%s differs (-update writes it anew); got:\n%s\nwant:\n%s", path, got, want)
-	}
-}
 
 func rendered(a bot.Answer, o Options) string {
 	return Render(a, o) + explanation(a, o)
@@ -46,7 +20,7 @@ func TestRender(t *testing.T) {
 	for _, c := range bottest.Cases() {
 		t.Run(c.Name, func(t *testing.T) {
 			t.Parallel()
-			golden(t, c.Name+".txt", rendered(c.Answer, Options{Width: 72}))
+			bottest.Golden(t, c.Name+".txt", rendered(c.Answer, Options{Width: 72}))
 		})
 	}
 }
@@ -54,26 +28,15 @@ func TestRender(t *testing.T) {
 func TestRenderWithoutWrapping(t *testing.T) {
 	t.Parallel()
 	for _, name := range []string{"yes", "steps", "disagreement"} {
-		golden(t, filepath.Join("unwrapped", name+".txt"), rendered(shared(t, name), Options{}))
+		bottest.Golden(t, filepath.Join("unwrapped", name+".txt"), rendered(bottest.Shared(t, name), Options{}))
 	}
 }
 
 func TestRenderInColour(t *testing.T) {
 	t.Parallel()
 	for _, name := range []string{"yes", "steps"} {
-		golden(t, filepath.Join("colour", name+".txt"), rendered(shared(t, name), Options{Width: 60, Colour: true, Pick: true}))
+		bottest.Golden(t, filepath.Join("colour", name+".txt"), rendered(bottest.Shared(t, name), Options{Width: 60, Colour: true, Pick: true}))
 	}
-}
-
-func shared(t *testing.T, name string) bot.Answer {
-	t.Helper()
-	for _, c := range bottest.Cases() {
-		if c.Name == name {
-			return c.Answer
-		}
-	}
-	t.Fatalf("there is no shared answer %q", name)
-	return bot.Answer{}
 }
 
 // TestRenderIsSafe holds for every shared answer that nothing but line breaks
@@ -95,7 +58,7 @@ func TestRenderIsSafe(t *testing.T) {
 func checkSafe(t *testing.T, name, text string) {
 	t.Helper()
 	for _, r := range text {
-		if r != '\n' && (unicode.IsControl(r) || turns(r)) {
+		if r != '\n' && bottest.Steers(r) {
 			t.Errorf("%s: %U came through", name, r)
 			return
 		}
@@ -127,7 +90,7 @@ func TestVerdictComesFirst(t *testing.T) {
 		"disagreement": "Sources disagree", "unknown-opinion": "Unknown. ",
 	}
 	for name, want := range tests {
-		if got := Render(shared(t, name), Options{}); !strings.HasPrefix(got, want) {
+		if got := Render(bottest.Shared(t, name), Options{}); !strings.HasPrefix(got, want) {
 			t.Errorf("%s begins %.40q, want %q", name, got, want)
 		}
 	}

@@ -209,7 +209,7 @@ func (t *Terminal) answer(ctx context.Context, text string) error {
 		}
 		choice := t.choices[n-1]
 		q.Choice, q.Text = choice.Key, choice.Text
-		if err := t.say(t.options.styled(bold, prompt+Neutralise(choice.Text))); err != nil {
+		if err := t.say(t.options.styled(bold, prompt+bot.PlainLine(choice.Text))); err != nil {
 			return err
 		}
 	}

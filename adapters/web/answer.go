@@ -76,19 +76,19 @@ type citationJSON struct {
 // newAnswerJSON is an answer to the question of an id, with its words as text.
 func newAnswerJSON(id json.RawMessage, a bot.Answer, text string) answerJSON {
 	v := answerJSON{
-		Version: answerVersion, Answer: wire.NewAnswer(id, a, text, plain), Key: a.Key, Language: cmp.Or(a.Language, "en"), Lead: plain(a.Lead),
+		Version: answerVersion, Answer: wire.NewAnswer(id, a, text), Key: a.Key, Language: cmp.Or(a.Language, "en"), Lead: bot.PlainLine(a.Lead),
 		Notes: make([]string, 0, len(a.Notes)), Points: make([]pointJSON, 0, len(a.Points)),
 		Steps: make([]stepJSON, 0, len(a.Steps)), Sources: make([]sourceJSON, 0, len(a.Sources)),
-		Disagreement: a.Disagreement, StepsTitle: plain(a.StepsTitle), AsOf: a.AsOf.String(),
+		Disagreement: a.Disagreement, StepsTitle: bot.PlainLine(a.StepsTitle), AsOf: a.AsOf.String(),
 	}
 	for _, note := range a.Notes {
-		v.Notes = append(v.Notes, plain(note))
+		v.Notes = append(v.Notes, bot.PlainLine(note))
 	}
 	for _, point := range a.Points {
 		v.Points = append(v.Points, newPointJSON(a, point))
 	}
 	for _, step := range a.Steps {
-		v.Steps = append(v.Steps, stepJSON{plain(step.Text), link(step.URL)})
+		v.Steps = append(v.Steps, stepJSON{bot.PlainLine(step.Text), link(step.URL)})
 	}
 	for i, source := range a.Sources {
 		v.Sources = append(v.Sources, newSourceJSON(a, i+1, source))
@@ -98,8 +98,8 @@ func newAnswerJSON(id json.RawMessage, a bot.Answer, text string) answerJSON {
 
 func newPointJSON(a bot.Answer, point bot.Point) pointJSON {
 	v := pointJSON{
-		Attribution: plain(point.Attribution), Text: plain(point.Text), Language: cmp.Or(point.Language, "en"), Side: point.Side, Overdue: point.Overdue,
-		Details: strings.Join(paragraphs(point.Details), "\n\n"), Sources: append([]int{}, cited(a, point)...),
+		Attribution: bot.PlainLine(point.Attribution), Text: bot.PlainLine(point.Text), Language: cmp.Or(point.Language, "en"), Side: point.Side, Overdue: point.Overdue,
+		Details: strings.Join(bot.PlainParagraphs(point.Details), "\n\n"), Sources: append([]int{}, cited(a, point)...),
 	}
 	if f := point.Fact; f != nil {
 		v.Fact, v.Kind, v.Unconfirmed = f.ID, string(f.Kind), f.Unconfirmed
@@ -110,11 +110,11 @@ func newPointJSON(a bot.Answer, point bot.Point) pointJSON {
 
 func newSourceJSON(a bot.Answer, number int, source *knowledge.Source) sourceJSON {
 	v := sourceJSON{
-		Number: number, ID: source.ID, Publisher: publisher(source), Title: plain(source.Title), URL: link(source.URL),
-		Date: source.Date.String(), Own: source.Own, Note: plain(source.Note), Citations: []citationJSON{},
+		Number: number, ID: source.ID, Publisher: publisher(source), Title: bot.PlainLine(source.Title), URL: link(source.URL),
+		Date: source.Date.String(), Own: source.Own, Note: bot.PlainLine(source.Note), Citations: []citationJSON{},
 	}
 	for _, c := range citations(a, source.ID) {
-		v.Citations = append(v.Citations, citationJSON{plain(c.Section), plain(c.Quote)})
+		v.Citations = append(v.Citations, citationJSON{bot.PlainLine(c.Section), bot.PlainLine(c.Quote)})
 	}
 	return v
 }

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"fineprint/bot"
+	"fineprint/bot/bottest"
 )
 
 // rater keeps votes.
@@ -35,7 +36,7 @@ func (b *box) SendQuestion(_ context.Context, q bot.OpenQuestion) (string, error
 
 func TestVote(t *testing.T) {
 	t.Parallel()
-	a := shared(t, "yes")
+	a := bottest.Shared(t, "yes")
 	a.Key = "1f.0a1b2c3d4e5f"
 	f := &fake{answer: a}
 	r := &rater{fake: f}
@@ -69,7 +70,7 @@ func TestVote(t *testing.T) {
 
 func TestSend(t *testing.T) {
 	t.Parallel()
-	f, b := &fake{answer: shared(t, "not-covered")}, &box{}
+	f, b := &fake{answer: bottest.Shared(t, "not-covered")}, &box{}
 	s, log := serving(t, f, func(c *Config) { c.Questions = b })
 	form := url.Values{"question": {"MARKED pasta?"}, "conversation": {"abc"}, "policy": {"lumen-faces"}}
 	if page := send(s, "POST", "/", asForm, form.Encode()).Body.String(); !strings.Contains(page, "Send this question to the maintainers") {
@@ -105,7 +106,7 @@ func TestSend(t *testing.T) {
 // TestPageInAnotherLanguage holds that what stands around a German answer is German.
 func TestPageInAnotherLanguage(t *testing.T) {
 	t.Parallel()
-	a := shared(t, "yes")
+	a := bottest.Shared(t, "yes")
 	a.Key, a.Language = "1f.0a1b2c3d4e5f", "de-AT"
 	s, _ := serving(t, &fake{answer: a})
 	page := send(s, "POST", "/", asForm, "question=a").Body.String()

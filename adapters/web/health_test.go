@@ -11,6 +11,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus/testutil"
 
 	"fineprint/bot"
+	"fineprint/bot/bottest"
 	"fineprint/knowledge"
 )
 
@@ -65,7 +66,7 @@ func TestReady(t *testing.T) {
 func TestMetrics(t *testing.T) {
 	t.Parallel()
 	m := NewMetrics("v1")
-	a := shared(t, "yes")
+	a := bottest.Shared(t, "yes")
 	m.Asked("slack", a, nil, 3*time.Millisecond)
 	m.Asked("slack", a, errors.New("MARKED"), time.Millisecond)
 	m.Asked("web", bot.Answer{Outcome: bot.SmallTalk}, nil, time.Millisecond)
@@ -131,7 +132,7 @@ fineprint_reloads_total{result="unchanged"} 0
 func TestNothingTellsWords(t *testing.T) {
 	t.Parallel()
 	const marked = "MARKEDzebra"
-	f := &fake{answer: shared(t, "yes")}
+	f := &fake{answer: bottest.Shared(t, "yes")}
 	s, log := serving(t, f, func(c *Config) { c.Limit = Limit{PerMinute: 6, Burst: 8} })
 	for range 3 {
 		send(s, "POST", "/", asForm, "question="+marked)

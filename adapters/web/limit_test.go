@@ -8,12 +8,14 @@ import (
 	"testing"
 	"testing/synctest"
 	"time"
+
+	"fineprint/bot/bottest"
 )
 
 func TestLimit(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
-		f := &fake{answer: shared(t, "yes")}
+		f := &fake{answer: bottest.Shared(t, "yes")}
 		s, _ := serving(t, f, func(c *Config) { c.Limit = Limit{PerMinute: 6, Burst: 2} })
 		ask := func() (int, string) {
 			w := send(s, "POST", "/api/ask", asJSON, `{"question":"a"}`)

@@ -94,7 +94,7 @@ func (s *Server) starters(r *http.Request) []bot.Choice {
 		return nil
 	}
 	for i := range list {
-		list[i].Text = plain(list[i].Text)
+		list[i].Text = bot.PlainLine(list[i].Text)
 	}
 	return list
 }
@@ -135,7 +135,7 @@ func (s *Server) showAnswer(w http.ResponseWriter, f pageForm, a bot.Answer) {
 	next := newForm()
 	next.Conversation, next.Policy = f.Conversation, f.Policy
 	v := s.page(answer.title(), next)
-	v.Asked, v.Answer, v.FollowUp, v.Library = shorten(plain(f.Question)), &answer, a.Outcome == bot.Answered, a.Library
+	v.Asked, v.Answer, v.FollowUp, v.Library = shorten(bot.PlainLine(f.Question)), &answer, a.Outcome == bot.Answered, a.Library
 	v.Shown = f
 	v.Shown.Choice = a.Key
 	v.Vote, v.Send = a.Key != "" && f.Vote == "", a.Outcome == bot.NotCovered && s.config.Questions != nil && f.Question != ""
@@ -180,7 +180,7 @@ func (s *Server) page(title string, f pageForm) pageView {
 func newPolicyView(policy *knowledge.Policy, now time.Time) policyView {
 	state := stateOf(policy, now)
 	return policyView{
-		ID: policy.ID, Title: plain(policy.Title), Organisation: plain(policy.Organisation), Summary: plain(policy.Summary),
+		ID: policy.ID, Title: bot.PlainLine(policy.Title), Organisation: bot.PlainLine(policy.Organisation), Summary: bot.PlainLine(policy.Summary),
 		Effective: policy.Effective.Long(), Verified: state.newest.Long(), VerifiedISO: state.newest.String(),
 		Facts: len(policy.Facts), Overdue: state.overdue, Internal: policy.Audience == knowledge.AudienceInternal,
 	}

@@ -108,28 +108,28 @@ func newAnswerView(a bot.Answer) answerView {
 	words := languageOf(a.Language)
 	v := answerView{
 		words: words, Lang: foreign(words.tag, "en"), Language: foreign(a.Language, words.tag),
-		Badge: words.say(l.key), Class: l.key, Sign: l.sign, Lead: plain(a.Lead),
-		StepsTitle: plain(cmp.Or(a.StepsTitle, words.say("steps"))),
+		Badge: words.say(l.key), Class: l.key, Sign: l.sign, Lead: bot.PlainLine(a.Lead),
+		StepsTitle: bot.PlainLine(cmp.Or(a.StepsTitle, words.say("steps"))),
 		AsOf:       words.date(a.AsOf), ISO: a.AsOf.String(),
 		ChoicesTitle: words.say(cmp.Or(choicesTitles[a.Outcome], "next")),
 	}
 	before, after, _ := strings.Cut(words.say("as-of"), "{}")
 	v.AsOfBefore, v.AsOfAfter = before, after
 	if a.Policy != nil && len(a.Points) > 0 {
-		v.Policy = plain(a.Policy.TitleIn(a.Language))
+		v.Policy = bot.PlainLine(a.Policy.TitleIn(a.Language))
 	}
 	for _, note := range a.Notes {
-		v.Notes = append(v.Notes, plain(note))
+		v.Notes = append(v.Notes, bot.PlainLine(note))
 	}
 	v.Sides, v.Points = sides(a, words)
 	for _, step := range a.Steps {
-		v.Steps = append(v.Steps, stepView{plain(step.Text), link(step.URL)})
+		v.Steps = append(v.Steps, stepView{bot.PlainLine(step.Text), link(step.URL)})
 	}
 	for i, source := range a.Sources {
 		v.Sources = append(v.Sources, newSourceView(a, i+1, source, words))
 	}
 	for _, choice := range a.Choices {
-		v.Choices = append(v.Choices, bot.Choice{Key: choice.Key, Text: plain(choice.Text)})
+		v.Choices = append(v.Choices, bot.Choice{Key: choice.Key, Text: bot.PlainLine(choice.Text)})
 	}
 	return v
 }
@@ -165,7 +165,7 @@ func sides(a bot.Answer, words language) (groups []sideView, rest []pointView) {
 
 func newPointView(a bot.Answer, point bot.Point, words language) pointView {
 	v := pointView{
-		words: words, Text: plain(point.Text), Language: foreign(point.Language, words.tag),
+		words: words, Text: bot.PlainLine(point.Text), Language: foreign(point.Language, words.tag),
 		Sources: numbered(cited(a, point)), Who: who(a, point, words), WhoLanguage: foreign(a.Language, words.tag),
 	}
 	fact := point.Fact
@@ -181,7 +181,7 @@ func newPointView(a bot.Answer, point bot.Point, words language) pointView {
 	if strings.HasPrefix(v.Who, v.Kind) {
 		v.Kind, v.Who = v.Who, ""
 	}
-	v.Details, v.Folded = paragraphs(point.Details), len(point.Details) > longDetails
+	v.Details, v.Folded = bot.PlainParagraphs(point.Details), len(point.Details) > longDetails
 	if point.Overdue {
 		v.Overdue = words.say("overdue")
 		if !fact.ReviewBy.IsZero() {
@@ -194,7 +194,7 @@ func newPointView(a bot.Answer, point bot.Point, words language) pointView {
 // who says so. In a disagreement everybody is named, if only by the source.
 func who(a bot.Answer, point bot.Point, words language) string {
 	if point.Attribution != "" || point.Side == 0 || !a.Disagreement {
-		return plain(point.Attribution)
+		return bot.PlainLine(point.Attribution)
 	}
 	numbers := cited(a, point)
 	if len(numbers) == 0 {
@@ -221,16 +221,18 @@ func cited(a bot.Answer, point bot.Point) []int {
 	return slices.DeleteFunc(slices.Clone(point.Sources), func(n int) bool { return n < 1 || n > len(a.Sources) })
 }
 
-func publisher(source *knowledge.Source) string { return plain(cmp.Or(source.Publisher, source.ID)) }
+func publisher(source *knowledge.Source) string {
+	return bot.PlainLine(cmp.Or(source.Publisher, source.ID))
+}
 
 func newSourceView(a bot.Answer, number int, source *knowledge.Source, words language) sourceView {
 	v := sourceView{
-		Number: number, Publisher: publisher(source), Title: plain(source.Title), URL: link(source.URL),
-		Date: cmp.Or(words.date(source.Date), words.say("undated")), ISO: source.Date.String(), Own: source.Own, Note: plain(source.Note),
+		Number: number, Publisher: publisher(source), Title: bot.PlainLine(source.Title), URL: link(source.URL),
+		Date: cmp.Or(words.date(source.Date), words.say("undated")), ISO: source.Date.String(), Own: source.Own, Note: bot.PlainLine(source.Note),
 	}
 	v.Language = foreign(source.Language, words.tag)
 	add := func(list []string, text string) []string {
-		if text = plain(text); text == "" || slices.Contains(list, text) {
+		if text = bot.PlainLine(text); text == "" || slices.Contains(list, text) {
 			return list
 		}
 		return append(list, text)

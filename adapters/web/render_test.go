@@ -4,42 +4,16 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"flag"
 	"io"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
-	"unicode"
 
 	"golang.org/x/net/html"
 
 	"fineprint/bot"
 	"fineprint/bot/bottest"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
-
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		if err := os.MkdirAll(filepath.Dir(path), 0o750); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, []byte(got), 0o600); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatalf("%v (go test ./adapters/web -update writes it)", err)
-	}
-	if got != string(want) {
-		t.Errorf("%s differs (-update writes it anew); got:\n%s", path, got)
-	}
-}
 
 // article is the part of the page that shows an answer.
 func article(t *testing.T, a bot.Answer) string {
@@ -58,7 +32,7 @@ func TestRenderPage(t *testing.T) {
 	for _, c := range bottest.Cases() {
 		t.Run(c.Name, func(t *testing.T) {
 			t.Parallel()
-			golden(t, filepath.Join("page", c.Name+".html"), article(t, c.Answer))
+			bottest.Golden(t, filepath.Join("page", c.Name+".html"), article(t, c.Answer))
 		})
 	}
 }
@@ -75,7 +49,7 @@ func TestRenderJSON(t *testing.T) {
 			if err := enc.Encode(newAnswerJSON(json.RawMessage(`"q1"`), c.Answer, "in words")); err != nil {
 				t.Fatal(err)
 			}
-			golden(t, filepath.Join("api", c.Name+".json"), b.String())
+			bottest.Golden(t, filepath.Join("api", c.Name+".json"), b.String())
 			if strings.Contains(b.String(), "null") {
 				t.Error("a list is null")
 			}
@@ -97,7 +71,7 @@ func TestRenderIsSafe(t *testing.T) {
 	for _, c := range bottest.Cases() {
 		page := article(t, c.Answer)
 		for _, r := range page {
-			if r != '\n' && (unicode.IsControl(r) || turns(r) || hidden(r)) {
+			if r != '\n' && (bottest.Steers(r) || strings.ContainsRune("\u200b\u2060\ufeff\u00ad", r)) {
 				t.Errorf("%s: %U came through", c.Name, r)
 			}
 		}
@@ -199,7 +173,7 @@ func TestLanguages(t *testing.T) {
 		{"", "en-GB", "", []string{"Sources", `<p class="text" dir="auto">`, `<p class="note" dir="auto">`}},
 	}
 	for _, test := range tests {
-		a := shared(t, "no-with-premise")
+		a := bottest.Shared(t, "no-with-premise")
 		a.Language, a.Points[0].Language = test.answer, test.point
 		page := article(t, a)
 		for _, part := range test.parts {

@@ -11,6 +11,8 @@ import (
 	"testing"
 	"testing/synctest"
 	"time"
+
+	"fineprint/bot/bottest"
 )
 
 // pipes is a listener without a network, so that time can be a bubble's.
@@ -110,7 +112,7 @@ func TestStop(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		under, free := make(chan struct{}), make(chan struct{})
-		f := &fake{answer: shared(t, "yes"), ask: func(context.Context) { close(under); <-free }}
+		f := &fake{answer: bottest.Shared(t, "yes"), ask: func(context.Context) { close(under); <-free }}
 		p, stop, ended := started(t, f)
 		c := p.dial()
 		go func() {

@@ -42,22 +42,10 @@ func (f *fake) Suggest(_ context.Context, _ bot.Question, most int) ([]bot.Choic
 	return []bot.Choice{{Key: "1f.0a1b2c3d4e5f", Text: "How do I turn face grouping off?"}}[:min(most, 1)], nil
 }
 
-// shared is one of the shared answers.
-func shared(t *testing.T, name string) bot.Answer {
-	t.Helper()
-	for _, c := range bottest.Cases() {
-		if c.Name == name {
-			return c.Answer
-		}
-	}
-	t.Fatalf("there is no shared answer %q", name)
-	return bot.Answer{}
-}
-
 // library has a policy for all and one for internal use.
 func library(t *testing.T) *knowledge.Library {
 	t.Helper()
-	a := shared(t, "yes")
+	a := bottest.Shared(t, "yes")
 	secret := &knowledge.Policy{ID: "staff", Title: "Staff handbook", Audience: knowledge.AudienceInternal, Language: "en"}
 	return &knowledge.Library{Policies: []*knowledge.Policy{a.Policy, secret}, Version: bottest.Library}
 }
@@ -103,7 +91,7 @@ func send(s http.Handler, method, path, contentType, body string, headers ...str
 
 func TestAskAPI(t *testing.T) {
 	t.Parallel()
-	f := &fake{answer: shared(t, "yes")}
+	f := &fake{answer: bottest.Shared(t, "yes")}
 	s, _ := serving(t, f)
 	w := send(s, "POST", "/api/ask", "application/json; charset=utf-8",
 		`{"id":7,"question":"does it?","conversation":"c","policy":"lumen-faces","language":"de","more":{}}`)
@@ -156,7 +144,7 @@ func TestAskAPIRefuses(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
-			f := &fake{answer: shared(t, "yes")}
+			f := &fake{answer: bottest.Shared(t, "yes")}
 			s, _ := serving(t, f)
 			if test.method == "" {
 				test.method = "POST"
@@ -184,7 +172,7 @@ func TestAskAPIRefuses(t *testing.T) {
 
 func TestAskPage(t *testing.T) {
 	t.Parallel()
-	f := &fake{answer: shared(t, "steps")}
+	f := &fake{answer: bottest.Shared(t, "steps")}
 	s, _ := serving(t, f)
 	form := url.Values{"question": {"how do I <b>opt</b> out?"}, "conversation": {"abc"}, "id": {"turn"}, "policy": {"lumen-faces"}}
 	w := send(s, "POST", "/", asForm, form.Encode(), "Sec-Fetch-Site", "same-origin", "Accept-Language", "pt-BR, en;q=0.5")
@@ -229,7 +217,7 @@ func TestAskPageRefuses(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
-			f := &fake{answer: shared(t, "yes")}
+			f := &fake{answer: bottest.Shared(t, "yes")}
 			s, _ := serving(t, f)
 			if test.method == "" {
 				test.method = "POST"
@@ -283,7 +271,7 @@ func conversationIn(t *testing.T, page string) string {
 // that the page has neither script nor style nor address of its own to allow.
 func TestHeaders(t *testing.T) {
 	t.Parallel()
-	s, _ := serving(t, &fake{answer: shared(t, "hostile")})
+	s, _ := serving(t, &fake{answer: bottest.Shared(t, "hostile")})
 	replies := map[string]*httptest.ResponseRecorder{
 		"/": send(s, "GET", "/", "", ""), "answer": send(s, "POST", "/", asForm, "question=a"), "/nowhere": send(s, "GET", "/nowhere", "", ""),
 		"/style.css": send(s, "GET", "/style.css", "", ""), "/icon.svg": send(s, "GET", "/icon.svg", "", ""), "/metrics": send(s, "GET", "/metrics", "", ""),

@@ -5,6 +5,7 @@ package bottest
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"fineprint/bot"
 	"fineprint/knowledge"
@@ -25,6 +26,12 @@ const Library = "0123456789abcdef"
 const Hostile = "\x1b[2J\x1b[31mred\x1b]0;title\x07 \u009b31m \x00\x08\r over \u202egnp.exe\u202c \u2066isolated\u2069 " +
 	"@everyone <!channel> <@U012AB3CD> *bold* _it_ `code` ||spoiler|| [link](https://evil.example) " +
 	"<script>alert(1)</script> &amp; \u200bzero\u200bwidth \xff\xfe end"
+
+// Steers tells whether r could move a cursor, break a line or turn the reading
+// direction of what follows: nothing of what is shown may.
+func Steers(r rune) bool {
+	return unicode.IsControl(r) || unicode.In(r, unicode.Zl, unicode.Zp) || r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069'
+}
 
 // Cases returns the shared answers. Each call makes them anew, so that a test
 // may change what it got.

@@ -47,9 +47,8 @@ type Error struct {
 }
 
 // NewAnswer is an answer to the question of an id, which is nil where none came.
-// The text is the answer in words; plain makes the text of a choice fit for one
-// line that steers nothing.
-func NewAnswer(id json.RawMessage, a bot.Answer, text string, plain func(string) string) Answer {
+// The text is the answer in words.
+func NewAnswer(id json.RawMessage, a bot.Answer, text string) Answer {
 	w := Answer{
 		ID: id, Outcome: a.Outcome, Verdict: string(a.Verdict), Confidence: min(max(a.Confidence, 0), 1),
 		Facts: make([]string, 0, len(a.Points)), Candidates: make([]Candidate, 0, len(a.Candidates)),
@@ -68,7 +67,7 @@ func NewAnswer(id json.RawMessage, a bot.Answer, text string, plain func(string)
 		w.Candidates = append(w.Candidates, Candidate(c))
 	}
 	for _, c := range a.Choices {
-		w.Choices = append(w.Choices, Choice{c.Key, plain(c.Text)})
+		w.Choices = append(w.Choices, Choice{c.Key, bot.PlainLine(c.Text)})
 	}
 	return w
 }

@@ -37,6 +37,10 @@ type finder struct {
 	language string
 	words    []name.Word
 	shouts   bool // all in capitals, so that capitals say nothing
+	// checked is how many words there are up to the last one looked at for slips, and
+	// sound whether it has none.
+	checked int
+	sound   bool
 }
 
 // found is a name in the text, as a range of its words.

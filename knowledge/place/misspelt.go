@@ -2,6 +2,7 @@ package place
 
 import (
 	"errors"
+	"math/bits"
 	"sync"
 	"unicode/utf8"
 
@@ -16,8 +17,24 @@ const (
 
 // spelling is a name that misspelt words are compared with.
 type spelling struct {
-	name   string
-	offset uint64
+	name    string
+	offset  uint64
+	letters letters
+}
+
+// letters are those of a word, as bits: a slip adds one at most and takes one away.
+type letters uint32
+
+func lettersOf(word string) (l letters) {
+	for i := range len(word) {
+		l |= 1 << (word[i] % 32)
+	}
+	return l
+}
+
+// beyond tells whether two words differ in more letters than so many slips can make.
+func (l letters) beyond(other letters, slips int) bool {
+	return bits.OnesCount32(uint32(l&^other)) > slips || bits.OnesCount32(uint32(other&^l)) > slips
 }
 
 // spellings are the better-known names by their first letter, which is rarely mistaken.
@@ -25,7 +42,7 @@ var spellings = sync.OnceValue(func() (byFirst [256][]spelling) {
 	names, err := load().spelled.Iterator(nil, nil)
 	for ; err == nil; err = names.Next() {
 		key, offset := names.Current()
-		byFirst[key[0]] = append(byFirst[key[0]], spelling{string(key), offset})
+		byFirst[key[0]] = append(byFirst[key[0]], spelling{string(key), offset, lettersOf(string(key))})
 	}
 	if !errors.Is(err, vellum.ErrIteratorDone) {
 		panic(err)
@@ -36,8 +53,8 @@ var spellings = sync.OnceValue(func() (byFirst [256][]spelling) {
 // misspelt returns the place that the words from i on are a misspelling of: two
 // words before one, and never words that are English or names of other places.
 func (f *finder) misspelt(i int) (found, bool) {
-	first := f.right(f.words[i].Text)
-	if i+1 < len(f.words) && !f.apart(i+1) && !(first && f.right(f.words[i+1].Text)) {
+	first := f.right(i)
+	if i+1 < len(f.words) && !f.apart(i+1) && !(first && f.right(i+1)) {
 		if r, ok := f.nearest(f.words[i].Text + " " + f.words[i+1].Text); ok {
 			return found{start: i, end: i + 2, readings: r, corrected: true}, true
 		}
@@ -51,8 +68,16 @@ func (f *finder) misspelt(i int) (found, bool) {
 	return found{}, false
 }
 
-// right tells whether a word needs no correction: English, a name, or in other letters.
-func (f *finder) right(word string) bool {
+// right tells whether a word needs no correction; most are looked at twice.
+func (f *finder) right(i int) bool {
+	if f.checked != i+1 {
+		f.checked, f.sound = i+1, f.isRight(f.words[i].Text)
+	}
+	return f.sound
+}
+
+// isRight tells whether a word is English, a name, or in other letters.
+func (f *finder) isRight(word string) bool {
 	if len(word) < 2 || len(word) > longest {
 		return true
 	}
@@ -80,7 +105,11 @@ func (f *finder) nearest(word string) ([]reading, bool) {
 		slips = 2
 	}
 	var best []reading
+	own := lettersOf(word)
 	for _, s := range spellings()[word[0]] {
+		if own.beyond(s.letters, slips) {
+			continue
+		}
 		distance := slipsBetween(word, s.name, slips)
 		if distance > slips {
 			continue
