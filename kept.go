@@ -131,6 +131,10 @@ type turnWire struct {
 	Policy  string       `json:"policy"`
 	Facts   []string     `json:"facts"`
 	Places  []place.Code `json:"places"`
+	// Language of the question; left out for English.
+	Language string `json:"language,omitempty"`
+	// Offered are the keys of the choices offered.
+	Offered []string `json:"offered,omitempty"`
 }
 
 type voteWire struct {
@@ -150,7 +154,7 @@ func writeKeptJSON(w io.Writer, person bot.Person, kept bot.Kept) error {
 	}
 	for _, t := range kept.Turns {
 		wire.Turns = append(wire.Turns, turnWire{
-			t.At, t.Outcome, t.Policy, append([]string{}, t.Facts...), append([]place.Code{}, t.Places...),
+			t.At, t.Outcome, t.Policy, append([]string{}, t.Facts...), append([]place.Code{}, t.Places...), t.Language, t.Offered,
 		})
 	}
 	for _, r := range kept.Ratings {

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/base64"
@@ -69,6 +70,12 @@ func (b *Bot) Ask(ctx context.Context, q Question) (Answer, error) {
 	if q.Place, err = b.placeOf(ctx, q); err != nil {
 		return Answer{}, err
 	}
+	if q.Choice == "" {
+		q.Choice = picked(q.Text, turns)
+	}
+	if n := len(turns); n > 0 && turns[n-1].Language != "" {
+		q.Language = turns[n-1].Language // what is spoken says more than what is set
+	}
 	u := understand(g, q, turns)
 	asked, err := b.askOne(ctx, g, q, u)
 	if err != nil {
@@ -83,7 +90,7 @@ func (b *Bot) Ask(ctx context.Context, q Question) (Answer, error) {
 		return Answer{}, err
 	}
 	a := b.compose(g, q, asked.u, asked.found, asked.d)
-	return a, b.remember(ctx, q, asked.d, a)
+	return a, b.remember(ctx, q, asked, a)
 }
 
 // askOne searches and decides.
@@ -158,13 +165,17 @@ func (b *Bot) placeOf(ctx context.Context, q Question) (place.Code, error) {
 	return code, nil
 }
 
-func (b *Bot) remember(ctx context.Context, q Question, d decision, a Answer) error {
+func (b *Bot) remember(ctx context.Context, q Question, asked asked, a Answer) error {
 	if q.Conversation == "" || a.Outcome == SmallTalk || a.Outcome == Refused {
 		return nil
 	}
-	turn := Turn{ID: turnID(q), Person: q.Asker, At: b.now(), Outcome: a.Outcome, About: d.about, Places: d.places}
+	turn := Turn{ID: turnID(q), Person: q.Asker, At: b.now(), Outcome: a.Outcome, About: asked.d.about, Places: asked.d.places,
+		Language: cmp.Or(a.Language, asked.u.language)}
 	if a.Policy != nil {
 		turn.Policy = a.Policy.ID
+	}
+	for _, choice := range a.Choices {
+		turn.Offered = append(turn.Offered, choice.Key)
 	}
 	for _, point := range a.Points {
 		turn.Facts = append(turn.Facts, point.Fact.ID)

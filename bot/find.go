@@ -68,13 +68,18 @@ func (b *Bot) try(ctx context.Context, g *guide, q Question, u *understanding, p
 	f := found{policy: policy}
 	tried := map[string]found{}
 	for _, attempt := range b.attempts(g, u, policy) {
+		if attempt.fallback && f.enough() {
+			continue
+		}
 		next, again := tried[attempt.text]
-		if !again {
-			next.policy = policy
-			if err := b.searchFor(ctx, g, q, u, attempt.text, &next); err != nil {
+		if plain := attempt.light == nil && !attempt.joined; !again || !plain {
+			var err error
+			if next, err = b.attempt(ctx, g, q, u, policy, attempt); err != nil {
 				return found{}, err
 			}
-			tried[attempt.text] = next
+			if plain {
+				tried[attempt.text] = next
+			}
 		}
 		if attempt.asked > 0 && (len(next.candidates) == 0 || next.candidates[0].Asked < attempt.asked) {
 			continue
@@ -112,7 +117,7 @@ func (b *Bot) searchFor(ctx context.Context, g *guide, q Question, u *understand
 		return nil
 	}
 	query := Query{Text: text, Limit: max(20, q.Candidates)}
-	if text == u.original {
+	if strings.HasSuffix(text, u.original) {
 		query.Language = u.language
 	}
 	if f.policy != nil {

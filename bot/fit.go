@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"time"
 
 	"fineprint/knowledge"
@@ -32,17 +33,22 @@ func kindFit(u *understanding, fact *knowledge.Fact, _ Turn, _ []chain) float64 
 	return 1
 }
 
-// formFit prefers steps for "how", dates for "when" and reasons for "why".
+// formFit prefers steps for "how", dates for "when" and reasons for "why"; more so where
+// that word is all there is: "and since when?"
 func formFit(u *understanding, fact *knowledge.Fact, _ Turn, _ []chain) float64 {
+	factor := 1.0
 	switch {
 	case u.form == formHow && len(fact.Steps) > 0:
-		return 1.1
+		factor = 1.1
 	case u.form == formWhen && fact.Topic == knowledge.TopicTiming:
-		return 1.15
+		factor = 1.15
 	case u.form == formWhy && (fact.Topic == knowledge.TopicPurpose || fact.Topic == knowledge.TopicLegal):
-		return 1.08
+		factor = 1.08
 	}
-	return 1
+	if u.leaning && u.bare() {
+		factor *= factor * factor
+	}
+	return factor
 }
 
 // placeFit prefers facts that speak of the places asked about over those that
@@ -64,10 +70,22 @@ func placeFit(_ *understanding, fact *knowledge.Fact, _ Turn, asked []chain) flo
 
 // conversationFit keeps to what the turn before was about.
 func conversationFit(u *understanding, fact *knowledge.Fact, last Turn, _ []chain) float64 {
-	if u.leaning && last.Topic != "" && fact.Topic == last.Topic {
-		return 1.15
+	if !u.leaning {
+		return 1
 	}
-	return 1
+	factor := 1.0
+	if u.form == formWhat && u.asking.reversed && denies(fact) {
+		factor = 1.3 // "and what isn't?"
+	}
+	if last.Topic != "" && fact.Topic == last.Topic {
+		factor *= 1.15
+	}
+	return factor
+}
+
+// denies tells whether a fact is about what does not happen.
+func denies(fact *knowledge.Fact) bool {
+	return cmp.Or(fact.Verdict, inferred(fact)) == knowledge.No
 }
 
 // chain is a place and everything that holds it, nearest first.

@@ -56,6 +56,10 @@ type Turn struct {
 	Outcome Outcome
 	// About is the question's kind, so that "and Canada?" asks the same again.
 	About string
+	// Offered are the keys of the choices offered, so that "the second one" chooses.
+	Offered []string
+	// Language of the question, a BCP 47 tag; empty for English.
+	Language string
 }
 
 // Ratings keeps what people thought of answers.

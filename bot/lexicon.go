@@ -34,7 +34,7 @@ var (
 		want know tell say says said think guess mean let need wonder wondering like get got gets go goes going come some any all every each
 		anyone anybody someone somebody everyone everybody something anything nothing thing things stuff one ones other others else
 		much many more most very quite right well kind sort way bit lot etc via per us thanks thank explain question answer
-		since until because ago both either neither`)
+		since until because ago both either neither same likewise similarly`)
 
 	// fillers are said around a question and mean nothing for it.
 	fillers = set(`please kindly pls plz thanks thank thx hi hello hey hiya dear sir madam mister mr mrs ms team all folks guys guy mate dude bro bruh man lol lmao
@@ -57,6 +57,18 @@ var (
 
 	// peopleWords name those whose data it is.
 	peopleWords = stems("people user users member members person citizen citizens resident residents employee employees colleague colleagues team office staff account accounts profile profiles folk customer friend friends family")
+
+	// kin are those whom people ask for, besides themselves; not children, of whom facts speak.
+	kin = set(`mum mom mother dad father parent parents wife husband spouse partner girlfriend boyfriend fiance fiancee sister brother sibling siblings
+		aunt uncle cousin cousins niece nephew grandma grandpa grandmother grandfather relative relatives friend friends mate flatmate roommate
+		neighbour neighbor colleague colleagues coworker coworkers`)
+
+	// residing words say that somebody is at a place.
+	residing = stems(`live lives living lived based move moves moving moved reside residing located relocate relocating relocated stay staying travel
+		travelling traveling work working works studying study born citizen resident writing here`)
+
+	// times tell when, and not what.
+	times = set("before after later afterwards then soon next last month months year years week weeks day days")
 
 	// destination words make of a place where data goes, not where people are.
 	destination = stems("go goes going send sends sent store stores stored storing transfer transfers transferred move moved moves ship shipped host hosted land lands export exported leave leaves")

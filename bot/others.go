@@ -94,8 +94,8 @@ func (c *deciding) namedInBest(name string) bool {
 func (c *deciding) asksTheSameOf(name string) bool {
 	words := c.u.core
 	i := indexOf(words, wordsOf(name))
-	if i < 0 || len(c.u.policies) > 0 {
-		return false
+	if i < 0 || len(c.u.policies) > 0 || c.u.leaning && len(words) <= 3 && c.hasKnown(wordsOf(name)) {
+		return false // "Microsoft too?" goes on with what was asked
 	}
 	same := slices.ContainsFunc(words, func(w string) bool {
 		return w == "too" || w == "also" || w == "same" || w == "similar" || w == "likewise"

@@ -30,7 +30,7 @@ func readParts(g *guide, q Question, u *understanding, turns []Turn) []*understa
 			case !part.asks():
 				before = strings.TrimSpace(before + " " + part.text)
 				continue
-			case !part.pointsBack():
+			case !part.pointsBack() || part.sources && len(turns) > 0:
 				parts = append(parts, part)
 			case before != "":
 				// "Is that so?" asks for what was said before it.
@@ -51,6 +51,9 @@ func readPart(g *guide, q Question, u *understanding, turns []Turn, text, tag st
 	q.Text, q.Language = text, tag
 	part := understand(g, q, turns)
 	part.voice = u.voice
+	if u.opening == openingFresh {
+		part.opening, part.leaning = openingFresh, false // said once for all that follows
+	}
 	if len(part.places) == 0 {
 		part.places, part.chains = u.places, u.chains
 	}

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -17,16 +18,27 @@ type attempt struct {
 	// asked is how like a phrasing the best match must be for the attempt to
 	// count at all; 0 counts whenever the match is confident.
 	asked float64
+	// joined texts hold more than the asker's words, so no match is word for word.
+	joined bool
+	// without is the id of a fact that is not wanted; empty wants all.
+	without string
+	// fallback is tried only where nothing before it was enough.
+	fallback bool
+	// light is what the candidates should suit too, and share how much that counts.
+	light *attempt
+	share float64
 }
 
 // attempts are what to search for, in this order until something fits.
 func (b *Bot) attempts(g *guide, u *understanding, policy *knowledge.Policy) []attempt {
 	list := b.inEnglish(g, u, policy)
-	if u.language == "" {
-		return list
+	if u.language == "" || u.opening != "" {
+		return list // the asker's own words begin with others than the question's
 	}
 	// A base in the asker's language, or with translations into it, has the asker's own words.
-	return append([]attempt{{text: u.original}}, list...)
+	list = append(b.leaningOn(g, u, policy, u.original, u.language), list...)
+	slices.SortStableFunc(list, func(a, b attempt) int { return cmpBool(b.fallback, a.fallback) })
+	return list
 }
 
 // inEnglish are the attempts with the question in English words.
@@ -38,7 +50,7 @@ func (b *Bot) inEnglish(g *guide, u *understanding, policy *knowledge.Policy) []
 		whole = "reason " + whole
 	}
 	if !placed {
-		return b.leaningOn(g, u, policy, whole)
+		return b.leaningOn(g, u, policy, whole, "")
 	}
 	// Places are understood apart from words, save where the question is word
 	// for word a known one, or asks about something that happened there.
@@ -46,35 +58,13 @@ func (b *Bot) inEnglish(g *guide, u *understanding, policy *knowledge.Policy) []
 	if u.tells() && len(u.subject(g.byPolicy[policy])) > 0 {
 		list = append(list, attempt{text: whole})
 	}
-	list = append(list, b.leaningOn(g, u, policy, u.query(false))...)
+	list = append(list, b.leaningOn(g, u, policy, u.query(false), "")...)
 	return append(list, attempt{text: whole})
 }
 
 // tells is whether the question wants to be told something, not a yes or no.
 func (u *understanding) tells() bool {
 	return u.form == formWhy || u.form == formWhen || u.form == formWho
-}
-
-// leaningOn is a text and, for a question that leans on the turn before, the
-// text with what that turn was about.
-func (b *Bot) leaningOn(g *guide, u *understanding, policy *knowledge.Policy, text string) []attempt {
-	plain := []attempt{{text: text}}
-	if !u.leaning || policy == nil {
-		return plain
-	}
-	turn, last, ok := lastTurn(g, u.turns)
-	if !ok || last != policy || len(turn.Facts) == 0 {
-		return plain
-	}
-	fact, ok := policy.Fact(turn.Facts[0])
-	if !ok {
-		return plain
-	}
-	joined := attempt{text: withoutPlaces(fact.Title) + " " + text}
-	if len(u.subject(g.byPolicy[policy])) == 0 {
-		return []attempt{joined}
-	}
-	return append(plain, joined)
 }
 
 // query returns the text to search for: without words that carry nothing, and

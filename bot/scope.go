@@ -44,8 +44,7 @@ func (b *Bot) scopeFor(c *deciding, d *decision) bool {
 		}
 		places = []place.Mention{{Text: known.Name, Readings: []place.Place{known}}}
 	default:
-		if turn, _, ok := lastTurn(c.g, c.u.turns); ok && len(turn.Places) > 0 {
-			places = mentionsOf(turn.Places)
+		if places = mentionsOf(lastPlaces(c.u.turns)); len(places) > 0 {
 			break
 		}
 		b.askForPlace(c, d)
@@ -65,10 +64,10 @@ func (c *deciding) asksScope(policy *knowledge.Policy) bool {
 	if c.u.asksScope(p) {
 		// "and Canada?" after another subject asks about that subject there.
 		turn, _, ok := lastTurn(c.g, c.u.turns)
-		leansOnFact := c.u.leaning && ok && turn.About == aboutFact && len(turn.Facts) > 0 && !c.namesScope()
+		leansOnFact := c.u.leaning && ok && !ofScope(turn) && len(turn.Facts) > 0 && !c.namesScope()
 		return !leansOnFact
 	}
-	if c.asksSinceWhen(p) {
+	if c.asksSinceWhen(p) || c.asksOfOneself(p) {
 		return true
 	}
 	if c.q.Place != "" && len(c.u.places) == 0 {
@@ -129,6 +128,27 @@ func (c *deciding) speaksThere(fact *knowledge.Fact) bool {
 func (c *deciding) asksSinceWhen(p *policyGuide) bool {
 	turn, _, ok := lastTurn(c.g, c.u.turns)
 	return ok && c.u.form == formWhen && c.u.leaning && turn.About == aboutScope && len(c.u.subject(p)) == 0
+}
+
+// asksOfOneself tells whether the question is whether the policy holds for the asker,
+// though no word of it says so: "is mine?" after an answer about places, or "am I in?"
+// where the conversation knows a place.
+func (c *deciding) asksOfOneself(p *policyGuide) bool {
+	if !c.u.first || !c.u.asksWhether() || len(c.u.places) > 0 || slices.ContainsFunc(c.u.subject(p), func(word string) bool { return !times[word] }) {
+		return false
+	}
+	if len(lastPlaces(c.u.turns)) > 0 && (startsWith(c.u.core, amI) || startsWith(c.u.core, areWe)) {
+		return true
+	}
+	turn, _, ok := lastTurn(c.g, c.u.turns)
+	return ok && ofScope(turn)
+}
+
+var amI, areWe = []string{"am", "i"}, []string{"are", "we"}
+
+// ofScope tells whether a turn was about where the policy holds.
+func ofScope(turn Turn) bool {
+	return turn.About == aboutScope || turn.Topic == knowledge.TopicPlaces
 }
 
 // namesScope tells whether the question has a word of applying or affecting.

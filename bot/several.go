@@ -60,7 +60,7 @@ func (b *Bot) askParts(ctx context.Context, g *guide, q Question, whole asked, t
 		if err != nil {
 			return whole, err
 		}
-		found.inLightOf(&whole.found)
+		found.inLightOf(&whole.found, storyShare)
 		one := asked{part, found, b.decide(g, q, part, found)}
 		if refused && one.d.outcome == Answered && one.d.confidence < part.sureEnough() {
 			return whole, nil
@@ -94,12 +94,12 @@ func (u *understanding) sureEnough() float64 {
 const storyShare = 0.4
 
 // inLightOf prefers candidates that suit the whole message too.
-func (f *found) inLightOf(whole *found) {
+func (f *found) inLightOf(whole *found, share float64) {
 	for i := range f.candidates {
 		c := &f.candidates[i]
 		for _, other := range whole.candidates {
 			if other.Fact == c.Fact {
-				c.score += storyShare * other.score
+				c.score += share * other.score
 			}
 		}
 	}

@@ -2,7 +2,6 @@ package bot
 
 import (
 	"slices"
-	"strings"
 
 	"fineprint/knowledge"
 	"fineprint/knowledge/place"
@@ -45,6 +44,8 @@ type understanding struct {
 	sources bool
 	// leaning questions rest on the turn before: "and in the app?"
 	leaning bool
+	// opening is how the question says that it goes with the one before.
+	opening opening
 	turns   []Turn
 }
 
@@ -57,6 +58,7 @@ var (
 func understand(g *guide, q Question, turns []Turn) *understanding {
 	u := &understanding{original: clean(q.Text), turns: turns}
 	u.read(q)
+	u.cutOpening()
 	u.voice = voiceOf(u.language)
 	u.words = wordsOf(u.text)
 	_, u.core = readForm(u.words, u.text)
@@ -97,7 +99,7 @@ func (u *understanding) read(q Question) {
 		u.language = keyLanguage(q.Choice)
 		return
 	}
-	g := glossaryOf(u.original, q.Language)
+	g := u.spokenOn(glossaryOf(u.original, q.Language), q.Language)
 	if g == nil {
 		u.text = mendTypos(u.original)
 		u.places = place.Find(u.text, q.Language)
@@ -156,22 +158,24 @@ func indexOf(words, part []string) int {
 
 // lean decides whether the question rests on the turn before.
 func (u *understanding) lean() {
-	bare := strings.Join(u.words, " ")
-	u.sources = sourceQuestions[bare]
-	if len(u.turns) == 0 {
+	u.sources = u.asksSources()
+	if len(u.turns) == 0 || u.opening == openingFresh {
 		return
 	}
+	u.leaning = u.opening == openingMends
 	for _, opening := range followOpenings {
 		u.leaning = u.leaning || startsWith(u.words, opening)
 	}
-	content := 0
-	for i, word := range u.words {
-		if !functionWords[word] && !u.policyWords[i] {
-			content++
-		}
+	if u.leaning && len(u.core) > 0 && u.core[0] == "same" {
+		u.asking.compares = false // "same for Oslo?" asks once more
 	}
-	pointing := slices.ContainsFunc(u.words, func(word string) bool { return backPointing[word] })
-	u.leaning = u.leaning || u.sources || content == 0 || (content <= 2 && (pointing || len(u.words) <= 4))
+	names := u.names()
+	u.leaning = u.leaning || u.sources || names == 0 || (names <= 2 && (u.pointing() || len(u.words) <= 4))
+}
+
+// pointing tells whether a word points back at what was said.
+func (u *understanding) pointing() bool {
+	return slices.ContainsFunc(u.words, func(word string) bool { return backPointing[word] })
 }
 
 // subject returns the words that name what the question is about: no function
@@ -180,7 +184,7 @@ func (u *understanding) subject(p *policyGuide) []string {
 	var subject []string
 	for i, word := range u.words {
 		s := stem(word)
-		if functionWords[word] || fillers[word] || u.placeWords[i] || u.policyWords[i] || generalWords[s] || scopeWords[s] || p.general[s] || len(word) < 2 {
+		if functionWords[word] || fillers[word] || u.placeWords[i] || u.policyWords[i] || generalWords[s] || scopeWords[s] || p.general[s] || kin[word] || len(word) < 2 {
 			continue
 		}
 		if word == "left" && i+1 < len(u.words) && u.words[i+1] == "out" {
@@ -194,6 +198,9 @@ func (u *understanding) subject(p *policyGuide) []string {
 // asksScope tells whether the question asks if the policy holds for somebody
 // or somewhere, and nothing else.
 func (u *understanding) asksScope(p *policyGuide) bool {
+	if u.tellsWhere(p) {
+		return true
+	}
 	if u.form == formHow || u.form == formWho || len(u.subject(p)) > 0 || u.asksWhereto() {
 		return false
 	}
@@ -201,4 +208,12 @@ func (u *understanding) asksScope(p *policyGuide) bool {
 		return true
 	}
 	return u.first && slices.ContainsFunc(u.words, func(word string) bool { return scopeWords[stem(word)] })
+}
+
+// tellsWhere tells whether the asker says where he is or will be, and nothing else: "I
+// moved to Oslo last year".
+func (u *understanding) tellsWhere(p *policyGuide) bool {
+	return u.form == formStatement && u.first && len(u.places) > 0 && !slices.ContainsFunc(u.subject(p), func(word string) bool {
+		return !times[word] && !residing[stem(word)]
+	})
 }

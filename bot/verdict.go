@@ -214,7 +214,7 @@ func (c *deciding) isDisputed(best candidate) bool {
 // "why do they read my messages?"
 func (b *Bot) correctPremise(c *deciding, d *decision, best candidate, said knowledge.Verdict) {
 	presumes := c.u.form == formWhy || c.u.form == formWhen || c.u.form == formHow
-	if !presumes || said != knowledge.No || c.isDisputed(best) || best.Asked < nearPhrasing || best.Fact.Kind == knowledge.Opinion {
+	if !presumes || said != knowledge.No || c.isDisputed(best) || best.Asked < nearPhrasing || best.Fact.Kind == knowledge.Opinion || c.saidBefore(best.Fact) {
 		return
 	}
 	phrasing := best.Fact.Title
@@ -262,6 +262,12 @@ func (c *deciding) tellPlaces(d *decision, best candidate) {
 			}
 		}
 	}
+}
+
+// saidBefore tells whether the question leans on a turn that was answered with a fact.
+func (c *deciding) saidBefore(fact *knowledge.Fact) bool {
+	turn, _, ok := lastTurn(c.g, c.u.turns)
+	return ok && c.u.leaning && len(turn.Facts) > 0 && turn.Facts[0] == fact.ID
 }
 
 // supporting is a second fact worth telling: on the same topic, nearly as good a

@@ -261,6 +261,7 @@ func (m *Memory) past(since time.Time, keep time.Duration) bool {
 func copyTurn(turn bot.Turn, person bot.Person) bot.Turn {
 	turn.At, turn.Person = stored(turn.At), person
 	turn.Facts, turn.Places = slices.Clone(turn.Facts), slices.Clone(turn.Places)
+	turn.Offered = slices.Clone(turn.Offered)
 	return turn
 }
 

@@ -1,0 +1,224 @@
+package bot
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"fineprint/knowledge"
+	"fineprint/knowledge/place"
+)
+
+// A conversation goes on in few words: "and in the app?", "no, I mean the other one",
+// "ok, new question". What those words do is read here; what they are about is in the
+// turn before.
+
+// spokenOn is the glossary of the language the conversation was in, where a word or two
+// may be of that as well as of the one recognised.
+func (u *understanding) spokenOn(recognised *glossary, language string) *glossary {
+	const few = 3
+	if recognised == nil || len(u.turns) == 0 || language == "" || u.turns[len(u.turns)-1].Language != language || len(wordsOf(u.original)) > few {
+		return recognised
+	}
+	for _, g := range glossaries() {
+		if g.language != language {
+			continue
+		}
+		if score, weak := g.score(u.original, sighted(u.original)); score+weak > 0 {
+			return g
+		}
+	}
+	return recognised
+}
+
+// written words ask where something stands, and proof words for what shows it.
+var (
+	written = set("read written stated published documented verify verified confirmed")
+	proof   = set("source sources proof evidence citation citations reference references")
+	seeing  = set("see find check look")
+)
+
+// asksSources tells whether the question is only who says what was said: "says who?",
+// "where can I read that?", "is there any proof?".
+func (u *understanding) asksSources() bool {
+	if sourceQuestions[strings.Join(u.words, " ")] {
+		return true
+	}
+	about := 0 // words that tell the two kinds of question
+	for _, word := range u.words {
+		switch {
+		case written[word] && u.form == formWhere && u.pointing(), proof[word] && len(u.words) > 1:
+			about++
+		case seeing[word]:
+		case !functionWords[word] && !fillers[word]:
+			return false
+		}
+	}
+	return about > 0
+}
+
+// againWords ask for more of what was said, or for the same once more.
+var againWords = stems(`again repeat more detail details elaborate further exactly precisely specifically summary summarise summarize simpler clearer sure certain
+	steps shorter`)
+
+// asksAgain tells whether nothing but the answer given last is wanted again.
+func (u *understanding) asksAgain() bool {
+	again := u.sources
+	for i, word := range u.words {
+		switch {
+		case againWords[stem(word)]:
+			again = true
+		case !functionWords[word] && !fillers[word] && !u.policyWords[i]:
+			return false
+		}
+	}
+	return again
+}
+
+// lastPlaces are the places the conversation spoke of last.
+func lastPlaces(turns []Turn) []place.Code {
+	for _, turn := range slices.Backward(turns) {
+		if len(turn.Places) > 0 {
+			return turn.Places
+		}
+	}
+	return nil
+}
+
+// leaningOn is a text in a language and, for a question that leans on a turn before, the text with
+// what that turn was about: without the answer given then, and failing that with it.
+func (b *Bot) leaningOn(g *guide, u *understanding, policy *knowledge.Policy, text, language string) []attempt {
+	plain := []attempt{{text: text}}
+	if !u.leaning || policy == nil {
+		return plain
+	}
+	turn, last, ok := lastTurn(g, u.turns)
+	if !ok || last != policy || len(turn.Facts) == 0 {
+		return plain
+	}
+	fact, ok := policy.Fact(turn.Facts[0])
+	if !ok {
+		return plain
+	}
+	about := attempt{text: withoutPlaces(policy.TitleIn(language)) + " " + text, joined: true, fallback: true}
+	if ofScope(turn) && !u.asksAgain() {
+		// Where it holds is no subject of its own: what follows is about the policy.
+		plain[0].light, plain[0].share = &about, 0.3
+		return append(plain, about)
+	}
+	joined := attempt{text: withoutPlaces(question(fact, language)) + " " + text, joined: true}
+	other := joined
+	other.without = fact.ID
+	same := joined
+	same.fallback = true
+	if u.asksAgain() || u.names() == 0 && (len(u.places) > 0 || u.asksWhether() && !u.advice && !u.opinion) {
+		return []attempt{joined} // "in Germany too?", "really?"
+	}
+	if u.bare() && u.form == formWhy && !u.asking.reversed {
+		about.fallback, other.fallback = false, true // the reason is that of the whole
+		return []attempt{about, other, same}
+	}
+	plain[0].joined = slices.ContainsFunc(u.words, func(word string) bool { return pointsAt[word] })
+	plain[0].light, plain[0].share = &other, u.pull()
+	other.fallback = true
+	return append(plain, other, same)
+}
+
+// pointsAt words stand for something said before, so that a question with one of them
+// is none that is known by heart: "how do I stop that?"
+var pointsAt = set("that this those these them")
+
+// bare tells whether a question says nothing by itself: "and why not?"
+func (u *understanding) bare() bool { return u.names() == 0 && len(u.words) <= bareWords }
+
+// bareWords is how many words such a question has at most.
+const bareWords = 3
+
+// names counts the words that name something: no grammar, no policies, no places, and
+// nobody who is somebody's.
+func (u *understanding) names() int {
+	n := 0
+	for i, word := range u.words {
+		if !functionWords[word] && !fillers[word] && !kin[word] && !u.policyWords[i] && !u.placeWords[i] {
+			n++
+		}
+	}
+	return n
+}
+
+// pull is how much the turn before counts for a question that names something of its
+// own: more where it points back, or says too little to stand alone.
+func (u *understanding) pull() float64 {
+	switch {
+	case u.pointing():
+		return 0.9
+	case len(u.words) <= 4:
+		return 0.6
+	}
+	return 0.3
+}
+
+// attempt searches for one text, and for the other in whose light its candidates are
+// to be seen.
+func (b *Bot) attempt(ctx context.Context, g *guide, q Question, u *understanding, policy *knowledge.Policy, a attempt) (found, error) {
+	f := found{policy: policy}
+	if err := b.searchFor(ctx, g, q, u, a.text, &f); err != nil {
+		return found{}, err
+	}
+	if a.joined {
+		f.unknown()
+	}
+	if a.light == nil {
+		f.drop(a.without)
+		return f, nil
+	}
+	light, err := b.attempt(ctx, g, q, u, policy, attempt{text: a.light.text, joined: true})
+	if err != nil {
+		return found{}, err
+	}
+	if !f.says(u) {
+		return light, nil
+	}
+	light.lower(a.light.without)
+	if len(f.candidates) > 0 && len(light.candidates) > 0 && light.candidates[0].score > 0 {
+		// Few words weigh little, and what was said before must not drown them; a question
+		// that is nearly a known one needs little of it.
+		share := a.share
+		if !u.pointing() {
+			share *= 1 - f.candidates[0].Near
+		}
+		f.inLightOf(&light, share*f.candidates[0].score/light.candidates[0].score)
+	}
+	return f, nil
+}
+
+// says tells whether the words searched for say something to the base themselves, and
+// not only with what was said before.
+func (f *found) says(u *understanding) bool {
+	if u.names() == 0 {
+		return len(f.candidates) > 0 && f.candidates[0].Near >= nearEnough
+	}
+	return slices.ContainsFunc(f.words, func(w Word) bool { return w.Known && !functionWords[w.Raw] && !fillers[w.Raw] })
+}
+
+// unknown keeps a text that is not the asker's own from passing for a known question.
+func (f *found) unknown() {
+	for i := range f.candidates {
+		f.candidates[i].Asked = min(f.candidates[i].Asked, wordForWord-0.01)
+	}
+	sortCandidates(f.candidates)
+}
+
+// drop takes a fact out of the candidates.
+func (f *found) drop(id string) {
+	if id != "" {
+		f.candidates = slices.DeleteFunc(f.candidates, func(c candidate) bool { return c.Fact.ID == id })
+	}
+}
+
+// lower puts a fact no higher than the best of the others.
+func (f *found) lower(id string) {
+	if len(f.candidates) > 1 && f.candidates[0].Fact.ID == id {
+		f.candidates[0].score = f.candidates[1].score
+	}
+}

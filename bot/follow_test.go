@@ -1,0 +1,131 @@
+package bot_test
+
+import (
+	"testing"
+
+	"fineprint/bot"
+	"fineprint/knowledge"
+)
+
+// talk asks one question after the other and returns the last answer.
+func talk(t *testing.T, b *bot.Bot, turns ...string) bot.Answer {
+	t.Helper()
+	var a bot.Answer
+	for _, turn := range turns {
+		a = ask(t, b, bot.Question{Text: turn, Conversation: "c", Policy: "lumen-faces"})
+	}
+	return a
+}
+
+func TestFollowUps(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		name  string
+		turns []string
+		want  want
+	}{
+		{"why, not the same again", []string{"when does it go live?", "why?"}, want{outcome: bot.Answered, first: "better-albums"}},
+		{"steps, not the country", []string{"is Brazil affected?", "ok how do i get rid of it"}, want{outcome: bot.Answered, first: "opt-out"}},
+		{"what was said is not known by heart", []string{"will they sell my face?", "what do critics say of that"}, want{outcome: bot.Answered, first: "creepy"}},
+		{"the same once more", []string{"how long do they keep it?", "can you repeat that?"}, want{outcome: bot.Answered, first: "kept-30-days"}},
+		{"in more detail", []string{"how long do they keep it?", "more details please"}, want{outcome: bot.Answered, first: "kept-30-days"}},
+		{"the same elsewhere", []string{"are locked albums scanned?", "in Norway too?"}, want{outcome: bot.Answered, verdict: knowledge.No, first: "locked-albums"}},
+		{"somebody of the asker's", []string{"is Brazil affected?", "and my sister in Oslo?"}, want{outcome: bot.Answered, verdict: knowledge.Yes, lead: "Oslo"}},
+		{"somebody after another fact", []string{"are locked albums scanned?", "and my mum in Norway?"}, want{outcome: bot.Answered, first: "locked-albums"}},
+		{"meant otherwise", []string{"how do i opt out?", "no, I mean in the app"}, want{outcome: bot.Answered, first: "opt-out-app"}},
+		{"another place meant", []string{"is Brazil affected?", "sorry, Illinois"}, want{outcome: bot.Answered, verdict: knowledge.No, first: "illinois"}},
+		{"words that say nothing", []string{"are locked albums scanned?", "what if somebody fibs about it"}, want{outcome: bot.Answered, first: "locked-albums"}},
+		{"a place told in passing", []string{"I moved to Oslo last year"}, want{outcome: bot.Answered, verdict: knowledge.Yes, lead: "Oslo"}},
+		{"the same of another place", []string{"is Brazil affected?", "same for Oslo?"}, want{outcome: bot.Answered, verdict: knowledge.Yes, lead: "Oslo"}},
+		{"who says so after a remark", []string{"are locked albums scanned?", "that sounds odd. who says so?"}, want{outcome: bot.Answered, first: "locked-albums", lead: "who says so"}},
+		{"only sorry", []string{"are locked albums scanned?", "sorry"}, want{}},
+		{"another subject, said so", []string{"are locked albums scanned?", "Never mind. New question: when does it go live?"}, want{outcome: bot.Answered, first: "start"}},
+		{"another subject keeps nothing", []string{"are locked albums scanned?", "something else: in Norway too?"}, want{outcome: bot.Answered, verdict: knowledge.Yes, lead: "Norway"}},
+		{"where it stands", []string{"are locked albums scanned?", "where can i see that stated"}, want{outcome: bot.Answered, first: "locked-albums", lead: "who says so"}},
+		{"proof", []string{"are locked albums scanned?", "is there any evidence for it?"}, want{outcome: bot.Answered, first: "locked-albums", lead: "who says so"}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			a := talk(t, newBot(t, bot.Config{}), test.turns...)
+			if test.want.outcome == "" {
+				return
+			}
+			check(t, a, test.want)
+		})
+	}
+}
+
+func TestPlacesCarryOver(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		name  string
+		turns []string
+		want  want
+	}{
+		{"the asker's own", []string{"I live in Norway", "is it on for me?"}, want{outcome: bot.Answered, verdict: knowledge.Yes, lead: "Norway"}},
+		{"over another question", []string{"does it affect Norway?", "how do i opt out?", "am I in?"}, want{outcome: bot.Answered, verdict: knowledge.Yes, lead: "Norway"}},
+		{"asked for after a list", []string{"which countries get it?", "is mine?"}, want{outcome: bot.Clarify, lead: "where you are"}},
+		{"and told then", []string{"which countries get it?", "is mine?", "We're in Norway"}, want{outcome: bot.Answered, verdict: knowledge.Yes, lead: "Norway"}},
+		{"a name after a list", []string{"which countries get it?", "Norway"}, want{outcome: bot.Answered, verdict: knowledge.Yes, lead: "Norway"}},
+		{"mine is no place", []string{"are locked albums scanned?", "is mine?"}, want{outcome: bot.Answered, first: "locked-albums"}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			check(t, talk(t, newBot(t, bot.Config{}), test.turns...), test.want)
+		})
+	}
+}
+
+func TestPickedInWords(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		name, pick string
+		want       want
+	}{
+		{"by number", "the second one", want{outcome: bot.Answered, verdict: knowledge.NotNamed}},
+		{"the first", "1st please", want{outcome: bot.Answered, verdict: knowledge.Yes}},
+		{"the last", "the last", want{outcome: bot.Answered, verdict: knowledge.NotNamed}},
+		{"by kind", "I mean the country", want{outcome: bot.Answered, verdict: knowledge.Yes}},
+		{"by what holds it", "the US state", want{outcome: bot.Answered, verdict: knowledge.NotNamed}},
+		{"the name alone", "Georgia", want{outcome: bot.Clarify}},
+		{"more than there are", "the fourth", want{}},
+		{"another question", "are locked albums scanned?", want{outcome: bot.Answered, first: "locked-albums"}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			a := talk(t, newBot(t, bot.Config{}), "is Georgia affected?", test.pick)
+			if test.want.outcome == "" {
+				if a.Outcome == bot.Answered && a.Verdict != "" {
+					t.Errorf("%q picked %q", test.pick, a.Lead)
+				}
+				return
+			}
+			check(t, a, test.want)
+		})
+	}
+}
+
+// What was offered after an answer can be picked as well.
+func TestPickedNextQuestion(t *testing.T) {
+	t.Parallel()
+	b := newBot(t, bot.Config{})
+	offered := talk(t, b, "are locked albums scanned?").Choices
+	if len(offered) < 2 {
+		t.Fatalf("choices %v", offered)
+	}
+	pressed := ask(t, b, bot.Question{Choice: offered[1].Key})
+	if a := talk(t, b, "the second"); len(a.Points) == 0 || a.Points[0].Fact != pressed.Points[0].Fact {
+		t.Errorf("facts %v, want those of %q", factIDs(a), offered[1].Text)
+	}
+}
+
+func TestConversationKeepsItsLanguage(t *testing.T) {
+	t.Parallel()
+	// "en" is as much Spanish as Dutch.
+	for language, first := range map[string]string{"nl": "Welke landen zijn het?", "es": "¿Qué países son?"} {
+		a := talk(t, newBot(t, bot.Config{}), first, "en albums?")
+		if a.Language != language {
+			t.Errorf("after %q: language %q, want %q", first, a.Language, language)
+		}
+	}
+}

@@ -1,0 +1,137 @@
+package bot
+
+// What stands before a question often says how it goes with the one before it.
+
+// opening is what stands before a question and tells how it goes with the last one.
+type opening string
+
+const (
+	// openingFresh says that something else is asked now.
+	openingFresh opening = "fresh"
+	// openingMends says that the question before was meant otherwise.
+	openingMends opening = "mends"
+)
+
+// openings by their words.
+var openings = map[opening][][]string{
+	openingFresh: phrases(`different topic
+		different question
+		different subject
+		a different question
+		another topic
+		another question
+		another subject
+		another thing
+		one more question
+		other topic
+		other question
+		new topic
+		new question
+		new subject
+		next question
+		next topic
+		separate question
+		unrelated question
+		unrelated
+		something else
+		something different
+		on another note
+		on a different note
+		changing the subject
+		change of subject
+		change of topic
+		to change the subject
+		never mind
+		nevermind
+		never mind that
+		forget it
+		forget that
+		leave it
+		leave that
+		drop it
+		scrap that`),
+	openingMends: phrases(`no i mean
+		no i meant
+		i mean
+		i meant
+		i was asking about
+		i am asking about
+		i asked about
+		i am talking about
+		i was talking about
+		no sorry
+		no wait
+		wait no
+		oh no
+		sorry
+		sorry i mean
+		sorry i meant
+		no
+		nope
+		not that
+		not what i meant
+		not what i asked
+		wrong one
+		correction
+		rather
+		make that`),
+}
+
+// politely stands before an opening and changes nothing.
+var politely = set("ok okay well so and but hm hmm um er oh ah right alright thanks great good fine now actually then wait please")
+
+// opened reads the opening of a message: what it says, and how many of its words it
+// takes. A message that is nothing else has none.
+func opened(words []string) (opening, int) {
+	start := 0
+	for start < len(words) && politely[words[start]] {
+		start++
+	}
+	var kind opening
+	most := 0
+	for one, list := range openings {
+		for _, phrase := range list {
+			if len(phrase) > most && startsWith(words[start:], phrase) && start+len(phrase) < len(words) {
+				kind, most = one, len(phrase)
+			}
+		}
+	}
+	if kind == "" {
+		return "", 0
+	}
+	return kind, start + most
+}
+
+// cutOpening takes the opening off the text, so that it is neither searched for nor
+// taken for a denial.
+func (u *understanding) cutOpening() {
+	if len(u.turns) == 0 {
+		return
+	}
+	kind, n := opened(wordsOf(u.text))
+	if n == 0 {
+		return
+	}
+	at := afterWords(u.text, n)
+	if len(u.places) > 0 && u.places[0].Start < at {
+		return
+	}
+	u.opening, u.text = kind, u.text[at:]
+	for i := range u.places {
+		u.places[i].Start -= at
+		u.places[i].End -= at
+	}
+}
+
+// afterWords is where the rest of a text begins after so many words as wordsOf counts them.
+func afterWords(text string, n int) int {
+	all := len(wordsOf(text))
+	inWord := false
+	for i, r := range text {
+		if begins := isWordRune(r) && !inWord; begins && all-len(wordsOf(text[i:])) >= n {
+			return i
+		}
+		inWord = isWordRune(r)
+	}
+	return len(text)
+}
