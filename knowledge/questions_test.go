@@ -157,8 +157,8 @@ func TestQuestionsBesideOneFile(t *testing.T) {
 	}
 }
 
-// The shipped questions are many, and a third of them is held out of sight, spread
-// over what they are about.
+// The shipped questions are many, and a third of them or a little more is held out of
+// sight, spread over what they are about; one set is held whole.
 func TestShippedQuestions(t *testing.T) {
 	t.Parallel()
 	questions, err := ShippedQuestions()
@@ -174,11 +174,11 @@ func TestShippedQuestions(t *testing.T) {
 			total++
 		}
 	}
-	if len(questions) < 400 || 3*total < len(questions)-len(all) || 3*total > len(questions)+len(all) {
+	if len(questions) < 400 || 3*total < len(questions)-len(all) || 5*total > 2*len(questions) {
 		t.Errorf("%d questions, of which %d are held", len(questions), total)
 	}
 	for category, n := range all {
-		if n >= 3 && (held[category] == 0 || held[category] == n) {
+		if n >= 3 && category != "a week unseen" && (held[category] == 0 || held[category] == n) {
 			t.Errorf("%s: %d of %d questions are held", category, held[category], n)
 		}
 	}
