@@ -111,12 +111,18 @@ func (u *understanding) aboutThirdParty() (string, bool) {
 		}
 		words := slices.Clone(u.words)
 		words[i] = "thirdparty"
+		if i+1 < len(words) && products[words[i+1]] {
+			words = slices.Delete(words, i+1, i+2) // "my gym app says"
+		}
 		if slices.ContainsFunc(thirdPartyActs, func(p *talkPattern) bool { return p.in(words) }) {
 			return word, true
 		}
 	}
 	return "", false
 }
+
+// products are what somebody offers.
+var products = set("app apps website site portal platform account software system chatbot card")
 
 // acts tells whether a name is who does what is asked about: "does X keep", "stop X
 // from", "X says".

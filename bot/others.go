@@ -1,6 +1,10 @@
 package bot
 
-import "slices"
+import (
+	"slices"
+
+	"fineprint/knowledge"
+)
 
 // decideOthers keeps other companies' names from being answered with a policy's facts.
 func (b *Bot) decideOthers(c *deciding, d *decision) bool {
@@ -69,7 +73,7 @@ func (c *deciding) spokenOf(name string) bool {
 		if own && len(c.found.candidates) > 0 && !c.found.candidates[0].names(word) {
 			return false // "does X read my mail" is about X
 		}
-		if !c.namedInBest(word) && !c.hasKnown([]string{word}) {
+		if !c.namedInBest(word) && !c.bestIsAskedOf(word) {
 			return false
 		}
 	}
@@ -79,6 +83,16 @@ func (c *deciding) spokenOf(name string) bool {
 // bestNames tells whether the best candidate speaks of a company.
 func (c *deciding) bestNames(name string) bool {
 	return len(c.found.candidates) > 0 && c.found.candidates[0].names(name)
+}
+
+// bestIsAskedOf tells whether the best candidate speaks of a name or is asked for with it.
+func (c *deciding) bestIsAskedOf(name string) bool {
+	if c.bestNames(name) {
+		return true
+	}
+	return len(c.found.candidates) > 0 && slices.ContainsFunc(c.found.candidates[0].Fact.Asked, func(a knowledge.Asked) bool {
+		return slices.Contains(wordsOf(clean(a.Text)), name)
+	})
 }
 
 // namedInBest tells, of a question in another language, whether the best candidate

@@ -54,7 +54,11 @@ func (b *Bot) askParts(ctx context.Context, g *guide, q Question, whole asked, t
 	}
 	refused := whole.d.outcome == NotCovered && !whole.d.unsure
 	answers := make([]asked, 0, len(parts))
+	elsewhere := refused && whole.u.ofOthers()
 	for _, part := range parts {
+		if elsewhere && len(part.policies) == 0 {
+			continue // "what about X, do they use my posts" goes on about X
+		}
 		q.Text = part.text
 		found, err := b.search(ctx, g, q, part)
 		if err != nil {
@@ -77,6 +81,12 @@ func (b *Bot) askParts(ctx context.Context, g *guide, q Question, whole asked, t
 		}
 	}
 	return best, nil
+}
+
+// ofOthers tells whether a message is about somebody no policy is of.
+func (u *understanding) ofOthers() bool {
+	_, third := u.aboutThirdParty()
+	return third || len(u.others) > 0
 }
 
 // sureEnough is how sure a part must be to be answered where the whole was turned down
