@@ -12,23 +12,18 @@ var Signals = []struct {
 	{"stop words in phrasings", zero(&kindWeights[kindStop])},
 	{"near words (WordNet)", zero(&kindWeights[kindNear], &nearLike)},
 	{"askers' words", zero(&layNear)},
-	{"common unknown words", one(&unknownCommon)},
 	{"related words", zero(&kindWeights[kindRelated])},
 	{"own topics", zero(&ownShare)},
 	{"topics of passages", zero(&toldShare)},
 	{"general words of synonyms", zero(&kindWeights[kindGeneral])},
 }
 
-func zero(weights ...*float32) func() func() { return set(0, weights) }
-
-func one(weights ...*float32) func() func() { return set(1, weights) }
-
-func set(to float32, weights []*float32) func() func() {
+func zero(weights ...*float32) func() func() {
 	return func() func() {
 		var were []float32
 		for _, w := range weights {
 			were = append(were, *w)
-			*w = to
+			*w = 0
 		}
 		return func() {
 			for i, w := range weights {

@@ -110,7 +110,7 @@ func (g *generation) readIn(q *query, text string, in scope) {
 	for _, t := range tokens {
 		g.addTerm(q, t)
 	}
-	g.lightenUnknown(q, l)
+	q.markCommon(l)
 	if g.own != nil {
 		q.own = g.own.likely(q.terms)
 	}
@@ -238,18 +238,15 @@ func (q *query) push(t queryTerm) {
 	q.mark[t.term] = uint8(len(q.terms)) // the callers keep to maxTerms
 }
 
-// lightenUnknown makes common words that no fact holds count less than the rarest: the
-// "twice" or "unemployed" of a story tells nothing, where a name may be what is asked about.
-func (g *generation) lightenUnknown(q *query, l *language) {
+// markCommon tells the unknown words that everybody knows from names, which are often
+// what is asked about.
+func (q *query) markCommon(l *language) {
 	if !l.english {
 		return
 	}
 	for i := range q.words {
 		w := &q.words[i]
-		if w.Common = !w.Known && isEnglish(w.Text); w.Common {
-			q.like -= (1 - unknownCommon) * g.like[0]
-			q.weight -= (1 - unknownCommon) * g.idf[0]
-		}
+		w.Common = !w.Known && isEnglish(w.Text)
 	}
 }
 

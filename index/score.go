@@ -31,8 +31,6 @@ var (
 	// layNear is how near to what askers say is what else it may stand for, where 1 is
 	// as near as the dictionary has it at most.
 	layNear = float32(0.5)
-	// unknownCommon is how much a common word that no fact holds counts beside the rarest.
-	unknownCommon = float32(0.5)
 	// nearLike is how much words near in meaning count where phrasings are compared.
 	nearLike = float32(0.6)
 )
