@@ -6,12 +6,17 @@ import (
 	"io/fs"
 	"path"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
+	"fineprint/bot"
 	"fineprint/bot/store/pgtest"
+	"fineprint/knowledge"
+	"fineprint/knowledge/place"
 )
 
 // databases are fresh ones without tables.
@@ -67,6 +72,68 @@ func migrated(t *testing.T, s *Store, files fs.FS, want string) {
 	if want == "" && err != nil || want != "" && (err == nil || !strings.HasPrefix(err.Error(), "prepare its tables: "+want)) {
 		t.Fatalf("error %v, want %q", err, want)
 	}
+}
+
+// TestTurnsOfEarlierVersions sees that a database that the tables of an earlier version
+// stand in opens with all that is in it.
+func TestTurnsOfEarlierVersions(t *testing.T) {
+	t.Parallel()
+	for dialect, fresh := range databases {
+		t.Run(dialect, func(t *testing.T) {
+			t.Parallel()
+			db, err := fresh(t)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer func() { _ = db.Close() }()
+			asked := time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
+			s := &Store{db: db, dialect: dialect, now: func() time.Time { return asked }, keep: Retention{}.withDefaults()}
+			migrated(t, s, firstOnly(t, dialect), "")
+			key, err := s.key(t.Context())
+			if err != nil {
+				t.Fatal(err)
+			}
+			s.hash = hasher{key}
+			const add = `INSERT INTO turns (conversation, handle, number, person, scope, id, asked_at, policy, topic, facts, places, outcome, about)
+				VALUES ($1, '1', 1, $2, '', '1', $3, 'lumen', 'data', '["a"]', '["DE"]', 'answered', 'where')`
+			if _, err := db.ExecContext(t.Context(), add, s.hash.conversation("c"), s.hash.person("chat/T1/anna"), micros(asked)); err != nil {
+				t.Fatal(err)
+			}
+
+			if err := s.prepare(t.Context()); err != nil {
+				t.Fatal(err)
+			}
+			old := bot.Turn{
+				ID: "1", At: asked, Policy: "lumen", Topic: knowledge.TopicData, Facts: []string{"a"}, Places: []place.Code{"DE"},
+				Outcome: bot.Answered, About: "where", Offered: []string{},
+			}
+			if turns, err := s.Recall(t.Context(), "c"); err != nil || !reflect.DeepEqual(turns, []bot.Turn{old}) {
+				t.Errorf("recalls %+v, %v; want %+v", turns, err, old)
+			}
+			if kept, err := s.Kept(t.Context(), "chat/T1/anna"); err != nil || len(kept.Turns) != 1 {
+				t.Errorf("of the person is kept %+v, %v", kept, err)
+			}
+			again := old
+			again.Offered, again.Language = []string{"1f.abc"}, "de"
+			if err := s.Remember(t.Context(), "c", again); err != nil {
+				t.Fatal(err)
+			}
+			if turns, err := s.Recall(t.Context(), "c"); err != nil || !reflect.DeepEqual(turns, []bot.Turn{again}) {
+				t.Errorf("recalls %+v, %v; want %+v", turns, err, again)
+			}
+		})
+	}
+}
+
+// firstOnly are the migrations without those that came after the first release.
+func firstOnly(t *testing.T, dialect string) fs.FS {
+	t.Helper()
+	name := path.Join("migrations", dialect, "0001_start.sql")
+	data, err := migrations.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return fstest.MapFS{name: &fstest.MapFile{Data: data}}
 }
 
 // TestDialectsHaveTheSameMigrations keeps one from being forgotten.
