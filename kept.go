@@ -52,7 +52,8 @@ func keptText(person bot.Person, kept bot.Kept) string {
 		b.WriteString("\nRecent turns, for half an hour, without their words\n")
 	}
 	for _, turn := range kept.Turns {
-		line(&b, minute(turn.At), string(turn.Outcome), turn.Policy, listOf("facts", turn.Facts), listOf("places", turn.Places))
+		line(&b, minute(turn.At), string(turn.Outcome), turn.Policy, listOf("facts", turn.Facts), listOf("places", turn.Places),
+			listOf("offered", turn.Offered), languageText(turn.Language))
 	}
 	if len(kept.Ratings) > 0 {
 		b.WriteString("\nVotes on answers\n")
@@ -96,6 +97,13 @@ func placeText(code place.Code) string {
 		return bot.PlainLine(known.Name + " (" + string(code) + ")")
 	}
 	return bot.PlainLine(string(code))
+}
+
+func languageText(tag string) string {
+	if tag == "" {
+		return ""
+	}
+	return "language " + tag
 }
 
 func voteText(r bot.Rating) string {

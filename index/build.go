@@ -86,7 +86,7 @@ func (b *builder) fill() error {
 	}
 	b.learnLay()
 	b.learnTopics()
-	b.learnElsewhere(b.languages["en"])
+	b.learnElsewhere()
 	b.weigh()
 	b.post()
 	b.weighTopics()

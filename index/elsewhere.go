@@ -20,15 +20,12 @@ type elsewhere struct {
 	features  features
 }
 
-// The classes of the classifier.
-const (
-	classElsewhere = iota
-	elsewhereClasses
-)
+// asksElsewhere is the classifier's only topic, as a bit.
+const asksElsewhere = 1
 
 // learnElsewhere learns from the phrasings of English policies; without any there is
 // nothing to learn, for passages do not sound like questions.
-func (b *builder) learnElsewhere(english *language) {
+func (b *builder) learnElsewhere() {
 	known := features{}
 	var examples []example
 	var terms []uint32
@@ -57,12 +54,12 @@ func (b *builder) learnElsewhere(english *language) {
 			continue
 		}
 		terms = terms[:0]
-		for _, t := range b.appendTokens(nil, english, line) {
+		for _, t := range b.appendTokens(nil, b.languages["en"], line) {
 			if t.kind != kindStop && t.kind != kindPart {
 				terms = append(terms, t.term)
 			}
 		}
-		examples = append(examples, example{features: known.learn(terms), topics: 1 << classElsewhere})
+		examples = append(examples, example{features: known.learn(terms), topics: asksElsewhere})
 	}
 	// Both sides count alike, however many phrasings the base has.
 	for i := range examples {
@@ -72,7 +69,7 @@ func (b *builder) learnElsewhere(english *language) {
 		}
 		examples[i].weight = float64(len(examples)) / float64(2*side)
 	}
-	b.elsewhere = &elsewhere{train(examples, len(known), elsewhereClasses), known}
+	b.elsewhere = &elsewhere{train(examples, len(known), 1), known}
 }
 
 // likely is how likely a question of these terms is not for this base.

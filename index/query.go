@@ -51,8 +51,7 @@ var queries = sync.Pool{New: func() any { return new(query) }}
 // read analyses a query for the facts searched; done gives it back.
 func (g *generation) read(text string, in scope) *query {
 	q := queries.Get().(*query)
-	q.terms, q.words, q.weight = q.terms[:0], nil, 0
-	q.like = 0
+	q.terms, q.words, q.weight, q.like = q.terms[:0], nil, 0, 0
 	q.letters.reset()
 	q.tally.shared = q.tally.shared[:0]
 	q.about, q.own, q.private, q.elsewhere = nil, nil, 0, 0

@@ -32,8 +32,8 @@ const MaxFileSize = 64 << 20
 func Load(fsys fs.FS) (*Library, error) { return load(fsys, "", time.Now()) }
 
 // LoadDir is Load for a folder of the disk, or for one policy file of it and the
-// translations and synonyms beside that, policy.de.yaml beside policy.yaml; problems carry paths
-// that start with dir.
+// translations and synonyms beside that, policy.de.yaml beside policy.yaml; problems
+// carry paths that start with dir.
 func LoadDir(dir string) (*Library, error) {
 	info, err := os.Stat(dir)
 	if err != nil {

@@ -39,19 +39,22 @@ var GeneralSynonyms = sync.OnceValue(func() []*Synonym {
 // would go unseen.
 func (l *loader) uniqueSynonyms() {
 	type said struct{ language, text string }
-	first := map[said]*Synonym{}
-	line := map[said]position{}
+	type place struct {
+		path string
+		line int
+	}
+	first := map[said]place{}
 	for _, s := range l.synonyms {
 		for i, text := range s.Say {
 			key := said{s.Language, strings.ToLower(text)}
 			other, ok := first[key]
 			if !ok {
-				first[key], line[key] = s, s.say[i]
+				first[key] = place{s.path, s.say[i].line}
 				continue
 			}
 			l.problems = append(l.problems, Problem{
 				Path: s.path, Line: s.say[i].line, Col: s.say[i].col, Rule: "duplicate-synonym", Severity: Error,
-				Text: fmt.Sprintf("%q stands in %s:%d already", shorten(text), other.path, line[key].line),
+				Text: fmt.Sprintf("%q stands in %s:%d already", shorten(text), other.path, other.line),
 				Hint: "put all it may stand for into one entry",
 			})
 		}

@@ -1,8 +1,6 @@
 package web
 
-import (
-	"net/url"
-)
+import "net/url"
 
 const (
 	// maxQuestion is how many characters the page's field takes. The server takes

@@ -181,8 +181,8 @@ func (t *table) readCityNames(path string) error {
 }
 
 // readTongues reads the forms that names have in one language. "[de] e er" starts
-// those of a language and tells what * stands for, "[de names]" those that are no adjectives; "stem/s en" and "stem*" are the stem
-// and the stem with each ending.
+// those of a language and tells what * stands for, "[de names]" those that are no
+// adjectives; "stem/s en" and "stem*" are the stem and the stem with each ending.
 func (t *table) readTongues(path string) error {
 	language, usual, adjective := "", "", true
 	return lines(path, func(head, rest string) error {
