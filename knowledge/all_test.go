@@ -3,8 +3,11 @@ package knowledge
 import (
 	"bytes"
 	"io/fs"
+	"strings"
 	"testing"
 	"time"
+
+	"fineprint/knowledge/place"
 )
 
 // Every shipped file is held to every rule, by the clock of today. Only overdue
@@ -21,6 +24,26 @@ func TestShippedPolicies(t *testing.T) {
 			continue
 		}
 		t.Error(p)
+	}
+}
+
+// "And Canada?" goes on with what was asked before, which a fact that is asked for word
+// for word would cut short.
+func TestNoPhrasingIsAPlaceAlone(t *testing.T) {
+	t.Parallel()
+	lib, err := Shipped()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, policy := range lib.Policies {
+		for _, fact := range policy.Facts {
+			for _, asked := range fact.Asked {
+				text := strings.Trim(asked.Text, " ?!.")
+				if mentions := place.Find(text, policy.Language); len(mentions) == 1 && mentions[0].Text == text {
+					t.Errorf("%s: %q is a place alone", fact.ID, asked.Text)
+				}
+			}
+		}
 	}
 }
 
