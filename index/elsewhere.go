@@ -28,20 +28,19 @@ const asksElsewhere = 1
 func (b *builder) learnElsewhere() {
 	known := features{}
 	var examples []example
-	var terms []uint32
+	add := func(text string, topics uint64) {
+		if terms := b.telling(text); len(terms) > 0 {
+			examples = append(examples, example{features: known.learn(terms), topics: topics})
+		}
+	}
 	for i := range b.entries {
 		e := &b.entries[i]
 		if !e.shelf.language.english || len(e.fact.Asked) == 0 {
 			continue
 		}
-		for _, p := range b.phrasings[e.phrasings.from:e.phrasings.to] {
-			terms = terms[:0]
-			for i := p.tokens.from; i < p.tokens.to; i++ {
-				if b.phraseWeights[i] != kindWeights[kindStop] {
-					terms = append(terms, b.phraseTerms[i])
-				}
-			}
-			examples = append(examples, example{features: known.learn(terms)})
+		add(e.fact.Title, 0)
+		for _, asked := range e.fact.Asked {
+			add(asked.Text, 0)
 		}
 	}
 	own := len(examples)
@@ -49,17 +48,9 @@ func (b *builder) learnElsewhere() {
 		return
 	}
 	for line := range strings.Lines(elsewhereFile) {
-		line = strings.TrimSpace(line)
-		if line == "" || line[0] == '#' {
-			continue
+		if line[0] != '#' {
+			add(line, asksElsewhere)
 		}
-		terms = terms[:0]
-		for _, t := range b.appendTokens(nil, b.languages["en"], line) {
-			if t.kind != kindStop && t.kind != kindPart {
-				terms = append(terms, t.term)
-			}
-		}
-		examples = append(examples, example{features: known.learn(terms), topics: asksElsewhere})
 	}
 	// Both sides count alike, however many phrasings the base has.
 	for i := range examples {
@@ -70,6 +61,17 @@ func (b *builder) learnElsewhere() {
 		examples[i].weight = float64(len(examples)) / float64(2*side)
 	}
 	b.elsewhere = &elsewhere{train(examples, len(known), 1), known}
+}
+
+// telling are the terms of an English text that say what it is about.
+func (b *builder) telling(text string) []uint32 {
+	var terms []uint32
+	for _, t := range b.appendTokens(nil, b.languages["en"], text) {
+		if t.kind != kindStop && t.kind != kindPart {
+			terms = append(terms, t.term)
+		}
+	}
+	return terms
 }
 
 // likely is how likely a question of these terms is not for this base.

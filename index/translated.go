@@ -71,7 +71,7 @@ func (t *tongues) close() error {
 // nothing.
 func newTongue(lib *knowledge.Library, tag string) (*tongue, error) {
 	t := &tongue{facts: map[*knowledge.Fact]*knowledge.Fact{}, policies: map[*knowledge.Policy]*knowledge.Policy{}}
-	base := &knowledge.Library{Version: lib.Version}
+	base := &knowledge.Library{Version: lib.Version, Synonyms: lib.Synonyms}
 	for _, policy := range lib.Policies {
 		own := &knowledge.Policy{
 			ID: policy.ID, Title: policy.TitleIn(tag), Organisation: policy.Organisation, Aliases: policy.Aliases,

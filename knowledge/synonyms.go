@@ -66,25 +66,12 @@ func (c *checker) synonyms(lib *Library) {
 	if len(lib.Synonyms) == 0 {
 		return
 	}
-	held := map[string]map[string]bool{}
-	for _, p := range lib.Policies {
-		language := withoutRegion(p.Language)
-		if held[language] == nil {
-			held[language] = map[string]bool{}
-		}
-		for _, f := range p.Facts {
-			for _, text := range append(f.texts(), f.Statement, f.Details) {
-				for _, word := range words(text) {
-					held[language][root(word)] = true
-				}
-			}
-		}
-	}
+	held := rootsByLanguage(lib)
 	for _, s := range lib.Synonyms {
 		roots, ok := held[withoutRegion(s.Language)]
 		c.origin = &origin{path: s.path}
 		if !ok {
-			c.warn(s.say[0], "unused-synonym", "no policy is in "+s.Language, "give the language of a policy of this folder")
+			c.warn(s.say[0], "unused-synonym", "no policy is in "+s.Language+", nor translated into it", "give a language that facts of this folder are told or asked for in")
 			continue
 		}
 		if !slices.ContainsFunc(s.For, func(text string) bool { return holdsAll(roots, text) }) {
@@ -93,11 +80,35 @@ func (c *checker) synonyms(lib *Library) {
 	}
 }
 
-// texts are what a fact is asked for by.
-func (f *Fact) texts() []string {
-	texts := []string{f.Title}
-	for _, a := range f.Asked {
-		texts = append(texts, a.Text)
+// rootsByLanguage are the roots of all words that facts are told or asked for in, by language.
+func rootsByLanguage(lib *Library) map[string]map[string]bool {
+	held := map[string]map[string]bool{}
+	add := func(language string, texts ...string) {
+		language = withoutRegion(language)
+		if held[language] == nil {
+			held[language] = map[string]bool{}
+		}
+		for _, text := range texts {
+			for _, word := range words(text) {
+				held[language][root(word)] = true
+			}
+		}
+	}
+	for _, p := range lib.Policies {
+		for _, f := range p.Facts {
+			add(p.Language, append(askedTexts(f.Asked), f.Title, f.Statement, f.Details)...)
+			for _, t := range f.Translations {
+				add(t.Language, append(askedTexts(t.Asked), t.Title, t.Statement, t.Details)...)
+			}
+		}
+	}
+	return held
+}
+
+func askedTexts(asked []Asked) []string {
+	texts := make([]string, len(asked))
+	for i, a := range asked {
+		texts[i] = a.Text
 	}
 	return texts
 }

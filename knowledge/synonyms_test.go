@@ -76,7 +76,7 @@ func TestUnusedSynonyms(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := "words.yaml:3:12: unused-synonym: no policy is in sv (give the language of a policy of this folder)"
+	want := "words.yaml:3:12: unused-synonym: no policy is in sv, nor translated into it (give a language that facts of this folder are told or asked for in)"
 	if problems := Check(lib, today); len(problems) != 1 || problems[0].String() != want {
 		t.Errorf("got\n\t%s\nwant\n\t%s", lines(problems), want)
 	}
