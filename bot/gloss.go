@@ -286,6 +286,9 @@ func (g *glossary) askedFirst(original, text string, places []place.Mention) str
 		return text
 	}
 	words := strings.Fields(text)
+	if len(words) == 0 {
+		return text // all that was said is grammar that English has no word for
+	}
 	at := slices.IndexFunc(words, func(word string) bool { return formOf[word] != "" && formOf[word] != formWhat })
 	if at == 0 || strings.Join(words, " ") != text || at < 0 && !endsIn(g.split(strings.ToLower(original)), last) {
 		return text
