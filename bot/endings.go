@@ -67,8 +67,11 @@ var compounding = map[string][]string{"de": {"", "s", "n", "en", "es"}, "nl": {"
 // compound is the English for a word made of two that are known: "Profilfelder".
 func (g *glossary) compound(word string) (string, bool) {
 	links := compounding[g.language]
+	if links == nil || len(word) > mostCompound {
+		return "", false
+	}
 	for i := range word {
-		if i < least || len(word)-i < least || links == nil {
+		if i < least || len(word)-i < least {
 			continue
 		}
 		last, ok := g.noun(word[i:])
@@ -85,6 +88,10 @@ func (g *glossary) compound(word string) (string, bool) {
 	}
 	return "", false
 }
+
+// mostCompound is how many bytes a compound has at most: each place where a word may be
+// cut is tried, which takes long for what only looks like a word.
+const mostCompound = 80
 
 // noun is the English for a word that may be part of another.
 func (g *glossary) noun(word string) (string, bool) {
