@@ -62,5 +62,5 @@ var (
 	// opposites are pairs that "or" puts to the choice.
 	opposites = set2("in out", "on off", "true false", "legal illegal", "good bad", "yes no", "public private", "old new", "before after", "letter email",
 		"letter mail", "post email", "website app", "web app", "phone computer", "phone desktop", "mobile desktop", "app browser", "automatic manual", "automatically manually", "past future",
-		"free paid", "online offline", "voluntary mandatory", "optional mandatory", "temporary permanent", "now later", "everyone some", "all some", "all part", "opt-in opt-out")
+		"free paid", "online offline", "voluntary mandatory", "optional mandatory", "temporary permanent", "now later", "everyone some", "all some", "all part")
 )

@@ -75,7 +75,7 @@ var (
 
 	// reversing words turn a question round: safe means that the thing does not happen.
 	reversing = set(`safe secure exempt exempted excluded spared untouched unaffected protected not never no without outside except
-		avoid prevent unless off-limits`)
+		avoid prevent unless`)
 
 	// askFirst words make a question the asker's own.
 	askFirst = set(`i me my mine we our myself us im`)

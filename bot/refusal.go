@@ -52,9 +52,10 @@ var commands = phrases(`ignore all
 	ignora
 	negeer`)
 
+// phrases reads one phrase a line into words as those of a question are read.
 func phrases(list string) (all [][]string) {
 	for phrase := range strings.Lines(list) {
-		all = append(all, strings.Fields(phrase))
+		all = append(all, wordsOf(phrase))
 	}
 	return all
 }
