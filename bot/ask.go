@@ -73,8 +73,8 @@ func (b *Bot) Ask(ctx context.Context, q Question) (Answer, error) {
 	if q.Choice == "" {
 		q.Choice = picked(q.Text, turns)
 	}
-	if n := len(turns); n > 0 && turns[n-1].Language != "" {
-		q.Language = turns[n-1].Language // what is spoken says more than what is set
+	if n := len(turns); n > 0 && turns[n-1].Language != "" && !sameLanguage(turns[n-1].Language, q.Language) {
+		q.Language = turns[n-1].Language // what is spoken says more than what is set, save of the country
 	}
 	u := understand(g, q, turns)
 	asked, err := b.askOne(ctx, g, q, u)

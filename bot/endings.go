@@ -184,8 +184,8 @@ var endings = map[string]string{
 // leastStem is how many letters are left of a word at least.
 var leastStem = map[string]int{"hi": 2, "mr": 2, "hi-Latn": 3}
 
-// stem is a word in plain letters without its longest ending; empty for a word that is too short, or of a
-// language that has no endings here.
+// stem is a word in plain letters without its longest ending; empty for a word that is
+// too short, or of a language that has no endings here.
 func (g *glossary) stem(word string) string {
 	least := cmp.Or(leastStem[g.language], least)
 	if g.language == "hi-Latn" {

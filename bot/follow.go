@@ -17,11 +17,15 @@ import (
 // may be of that as well as of the one recognised.
 func (u *understanding) spokenOn(recognised *glossary, language string) *glossary {
 	const few = 3
-	if recognised == nil || len(u.turns) == 0 || language == "" || u.turns[len(u.turns)-1].Language != language || len(wordsOf(u.original)) > few {
+	if recognised == nil || len(u.turns) == 0 || len(wordsOf(u.original)) > few {
+		return recognised
+	}
+	last := u.turns[len(u.turns)-1].Language
+	if last == "" || !sameLanguage(last, language) {
 		return recognised
 	}
 	for _, g := range glossaries() {
-		if g.language != language {
+		if g.language != last {
 			continue
 		}
 		if score, weak := g.score(u.original, sighted(u.original)); score+weak > 0 {
@@ -85,8 +89,9 @@ func lastPlaces(turns []Turn) []place.Code {
 	return nil
 }
 
-// leaningOn is a text in a language and, for a question that leans on a turn before, the text with
-// what that turn was about: without the answer given then, and failing that with it.
+// leaningOn is a text in a language and, for a question that leans on a turn before, the
+// text with what that turn was about: without the answer given then, and failing that
+// with it.
 func (b *Bot) leaningOn(g *guide, u *understanding, policy *knowledge.Policy, text, language string) []attempt {
 	plain := []attempt{{text: text}}
 	if !u.leaning || policy == nil {

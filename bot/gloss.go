@@ -16,9 +16,9 @@ import (
 // A glossary holds the common words of privacy questions in one language, with
 // the English ones for them: enough to recognise the language and to understand
 // and find, never to be shown. A line is "word, other form = english", several
-// words are a phrase, "give ... up" one with others between, and nothing after = drops the word. Lines under [function]
-// are the language's grammar, by which it is recognised; those under [words] are
-// what questions are about.
+// words are a phrase, "give ... up" one with others between, and nothing after =
+// drops the word. Lines under [function] are the language's grammar, by which it is
+// recognised; those under [words] are what questions are about.
 //
 //go:embed glossary/*.txt
 var glossaryFiles embed.FS
