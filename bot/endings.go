@@ -71,7 +71,7 @@ func (g *glossary) compound(word string) (string, bool) {
 		return "", false
 	}
 	for i := range word {
-		if i < least || len(word)-i < least {
+		if i < leastLetters || len(word)-i < leastLetters {
 			continue
 		}
 		last, ok := g.noun(word[i:])
@@ -102,8 +102,8 @@ func (g *glossary) noun(word string) (string, bool) {
 	return english, english != ""
 }
 
-// least is how many letters a stem or a part of a compound has in most languages.
-const least = 4
+// leastLetters is how many letters a stem or a part of a compound has in most languages.
+const leastLetters = 4
 
 // withoutAccents are the ways in which a word is typed by people who leave its accents
 // out; none where it has no accents.
@@ -187,7 +187,7 @@ var leastStem = map[string]int{"hi": 2, "mr": 2, "hi-Latn": 3}
 // stem is a word in plain letters without its longest ending; empty for a word that is
 // too short, or of a language that has no endings here.
 func (g *glossary) stem(word string) string {
-	least := cmp.Or(leastStem[g.language], least)
+	least := cmp.Or(leastStem[g.language], leastLetters)
 	if g.language == "hi-Latn" {
 		word = sound(word)
 	}

@@ -171,7 +171,7 @@ func (b *Bot) attempt(ctx context.Context, g *guide, q Question, u *understandin
 		return found{}, err
 	}
 	if a.joined {
-		f.unknown()
+		f.notByHeart()
 	}
 	if a.light == nil {
 		f.drop(a.without)
@@ -206,8 +206,8 @@ func (f *found) says(u *understanding) bool {
 	return slices.ContainsFunc(f.words, func(w Word) bool { return w.Known && !functionWords[w.Raw] && !fillers[w.Raw] })
 }
 
-// unknown keeps a text that is not the asker's own from passing for a known question.
-func (f *found) unknown() {
+// notByHeart keeps a text that is not the asker's own from passing for a known question.
+func (f *found) notByHeart() {
 	for i := range f.candidates {
 		f.candidates[i].Asked = min(f.candidates[i].Asked, wordForWord-0.01)
 	}
