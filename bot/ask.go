@@ -5,6 +5,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/base64"
+	"errors"
 	"fmt"
 	"slices"
 	"sync/atomic"
@@ -61,8 +62,23 @@ func New(c Config) *Bot {
 
 // Ask answers a question: recall the conversation, understand, search, decide,
 // compose, remember. Not knowing is an answer; an error means something broke.
-func (b *Bot) Ask(ctx context.Context, q Question) (Answer, error) {
-	g := b.guide()
+func (b *Bot) Ask(ctx context.Context, q Question) (a Answer, err error) {
+	for range mostSwaps {
+		if a, err = b.askOf(ctx, b.guide(), q); !errors.Is(err, errSwapped) {
+			break
+		}
+	}
+	return a, err
+}
+
+// mostSwaps is how often a question is begun anew because the library was exchanged
+// under it, as it is when its files change.
+const mostSwaps = 3
+
+var errSwapped = errors.New("the library was exchanged meanwhile")
+
+// askOf answers a question from one library.
+func (b *Bot) askOf(ctx context.Context, g *guide, q Question) (Answer, error) {
 	turns, err := b.recall(ctx, g, q)
 	if err != nil {
 		return Answer{}, err
@@ -73,8 +89,8 @@ func (b *Bot) Ask(ctx context.Context, q Question) (Answer, error) {
 	if q.Choice == "" {
 		q.Choice = picked(q.Text, turns)
 	}
-	if n := len(turns); n > 0 && turns[n-1].Language != "" {
-		q.Language = turns[n-1].Language // what is spoken says more than what is set
+	if n := len(turns); n > 0 && turns[n-1].Language != "" && !sameLanguage(turns[n-1].Language, q.Language) {
+		q.Language = turns[n-1].Language // what is spoken says more than what is set, save of the country
 	}
 	u := understand(g, q, turns)
 	asked, err := b.askOne(ctx, g, q, u)
@@ -119,6 +135,9 @@ func (b *Bot) Rate(ctx context.Context, r Rating) error {
 // guide returns what is prepared for the library in use now.
 func (b *Bot) guide() *guide {
 	library := b.searcher.Library()
+	if library == nil {
+		return newGuide(&knowledge.Library{}) // closed, as the search will say
+	}
 	if g := b.prepared.Load(); g != nil && g.library == library {
 		return g
 	}

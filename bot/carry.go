@@ -11,26 +11,11 @@ import (
 // carried is the verdict of a phrasing as far as it answers the question too, and
 // why it does not: a yes is worse than none where it answers another question.
 func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdict, why string) {
-	verdict := p.verdict
-	if verdict == "" || c.q.Choice != "" {
-		return verdict, ""
+	if p.verdict == "" || c.q.Choice != "" {
+		return p.verdict, ""
 	}
-	like, asks := readQuestion(p.text), c.u.asking
-	if p.inherited && like.form != formYesNo {
-		// "they never told me" is no question that the fact's verdict could answer.
-		title := readQuestion(clean(best.Fact.Title))
-		like.reversed, like.wholly = title.reversed, title.wholly
-	}
-	told := p.inherited && like.form != formYesNo && like.form != formStatement
-	if told || !like.sameKind(asks) {
-		// Another phrasing may ask for the same kind of thing, in words not quite so near.
-		if text, other, ok := c.otherPhrasing(best.Fact, asks); ok {
-			like, verdict, told = readQuestion(clean(text)), other, false
-		}
-	}
-	if like.reversed != asks.reversed && (like.wholly != asks.wholly || best.Asked >= wordForWord) {
-		verdict = opposite(verdict)
-	}
+	asks := c.u.asking
+	like, verdict, told := c.likened(best, p)
 	switch {
 	case like.today && asks.past:
 		return "", "what is by now is not what was"
@@ -62,18 +47,42 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 	return verdict, ""
 }
 
+// likened is how the phrasing is put that the question is to be taken as, and its verdict
+// turned as the question is. told is true where that phrasing asks for no yes or no, so
+// that the verdict is only what the fact tells.
+func (c *deciding) likened(best candidate, p phrasing) (like reading, verdict knowledge.Verdict, told bool) {
+	asks := c.u.asking
+	like, verdict = readQuestion(p.text), p.verdict
+	if p.inherited && like.form != formYesNo {
+		// "they never told me" is no question that the fact's verdict could answer.
+		title := readQuestion(clean(best.Fact.Title))
+		like.reversed, like.wholly = title.reversed, title.wholly
+	}
+	told = p.inherited && like.form != formYesNo && like.form != formStatement
+	if told || !like.sameKind(asks) {
+		// Another phrasing may ask for the same kind of thing, in words not quite so near.
+		if text, other, ok := c.otherPhrasing(best.Fact, asks); ok {
+			like, verdict, told = readQuestion(clean(text)), other, false
+		}
+	}
+	if like.reversed != asks.reversed && (like.wholly != asks.wholly || best.Asked >= wordForWord) {
+		verdict = opposite(verdict)
+	}
+	return like, verdict, told
+}
+
 // otherPhrasing returns the phrasing of a fact that is most like the question among
 // those that ask for the same kind of thing, and what it says.
 func (c *deciding) otherPhrasing(fact *knowledge.Fact, asks reading) (text string, verdict knowledge.Verdict, ok bool) {
 	most := alikeWords
 	for _, asked := range append([]knowledge.Asked{{Text: fact.Title}}, fact.Asked...) {
 		words := wordsOf(clean(asked.Text))
-		alike := alike(asks.words, words)
-		if alike < most || otherWay(asks.words, words) || otherWay(words, asks.words) {
+		shared := alike(asks.words, words)
+		if shared < most || otherWay(asks.words, words) || otherWay(words, asks.words) {
 			continue
 		}
 		if like := readQuestion(clean(asked.Text)); like.sameKind(asks) && (like.form == formYesNo || asked.Verdict != "") {
-			text, verdict, ok, most = asked.Text, cmp.Or(asked.Verdict, fact.Verdict), true, alike
+			text, verdict, ok, most = asked.Text, cmp.Or(asked.Verdict, fact.Verdict), true, shared
 		}
 	}
 	return text, verdict, ok

@@ -153,10 +153,10 @@ func (c *deciding) scopeChoices() []Choice {
 		if len(placed) == 0 || len(choices) == 4 {
 			continue
 		}
-		text := organisation0(policy) + ": " + question(placed[0], c.u.voice.language)
+		text := ownerOf(policy) + ": " + question(placed[0], c.u.voice.language)
 		key := factKey(policy, placed[0])
 		if len(c.u.places) == 1 {
-			text = organisation0(policy) + ": " + c.u.voice.place(c.u.places[0].Readings[0])
+			text = ownerOf(policy) + ": " + c.u.voice.place(c.u.places[0].Readings[0])
 			key = placeKey(policy, nil, c.u.chains[0][0])
 		}
 		choices = append(choices, Choice{key, text})
@@ -180,7 +180,7 @@ func policyChoices(candidates []candidate, language string) []Choice {
 		if text == "" {
 			text = truncate(candidate.Fact.Statement, 70)
 		}
-		choices = append(choices, Choice{factKey(candidate.Policy, candidate.Fact), organisation0(candidate.Policy) + ": " + text})
+		choices = append(choices, Choice{factKey(candidate.Policy, candidate.Fact), ownerOf(candidate.Policy) + ": " + text})
 	}
 	return choices
 }

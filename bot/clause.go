@@ -182,7 +182,7 @@ func cutTag(sentence string) (rest, tag string) {
 	if first := dropLeadIns(words); len(first) == 0 || formOf[first[0]] != "" {
 		return sentence, ""
 	}
-	for n := min(6, len(words)-2); n > 0; n-- {
+	for n := min(mostTag, len(words)-2); n > 0; n-- {
 		end := words[len(words)-n:]
 		kind := tagKind(end)
 		if kind == "" {
@@ -198,8 +198,14 @@ func cutTag(sentence string) (rest, tag string) {
 	return sentence, ""
 }
 
+// mostTag is how many words the longest of the plainTags has.
+const mostTag = 6
+
 // tagKind tells which kind of tag words are, if any.
 func tagKind(words []string) string {
+	if len(words) > mostTag {
+		return ""
+	}
 	if plainTags[strings.Join(words, " ")] {
 		return plainTag
 	}

@@ -67,8 +67,11 @@ var compounding = map[string][]string{"de": {"", "s", "n", "en", "es"}, "nl": {"
 // compound is the English for a word made of two that are known: "Profilfelder".
 func (g *glossary) compound(word string) (string, bool) {
 	links := compounding[g.language]
+	if links == nil || len(word) > mostCompound {
+		return "", false
+	}
 	for i := range word {
-		if i < least || len(word)-i < least || links == nil {
+		if i < leastLetters || len(word)-i < leastLetters {
 			continue
 		}
 		last, ok := g.noun(word[i:])
@@ -86,6 +89,10 @@ func (g *glossary) compound(word string) (string, bool) {
 	return "", false
 }
 
+// mostCompound is how many bytes a compound has at most: each place where a word may be
+// cut is tried, which takes long for what only looks like a word.
+const mostCompound = 80
+
 // noun is the English for a word that may be part of another.
 func (g *glossary) noun(word string) (string, bool) {
 	if entry, ok := g.entries[word]; ok {
@@ -95,8 +102,8 @@ func (g *glossary) noun(word string) (string, bool) {
 	return english, english != ""
 }
 
-// least is how many letters a stem or a part of a compound has in most languages.
-const least = 4
+// leastLetters is how many letters a stem or a part of a compound has in most languages.
+const leastLetters = 4
 
 // withoutAccents are the ways in which a word is typed by people who leave its accents
 // out; none where it has no accents.
@@ -177,10 +184,10 @@ var endings = map[string]string{
 // leastStem is how many letters are left of a word at least.
 var leastStem = map[string]int{"hi": 2, "mr": 2, "hi-Latn": 3}
 
-// stem is a word in plain letters without its longest ending; empty for a word that is too short, or of a
-// language that has no endings here.
+// stem is a word in plain letters without its longest ending; empty for a word that is
+// too short, or of a language that has no endings here.
 func (g *glossary) stem(word string) string {
-	least := cmp.Or(leastStem[g.language], least)
+	least := cmp.Or(leastStem[g.language], leastLetters)
 	if g.language == "hi-Latn" {
 		word = sound(word)
 	}

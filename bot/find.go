@@ -124,8 +124,13 @@ func (b *Bot) searchFor(ctx context.Context, g *guide, q Question, u *understand
 		query.Policy = f.policy.ID
 	}
 	result, err := b.searcher.Search(ctx, query)
-	if err != nil {
+	switch {
+	case err != nil && b.searcher.Library() != g.library:
+		return fmt.Errorf("%w: %w", errSwapped, err) // the policy asked about may be gone
+	case err != nil:
 		return fmt.Errorf("search: %w", err)
+	case result.Library != g.library:
+		return errSwapped // nothing is prepared for its policies
 	}
 	f.words, f.private, f.elsewhere = result.Words, result.Private, result.Elsewhere
 	for _, match := range result.Matches {

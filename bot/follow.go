@@ -17,11 +17,15 @@ import (
 // may be of that as well as of the one recognised.
 func (u *understanding) spokenOn(recognised *glossary, language string) *glossary {
 	const few = 3
-	if recognised == nil || len(u.turns) == 0 || language == "" || u.turns[len(u.turns)-1].Language != language || len(wordsOf(u.original)) > few {
+	if recognised == nil || len(u.turns) == 0 || len(wordsOf(u.original)) > few {
+		return recognised
+	}
+	last := u.turns[len(u.turns)-1].Language
+	if last == "" || !sameLanguage(last, language) {
 		return recognised
 	}
 	for _, g := range glossaries() {
-		if g.language != language {
+		if g.language != last {
 			continue
 		}
 		if score, weak := g.score(u.original, sighted(u.original)); score+weak > 0 {
@@ -85,8 +89,9 @@ func lastPlaces(turns []Turn) []place.Code {
 	return nil
 }
 
-// leaningOn is a text in a language and, for a question that leans on a turn before, the text with
-// what that turn was about: without the answer given then, and failing that with it.
+// leaningOn is a text in a language and, for a question that leans on a turn before, the
+// text with what that turn was about: without the answer given then, and failing that
+// with it.
 func (b *Bot) leaningOn(g *guide, u *understanding, policy *knowledge.Policy, text, language string) []attempt {
 	plain := []attempt{{text: text}}
 	if !u.leaning || policy == nil {
@@ -166,7 +171,7 @@ func (b *Bot) attempt(ctx context.Context, g *guide, q Question, u *understandin
 		return found{}, err
 	}
 	if a.joined {
-		f.unknown()
+		f.notByHeart()
 	}
 	if a.light == nil {
 		f.drop(a.without)
@@ -201,8 +206,8 @@ func (f *found) says(u *understanding) bool {
 	return slices.ContainsFunc(f.words, func(w Word) bool { return w.Known && !functionWords[w.Raw] && !fillers[w.Raw] })
 }
 
-// unknown keeps a text that is not the asker's own from passing for a known question.
-func (f *found) unknown() {
+// notByHeart keeps a text that is not the asker's own from passing for a known question.
+func (f *found) notByHeart() {
 	for i := range f.candidates {
 		f.candidates[i].Asked = min(f.candidates[i].Asked, wordForWord-0.01)
 	}

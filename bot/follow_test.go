@@ -119,6 +119,19 @@ func TestPickedNextQuestion(t *testing.T) {
 	}
 }
 
+// What was spoken last goes before a setting, but tells no country, which that may.
+func TestConversationKeepsTheSettingsCountry(t *testing.T) {
+	t.Parallel()
+	b := newBot(t, bot.Config{})
+	var a bot.Answer
+	for _, text := range []string{"Welche Länder sind betroffen?", "Bin ich von Lumen betroffen?"} {
+		a = ask(t, b, bot.Question{Text: text, Conversation: "c", Policy: "lumen-faces", Language: "de-CH"})
+	}
+	if a.Outcome != bot.Clarify || len(a.Choices) == 0 || a.Choices[0].Text != "Schweiz" {
+		t.Errorf("%s, %q, choices %v", a.Outcome, a.Lead, a.Choices)
+	}
+}
+
 func TestConversationKeepsItsLanguage(t *testing.T) {
 	t.Parallel()
 	// "en" is as much Spanish as Dutch.

@@ -13,6 +13,8 @@ var badInput = []string{
 	"", " ", "?", "\x00\x01\x02", "\xff\xfe broken", strings.Repeat("a", 100_000), strings.Repeat("does it affect india ", 5_000),
 	"هل يؤثر هذا على الهند؟", "🤖🤖🤖", "\u200b\u200b\u200b", "do\u200bes it af\u200bfect India", "<@U1> <@U2> @all", "'; DROP TABLE facts; --", "$(rm -rf /)", "../../etc/passwd",
 	"{{.Facts}}", "<script>alert(1)</script>", "+india -me ~dms^4 \"unclosed", "*:*", "\u202egnp.exe", strings.Repeat("?", 3000), "a\nb\r\nc\td", "𝐝𝐨𝐞𝐬 𝐭𝐡𝐢𝐬 𝐚𝐟𝐟𝐞𝐜𝐭 𝐈𝐧𝐝𝐢𝐚",
+	"Werden meine Daten in der Schweiz benutzt " + strings.Repeat("ä", 1900), strings.Repeat("and ", 1000), strings.Repeat("is it? ", 570),
+	"जास्त पाहिजे का", // words of grammar only, of which none is left in English
 }
 
 // FuzzAsk holds that nothing sent as a question breaks the bot, and that what

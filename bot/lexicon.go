@@ -5,6 +5,7 @@ import "strings"
 // The closed word lists by which a question's form is read. They hold the
 // language's grammar and general privacy talk, nothing of any policy.
 
+// set are the words of a list.
 func set(words string) map[string]bool {
 	m := map[string]bool{}
 	for word := range strings.FieldsSeq(words) {
@@ -13,6 +14,7 @@ func set(words string) map[string]bool {
 	return m
 }
 
+// stems are the stems of the words of a list.
 func stems(words string) map[string]bool {
 	m := map[string]bool{}
 	for word := range strings.FieldsSeq(words) {
@@ -75,7 +77,7 @@ var (
 
 	// reversing words turn a question round: safe means that the thing does not happen.
 	reversing = set(`safe secure exempt exempted excluded spared untouched unaffected protected not never no without outside except
-		avoid prevent unless off-limits`)
+		avoid prevent unless`)
 
 	// askFirst words make a question the asker's own.
 	askFirst = set(`i me my mine we our myself us im`)
@@ -100,14 +102,15 @@ var followOpenings = [][]string{
 var backPointing = set(`it this that these those they them there then so`)
 
 // sourceQuestions ask who says so; whole questions, words joined by spaces.
-var sourceQuestions = set2(
+var sourceQuestions = phraseSet(
 	"says who", "said who", "who says", "who says so", "who said that", "who says that", "who said so", "source", "sources", "source please", "any source", "any sources",
 	"what is your source", "what is the source", "where is that from", "where did you get that", "how do you know", "how do you know that",
 	"prove it", "proof", "citation", "citation needed", "link", "links", "according to who", "according to whom", "is that official", "really",
 	"are you sure", "is that true", "who told you", "where does it say that", "where is this from", "reference", "references", "can you show the source",
 )
 
-func set2(phrases ...string) map[string]bool {
+// phraseSet is a set of whole phrases, words joined by spaces.
+func phraseSet(phrases ...string) map[string]bool {
 	m := make(map[string]bool, len(phrases))
 	for _, phrase := range phrases {
 		m[phrase] = true

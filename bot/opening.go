@@ -125,13 +125,17 @@ func (u *understanding) cutOpening() {
 
 // afterWords is where the rest of a text begins after so many words as wordsOf counts them.
 func afterWords(text string, n int) int {
-	all := len(wordsOf(text))
-	inWord := false
+	start := -1
 	for i, r := range text {
-		if begins := isWordRune(r) && !inWord; begins && all-len(wordsOf(text[i:])) >= n {
+		switch word := isWordRune(r); {
+		case word && start < 0 && n <= 0:
 			return i
+		case word && start < 0:
+			start = i
+		case !word && start >= 0:
+			n -= len(wordsOf(text[start:i])) // a contraction is several
+			start = -1
 		}
-		inWord = isWordRune(r)
 	}
 	return len(text)
 }

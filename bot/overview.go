@@ -104,8 +104,8 @@ var overviewWords = stems(`tldr tl dr eli5 nutshell short brief briefly quick qu
 	basic basics overview summary summarise summarize sum recap rundown catch bring speed fill walk through explain explaining explanation like five year old child kid grandma
 	plain english language term terms layman sentence sentences word words paragraph bullet bullets minute minutes slide slides page memo email mail note newsletter
 	story fuss deal big hype noise whole happening happen happens thing stuff understand understood everything give me show write make put present send share
-	board boss manager management team colleague colleagues staff employees hr stand-up standup stand meeting monday client clients council committee parents family friend friends mum dad
-	mother father wife husband work office company organisation colleague audience non-technical layperson busy people clear clearly essential essentials important importance
+	board boss manager management team colleague colleagues staff employees hr standup stand meeting client clients council committee parents family friend friends mum dad
+	mother father wife husband work office company organisation colleague audience layperson busy people clear clearly essential essentials important importance
 	affected affects concerned should must do act action actions news notice email letter got received read heard about linked subject history matter mean means meaning basically`)
 
 // asksOverview tells whether a question asks what the policy is about and names

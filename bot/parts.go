@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"fineprint/knowledge/place"
 )
 
 // People tell why they ask before they ask, or ask several things at once. The parts
@@ -55,9 +57,18 @@ func readPart(g *guide, q Question, u *understanding, turns []Turn, text, tag st
 		part.opening, part.leaning = openingFresh, false // said once for all that follows
 	}
 	if len(part.places) == 0 {
-		part.places, part.chains = u.places, u.chains
+		part.places, part.chains = notInText(u.places), u.chains
 	}
 	return part
+}
+
+// notInText are places that a text is asked about and that do not stand in it.
+func notInText(places []place.Mention) []place.Mention {
+	places = slices.Clone(places)
+	for i := range places {
+		places[i].Start, places[i].End = 0, 0
+	}
+	return places
 }
 
 // tag is the language the question is in, English too.

@@ -29,7 +29,7 @@ var ordinals = func() map[string]int {
 
 // besideOrdinals are said with an ordinal and with what tells choices apart.
 var besideOrdinals = set(`the one option number choice answer please i mean meant it is that this in of for a an not no ok okay yes take pick choose want question
-	die der das den ich meine bitte nummer la le el il lo o os les l' un une una uno opción opcion número numero option numéro prego por favor si sí ja oui
+	die der das den ich meine bitte nummer la le el il lo o os les l un une una uno opción opcion número numero option numéro prego por favor si sí ja oui
 	de het nummer graag prosze proszę to ta te वाला वाली वाले`)
 
 // kindWords tell places of one name apart.

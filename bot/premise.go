@@ -38,7 +38,7 @@ func (u *understanding) premise() string {
 				words = words[1:]
 			}
 			n := premiseOpens(words)
-			if n == 0 || words[0] == "if" || len(words)-n < 3 || formOf[words[n]] != "" || !premiseSubjects(words[0], words[n]) {
+			if n == 0 || words[0] == "if" || len(words)-n < 3 || formOf[words[n]] != "" || !opensClause(words[0], words[n]) {
 				continue
 			}
 			return strings.Join(words[n:], " ")
@@ -47,9 +47,9 @@ func (u *understanding) premise() string {
 	return ""
 }
 
-// premiseSubjects tells whether a clause begins after its opening, not a comparison or a
+// opensClause tells whether a clause begins after its opening, not a comparison or a
 // time: "as a member", "since November".
-func premiseSubjects(opening, word string) bool {
+func opensClause(opening, word string) bool {
 	if opening == "as" {
 		return word != "a" && word != "an" && word != "far" && word != "soon" && word != "well" && word != "for" && word != "of" && word != "to"
 	}

@@ -52,9 +52,10 @@ var commands = phrases(`ignore all
 	ignora
 	negeer`)
 
+// phrases reads one phrase a line into words as those of a question are read.
 func phrases(list string) (all [][]string) {
 	for phrase := range strings.Lines(list) {
-		all = append(all, strings.Fields(phrase))
+		all = append(all, wordsOf(phrase))
 	}
 	return all
 }
@@ -66,7 +67,7 @@ var orderOpenings = set("and then now please instead you bot also just so ok oka
 
 // abusePhrases are said to the bot and not about a policy. Mere annoyance is small
 // talk and answered as such.
-var abusePhrases = set2("fuck you", "fuck off", "stfu", "shut up", "you are an idiot", "idiot", "moron", "asshole", "bitch",
+var abusePhrases = phraseSet("fuck you", "fuck off", "stfu", "shut up", "you are an idiot", "idiot", "moron", "asshole", "bitch",
 	"go to hell", "screw you", "kill yourself", "kys", "piece of shit", "you piece of shit", "i hate you", "you are shit", "go die", "bastard", "dumbass", "you moron", "you idiot", "wanker", "fuck", "fuck this", "shit", "fuck you bot", "shut up bot", "you are a moron", "you are pathetic")
 
 // insults make a short message abuse whatever else it says.

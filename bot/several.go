@@ -19,29 +19,33 @@ const (
 // splitAsking splits a sentence before each "and", "or" or comma that another
 // question follows.
 func splitAsking(sentence string) []string {
-	words := strings.Fields(sentence)
+	fields := strings.Fields(sentence)
+	rest := wordsOf(sentence) // from each field on
 	var parts []string
 	start := 0
-	for i := 1; i < len(words); i++ {
-		joint := strings.ToLower(words[i-1])
+	for i := 1; i < len(fields); i++ {
+		rest = rest[len(wordsOf(fields[i-1])):]
+		joint := strings.ToLower(fields[i-1])
 		joined := joint == "and" || joint == "or" || joint == "also" || joint == "plus" || strings.HasSuffix(joint, ",")
-		rest := strings.Join(words[i:], " ")
-		if !joined || i-start < 3 || !asks(rest) || tagKind(wordsOf(rest)) != "" || plainTags[joint+" "+strings.Join(wordsOf(rest), " ")] {
+		if !joined || i-start < 3 || !opensAsking(rest) || tagKind(rest) != "" || len(rest) < mostTag && plainTags[joint+" "+strings.Join(rest, " ")] {
 			continue
 		}
 		end := i
 		if !strings.HasSuffix(joint, ",") {
 			end--
 		}
-		parts = append(parts, strings.TrimRight(strings.Join(words[start:end], " "), ","))
+		parts = append(parts, strings.TrimRight(strings.Join(fields[start:end], " "), ","))
 		start = i
 	}
-	return append(parts, strings.Join(words[start:], " "))
+	return append(parts, strings.Join(fields[start:], " "))
 }
 
 // asks tells whether a text is a question by its first words.
-func asks(text string) bool {
-	words := dropLeadIns(wordsOf(text))
+func asks(text string) bool { return opensAsking(wordsOf(text)) }
+
+// opensAsking tells whether words open a question.
+func opensAsking(words []string) bool {
+	words = dropLeadIns(words)
 	return len(words) >= 2 && (formOf[words[0]] != "" || auxiliaries[words[0]] || words[1] == "when")
 }
 
@@ -193,7 +197,8 @@ func (d *decision) join(other decision, language string) {
 		}
 	}
 	d.facts = facts
-	d.choices = slices.DeleteFunc(d.choices, func(c Choice) bool {
+	// Cloned: where the parts cannot be told together, the first is answered as it was.
+	d.choices = slices.DeleteFunc(slices.Clone(d.choices), func(c Choice) bool {
 		return slices.ContainsFunc(d.facts, func(f *knowledge.Fact) bool { return question(f, language) == c.Text })
 	})
 }

@@ -136,7 +136,7 @@ func thanksAtLength(words []string) (smallTalk, bool) {
 	if !ok {
 		return smallTalk{}, false
 	}
-	if asks(strings.Join(words[first.n:], " ")) {
+	if opensAsking(words[first.n:]) {
 		return smallTalk{}, false
 	}
 	for _, word := range words[first.n:] {

@@ -113,11 +113,20 @@ func patternsOf(list string) (all []*talkPattern) {
 // in tells whether the pattern is anywhere in the words.
 func (p *talkPattern) in(words []string) bool {
 	for i := range words {
-		if len(p.lengths(words[i:])) > 0 {
+		if p.mayBegin(words[i:]) && len(p.lengths(words[i:])) > 0 {
 			return true
 		}
 	}
 	return false
+}
+
+// mayBegin tells whether the pattern's first token allows for the words, as it mostly does
+// not: there are many patterns to try at each word of a message.
+func (p *talkPattern) mayBegin(words []string) bool {
+	if len(p.tokens) == 0 || p.tokens[0].optional || p.tokens[0].open {
+		return true
+	}
+	return slices.ContainsFunc(p.tokens[0].phrases, func(phrase []string) bool { return startsWith(words, phrase) })
 }
 
 // lengths returns how many of the words the pattern can take from their beginning.
@@ -132,6 +141,9 @@ func (p *talkPattern) lengths(words []string) []int {
 			}
 		}
 		maps.DeleteFunc(next, func(_ int, reached bool) bool { return !reached })
+		if len(next) == 0 {
+			return nil
+		}
 		taken = next
 	}
 	return slices.Collect(maps.Keys(taken))

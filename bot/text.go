@@ -172,7 +172,7 @@ var shortVerbs = map[string]string{"s": "is", "re": "are", "ve": "have", "ll": "
 // shortForms are words that people type short.
 var shortForms = map[string][]string{
 	"u": {"you"}, "ur": {"your"}, "r": {"are"}, "pls": {"please"}, "plz": {"please"}, "ppl": {"people"},
-	"thx": {"thanks"}, "ty": {"thanks"}, "im": {"i", "am"}, "ive": {"i", "have"}, "id": {"id"}, "abt": {"about"}, "bc": {"because"},
+	"thx": {"thanks"}, "ty": {"thanks"}, "im": {"i", "am"}, "ive": {"i", "have"}, "abt": {"about"}, "bc": {"because"},
 	"dont": {"do", "not"}, "doesnt": {"does", "not"}, "didnt": {"did", "not"}, "isnt": {"is", "not"},
 	"arent": {"are", "not"}, "wasnt": {"was", "not"}, "cant": {"can", "not"}, "cannot": {"can", "not"},
 	"can't": {"can", "not"}, "wont": {"will", "not"}, "won't": {"will", "not"}, "wouldnt": {"would", "not"},

@@ -188,12 +188,17 @@ func (c *deciding) isYesNo(best candidate) bool {
 	if c.u.form != formStatement {
 		return false
 	}
-	phrasing := best.Fact.Title
-	if best.Phrasing >= 0 && best.Phrasing < len(best.Fact.Asked) {
-		phrasing = best.Fact.Asked[best.Phrasing].Text
-	}
-	f := readQuestion(clean(phrasing)).form
+	f := readQuestion(clean(best.nearest())).form
 	return f == formYesNo || f == formStatement
+}
+
+// nearest is the phrasing that the question is most like; the title where it is none of
+// the fact's own.
+func (c *candidate) nearest() string {
+	if c.Phrasing >= 0 && c.Phrasing < len(c.Fact.Asked) {
+		return c.Fact.Asked[c.Phrasing].Text
+	}
+	return c.Fact.Title
 }
 
 // isDisputed tells whether another report contradicts a fact on the same
@@ -217,11 +222,7 @@ func (b *Bot) correctPremise(c *deciding, d *decision, best candidate, said know
 	if !presumes || said != knowledge.No || c.isDisputed(best) || best.Asked < nearPhrasing || best.Fact.Kind == knowledge.Opinion || c.saidBefore(best.Fact) {
 		return
 	}
-	phrasing := best.Fact.Title
-	if best.Phrasing >= 0 && best.Phrasing < len(best.Fact.Asked) {
-		phrasing = best.Fact.Asked[best.Phrasing].Text
-	}
-	if f := readQuestion(clean(phrasing)).form; f != formYesNo && f != formStatement {
+	if f := readQuestion(clean(best.nearest())).form; f != formYesNo && f != formStatement {
 		return // the fact answers this very question, so nothing is taken for granted
 	}
 	d.verdict = knowledge.No

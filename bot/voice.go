@@ -137,11 +137,11 @@ func (v *voice) talk(kind talk, policies []*knowledge.Policy) string {
 func (v *voice) otherCompany(names []string, named, known []*knowledge.Policy) string {
 	other := v.all(mapped(names, upperFirst))
 	if len(named) > 0 {
-		return v.say("other-beside", "known", organisation0(named[0]), "other", other)
+		return v.say("other-beside", "known", ownerOf(named[0]), "other", other)
 	}
 	about := make([]string, 0, len(known))
 	for _, policy := range known {
-		about = append(about, organisation0(policy))
+		about = append(about, ownerOf(policy))
 	}
 	if len(about) == 0 || len(about) > 4 {
 		return v.say("other", "other", other)
@@ -149,8 +149,8 @@ func (v *voice) otherCompany(names []string, named, known []*knowledge.Policy) s
 	return v.say("other-only", "other", other, "known", v.all(about))
 }
 
-// organisation0 is what to call a policy's owner: its organisation, else its title.
-func organisation0(policy *knowledge.Policy) string {
+// ownerOf is what to call a policy's owner: its organisation, else its title.
+func ownerOf(policy *knowledge.Policy) string {
 	if policy.Organisation != "" {
 		return policy.Organisation
 	}
@@ -217,7 +217,7 @@ func (v *voice) notNamed(p place.Place) string {
 func (v *voice) attribution(policy *knowledge.Policy, fact *knowledge.Fact, publisher string) string {
 	switch {
 	case fact.Kind == knowledge.Claim:
-		return v.say("says", "who", organisation0(policy))
+		return v.say("says", "who", ownerOf(policy))
 	case fact.Kind == knowledge.Opinion && publisher != "":
 		return v.say("opinion-of", "who", publisher)
 	case fact.Kind == knowledge.Opinion:

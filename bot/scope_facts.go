@@ -1,0 +1,169 @@
+package bot
+
+import (
+	"slices"
+
+	"fineprint/knowledge"
+	"fineprint/knowledge/place"
+)
+
+// scope is what a policy's facts say of one place.
+type scope struct {
+	place   place.Place
+	verdict knowledge.Verdict
+	facts   []*knowledge.Fact
+	lead    string
+	sure    float64
+	// ways is how the place was reached, for Explanation.
+	ways string
+}
+
+// noted is a fact with what it says of the place asked about.
+type noted struct {
+	fact *knowledge.Fact
+	note knowledge.PlaceNote
+	far  int
+}
+
+// scopeOf gathers what facts say of a place, nearest first, and sums it up.
+func scopeOf(c *deciding, policy *knowledge.Policy, asked place.Place) scope {
+	s := scope{place: asked}
+	all := notesOn(c.g.byPolicy[policy].placed, chainOf(asked.Code))
+	if len(all) == 0 {
+		return s.notNamed(c, policy)
+	}
+	// What is said of the place itself weighs above what holds for its holders,
+	// except where those who name a holder are disputed by those who name it.
+	near := slices.DeleteFunc(slices.Clone(all), func(n noted) bool { return n.far > all[0].far })
+	s.verdict = verdictOfNotes(near)
+	s.facts = chooseNoted(near, all)
+	s.sure = 0.95 - 0.02*float64(min(all[0].far, 5))
+	s.lead = c.u.voice.scope(s.verdict, asked, all[0])
+	s.ways = "named by " + all[0].fact.ID
+	if all[0].far > 0 {
+		s.ways = "through " + string(all[0].note.Place) + ", " + s.ways
+	}
+	return s
+}
+
+// notesOn returns the facts that speak of a place, nearest first: those about
+// where the policy holds, and only where there are none, others.
+func notesOn(placed []*knowledge.Fact, asked chain) []noted {
+	var all, others []noted
+	for _, fact := range placed {
+		note, far, ok := asked.note(fact)
+		switch {
+		case ok && fact.Topic == knowledge.TopicPlaces:
+			all = append(all, noted{fact, note, far})
+		case ok && fact.Topic != knowledge.TopicSharing: // which has places of its own
+			others = append(others, noted{fact, note, far})
+		}
+	}
+	if len(all) == 0 {
+		all = others
+	}
+	slices.SortStableFunc(all, func(a, b noted) int {
+		if a.far != b.far {
+			return a.far - b.far
+		}
+		return len(a.fact.Places) - len(b.fact.Places)
+	})
+	return all
+}
+
+// notNamed is the scope of a place no fact speaks of: places within it that
+// facts name, else the lists that leave it out.
+func (s scope) notNamed(c *deciding, policy *knowledge.Policy) scope {
+	placed := c.g.byPolicy[policy].placed
+	var inside []noted
+	for _, fact := range placed {
+		for _, note := range fact.Places {
+			if fact.Topic == knowledge.TopicPlaces && slices.Contains(chainOf(note.Place)[1:], s.place.Code) {
+				inside = append(inside, noted{fact, note, 1})
+				break
+			}
+		}
+	}
+	if len(inside) > 0 {
+		s.verdict = verdictOfNotes(inside)
+		s.facts = chooseNoted(inside, inside)
+		s.lead, s.sure, s.ways = c.u.voice.partNamed(s.place, inside), 0.8, "through places in it"
+		return s
+	}
+	s.verdict, s.sure, s.ways = knowledge.NotNamed, 0.85, "no fact names it"
+	s.lead = c.u.voice.notNamed(s.place)
+	s.facts = listFacts(c, placed)
+	return s
+}
+
+// listFacts are the facts to show for a place that none names: the longest list
+// of places, and what is said of everywhere else.
+func listFacts(c *deciding, placed []*knowledge.Fact) []*knowledge.Fact {
+	var longest *knowledge.Fact
+	for _, fact := range placed {
+		if fact.Topic == knowledge.TopicPlaces && (longest == nil || len(fact.Places) > len(longest.Places)) {
+			longest = fact
+		}
+	}
+	if longest == nil {
+		return nil
+	}
+	facts := []*knowledge.Fact{longest}
+	for _, candidate := range c.found.candidates[:min(10, len(c.found.candidates))] {
+		fact := candidate.Fact
+		if fact.Topic == knowledge.TopicPlaces && len(fact.Places) == 0 && fact.Kind == knowledge.Reported {
+			return append(facts, fact)
+		}
+	}
+	return facts
+}
+
+// verdictOfNotes sums up what facts say of one place. Facts that disagree are
+// told as such only where maintainers marked the dispute: "not on the new list"
+// and "included since earlier" can both be true.
+func verdictOfNotes(all []noted) knowledge.Verdict {
+	has := func(status knowledge.PlaceStatus) *noted {
+		i := slices.IndexFunc(all, func(n noted) bool { return n.note.Status == status && n.fact.Kind == knowledge.Reported })
+		if i < 0 {
+			return nil
+		}
+		return &all[i]
+	}
+	covered, excluded, unlisted := has(knowledge.Covered), has(knowledge.Excluded), has(knowledge.Unlisted)
+	for _, n := range all {
+		for _, other := range all {
+			if n.note.Status != other.note.Status && slices.Contains(n.fact.Disputes, other.fact.ID) {
+				return knowledge.Disputed
+			}
+		}
+	}
+	switch {
+	case covered != nil && excluded != nil:
+		return knowledge.Disputed
+	case covered != nil:
+		return knowledge.Yes
+	case excluded != nil:
+		return knowledge.No
+	case unlisted != nil:
+		return knowledge.NotNamed
+	}
+	return knowledge.Unknown
+}
+
+// chooseNoted picks up to four facts: the most particular one first, those that
+// dispute it, those that say otherwise, then one more that agrees.
+func chooseNoted(near, all []noted) []*knowledge.Fact {
+	main := near[0]
+	facts := []*knowledge.Fact{main.fact}
+	add := func(fits func(noted) bool, most int) {
+		for _, n := range all {
+			if len(facts) < most && !slices.Contains(facts, n.fact) && fits(n) {
+				facts = append(facts, n.fact)
+			}
+		}
+	}
+	add(func(n noted) bool { return slices.Contains(main.fact.Disputes, n.fact.ID) }, 3)
+	add(func(n noted) bool { return n.far == main.far && n.note != main.note }, 4)
+	add(func(n noted) bool { return n.fact.Kind == knowledge.Reported }, 2)
+	return facts
+}

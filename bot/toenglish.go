@@ -1,0 +1,193 @@
+package bot
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"fineprint/knowledge/place"
+)
+
+// A question is put into English word by word, and its own question word to the front:
+// enough to be read and searched, and shown to nobody.
+
+// asksLast are the languages that leave a question's word where its answer would
+// stand, with the words that make a question of a statement at its end.
+var asksLast = map[string][]string{"hi": {"क्या"}, "hi-Latn": {"kya", "kia"}, "mr": {"का", "काय"}, "zh-Hant": nil}
+
+// askedFirst puts a question's word before everything else, as English has it: "my data
+// why used" of "mera data kyun use". Places move with their words.
+func (g *glossary) askedFirst(original, text string, places []place.Mention) string {
+	last, ok := asksLast[g.language]
+	if !ok {
+		return text
+	}
+	words := strings.Fields(text)
+	if len(words) == 0 {
+		return text // all that was said is grammar that English has no word for
+	}
+	at := slices.IndexFunc(words, func(word string) bool { return formOf[word] != "" && formOf[word] != formWhat })
+	if at == 0 || strings.Join(words, " ") != text || at < 0 && !endsIn(g.split(strings.ToLower(original)), last) {
+		return text
+	}
+	if at < 0 {
+		if auxiliaries[words[0]] {
+			return text
+		}
+		return front(text, "do", len(text), 0, places)
+	}
+	from, to := at, at+1
+	if words[from-1] == "since" || words[from-1] == "until" {
+		from--
+	}
+	if to < len(words) && words[at] == "how" && (words[to] == "long" || words[to] == "many") {
+		to++
+	}
+	if from == 0 {
+		return text
+	}
+	start := len(strings.Join(words[:from], " ")) + 1
+	moved := strings.Join(words[from:to], " ")
+	return front(text, moved, start, len(moved)+1, places)
+}
+
+func endsIn(words, last []string) bool {
+	return len(words) > 1 && slices.Contains(last, words[len(words)-1])
+}
+
+// front puts words before a text, and takes out those that stand at a place of it.
+func front(text, words string, at, size int, places []place.Mention) string {
+	for i := range places {
+		shift := len(words) + 1
+		if places[i].Start >= at {
+			shift -= size
+		}
+		places[i].Start += shift
+		places[i].End += shift
+	}
+	return strings.TrimRight(words+" "+text[:at]+text[min(at+size, len(text)):], " ")
+}
+
+// inEnglish puts what stands between the places of a text into English. The
+// places stay as written and are returned where they stand then.
+func (g *glossary) inEnglish(text string, places []place.Mention) (string, []place.Mention) {
+	var b strings.Builder
+	write := func(part string) {
+		if part = strings.TrimSpace(part); part == "" {
+			return
+		}
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(part)
+	}
+	moved := slices.Clone(places)
+	end := 0
+	for i := range moved {
+		m := &moved[i]
+		if m.Start < end || m.End > len(text) {
+			continue
+		}
+		write(g.english(text[end:m.Start]))
+		end = m.End
+		write(m.Text)
+		m.Start, m.End = b.Len()-len(m.Text), b.Len()
+	}
+	write(g.english(text[end:]))
+	return b.String(), moved
+}
+
+// english puts text into English words, one after the other. Words it does not
+// know stay as they are.
+func (g *glossary) english(text string) string {
+	tokens := g.tokens(strings.ToLower(text))
+	g.rejoin(tokens)
+	var b strings.Builder
+	for i := 0; i < len(tokens); {
+		english, n := g.at(tokens[i:])
+		if tokens[i].english != "" {
+			english, n = tokens[i].english, 1
+		}
+		if n == 0 {
+			if meant, ok := g.inflected(tokens[i]); ok {
+				english, n = meant, 1
+			}
+		}
+		if n == 0 && tokens[i].text == "'" {
+			i++
+			continue
+		}
+		if n == 0 {
+			if g.script == unicode.Han && i > 0 && tokens[i].word {
+				b.WriteByte(' ')
+			}
+			b.WriteString(tokens[i].text)
+			i++
+			continue
+		}
+		if english != "" {
+			b.WriteByte(' ')
+			b.WriteString(english)
+			b.WriteByte(' ')
+		}
+		i += n
+	}
+	return strings.Join(oneAuxiliary(strings.Fields(b.String())), " ")
+}
+
+// rejoin reads each verb together with its part at the clause's end, which is taken out.
+func (g *glossary) rejoin(tokens []token) {
+	if len(g.apart) == 0 {
+		return
+	}
+	end := len(tokens) // of the clause, or its part that was not taken
+	for i := len(tokens) - 1; i >= 0; i-- {
+		if !tokens[i].word {
+			if strings.ContainsAny(tokens[i].text, ".?!,;:") {
+				end = i
+			}
+			continue
+		}
+		for _, s := range g.apart[tokens[i].text] {
+			if at := end - 1; at > i && tokens[at].text == s.last {
+				tokens[i].english, tokens[at].text, tokens[at].word = s.english, " ", false
+				break
+			}
+		}
+	}
+}
+
+// oneAuxiliary drops "do" before another auxiliary: "est-ce que je peux" asks but once.
+func oneAuxiliary(words []string) []string {
+	kept := words[:0]
+	for i, word := range words {
+		if word != "do" || i+1 == len(words) || !auxiliaries[words[i+1]] {
+			kept = append(kept, word)
+		}
+	}
+	return kept
+}
+
+// at returns the longest entry that tokens begin with, and how many tokens it takes; 0 for none.
+func (g *glossary) at(tokens []token) (english string, n int) {
+	key, words := "", 0
+	for i, t := range tokens {
+		if !t.word {
+			if i == 0 || strings.ContainsAny(t.text, ".?!,;:") {
+				break
+			}
+			continue
+		}
+		if words++; words > g.longest {
+			break
+		}
+		if key != "" {
+			key += " "
+		}
+		key += t.text
+		if entry, ok := g.entries[key]; ok {
+			english, n = entry.english, i+1
+		}
+	}
+	return english, n
+}
