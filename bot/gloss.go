@@ -74,12 +74,8 @@ func readGlossary(language, list string) *glossary {
 	g := &glossary{language: language, script: scripts[language], entries: map[string]gloss{}, stems: map[string]string{}, apart: map[string][]separable{}}
 	var keys []string
 	function := false
-	for line := range strings.Lines(list) {
-		line = strings.TrimSpace(line)
-		switch {
-		case line == "" || line[0] == '#':
-			continue
-		case line[0] == '[':
+	for line := range listLines(list) {
+		if line[0] == '[' {
 			function = line == "[function]"
 			continue
 		}

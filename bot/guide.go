@@ -172,11 +172,7 @@ var (
 
 func readOrganisations(list string) map[string][]organisation {
 	byFirst := map[string][]organisation{}
-	for line := range strings.Lines(list) {
-		line = strings.TrimSpace(line)
-		if line == "" || strings.HasPrefix(line, "#") {
-			continue
-		}
+	for line := range listLines(list) {
 		name, everyday := strings.CutPrefix(line, "!")
 		name, device := strings.CutPrefix(name, "~")
 		words := wordsOf(name)

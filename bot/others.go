@@ -73,7 +73,7 @@ func (c *deciding) spokenOf(name string) bool {
 		if own && len(c.found.candidates) > 0 && !c.found.candidates[0].names(word) {
 			return false // "does X read my mail" is about X
 		}
-		if !c.namedInBest(word) && !c.bestIsAskedOf(word) {
+		if !c.bestIsAskedOf(word) {
 			return false
 		}
 	}
@@ -93,15 +93,6 @@ func (c *deciding) bestIsAskedOf(name string) bool {
 	return len(c.found.candidates) > 0 && slices.ContainsFunc(c.found.candidates[0].Fact.Asked, func(a knowledge.Asked) bool {
 		return slices.Contains(wordsOf(clean(a.Text)), name)
 	})
-}
-
-// namedInBest tells, of a question in another language, whether the best candidate
-// speaks of a name: the words searched for may have been the asker's, not English.
-func (c *deciding) namedInBest(name string) bool {
-	if c.u.language == "" || len(c.found.candidates) == 0 {
-		return false
-	}
-	return slices.Contains(wordsOf(clean(c.found.candidates[0].Fact.Statement)), name)
 }
 
 // asksTheSameOf recognises "is X doing this too?" about a company no policy is of.

@@ -59,11 +59,8 @@ var talkPatterns = sync.OnceValue(func() (books struct{ english, foreign talkBoo
 func (book talkBook) read(language, list string) {
 	kind := talk("")
 	var names []string
-	for line := range strings.Lines(list) {
-		line = strings.TrimSpace(line)
+	for line := range listLines(list) {
 		switch {
-		case line == "" || line[0] == '#':
-			continue
 		case line[0] == '[':
 			kind = talk(strings.Trim(line, "[]"))
 			continue

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -64,6 +65,18 @@ func isClean(text string) bool {
 		space = c == ' '
 	}
 	return !space || text == ""
+}
+
+// listLines are the lines of a word list without blank ones and comments.
+func listLines(list string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for line := range strings.Lines(list) {
+			line = strings.TrimSpace(line)
+			if line != "" && line[0] != '#' && !yield(line) {
+				return
+			}
+		}
+	}
 }
 
 // truncate cuts text to at most limit bytes without splitting a character.

@@ -118,11 +118,7 @@ func (b *builder) language(tag string) (*language, error) {
 func (b *builder) names(policy *knowledge.Policy, l *language) [][]uint32 {
 	var names [][]uint32
 	for i, name := range append([]string{policy.Organisation}, policy.Aliases...) {
-		var terms []uint32
-		l.split(name, func(word string) bool {
-			terms = append(terms, b.vocabulary.intern(l.learn(word).term))
-			return true
-		})
+		terms := b.terms(name, l)
 		if len(terms) == 1 || len(terms) > 1 && i == 0 {
 			names = append(names, terms)
 		}

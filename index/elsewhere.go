@@ -2,7 +2,6 @@ package index
 
 import (
 	_ "embed"
-	"slices"
 	"strings"
 )
 
@@ -29,7 +28,7 @@ func (b *builder) learnElsewhere() {
 	known := features{}
 	var examples []example
 	add := func(text string, topics uint64) {
-		if terms := b.telling(text); len(terms) > 0 {
+		if terms := b.tellingTerms(text); len(terms) > 0 {
 			examples = append(examples, example{features: known.learn(terms), topics: topics})
 		}
 	}
@@ -63,11 +62,11 @@ func (b *builder) learnElsewhere() {
 	b.elsewhere = &elsewhere{train(examples, len(known), 1), known}
 }
 
-// telling are the terms of an English text that say what it is about.
-func (b *builder) telling(text string) []uint32 {
+// tellingTerms are the terms of an English text that say what it is about.
+func (b *builder) tellingTerms(text string) []uint32 {
 	var terms []uint32
 	for _, t := range b.appendTokens(nil, b.languages["en"], text) {
-		if t.kind != kindStop && t.kind != kindPart {
+		if t.tells() {
 			terms = append(terms, t.term)
 		}
 	}
@@ -76,6 +75,5 @@ func (b *builder) telling(text string) []uint32 {
 
 // likely is how likely a question of these terms is not for this base.
 func (e *elsewhere) likely(tokens []token) float64 {
-	tokens = slices.DeleteFunc(slices.Clone(tokens), func(t token) bool { return t.kind == kindStop || t.kind == kindPart })
-	return e.questions.any(e.features.of(tokens))
+	return e.questions.any(e.features.of(telling(tokens)))
 }

@@ -30,7 +30,7 @@ func (b *builder) learnLay() {
 		}
 		var means [][]token
 		for _, text := range s.For {
-			tokens := slices.DeleteFunc(b.appendTokens(nil, l, text), func(t token) bool { return t.kind == kindStop || t.kind == kindPart })
+			tokens := telling(b.appendTokens(nil, l, text))
 			if len(tokens) > 0 && !slices.ContainsFunc(tokens, func(t token) bool { return b.vocabulary.facts[t.term] == 0 }) {
 				means = append(means, tokens)
 			}

@@ -1,6 +1,9 @@
 package index
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // vocabulary numbers the terms of a base. Number 0 is no term.
 type vocabulary struct {
@@ -54,6 +57,14 @@ const (
 type token struct {
 	term uint32
 	kind tokenKind
+}
+
+// tells is whether a token says what its text is about, on its own.
+func (t token) tells() bool { return t.kind != kindStop && t.kind != kindPart }
+
+// telling are the tokens of a text that say what it is about.
+func telling(tokens []token) []token {
+	return slices.DeleteFunc(slices.Clone(tokens), func(t token) bool { return !t.tells() })
 }
 
 // appendTokens adds the terms of a fact's text, learning what is new.
