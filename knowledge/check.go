@@ -150,6 +150,27 @@ func (c *checker) sameQuestions() {
 			}
 		}
 	}
+	asked := make(map[string]string, len(first))
+	for key, asker := range first {
+		asked[key] = asker.fact.ID
+	}
+	c.uncovered(c.origin.uncovered, c.policy.UncoveredIn(c.policy.Language), asked)
+}
+
+// uncovered finds questions that are said to have no answer and have one, or stand
+// there twice. asked has the fact of each phrasing, folded.
+func (c *checker) uncovered(at []position, texts []string, asked map[string]string) {
+	for i, text := range texts {
+		switch fact, twice := asked[fold(text)]; {
+		case !twice:
+			asked[fold(text)] = ""
+		case fact == "":
+			c.warn(at[i], "same-question", fmt.Sprintf("%q is uncovered twice", shorten(text)), "delete one of them")
+		default:
+			c.warn(at[i], "same-question", fmt.Sprintf("%q is uncovered and also asked of the fact %q", shorten(text), fact),
+				"delete it here where the fact answers it, else there")
+		}
+	}
 }
 
 func (c *checker) sharedAliases(lib *Library) {

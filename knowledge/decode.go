@@ -31,7 +31,7 @@ var (
 
 var (
 	policyShape = shape{"a policy", 2, []string{
-		"id", "facts", "title", "organisation", "aliases", "summary", "audience", "language", "effective", "sources",
+		"id", "facts", "title", "organisation", "aliases", "summary", "audience", "language", "effective", "sources", "uncovered",
 	}}
 	sourceShape = shape{"a source", 2, []string{
 		"id", "publisher", "title", "url", "date", "language", "own", "note",
@@ -62,6 +62,9 @@ func (d *decoder) file(data []byte) (*Policy, *origin) {
 	o := &origin{path: d.path}
 	if !d.plain(root) || !d.mapping(root, &policyShape, func(key string, n *yaml.Node) { d.policyField(p, o, key, n) }) {
 		return nil, nil
+	}
+	for i := range p.Uncovered {
+		p.Uncovered[i].Language = p.Language
 	}
 	d.checkPolicy(p, o)
 	if p.ID == "" {
@@ -98,6 +101,11 @@ func (d *decoder) policyField(p *Policy, o *origin, key string, n *yaml.Node) {
 		d.list(n, "sources", func(_ int, n *yaml.Node) { d.source(p, o, n) })
 	case "facts":
 		d.facts(p, o, n)
+	case "uncovered":
+		d.list(n, "uncovered", func(_ int, n *yaml.Node) {
+			p.Uncovered = append(p.Uncovered, Uncovered{Text: d.line(n, "a question")})
+			o.uncovered = append(o.uncovered, at(n))
+		})
 	}
 }
 

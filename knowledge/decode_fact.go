@@ -70,7 +70,7 @@ func (d *decoder) factField(f *Fact, o *factOrigin, key string, n *yaml.Node) {
 	case "effective":
 		f.Effective, rest.effective = d.effective(n, "effective"), at(n)
 	case "verdict":
-		f.Verdict = d.verdict(n)
+		f.Verdict = oneOf(d, n, "verdict", "verdict", Yes, No)
 	case "asked":
 		d.list(n, "asked", func(_ int, n *yaml.Node) { d.asked(f, rest, n) })
 	case "sources":
@@ -87,10 +87,6 @@ func (d *decoder) factField(f *Fact, o *factOrigin, key string, n *yaml.Node) {
 	case "review-by":
 		f.ReviewBy, rest.reviewBy = d.effective(n, "review-by"), at(n)
 	}
-}
-
-func (d *decoder) verdict(n *yaml.Node) Verdict {
-	return oneOf(d, n, "verdict", "verdict", Yes, No)
 }
 
 func (d *decoder) steps(f *Fact, n *yaml.Node) {
@@ -148,7 +144,7 @@ func (d *decoder) asked(f *Fact, rest *restOrigin, n *yaml.Node) {
 		if key == "text" {
 			a.Text = d.line(n, "an asked phrasing")
 		} else {
-			a.Verdict = d.verdict(n)
+			a.Verdict = oneOf(d, n, "verdict", "verdict", Yes, No, None)
 		}
 	}) {
 		return

@@ -8,7 +8,7 @@ import (
 
 var (
 	translationShape = shape{"a translation", 2, []string{
-		"translates", "language", "facts", "of", "title", "summary", "verified",
+		"translates", "language", "facts", "of", "title", "summary", "verified", "uncovered",
 	}}
 	translatedFactShape = shape{"a translated fact", 1, []string{
 		"id", "statement", "of", "title", "details", "steps", "asked", "verified",
@@ -27,6 +27,9 @@ type translated struct {
 	// titleAt, summaryAt and ofAt are zero where the file does not give them.
 	titleAt, summaryAt, ofAt position
 	facts                    []translatedFact
+	// uncovered are questions in the language that no fact answers, and where they stand.
+	uncovered   []string
+	uncoveredAt []position
 }
 
 // translatedFact is a translation that has not been held against its fact yet.
@@ -85,6 +88,10 @@ func (d *decoder) translationField(t *translated, key string, n *yaml.Node) {
 		t.whole.Summary, t.summaryAt = d.text(n, "summary"), at(n)
 	case "verified":
 		t.verified = d.verified(n)
+	case "uncovered":
+		d.list(n, "uncovered", func(_ int, n *yaml.Node) {
+			t.uncovered, t.uncoveredAt = append(t.uncovered, d.line(n, "a question")), append(t.uncoveredAt, at(n))
+		})
 	case "facts":
 		d.list(n, "facts", func(_ int, n *yaml.Node) {
 			f := translatedFact{at: at(n), idAt: at(n)}

@@ -42,11 +42,31 @@ type Policy struct {
 	Effective Date
 	Sources   []*Source
 	Facts     []*Fact
+	// Uncovered are questions that people ask and no fact answers, in all languages.
+	Uncovered []Uncovered
 	// Translations of title and summary, stale ones among them; see TitleIn.
 	Translations []*PolicyTranslation
 
 	factByID   map[string]*Fact
 	sourceByID map[string]*Source
+}
+
+// Uncovered is a question that no fact of a policy answers: from such ones the bot
+// learns what to leave unanswered.
+type Uncovered struct {
+	// Language is a BCP 47 tag.
+	Language string
+	Text     string
+}
+
+// UncoveredIn are the questions in a language that no fact answers.
+func (p *Policy) UncoveredIn(language string) (texts []string) {
+	for _, u := range p.Uncovered {
+		if sameTongue(u.Language, language) {
+			texts = append(texts, u.Text)
+		}
+	}
+	return texts
 }
 
 // Audience says who may be shown a policy.
@@ -96,10 +116,12 @@ const (
 // fact, is not of that kind.
 type Verdict string
 
-// The verdicts. Facts use Yes and No only.
+// The verdicts. Facts use Yes and No only, their phrasings None too.
 const (
-	Yes      Verdict = "yes"
-	No       Verdict = "no"
+	Yes Verdict = "yes"
+	No  Verdict = "no"
+	// None of a phrasing says that neither yes nor no would be right.
+	None     Verdict = "none"
 	NotNamed Verdict = "not-named"
 	Disputed Verdict = "disputed"
 	Unknown  Verdict = "unknown"
@@ -146,7 +168,8 @@ type Fact struct {
 type Asked struct {
 	Text string
 	// Verdict of the fact on this phrasing where it is not the fact's own, as
-	// for "are my messages safe?" on a fact that says they are not used.
+	// for "are my messages safe?" on a fact that says they are not used; None for
+	// "the web or the app?".
 	Verdict Verdict
 }
 

@@ -100,6 +100,23 @@ func TestLookupOfWhatThereIsNot(t *testing.T) {
 	}
 }
 
+func TestVerdictsOfPhrasings(t *testing.T) {
+	t.Parallel()
+	lib, err := loadText("id: plain\nfacts:\n  - {id: x, statement: X., asked: [{text: web or app, verdict: none}, {text: is it, verdict: \"yes\"}, {text: what}]}\n", today)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range []Verdict{None, Yes, ""} {
+		if got := lib.Policies[0].Facts[0].Asked[i].Verdict; got != want {
+			t.Errorf("phrasing %d has the verdict %q, want %q", i, got, want)
+		}
+	}
+	const bad = "id: plain\nfacts:\n  - {id: x, verdict: none, statement: X.}\n"
+	if _, err := loadText(bad, today); err == nil || !strings.Contains(err.Error(), `there is no verdict "none" (use yes, no)`) {
+		t.Errorf("a fact without a yes or no: %v", err)
+	}
+}
+
 func TestDefaults(t *testing.T) {
 	t.Parallel()
 	lib, err := loadText("id: plain\nfacts:\n  - {id: 12, statement: NO, asked: [  what   now ], title: }\n", today)

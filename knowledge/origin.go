@@ -7,10 +7,9 @@ import "go.yaml.in/yaml/v4"
 type origin struct {
 	path      string
 	id, title position
-	// aliases, sources and facts run parallel to those of the policy.
-	aliases []position
-	sources []position
-	facts   []factOrigin
+	// aliases, sources, facts and uncovered run parallel to those of the policy file.
+	aliases, sources, uncovered []position
+	facts                       []factOrigin
 }
 
 // factOrigin is small, since bases of plain passages have many facts and

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -217,15 +218,31 @@ func TestTranslationWarnings(t *testing.T) {
 	long := strings.Repeat("sehr ", 15) + "lang?"
 	text := strings.Replace(validTranslation, "Werden meine privaten Nachrichten verwendet?", long, 1)
 	text = strings.Replace(text, "    verified: 2026-11-19", "    verified: 2026-11-19\n    asked: [Liest ihr meine DMs?, \"verkauft ihr daten\", \"Verkauft ihr Daten?\"]", 1)
+	text += "uncovered: [wem gehört Acme, Verkauft ihr Daten]\n"
 	lib, err := loadTranslated(valid, current(t, text))
 	if err != nil {
 		t.Fatalf("errors:\n\t%s", lines(err))
 	}
 	want := "acme.de.yaml:10:12: long-title: the title has 80 characters (keep it within 75, so that it fits on a button)\n" +
 		`acme.de.yaml:24:13: same-question: "Liest ihr meine DMs?" is also asked of the fact "messages" (leave it with the fact that answers it best)` + "\n" +
-		`acme.de.yaml:24:57: same-question: the fact "rumour" is asked "Verkauft ihr Daten?" twice (delete one of them)`
+		`acme.de.yaml:24:57: same-question: the fact "rumour" is asked "Verkauft ihr Daten?" twice (delete one of them)` + "\n" +
+		`acme.de.yaml:25:30: same-question: "Verkauft ihr Daten" is uncovered and also asked of the fact "rumour" (delete it here where the fact answers it, else there)`
 	if got := Check(lib, today).Error(); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+// What no fact answers is told for each language.
+func TestUncovered(t *testing.T) {
+	t.Parallel()
+	lib, err := loadTranslated(valid+"uncovered: [who owns acme, \"is acme any good?\"]\n", current(t, validTranslation)+"uncovered: [wem gehört acme]\n")
+	if err != nil {
+		t.Fatalf("errors:\n\t%s", lines(err))
+	}
+	for language, want := range map[string][]string{"en": {"who owns acme", "is acme any good?"}, "de-AT": {"wem gehört acme"}, "fr": nil} {
+		if got := lib.Policies[0].UncoveredIn(language); !slices.Equal(got, want) {
+			t.Errorf("%s: got %q, want %q", language, got, want)
+		}
 	}
 }
 

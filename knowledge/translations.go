@@ -41,6 +41,9 @@ func (l *loader) translatePolicy(t *translated, policy *Policy) {
 		whole := t.whole
 		policy.Translations = append(policy.Translations, &whole)
 	}
+	for _, text := range t.uncovered {
+		policy.Uncovered = append(policy.Uncovered, Uncovered{t.language, text})
+	}
 	seen := make(map[string]position, len(t.facts))
 	for i := range t.facts {
 		f := &t.facts[i]
@@ -171,4 +174,9 @@ func (c *checker) sameTranslatedQuestions(t *translated) {
 			}
 		}
 	}
+	asked := make(map[string]string, len(first))
+	for key, fact := range first {
+		asked[key] = fact.id
+	}
+	c.uncovered(t.uncoveredAt, t.uncovered, asked)
 }

@@ -76,6 +76,10 @@ func (w *digest) policy(p *Policy) {
 	for _, f := range p.Facts {
 		w.fact(f)
 	}
+	w.count(len(p.Uncovered))
+	for _, u := range p.Uncovered {
+		w.texts(u.Language, u.Text)
+	}
 	w.count(len(p.Translations))
 	for _, t := range p.Translations {
 		w.texts(t.Language, t.Of, t.Title, t.Summary)

@@ -30,7 +30,7 @@ func TestVersionIsOfTheContent(t *testing.T) {
 	}
 	// The figure keeps machines and releases alike. Change it only together with
 	// the types, the test policy or the hash.
-	if want := "8a90f46d40d3"; version != want {
+	if want := "856ea378f118"; version != want {
 		t.Errorf("the version is %s, want %s", version, want)
 	}
 	other := strings.ReplaceAll(valid, "summary: What Acme does.", "\n# A comment.\nsummary: >-\n  What Acme\n  does.\n")
@@ -50,7 +50,7 @@ func TestVersionCoversEveryField(t *testing.T) {
 			Steps: []Step{{}}, Places: []PlaceNote{{}}, Asked: []Asked{{}}, Sources: []Citation{{}}, Disputes: []string{""},
 			Translations: []*Translation{{Steps: []Step{{}}, Asked: []Asked{{}}}},
 		}},
-		Translations: []*PolicyTranslation{{}},
+		Translations: []*PolicyTranslation{{}}, Uncovered: []Uncovered{{}},
 	}
 	before := versionOf([]*Policy{p}, nil)
 	fields := 0
