@@ -81,7 +81,7 @@ func (c *deciding) otherPhrasing(fact *knowledge.Fact, asks reading) (text strin
 		if shared < most || otherWay(asks.words, words) || otherWay(words, asks.words) {
 			continue
 		}
-		if like := readQuestion(clean(asked.Text)); like.sameKind(asks) && (like.form == formYesNo || asked.Verdict != "") {
+		if like := readQuestion(clean(asked.Text)); like.sameKind(asks) && asked.Verdict != knowledge.None && (like.form == formYesNo || asked.Verdict != "") {
 			text, verdict, ok, most = asked.Text, cmp.Or(asked.Verdict, fact.Verdict), true, shared
 		}
 	}

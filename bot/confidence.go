@@ -11,7 +11,7 @@ import (
 // passageAt is the same for a passage: that is shown as it stands, and often several
 // are as right.
 const (
-	answerAt  = 0.33
+	answerAt  = 0.4
 	passageAt = 0.3
 )
 
@@ -59,43 +59,40 @@ func confidence(f *found) float64 {
 	s := f.signs()
 	passage := 0.0
 	if f.candidates[0].Phrasing == noPhrasing {
-		passage = logistic(-3.28 + 3.26*s.coverage + 1.61*s.private)
+		passage = logistic(-3.28 + 3.26*s.coverage + 1.61*s.Private)
 	}
-	x := -8.2 + 2.4*s.margin + 6.8*s.crowd + 1.4*s.score + 1.5*s.words + 1.3*s.letters - 1.65*s.elsewhere
-	return max(passage, logistic(x))
+	asked := logistic(-2.5 + 1.05*s.score + 0.7*s.words + 0.97*s.ahead + 3.15*s.near - 1.52*s.Elsewhere - 0.49*s.None - 3.2*s.Uncovered)
+	return max(passage, asked)
 }
 
 // signs are what confidence looks at.
 type signs struct {
-	// margin, crowd: see there.
-	margin, crowd float64
-	// letters is how many runs of letters the question shares with the best candidate's
-	// phrasing nearest in them.
-	letters float64
 	// score of the best candidate, as far as more says more.
 	score float64
 	// words is the logarithm of how many the question has.
 	words float64
+	// ahead is how much more the best candidate is wanted than any other.
+	ahead float64
+	// near is how like the question the best candidate's nearest phrasing is.
+	near float64
 	// coverage is the part of the question's words that the best candidate holds.
 	coverage float64
-	// private and elsewhere are how the question sounds, whatever was found.
-	private, elsewhere float64
+	Sound
 }
 
 // signs of what was found, of which there must be something.
 func (f *found) signs() signs {
 	best := f.candidates[0]
 	return signs{
-		letters: best.Letters, margin: margin(f.candidates), crowd: crowd(f.candidates), score: min(3, best.score),
-		words:    math.Log(1 + float64(len(f.words))),
-		coverage: best.Coverage, private: f.private, elsewhere: f.elsewhere,
+		score: min(3, best.score), words: math.Log(1 + float64(len(f.words))), ahead: ahead(f.candidates),
+		near: best.Near, coverage: best.Coverage, Sound: f.sound,
 	}
 }
 
 // String tells maintainers what made an answer sure or unsure.
 func (s signs) String() string {
-	return fmt.Sprintf("letters %.2f, margin %.2f, crowd %.2f, score %.2f, words %.2f, elsewhere %.2f, coverage %.2f, private %.2f",
-		s.letters, s.margin, s.crowd, s.score, s.words, s.elsewhere, s.coverage, s.private)
+	return fmt.Sprintf("score %.2f, words %.2f, ahead %.2f, near %.2f, uncovered %.2f, elsewhere %.2f, none %.2f, coverage %.2f, private %.2f",
+		s.score, s.words, s.ahead, s.near, s.Uncovered, s.Elsewhere, s.None, s.coverage, s.Private)
 }
 
 // enough tells whether the best candidate answers the question surely enough.
@@ -109,25 +106,13 @@ func (f *found) enough() bool {
 // noPhrasing is the Match.Phrasing of a fact without phrasings.
 const noPhrasing = -2
 
-// margin is how far the next best candidate is behind, 0 to 1.
-func margin(candidates []candidate) float64 {
-	if len(candidates) < 2 || candidates[0].score <= 0 {
-		return 1
+// ahead is how much more the best candidate is wanted than any other.
+func ahead(candidates []candidate) float64 {
+	most := -1.0
+	for _, c := range candidates[1:] {
+		most = max(most, c.Wanted)
 	}
-	return min(1, 1-candidates[1].score/candidates[0].score)
-}
-
-// crowd is how like the question the phrasings of the best candidates are: a
-// question of this base has several relatives, a foreign one a single look-alike. A
-// small base has no relatives to show, so fewer are looked at there.
-func crowd(candidates []candidate) float64 {
-	const most, factsEach = 5, 30
-	size := min(max(len(candidates[0].Policy.Facts)/factsEach, 1), most)
-	sum := 0.0
-	for _, c := range candidates[:min(size, len(candidates))] {
-		sum += c.Asked
-	}
-	return sum / float64(size)
+	return candidates[0].Wanted - most
 }
 
 func logistic(x float64) float64 { return 1 / (1 + math.Exp(-x)) }

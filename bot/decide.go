@@ -224,7 +224,7 @@ func (b *Bot) decideFact(c *deciding, d *decision) bool {
 
 // turnedDown is how likely the best candidate still answers a question that a rule has
 // turned down: rules err now and then.
-func (c *deciding) turnedDown() float64 { return c.found.sure() / 3 }
+func (c *deciding) turnedDown() float64 { return 0.6 * c.found.sure() * c.found.sure() }
 
 // decideNotCovered says what is missing and offers the nearest questions.
 func (b *Bot) decideNotCovered(c *deciding, d *decision, lead string) {

@@ -17,10 +17,7 @@ type found struct {
 	// candidates of the policies asked, best first.
 	candidates []candidate
 	words      []Word
-	// private is how likely the question is about privacy at all.
-	private float64
-	// elsewhere is how likely it asks for what privacy facts do not tell.
-	elsewhere float64
+	sound      Sound
 	// chosen is set when a choice was pressed instead of a question typed.
 	chosen []chosen
 	// stale is true for a pressed choice that the library no longer has.
@@ -132,7 +129,7 @@ func (b *Bot) searchFor(ctx context.Context, g *guide, q Question, u *understand
 	case result.Library != g.library:
 		return errSwapped // nothing is prepared for its policies
 	}
-	f.words, f.private, f.elsewhere = result.Words, result.Private, result.Elsewhere
+	f.words, f.sound = result.Words, result.Sound
 	for _, match := range result.Matches {
 		if hidden(match.Policy, q.Internal) {
 			continue

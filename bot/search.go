@@ -33,12 +33,23 @@ type Result struct {
 	Matches []Match
 	// Words are the query's words as searched, with how rare each is in the base.
 	Words []Word
-	// Private is how likely the query is about privacy at all, 0 to 1; 0 where its
-	// language does not tell.
+	// Sound is how the query sounds.
+	Sound
+}
+
+// Sound is what is told of a query whatever was found, each 0 where its language or the
+// base does not tell.
+type Sound struct {
+	// Private is how likely it is about privacy at all, 0 to 1.
 	Private float64
-	// Elsewhere is how likely the query asks for what privacy facts do not tell, 0 to 1;
-	// 0 where its language or the base does not tell.
+	// Elsewhere is how likely its words ask for what no fact of the policies searched
+	// answers, 0 to 1.
 	Elsewhere float64
+	// None is how much its letters speak for that, as Match.Wanted has it for a fact.
+	None float64
+	// Uncovered is how like it is to the nearest question that no fact answers, as
+	// Match.Near has it for phrasings.
+	Uncovered float64
 }
 
 // Word is one word of a query as it was searched.
@@ -67,9 +78,12 @@ type Match struct {
 	Asked      float64
 	Phrasing   int
 	Translated knowledge.Asked
-	// Near is Asked with words near in meaning, Letters how many runs of letters are
-	// shared with the phrasing nearest in that, 0 to 1.
-	Near, Letters float64
+	// Near is Asked with words near in meaning.
+	Near float64
+	// Wanted is how much the query's letters speak for the fact beside the policy's
+	// others, by how all of them are asked for: about 2 for the one that is wanted, 0 for
+	// the others and where that is not known.
+	Wanted float64
 	// Signals are the parts of the score by name, for explanations.
 	Signals map[string]float64
 }

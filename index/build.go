@@ -38,6 +38,11 @@ type builder struct {
 	lengths [fields]float64
 	// letters reads the runs of letters of phrasings.
 	letters gramReader
+	// whole reads those of all their words, stop words among them, and runs are they.
+	whole gramReader
+	runs  grams
+	// phraseTells is for each of phraseTerms whether it says what its phrasing is about.
+	phraseTells []bool
 	// seen is for each term the number of the last fact that held it.
 	seen []uint32
 }
@@ -73,13 +78,14 @@ func (b *builder) fill() error {
 		if err != nil {
 			return err
 		}
-		s := &shelf{policy, l, b.names(policy, l), span{len(b.entries), len(b.entries) + len(policy.Facts)}}
+		s := &shelf{policy, l, b.names(policy, l), span{len(b.entries), len(b.entries) + len(policy.Facts)}, span{}, nil, nil}
 		b.shelves = append(b.shelves, s)
 		for _, fact := range sortedBy(policy.Facts, func(f *knowledge.Fact) string { return f.ID }) {
 			if err := b.add(s, fact); err != nil {
 				return fmt.Errorf("index: fact %s of policy %s: %w", fact.ID, policy.ID, err)
 			}
 		}
+		b.addUncovered(s)
 	}
 	if err := b.flush(); err != nil {
 		return fmt.Errorf("index: %w", err)
@@ -87,6 +93,7 @@ func (b *builder) fill() error {
 	b.learnLay()
 	b.learnTopics()
 	b.learnElsewhere()
+	b.learnWanted()
 	b.weigh()
 	b.post()
 	b.weighTopics()
@@ -188,17 +195,24 @@ func (b *builder) comparable(from, asked int, text string, l *language) {
 	for _, t := range b.tokens[from:] {
 		b.phraseTerms = append(b.phraseTerms, t.term)
 		b.phraseWeights = append(b.phraseWeights, kindWeights[t.kind])
+		b.phraseTells = append(b.phraseTells, t.tells())
 	}
 	p.tokens.to = len(b.phraseTerms)
 	p.grams.from = len(b.phraseGrams)
 	b.letters.reset()
+	b.whole.reset()
 	l.split(text, func(word string) bool {
+		b.whole.word(word)
 		if !l.form(word).stop {
 			b.letters.word(word)
 		}
 		return true
 	})
 	b.letters.end()
+	b.whole.end()
+	p.runs.from = len(b.runs)
+	b.runs = append(b.runs, b.whole.list...)
+	p.runs.to = len(b.runs)
 	b.phraseGrams = append(b.phraseGrams, b.letters.list...)
 	p.grams.to = len(b.phraseGrams)
 	b.phrasings = append(b.phrasings, p)

@@ -93,7 +93,7 @@ func (g *generation) all(in scope) []candidate {
 func (g *generation) candidates(ctx context.Context, q *query, in scope, limit int) ([]candidate, error) {
 	if list := g.all(in); list != nil {
 		first, last := g.entries[list[0].entry], g.entries[list[len(list)-1].entry]
-		g.tallyUp(q, span{first.phrasings.from, last.phrasings.to})
+		g.tallyUp(q, span{first.phrasings.from, last.shelf.uncovered.to})
 		return list, nil
 	}
 	sought := g.sought(q)

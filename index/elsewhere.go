@@ -2,7 +2,9 @@ package index
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
+	"sync"
 )
 
 // elsewhereFile holds questions that privacy facts do not answer, in general.
@@ -10,10 +12,15 @@ import (
 //go:embed elsewhere.txt
 var elsewhereFile string
 
-// elsewhere tells questions that the base's phrasings put from those that people put
-// to a service for other reasons. It is learnt when the index is built, so that what is
-// elsewhere for one base ("where do I reset my password") is not for another that
-// answers it.
+// elsewhereLines are its questions.
+var elsewhereLines = sync.OnceValue(func() []string {
+	return slices.DeleteFunc(strings.Split(elsewhereFile, "\n"), func(line string) bool { return line == "" || line[0] == '#' })
+})
+
+// elsewhere tells questions that a policy's phrasings put from those that people put
+// to a service for other reasons, or that the policy says no fact of it answers. It is
+// learnt when the index is built, so that what is elsewhere for one policy ("where do I
+// reset my password") is not for another that answers it.
 type elsewhere struct {
 	questions *classifier
 	features  features
@@ -22,58 +29,91 @@ type elsewhere struct {
 // asksElsewhere is the classifier's only topic, as a bit.
 const asksElsewhere = 1
 
-// learnElsewhere learns from the phrasings of English policies; without any there is
-// nothing to learn, for passages do not sound like questions.
+// addUncovered adds the questions that none of a policy's facts answers as phrasings
+// of none: the policy's own, and in English those that no privacy fact answers. Passages
+// do not sound like questions, so nothing is gained there.
+func (b *builder) addUncovered(s *shelf) {
+	s.uncovered.from = len(b.phrasings)
+	if s.entries.from < s.entries.to && b.entries[s.entries.from].phrasings.from < s.uncovered.from {
+		for _, text := range s.policy.UncoveredIn(s.policy.Language) {
+			b.uncovered(text, s.language)
+		}
+		if s.language.english {
+			for _, text := range elsewhereLines() {
+				b.uncovered(text, s.language)
+			}
+		}
+	}
+	s.uncovered.to = len(b.phrasings)
+}
+
+// uncovered adds a phrasing whose words are no fact's.
+func (b *builder) uncovered(text string, l *language) {
+	from := len(b.tokens)
+	b.phrasing(text, noPhrasing, l)
+	b.tokens = b.tokens[:from]
+}
+
+// learnElsewhere learns of each policy what is elsewhere for it.
 func (b *builder) learnElsewhere() {
+	for _, s := range b.shelves {
+		if s.uncovered.from < s.uncovered.to {
+			s.elsewhere = b.elsewhereOf(s)
+		}
+	}
+	b.phraseTells = nil
+}
+
+func (b *builder) elsewhereOf(s *shelf) *elsewhere {
 	known := features{}
 	var examples []example
-	add := func(text string, topics uint64) {
-		if terms := b.tellingTerms(text); len(terms) > 0 {
-			examples = append(examples, example{features: known.learn(terms), topics: topics})
+	var terms []uint32
+	add := func(in span, topics uint64) (n int) {
+		for _, p := range b.phrasings[in.from:in.to] {
+			if terms = b.tellingOf(terms[:0], p); len(terms) > 0 {
+				examples = append(examples, example{features: known.learn(terms), topics: topics})
+				n++
+			}
 		}
+		return n
 	}
-	for i := range b.entries {
-		e := &b.entries[i]
-		if !e.shelf.language.english || len(e.fact.Asked) == 0 {
-			continue
-		}
-		add(e.fact.Title, 0)
-		for _, asked := range e.fact.Asked {
-			add(asked.Text, 0)
-		}
+	own := 0
+	for i := s.entries.from; i < s.entries.to; i++ {
+		own += add(b.entries[i].phrasings, 0)
 	}
-	own := len(examples)
-	if own == 0 {
-		return
-	}
-	for line := range strings.Lines(elsewhereFile) {
-		if line[0] != '#' {
-			add(line, asksElsewhere)
-		}
-	}
-	// Both sides count alike, however many phrasings the base has.
+	others := add(s.uncovered, asksElsewhere)
+	// Both sides count alike, however many phrasings the policy has.
 	for i := range examples {
 		side := own
 		if examples[i].topics != 0 {
-			side = len(examples) - own
+			side = others
 		}
 		examples[i].weight = float64(len(examples)) / float64(2*side)
 	}
-	b.elsewhere = &elsewhere{train(examples, len(known), 1), known}
+	return &elsewhere{train(examples, len(known), 1), known}
 }
 
-// tellingTerms are the terms of an English text that say what it is about.
-func (b *builder) tellingTerms(text string) []uint32 {
-	var terms []uint32
-	for _, t := range b.appendTokens(nil, b.languages["en"], text) {
-		if t.tells() {
-			terms = append(terms, t.term)
+// tellingOf adds the terms of a phrasing that say what it is about.
+func (b *builder) tellingOf(terms []uint32, p phrasing) []uint32 {
+	for i := p.tokens.from; i < p.tokens.to; i++ {
+		if b.phraseTells[i] {
+			terms = append(terms, b.phraseTerms[i])
 		}
 	}
 	return terms
 }
 
-// likely is how likely a question of these terms is not for this base.
-func (e *elsewhere) likely(tokens []token) float64 {
-	return e.questions.any(e.features.of(telling(tokens)))
+// readElsewhere tells how likely a query is for none of the policies of a scope: what
+// one of them answers is not.
+func (g *generation) readElsewhere(q *query, in scope, tokens []token) {
+	least, told := 1.0, false
+	for _, s := range g.shelves {
+		if in.holds(s) && s.elsewhere != nil {
+			least = min(least, s.elsewhere.questions.any(s.elsewhere.features.of(telling(tokens))))
+			told = true
+		}
+	}
+	if told {
+		q.elsewhere = least
+	}
 }

@@ -25,13 +25,19 @@ type shelf struct {
 	names [][]uint32
 	// entries of its facts.
 	entries span
+	// uncovered are where the phrasings of questions lie that none of its facts answers.
+	uncovered span
+	// wanted is nil where too few facts have phrasings, or too many.
+	wanted []wanted
+	// elsewhere is nil where no fact has phrasings, or nothing is known to be elsewhere.
+	elsewhere *elsewhere
 }
 
 type span struct{ from, to int }
 
 // phrasing is one way to ask, as it is compared with questions.
 type phrasing struct {
-	tokens, grams span
+	tokens, grams, runs span
 	// asked is its place in the fact's Asked, titlePhrasing or noPhrasing.
 	asked int
 	// weight of all its tokens.
@@ -52,8 +58,6 @@ type generation struct {
 	topics *topics
 	// own is nil where all facts are of one topic.
 	own *ownTopics
-	// elsewhere is nil where no English fact has phrasings.
-	elsewhere *elsewhere
 	// idf is how rare each term is, like the same flattened for comparing phrasings.
 	idf, like []float32
 

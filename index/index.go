@@ -221,6 +221,8 @@ func (g *generation) searchIn(ctx context.Context, q bot.Query, in scope, hits [
 	}
 	result.Private = max(result.Private, read.private)
 	result.Elsewhere = max(result.Elsewhere, read.elsewhere)
+	result.None = max(result.None, float64(read.none))
+	result.Uncovered = max(result.Uncovered, float64(g.uncovered(read, in)))
 	result.Words = mergeWords(result.Words, read.words)
 	return hits, nil
 }

@@ -23,9 +23,9 @@ type query struct {
 	terms []queryTerm
 	// weight of all words but stop words, known or not; like of all, as they count
 	// where phrasings are compared.
-	weight, like float32
-	words        []bot.Word
-	letters      gramReader
+	weight, like   float32
+	words          []bot.Word
+	letters, whole gramReader
 	// about is how likely the question is about each topic; nil where that is not told.
 	about []float32
 	// private is how likely it is about any of them, 0 where that is not told.
@@ -34,6 +34,9 @@ type query struct {
 	elsewhere float64
 	// own is the same for the topics of the base's own facts.
 	own []float32
+	// wanted is for each entry how much the query wants it; empty where nothing tells.
+	wanted []float32
+	none   float32
 	// mark has for each term of the vocabulary its place in terms plus one.
 	mark []uint8
 	// tally is what it shares with phrasings, where all facts are looked at.
@@ -53,7 +56,8 @@ func (g *generation) read(text string, in scope) *query {
 	q := queries.Get().(*query)
 	q.terms, q.words, q.weight, q.like = q.terms[:0], nil, 0, 0
 	q.letters.reset()
-	q.tally.shared = q.tally.shared[:0]
+	q.whole.reset()
+	q.tally.shared, q.wanted, q.none = q.tally.shared[:0], q.wanted[:0], 0
 	q.about, q.own, q.private, q.elsewhere = nil, nil, 0, 0
 	if len(q.mark) < len(g.idf) {
 		q.mark = make([]uint8, len(g.idf))
@@ -96,14 +100,15 @@ func (g *generation) readIn(q *query, text string, in scope) {
 		muted = in.shelf.muteNames(tokens)
 	}
 	q.readLetters(l, muted)
+	g.readWanted(q, in)
 	g.explainUnknown(q, tokens, l)
 	tokens, besides := g.readLay(q, q.dropPrepositions(tokens, muted), l)
 	if l.english {
 		q.about, q.private = g.topics.likely(tokens)
 		tokens = g.synonyms.apply(tokens, 0)
-		if g.elsewhere != nil {
-			q.elsewhere = g.elsewhere.likely(tokens)
-		}
+	}
+	g.readElsewhere(q, in, tokens)
+	if l.english {
 		g.takeApart(tokens)
 	}
 	for _, t := range tokens {
@@ -126,11 +131,16 @@ func (g *generation) readIn(q *query, text string, in scope) {
 // readLetters reads the letters of all words but those at some places.
 func (q *query) readLetters(l *language, but []int) {
 	for i, w := range q.words {
-		if !slices.Contains(but, i) && !l.form(w.Raw).stop {
+		if slices.Contains(but, i) {
+			continue
+		}
+		q.whole.word(w.Raw)
+		if !l.form(w.Raw).stop {
 			q.letters.word(w.Raw)
 		}
 	}
 	q.letters.end()
+	q.whole.end()
 }
 
 // prepositions go with a name that tells nothing: "in LinkedIn" does not ask where.
@@ -226,7 +236,7 @@ func (g *generation) addTerm(q *query, t token) {
 	if t.kind != kindStop {
 		q.weight += w
 	}
-	if known {
+	if t.term != 0 {
 		q.push(queryTerm{t.term, t.kind, w, like})
 	}
 }

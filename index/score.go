@@ -2,6 +2,7 @@ package index
 
 import (
 	"fineprint/bot"
+	"fineprint/knowledge"
 )
 
 // The weights, chosen by the measurements of the package comment. Most of them can
@@ -20,9 +21,13 @@ var (
 	likePower = float32(0.85)
 	// lettersShare is how much the likeness in letters counts beside the terms.
 	lettersShare = float32(0.5)
+	// wantedShare is how much what was learnt of facts as such counts beside the terms.
+	wantedShare = float32(0.5)
 	// toldShare is how much what a passage tells of counts beside the terms, and
 	// ownShare the topic of a fact.
 	toldShare, ownShare = float32(0.13), float32(0.6)
+	// behind is how far what somebody says stands behind what is so, where both answer.
+	behind = map[knowledge.Kind]float32{knowledge.Claim: 0.1, knowledge.Opinion: 0.2, knowledge.Advice: 0.3}
 	// leastLike is the likeness below which the letters of a phrasing are not looked at.
 	leastLike = float32(0.06)
 	// relatedAsked is how much related words count in facts with phrasings: those
@@ -55,6 +60,8 @@ type scored struct {
 	phrasing             int
 	// topic is how well what the fact tells of suits what the question is about.
 	topic float32
+	// wanted is how much more than other facts the question wants it.
+	wanted float32
 }
 
 // score compares a query with one fact.
@@ -74,8 +81,8 @@ func (g *generation) score(q *query, number uint32) scored {
 			g.scorePhrasing(q, p, &s)
 		}
 	}
-	s.topic = g.scoreTopic(q, number)
-	s.score = max(0, s.terms+s.topic+phrasingShare*s.near+lettersShare*s.letters)
+	s.topic, s.wanted = g.scoreTopic(q, number), q.wants(number)
+	s.score = max(0, s.terms+s.topic+phrasingShare*s.near+lettersShare*s.letters+wantedShare*s.wanted-behind[e.fact.Kind])
 	return s
 }
 
@@ -155,11 +162,39 @@ func (g *generation) scorePhrasing(q *query, p *phrasing, s *scored) {
 	}
 }
 
+// uncovered is how like the query is to the nearest question that no fact of a scope
+// answers, as near is to phrasings.
+func (g *generation) uncovered(q *query, in scope) float32 {
+	var s scored
+	for _, shelf := range g.shelves {
+		if !in.holds(shelf) || shelf.wanted == nil {
+			continue
+		}
+		phrasings, shared := g.phrasings[shelf.uncovered.from:shelf.uncovered.to], q.tally.of(shelf.uncovered)
+		for i := range phrasings {
+			p := &phrasings[i]
+			if i < len(shared) && slack*shared[i] < max(leastLike, s.near)*(q.like+p.weight) {
+				continue
+			}
+			g.scorePhrasing(q, p, &s)
+		}
+	}
+	return s.near
+}
+
 func (g *generation) match(s scored) bot.Match {
 	e := &g.entries[s.entry]
 	return bot.Match{
 		Policy: e.shelf.policy, Fact: e.fact,
 		Score: float64(s.score), Coverage: float64(s.coverage), Asked: float64(s.asked), Phrasing: s.phrasing,
-		Near: float64(s.near), Letters: float64(s.letters),
+		Near: float64(s.near), Wanted: float64(s.wanted),
 	}
+}
+
+// wants is how much a query wants an entry, 0 for nothing known.
+func (q *query) wants(entry uint32) float32 {
+	if len(q.wanted) == 0 {
+		return 0
+	}
+	return q.wanted[entry]
 }

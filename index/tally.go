@@ -69,7 +69,7 @@ func compareHolding(h holding, phrasing int) int { return int(h.phrasing) - phra
 
 // of is what was counted of the phrasings in a range; nil where nothing was.
 func (t *tally) of(in span) []float32 {
-	if len(t.shared) == 0 {
+	if len(t.shared) == 0 || in.to-t.first > len(t.shared) {
 		return nil
 	}
 	return t.shared[in.from-t.first : in.to-t.first]

@@ -3,7 +3,10 @@ package index
 import (
 	"cmp"
 	"math"
+	"runtime"
 	"slices"
+
+	"golang.org/x/sync/errgroup"
 )
 
 // example is a question as training sees it.
@@ -69,10 +72,8 @@ func train(examples []example, features, topics int) *classifier {
 	for f := range c.weights {
 		c.weights[f] = make([]float32, topics)
 	}
-	weights, steps := make([]float64, features+1), make([]float64, features+1)
-	for topic := range topics {
-		clear(weights)
-		clear(steps)
+	atOnce(topics, func(topic int) {
+		weights, steps := make([]float64, features+1), make([]float64, features+1)
 		for range trainRounds {
 			for _, e := range examples {
 				learn(e, e.topics&(1<<topic) != 0, weights, steps)
@@ -82,8 +83,22 @@ func train(examples []example, features, topics int) *classifier {
 			c.weights[f][topic] = float32(weights[f])
 		}
 		c.bias[topic] = float32(weights[features])
-	}
+	})
 	return c
+}
+
+// atOnce does n things, as many at once as there are processors. They share nothing
+// they write to.
+func atOnce(n int, do func(i int)) {
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i := range n {
+		group.Go(func() error {
+			do(i)
+			return nil
+		})
+	}
+	_ = group.Wait()
 }
 
 // learn moves the weights, of which the last is the bias, a step towards an example.

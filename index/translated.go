@@ -75,7 +75,7 @@ func newTongue(lib *knowledge.Library, tag string) (*tongue, error) {
 	for _, policy := range lib.Policies {
 		own := &knowledge.Policy{
 			ID: policy.ID, Title: policy.TitleIn(tag), Organisation: policy.Organisation, Aliases: policy.Aliases,
-			Audience: policy.Audience, Language: tag,
+			Audience: policy.Audience, Language: tag, Uncovered: policy.Uncovered,
 		}
 		for _, fact := range policy.Facts {
 			as := &knowledge.Fact{ID: fact.ID, Topic: fact.Topic, Kind: fact.Kind, Asked: fact.AskedIn(tag)}
