@@ -68,6 +68,9 @@ func (b *Bot) askParts(ctx context.Context, g *guide, q Question, whole asked, t
 		if err != nil {
 			return whole, err
 		}
+		if part.pointing() {
+			found.notByHeart()
+		}
 		found.inLightOf(&whole.found, storyShare)
 		one := asked{part, found, b.decide(g, q, part, found)}
 		if refused && one.d.outcome == Answered && one.d.confidence < part.sureEnough() {
@@ -105,7 +108,7 @@ func (u *understanding) sureEnough() float64 {
 
 // storyShare is how much the whole message counts where one of its parts is answered:
 // "I only use the browser. Where do I click?"
-const storyShare = 0.4
+const storyShare = 0.6
 
 // inLightOf prefers candidates that suit the whole message too.
 func (f *found) inLightOf(whole *found, share float64) {

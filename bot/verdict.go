@@ -114,7 +114,10 @@ func (c *deciding) said(best candidate) (verdict knowledge.Verdict, why string) 
 	case best.Phrasing >= 0 && best.Phrasing < len(fact.Asked):
 		p = phrasing{fact.Asked[best.Phrasing].Text, fact.Asked[best.Phrasing].Verdict, false}
 	}
-	if p.verdict == "" {
+	switch p.verdict {
+	case knowledge.None:
+		return "", fmt.Sprintf("nearest is %q, to which neither yes nor no is right", p.text)
+	case "":
 		p.verdict, p.inherited = fact.Verdict, true
 	}
 	if p.verdict == "" && !c.g.byPolicy[best.Policy].verdicts {
@@ -271,20 +274,23 @@ func (c *deciding) saidBefore(fact *knowledge.Fact) bool {
 	return ok && c.u.leaning && len(turn.Facts) > 0 && turn.Facts[0] == fact.ID
 }
 
-// supporting is a second fact worth telling: on the same topic, nearly as good a
-// match, and not another opinion.
+// supporting is a second fact worth telling: one that the question wants more by the
+// way it is put, or one on the same topic, nearly as good a match, and not another opinion.
 func (c *deciding) supporting(d *decision, best candidate) *knowledge.Fact {
 	if len(d.facts) > 1 || len(best.Fact.Steps) > 0 {
 		return nil
 	}
+	const wantedMore, stillGood, nearlyAsGood = 0.3, 0.7, 0.8
 	for _, other := range c.found.candidates {
-		if other.Fact == best.Fact || other.Policy != best.Policy {
+		if other.Fact == best.Fact || other.Policy != best.Policy || other.Fact.Unconfirmed {
 			continue
 		}
-		if other.score < 0.8*best.score {
+		switch {
+		case other.score < stillGood*best.score:
 			return nil
-		}
-		if other.Fact.Topic == best.Fact.Topic && other.Fact.Kind == knowledge.Reported && !other.Fact.Unconfirmed {
+		case other.Wanted > best.Wanted+wantedMore:
+			return other.Fact
+		case other.score >= nearlyAsGood*best.score && other.Fact.Topic == best.Fact.Topic && other.Fact.Kind == knowledge.Reported:
 			return other.Fact
 		}
 	}
