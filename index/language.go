@@ -93,6 +93,9 @@ func (l *language) analyse(word string) form {
 	if l.english && extraStopWords[word] {
 		return form{word, true}
 	}
+	if l.english && word == "us" {
+		return form{"we", true} // or else it is taken for a form of "use"
+	}
 	if l.analyzer == nil {
 		return form{word, false}
 	}

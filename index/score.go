@@ -30,6 +30,10 @@ var (
 	behind = map[knowledge.Kind]float32{knowledge.Claim: 0.1, knowledge.Opinion: 0.2, knowledge.Advice: 0.3}
 	// leastLike is the likeness below which the letters of a phrasing are not looked at.
 	leastLike = float32(0.06)
+	// relatedMost is how much words besides the query's own add at most to facts with
+	// phrasings, beside what those do, and relatedLeast where those do nothing. fewTerms is
+	// the weight of a word or two: common words are not blown up to the weight of telling ones.
+	relatedMost, relatedLeast, fewTerms = float32(0.8), float32(0.3), float32(2)
 	// relatedAsked is how much related words count in facts with phrasings: those
 	// say already how people put it.
 	relatedAsked = float32(0.3)
@@ -111,7 +115,7 @@ func (g *generation) scoreTerms(q *query, e *entry, s *scored) {
 		// Passages hold many words, and so some that are near any by the dictionary.
 		related, near = 1, 0
 	}
-	var terms, held float32
+	var terms, besides, held float32
 	mark, weights := q.mark, g.bagWeights[e.bag.from:e.bag.to]
 	for i, term := range g.bagTerms[e.bag.from:e.bag.to] {
 		at := mark[term]
@@ -120,16 +124,20 @@ func (g *generation) scoreTerms(q *query, e *entry, s *scored) {
 		}
 		switch t := &q.terms[at-1]; t.kind {
 		case kindRelated:
-			terms += related * t.weight * weights[i]
+			besides += related * t.weight * weights[i]
 		case kindNear:
-			terms += near * t.weight * weights[i]
+			besides += near * t.weight * weights[i]
 		default:
 			terms += t.weight * weights[i]
 			held += t.weight
 		}
 	}
 	s.coverage = min(1, held/q.weight)
-	s.terms = terms / q.weight
+	if e.phrasings.from == e.phrasings.to {
+		s.terms = (terms + besides) / q.weight
+		return
+	}
+	s.terms = (terms + min(besides, relatedMost*terms+relatedLeast)) / max(fewTerms, q.weight)
 }
 
 // scorePhrasing compares a query with a phrasing: the weight of what they share

@@ -39,13 +39,16 @@ const (
 	// learnt: it would take seconds.
 	maxWantedWork = 20 << 20
 
-	wantedRounds = 2
-	wantedRate   = 0.3
-	biasRate     = 0.1
-	wantedDecay  = 0.001
+	wantedRate  = 0.3
+	biasRate    = 0.1
+	wantedDecay = 0.001
 	// unwanted is what a fact gets for a question of which nothing was learnt.
 	unwanted = -1
 )
+
+// wantedStrides are by how many examples learning goes on at a time in each round, so
+// that the facts take turns, in another order each time.
+var wantedStrides = []int{5003, 3001}
 
 // runCount is how many runs of letters there are.
 const runCount = 1 << 16
@@ -95,12 +98,10 @@ func learnWanted(examples []asking, first, facts uint32) wanted {
 		w.bias[fact] = unwanted
 	}
 	l := wantedLearner{none: examples[len(examples)-1].fact, wanted: w, likely: make([]float32, facts), wrong: make([]float32, facts), steps: make([]float32, len(w.weights)), biasSteps: make([]float32, facts)}
-	// A stride without a common divisor makes the facts take turns.
-	stride := 7919
-	for len(examples)%stride == 0 {
-		stride++
-	}
-	for range wantedRounds {
+	for _, stride := range wantedStrides {
+		for len(examples)%stride == 0 {
+			stride++ // a common divisor would leave some out
+		}
 		for i, at := 0, 0; i < len(examples); i, at = i+1, (at+stride)%len(examples) {
 			l.learn(examples[at])
 		}
