@@ -12,6 +12,9 @@ import (
 // whatever else could be read from it.
 const wordForWord = 0.85
 
+// toTheLetter is the same where no word may differ.
+const toTheLetter = 0.97
+
 // attempt is one text to search for.
 type attempt struct {
 	text string
@@ -54,8 +57,13 @@ func (b *Bot) inEnglish(g *guide, u *understanding, policy *knowledge.Policy) []
 	}
 	// Places are understood apart from words, save where the question is word
 	// for word a known one, or asks about something that happened there.
-	list := []attempt{{text: whole, asked: wordForWord}}
-	if u.tells() && len(u.subject(g.byPolicy[policy])) > 0 {
+	first := attempt{text: whole, asked: wordForWord}
+	subject := len(u.subject(g.byPolicy[policy])) > 0
+	if subject {
+		first.asked = toTheLetter // a place outweighs what is asked about there
+	}
+	list := []attempt{first}
+	if u.tells() && subject {
 		list = append(list, attempt{text: whole})
 	}
 	list = append(list, b.leaningOn(g, u, policy, u.query(false), "")...)

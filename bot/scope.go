@@ -47,7 +47,7 @@ func (b *Bot) scopeFor(c *deciding, d *decision) bool {
 // policy holds somewhere.
 func (c *deciding) asksScope(policy *knowledge.Policy) bool {
 	p := c.g.byPolicy[policy]
-	if best, ok := c.found.wordForWord(); ok && best.Fact.Topic != knowledge.TopicPlaces && (len(c.u.places) == 0 || len(c.u.subject(p)) > 0) {
+	if best, ok := c.found.wordForWord(); ok && best.Fact.Topic != knowledge.TopicPlaces && (len(c.u.places) == 0 || !c.u.asksWhether() || len(c.u.subject(p)) > 0) {
 		return false // a known question about something, whatever place it names
 	}
 	if c.u.asksScope(p) {

@@ -201,7 +201,7 @@ func (u *understanding) asksScope(p *policyGuide) bool {
 	if u.tellsWhere(p) {
 		return true
 	}
-	if u.form == formHow || u.form == formWho || len(u.subject(p)) > 0 || u.asksWhereto() {
+	if u.form == formHow || u.form == formWho || u.form == formWhere || len(u.subject(p)) > 0 || u.asksWhereto() {
 		return false
 	}
 	if len(u.places) > 0 {
