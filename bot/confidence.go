@@ -11,7 +11,7 @@ import (
 // passageAt is the same for a passage: that is shown as it stands, and often several
 // are as right.
 const (
-	answerAt  = 0.4
+	answerAt  = 0.5
 	passageAt = 0.3
 )
 
@@ -61,7 +61,7 @@ func confidence(f *found) float64 {
 	if f.candidates[0].Phrasing == noPhrasing {
 		passage = logistic(-3.28 + 3.26*s.coverage + 1.61*s.Private)
 	}
-	asked := logistic(-2.5 + 1.05*s.score + 0.7*s.words + 0.97*s.ahead + 3.15*s.near - 1.52*s.Elsewhere - 0.49*s.None - 3.2*s.Uncovered)
+	asked := logistic(-2.14 + 1.15*s.score + 0.65*s.words + 0.98*s.ahead + 2.4*s.near - 1.29*s.Elsewhere - 0.83*s.None - 3.1*s.Uncovered)
 	return max(passage, asked)
 }
 

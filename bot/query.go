@@ -62,7 +62,10 @@ func (b *Bot) inEnglish(g *guide, u *understanding, policy *knowledge.Policy) []
 	if subject {
 		first.asked = toTheLetter // a place outweighs what is asked about there
 	}
-	list := []attempt{first}
+	var list []attempt
+	if subject || !u.leaning { // "and in Norway?" goes on about what was asked before
+		list = append(list, first)
+	}
 	if u.tells() && subject {
 		list = append(list, attempt{text: whole})
 	}

@@ -26,6 +26,10 @@ type elsewhere struct {
 	features  features
 }
 
+// generalEach is how many questions that no privacy fact answers are learnt for each
+// phrasing of a policy.
+const generalEach = 20
+
 // asksElsewhere is the classifier's only topic, as a bit.
 const asksElsewhere = 1
 
@@ -39,8 +43,11 @@ func (b *builder) addUncovered(s *shelf) {
 			b.uncovered(text, s.language)
 		}
 		if s.language.english {
-			for _, text := range elsewhereLines() {
-				b.uncovered(text, s.language)
+			own := s.uncovered.from - b.entries[s.entries.from].phrasings.from
+			lines := elsewhereLines()
+			// Many more of them than a small policy has phrasings would drown those.
+			for i := 0; i < len(lines); i += max(1, len(lines)/(generalEach*own)) {
+				b.uncovered(lines[i], s.language)
 			}
 		}
 	}
