@@ -14,6 +14,17 @@ var Signals = []struct {
 	{"askers' words", zero(&layNear)},
 	{"related words", zero(&kindWeights[kindRelated])},
 	{"own topics", zero(&ownShare)},
+	{"facts wanted", zero(&wantedShare)},
+	{"kinds of facts", func() func() {
+		were := behind
+		behind = nil
+		return func() { behind = were }
+	}},
+	{"cap of words besides", func() func() {
+		most, few := relatedMost, fewTerms
+		relatedMost, fewTerms = 1e6, 0
+		return func() { relatedMost, fewTerms = most, few }
+	}},
 	{"topics of passages", zero(&toldShare)},
 	{"general words of synonyms", zero(&kindWeights[kindGeneral])},
 }
