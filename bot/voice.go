@@ -212,26 +212,6 @@ func (v *voice) notNamed(p place.Place) string {
 	return v.say("not-named", "place", v.placeAt("not-named", p))
 }
 
-// attribution says who a statement is from; empty for a plain report, which
-// speaks through its sources.
-func (v *voice) attribution(policy *knowledge.Policy, fact *knowledge.Fact, publisher string) string {
-	switch {
-	case fact.Kind == knowledge.Claim:
-		return v.say("says", "who", ownerOf(policy))
-	case fact.Kind == knowledge.Opinion && publisher != "":
-		return v.say("opinion-of", "who", publisher)
-	case fact.Kind == knowledge.Opinion:
-		return v.say("opinion")
-	case fact.Kind == knowledge.Advice && publisher != "":
-		return v.say("advice-of", "who", publisher)
-	case fact.Kind == knowledge.Advice:
-		return v.say("advice")
-	case fact.Unconfirmed:
-		return v.say("unconfirmed")
-	}
-	return ""
-}
-
 func mapped(list []string, f func(string) string) []string {
 	out := make([]string, len(list))
 	for i, s := range list {
