@@ -151,7 +151,8 @@ func verdictOfNotes(all []noted) knowledge.Verdict {
 }
 
 // chooseNoted picks up to four facts: the most particular one first, those that
-// dispute it, those that say otherwise, then one more that agrees.
+// dispute it, those that say otherwise, then one more that agrees. To a fact on one
+// place alone, lists and what holds around it have nothing to add.
 func chooseNoted(near, all []noted) []*knowledge.Fact {
 	main := near[0]
 	facts := []*knowledge.Fact{main.fact}
@@ -164,6 +165,8 @@ func chooseNoted(near, all []noted) []*knowledge.Fact {
 	}
 	add(func(n noted) bool { return slices.Contains(main.fact.Disputes, n.fact.ID) }, 3)
 	add(func(n noted) bool { return n.far == main.far && n.note != main.note }, 4)
-	add(func(n noted) bool { return n.fact.Kind == knowledge.Reported }, 2)
+	add(func(n noted) bool {
+		return n.fact.Kind == knowledge.Reported && (len(main.fact.Places) > 1 || len(n.fact.Places) == 1 && n.far == main.far)
+	}, 2)
 	return facts
 }

@@ -253,9 +253,7 @@ func (c *deciding) tellPlaces(d *decision, best candidate) {
 			d.notes = append(d.notes, c.u.voice.say("general", "place", c.u.voice.place(mention.Readings[0])))
 		case (c.u.asksWhether() || c.u.first && c.u.form == formWhat) && !mention.Ambiguous:
 			// What holds in general holds there only if the policy does.
-			s := scopeOf(c, d.policy, mention.Readings[0])
-			d.notes = append(d.notes, c.u.voice.say("as-a-whole", "scope", s.lead))
-			d.facts = append(d.facts, s.facts[:min(1, len(s.facts))]...)
+			d.notes = append(d.notes, scopeOf(c, d.policy, mention.Readings[0]).lead)
 		}
 	}
 	if len(c.u.places) == 0 && len(main.Disputes) > 0 && !c.isDisputed(best) {
