@@ -146,7 +146,7 @@ func TestPlaceBesideATopic(t *testing.T) {
 	b := newBot(t, bot.Config{DefaultPolicy: "lumen-faces"})
 	const covered = "Norway is covered through the EEA, since 1 March 2026."
 	for question, points := range map[string]int{
-		"are locked albums scanned in Norway?":                                   1,
+		"are locked albums scanned in Norway?":                                 1,
 		"I live in Norway. Are locked albums scanned? Will face data be sold?": 2,
 	} {
 		a := ask(t, b, bot.Question{Text: question})
