@@ -2,6 +2,7 @@ package bot
 
 import (
 	"slices"
+	"strings"
 
 	"fineprint/knowledge"
 	"fineprint/knowledge/place"
@@ -39,6 +40,9 @@ func scopeOf(c *deciding, policy *knowledge.Policy, asked place.Place) scope {
 	s.facts = chooseNoted(near, all)
 	s.sure = 0.95 - 0.02*float64(min(all[0].far, 5))
 	s.lead = c.u.voice.scope(s.verdict, asked, all[0])
+	if s.verdict == knowledge.Disputed {
+		s.lead = strings.TrimSpace(s.lead + " " + c.u.voice.contradicted(policy, s.facts[0], s.facts[1:]))
+	}
 	s.ways = "named by " + all[0].fact.ID
 	if all[0].far > 0 {
 		s.ways = "through " + string(all[0].note.Place) + ", " + s.ways

@@ -22,6 +22,9 @@ func (b *Bot) answerFact(c *deciding, d *decision, best candidate, sure float64)
 	if why != "" {
 		d.say("%s", why)
 	}
+	if d.verdict == knowledge.Disputed {
+		d.lead = c.u.voice.contradicted(d.policy, main, d.facts[1:])
+	}
 	b.correctPremise(c, d, best, said)
 	c.tellPlaces(d, best)
 	if more := c.supporting(d, best); more != nil {
