@@ -40,6 +40,9 @@ func scopeOf(c *deciding, policy *knowledge.Policy, asked place.Place) scope {
 	s.facts = chooseNoted(near, all)
 	s.sure = 0.95 - 0.02*float64(min(all[0].far, 5))
 	s.lead = c.u.voice.scope(s.verdict, asked, all[0])
+	if latest, ok := c.earlier(policy, s.verdict, all[0]); ok {
+		s.verdict, s.lead = knowledge.No, c.u.voice.coveredEarlier(asked, all[0], latest)
+	}
 	if s.verdict == knowledge.Disputed {
 		s.lead = strings.TrimSpace(s.lead + " " + c.u.voice.contradicted(policy, s.facts[0], s.facts[1:]))
 	}
