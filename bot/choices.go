@@ -102,6 +102,13 @@ func (b *Bot) nextQuestions(c *deciding, d *decision) []Choice {
 	for _, topic := range topicsAfter(d.main) {
 		p.firstOf(topic)
 	}
+	const fewest = 2
+	for _, fact := range shown[len(d.facts):] { // rather again than too few
+		if len(p.choices) < fewest && !slices.Contains(d.facts, fact) {
+			delete(p.texts, question(fact, p.language))
+			p.add(d.policy, fact)
+		}
+	}
 	return p.choices
 }
 
