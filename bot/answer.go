@@ -47,7 +47,7 @@ type Answer struct {
 	Disagreement bool
 	// Steps to take, in order, from the points' facts.
 	Steps []knowledge.Step
-	// StepsTitle says what the steps are for.
+	// StepsTitle heads the steps.
 	StepsTitle string
 	// Sources the points cite, numbered from 1 in this order.
 	Sources []*knowledge.Source

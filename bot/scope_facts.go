@@ -2,7 +2,6 @@ package bot
 
 import (
 	"slices"
-	"strings"
 
 	"fineprint/knowledge"
 	"fineprint/knowledge/place"
@@ -14,7 +13,9 @@ type scope struct {
 	verdict knowledge.Verdict
 	facts   []*knowledge.Fact
 	lead    string
-	sure    float64
+	// contradicted names who stands alone in a dispute; empty where nobody does.
+	contradicted string
+	sure         float64
 	// ways is how the place was reached, for Explanation.
 	ways string
 }
@@ -44,7 +45,7 @@ func scopeOf(c *deciding, policy *knowledge.Policy, asked place.Place) scope {
 		s.verdict, s.lead = knowledge.No, c.u.voice.coveredEarlier(asked, all[0], latest)
 	}
 	if s.verdict == knowledge.Disputed {
-		s.lead = strings.TrimSpace(s.lead + " " + c.u.voice.contradicted(policy, s.facts[0], s.facts[1:]))
+		s.contradicted = c.u.voice.contradicted(policy, s.facts[0], s.facts[1:])
 	}
 	s.ways = "named by " + all[0].fact.ID
 	if all[0].far > 0 {
