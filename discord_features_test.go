@@ -124,7 +124,9 @@ func (g *discordGuild) answerThis() {
 // useButtons presses what an answer to the Norway question offers.
 func (g *discordGuild) useButtons(answer *discordtest.Message) {
 	g.t.Helper()
-	g.tells(g.asker.Press(answer, "Sources"), "**Sources**", "\n> ") // with quotes
+	g.tells(g.asker.Press(answer, "Sources"), "**Sources**")
+	listed := g.WaitReply(g.asker.Mention(g.general, "Which places does LinkedIn itself name?"))
+	g.tells(g.asker.Press(listed, "Sources"), "\n> ") // with quotes
 	g.tells(g.asker.Press(answer, "Ask the same for another place", "BR"), "Brazil")
 	steps := g.tells(g.asker.Press(answer, "How do I opt out?"), "1. ")
 	const detail = "does not undo earlier training"

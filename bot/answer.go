@@ -3,6 +3,7 @@ package bot
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"fineprint/knowledge"
 )
@@ -46,7 +47,7 @@ type Answer struct {
 	Disagreement bool
 	// Steps to take, in order, from the points' facts.
 	Steps []knowledge.Step
-	// StepsTitle says what the steps are for.
+	// StepsTitle heads the steps.
 	StepsTitle string
 	// Sources the points cite, numbered from 1 in this order.
 	Sources []*knowledge.Source
@@ -72,6 +73,33 @@ func (a Answer) InSides() []Point {
 	order := func(point Point) int { return cmp.Or(point.Side, 1<<30) }
 	slices.SortStableFunc(points, func(x, y Point) int { return cmp.Compare(order(x), order(y)) })
 	return points
+}
+
+// Sections are what the points cite of a source, by its number from 1: each part once,
+// and neither the source's title nor its date again.
+func (a Answer) Sections(n int) []string {
+	source := a.Sources[n-1]
+	var list []string
+	for _, point := range a.Points {
+		if point.Fact == nil {
+			continue
+		}
+		for _, citation := range point.Fact.Sources {
+			if citation.Source != source.ID {
+				continue
+			}
+			for section := range strings.SplitSeq(citation.Section, "; ") {
+				section = strings.TrimSpace(section)
+				if !source.Date.IsZero() {
+					section = strings.TrimSuffix(section, ", "+source.Date.Long())
+				}
+				if section != "" && section != source.Title && !slices.Contains(list, section) {
+					list = append(list, section)
+				}
+			}
+		}
+	}
+	return list
 }
 
 // Point is one fact of an answer and how to word it.

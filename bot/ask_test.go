@@ -140,6 +140,23 @@ func TestAsk(t *testing.T) {
 	}
 }
 
+// An answer on something else tells once, and in its own words, that a place is covered.
+func TestPlaceBesideATopic(t *testing.T) {
+	t.Parallel()
+	b := newBot(t, bot.Config{DefaultPolicy: "lumen-faces"})
+	const covered = "Norway is covered through the EEA, since 1 March 2026."
+	for question, points := range map[string]int{
+		"are locked albums scanned in Norway?":                                 1,
+		"I live in Norway. Are locked albums scanned? Will face data be sold?": 2,
+	} {
+		a := ask(t, b, bot.Question{Text: question})
+		check(t, a, want{outcome: bot.Answered, first: "locked-albums"})
+		if !slices.Equal(a.Notes, []string{covered}) || len(a.Points) != points {
+			t.Errorf("%q: notes %q, points %v", question, a.Notes, factIDs(a))
+		}
+	}
+}
+
 func TestConversation(t *testing.T) {
 	t.Parallel()
 	tests := []struct {

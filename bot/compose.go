@@ -2,7 +2,6 @@ package bot
 
 import (
 	"slices"
-	"strings"
 
 	"fineprint/knowledge"
 )
@@ -17,8 +16,9 @@ func (b *Bot) compose(g *guide, q Question, u *understanding, f found, d decisio
 	for _, fact := range d.facts {
 		a.addPoint(b, u, d.policy, fact)
 	}
-	a.addSteps(d.mains(), u.voice.language)
-	a.markSides(u.voice, d.facts)
+	a.addSteps(d.mains(), u.voice)
+	a.markSides(u.voice, d.policy, d.facts)
+	a.numberSources()
 	switch n := a.untranslated(u.language); {
 	case n > 0 && n == len(a.Points):
 		a.Notes = append(a.Notes, u.voice.say("in-english"))
@@ -48,7 +48,7 @@ func (a *Answer) addPoint(b *Bot, u *understanding, policy *knowledge.Policy, fa
 	if len(point.Sources) > 0 {
 		publisher = a.Sources[point.Sources[0]-1].Publisher
 	}
-	point.Attribution = u.voice.attribution(policy, fact, publisher)
+	point.Attribution = u.voice.attribution(policy, fact, point.Text, publisher)
 	if !fact.Verified.IsZero() && (a.AsOf.IsZero() || fact.Verified.Before(a.AsOf)) {
 		a.AsOf = fact.Verified
 	}
@@ -56,13 +56,13 @@ func (a *Answer) addPoint(b *Bot, u *understanding, policy *knowledge.Policy, fa
 }
 
 // addSteps takes the steps of the first main fact that has any.
-func (a *Answer) addSteps(mains []*knowledge.Fact, language string) {
+func (a *Answer) addSteps(mains []*knowledge.Fact, v *voice) {
 	for _, fact := range mains {
 		if len(fact.Steps) == 0 {
 			continue
 		}
-		a.Steps, a.StepsTitle = fact.Steps, question(fact, language)
-		if t, ok := translated(fact, language); ok {
+		a.Steps, a.StepsTitle = fact.Steps, v.say("steps")
+		if t, ok := translated(fact, v.language); ok {
 			a.Steps = t.Steps
 		}
 		return
@@ -80,7 +80,7 @@ func (a *Answer) number(source *knowledge.Source) int {
 }
 
 // markSides tells apart points that contradict each other and names who says each.
-func (a *Answer) markSides(v *voice, facts []*knowledge.Fact) {
+func (a *Answer) markSides(v *voice, policy *knowledge.Policy, facts []*knowledge.Fact) {
 	for i, fact := range facts {
 		for j, other := range facts {
 			if j <= i || !slices.Contains(fact.Disputes, other.ID) {
@@ -98,16 +98,27 @@ func (a *Answer) markSides(v *voice, facts []*knowledge.Fact) {
 	for i := range a.Points {
 		point := &a.Points[i]
 		if point.Side > 0 && point.Attribution == "" && len(point.Sources) > 0 {
-			publisher := a.Sources[point.Sources[0]-1].Publisher
-			if strings.HasPrefix(point.Text, publisher) {
-				continue // the statement itself says who says so
-			}
-			key := "according"
-			if len(point.Sources) > 1 {
-				key = "according-others"
-			}
-			point.Attribution = v.say(key, "who", publisher)
+			point.Attribution = v.sideOf(policy, point.Fact, point.Text, a.Sources[point.Sources[0]-1].Publisher)
 		}
+	}
+}
+
+// numberSources numbers the sources anew in the order in which the points cite them, as
+// they are shown.
+func (a *Answer) numberSources() {
+	sources := a.Sources
+	a.Sources = nil
+	number := map[int]int{}
+	for _, point := range a.InSides() {
+		for _, n := range point.Sources {
+			number[n] = a.number(sources[n-1])
+		}
+	}
+	for _, point := range a.Points {
+		for i, n := range point.Sources {
+			point.Sources[i] = number[n]
+		}
+		slices.Sort(point.Sources)
 	}
 }
 

@@ -164,6 +164,9 @@ func (b *Bot) answerScope(c *deciding, d *decision, places []place.Mention) {
 		d.places = append(d.places, s.place.Code)
 		d.confidence = min(d.confidence, s.sure)
 		leads = append(leads, s.lead)
+		if s.contradicted != "" && !slices.Contains(leads, s.contradicted) {
+			leads = append(leads, s.contradicted)
+		}
 		switch {
 		case i == 0:
 			d.verdict = s.verdict

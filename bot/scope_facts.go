@@ -13,7 +13,9 @@ type scope struct {
 	verdict knowledge.Verdict
 	facts   []*knowledge.Fact
 	lead    string
-	sure    float64
+	// contradicted names who stands alone in a dispute; empty where nobody does.
+	contradicted string
+	sure         float64
 	// ways is how the place was reached, for Explanation.
 	ways string
 }
@@ -39,6 +41,12 @@ func scopeOf(c *deciding, policy *knowledge.Policy, asked place.Place) scope {
 	s.facts = chooseNoted(near, all)
 	s.sure = 0.95 - 0.02*float64(min(all[0].far, 5))
 	s.lead = c.u.voice.scope(s.verdict, asked, all[0])
+	if latest, ok := c.earlier(policy, s.verdict, all[0]); ok {
+		s.verdict, s.lead = knowledge.No, c.u.voice.coveredEarlier(asked, all[0], latest)
+	}
+	if s.verdict == knowledge.Disputed {
+		s.contradicted = c.u.voice.contradicted(policy, s.facts[0], s.facts[1:])
+	}
 	s.ways = "named by " + all[0].fact.ID
 	if all[0].far > 0 {
 		s.ways = "through " + string(all[0].note.Place) + ", " + s.ways
@@ -151,7 +159,8 @@ func verdictOfNotes(all []noted) knowledge.Verdict {
 }
 
 // chooseNoted picks up to four facts: the most particular one first, those that
-// dispute it, those that say otherwise, then one more that agrees.
+// dispute it, those that say otherwise, then one more that agrees. To a fact on one
+// place alone, lists and what holds around it have nothing to add.
 func chooseNoted(near, all []noted) []*knowledge.Fact {
 	main := near[0]
 	facts := []*knowledge.Fact{main.fact}
@@ -164,6 +173,8 @@ func chooseNoted(near, all []noted) []*knowledge.Fact {
 	}
 	add(func(n noted) bool { return slices.Contains(main.fact.Disputes, n.fact.ID) }, 3)
 	add(func(n noted) bool { return n.far == main.far && n.note != main.note }, 4)
-	add(func(n noted) bool { return n.fact.Kind == knowledge.Reported }, 2)
+	add(func(n noted) bool {
+		return n.fact.Kind == knowledge.Reported && (len(main.fact.Places) > 1 || len(n.fact.Places) == 1 && n.far == main.far)
+	}, 2)
 	return facts
 }

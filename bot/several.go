@@ -189,7 +189,12 @@ func (d *decision) join(other decision, language string) {
 		d.verdict = "" // each statement says its own
 	}
 	d.lead = strings.TrimSpace(d.lead + " " + other.lead)
-	d.notes = append(d.notes, other.notes...)
+	for _, note := range other.notes {
+		if !slices.Contains(d.notes, note) {
+			d.notes = append(d.notes, note)
+		}
+	}
+	d.notes = slices.DeleteFunc(slices.Clone(d.notes), func(note string) bool { return strings.Contains(d.lead, note) })
 	d.confidence = min(d.confidence, other.confidence)
 	d.lines = append(d.lines, other.lines...)
 	// The main fact of each question comes before what only adds to the first.

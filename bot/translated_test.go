@@ -110,7 +110,7 @@ func TestAnswersInTheAskersLanguage(t *testing.T) {
 	}
 	a = ask(t, b, bot.Question{Text: "Wie schalte ich das Training aus?"})
 	check(t, a, want{outcome: bot.Answered, first: "off"})
-	if a.StepsTitle != "Wie schalte ich das Training aus?" || len(a.Steps) != 2 ||
+	if a.StepsTitle != "Schritte" || len(a.Steps) != 2 ||
 		a.Steps[0] != (knowledge.Step{Text: "Einstellungen öffnen.", URL: "https://tide.example/settings"}) {
 		t.Errorf("steps of %q: %+v", a.StepsTitle, a.Steps)
 	}

@@ -22,6 +22,9 @@ func (b *Bot) answerFact(c *deciding, d *decision, best candidate, sure float64)
 	if why != "" {
 		d.say("%s", why)
 	}
+	if d.verdict == knowledge.Disputed {
+		d.lead = c.u.voice.contradicted(d.policy, main, d.facts[1:])
+	}
 	b.correctPremise(c, d, best, said)
 	c.tellPlaces(d, best)
 	if more := c.supporting(d, best); more != nil {
@@ -253,9 +256,7 @@ func (c *deciding) tellPlaces(d *decision, best candidate) {
 			d.notes = append(d.notes, c.u.voice.say("general", "place", c.u.voice.place(mention.Readings[0])))
 		case (c.u.asksWhether() || c.u.first && c.u.form == formWhat) && !mention.Ambiguous:
 			// What holds in general holds there only if the policy does.
-			s := scopeOf(c, d.policy, mention.Readings[0])
-			d.notes = append(d.notes, c.u.voice.say("as-a-whole", "scope", s.lead))
-			d.facts = append(d.facts, s.facts[:min(1, len(s.facts))]...)
+			d.notes = append(d.notes, scopeOf(c, d.policy, mention.Readings[0]).lead)
 		}
 	}
 	if len(c.u.places) == 0 && len(main.Disputes) > 0 && !c.isDisputed(best) {

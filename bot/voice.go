@@ -174,10 +174,10 @@ func (v *voice) missing(c *deciding) string {
 
 // scope words what is said of one place.
 func (v *voice) scope(verdict knowledge.Verdict, asked place.Place, n noted) string {
-	holder, through, since, on := "", "", "", ""
-	if known, ok := place.Lookup(n.note.Place); ok && n.far > 0 {
-		holder, on = v.place(known), "-through"
-		through = v.say("through", "place", holder)
+	since, on := "", ""
+	holder, through := v.through(n)
+	if holder != "" {
+		on = "-through"
 	}
 	if !n.note.Since.IsZero() {
 		since = v.say("since", "date", v.date(n.note.Since))
@@ -186,6 +186,16 @@ func (v *voice) scope(verdict knowledge.Verdict, asked place.Place, n noted) str
 		knowledge.Yes: "covered", knowledge.No: "excluded", knowledge.NotNamed: "not-listed", knowledge.Disputed: "disputed" + on, knowledge.Unknown: "unclear" + on,
 	}[verdict]
 	return upperFirst(v.say(key, "place", v.placeAt(key, asked), "holder", holder, "through", through, "since", since))
+}
+
+// through names what holds a place, alone and in words, where a note is on that.
+func (v *voice) through(n noted) (holder, through string) {
+	known, ok := place.Lookup(n.note.Place)
+	if !ok || n.far == 0 {
+		return "", ""
+	}
+	holder = v.place(known)
+	return holder, v.say("through", "place", holder)
 }
 
 // placeAt is a place's name, as a sentence's first word where the text begins with it.
@@ -210,26 +220,6 @@ func (v *voice) partNamed(p place.Place, inside []noted) string {
 
 func (v *voice) notNamed(p place.Place) string {
 	return v.say("not-named", "place", v.placeAt("not-named", p))
-}
-
-// attribution says who a statement is from; empty for a plain report, which
-// speaks through its sources.
-func (v *voice) attribution(policy *knowledge.Policy, fact *knowledge.Fact, publisher string) string {
-	switch {
-	case fact.Kind == knowledge.Claim:
-		return v.say("says", "who", ownerOf(policy))
-	case fact.Kind == knowledge.Opinion && publisher != "":
-		return v.say("opinion-of", "who", publisher)
-	case fact.Kind == knowledge.Opinion:
-		return v.say("opinion")
-	case fact.Kind == knowledge.Advice && publisher != "":
-		return v.say("advice-of", "who", publisher)
-	case fact.Kind == knowledge.Advice:
-		return v.say("advice")
-	case fact.Unconfirmed:
-		return v.say("unconfirmed")
-	}
-	return ""
 }
 
 func mapped(list []string, f func(string) string) []string {

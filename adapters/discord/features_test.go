@@ -82,7 +82,9 @@ func TestButtons(t *testing.T) {
 	w := start(t, discordtest.Options{}, nil)
 	answer := w.WaitReply(w.asker.Mention(w.channel, "does this affect Norway?"))
 	sources := w.asker.Press(answer, "Sources").Wait()
-	wantText(t, sources, "**Sources**", "> ")
+	wantText(t, sources, "**Sources**")
+	listed := w.WaitReply(w.asker.Mention(w.channel, "Which places does LinkedIn itself name?"))
+	wantText(t, w.asker.Press(listed, "Sources").Wait(), "> ")
 	if !sources.Private {
 		t.Error("sources fill the channel")
 	}

@@ -41,6 +41,9 @@ func renderSources(a bot.Answer, o options) message {
 func (p *page) source(i int) string {
 	source := p.answer.Sources[i]
 	lines := []string{"\\[" + strconv.Itoa(i+1) + "\\] " + p.cite(source, 200)}
+	for _, section := range p.answer.Sections(i + 1) {
+		lines = append(lines, "-# "+escape(cut(section, 150)))
+	}
 	var seen []string
 	for _, point := range p.answer.Points {
 		if point.Fact == nil {
@@ -49,10 +52,6 @@ func (p *page) source(i int) string {
 		for _, citation := range point.Fact.Sources {
 			if citation.Source != source.ID {
 				continue
-			}
-			if section := escape(cut(citation.Section, 150)); section != "" && !slices.Contains(seen, section) {
-				seen = append(seen, section)
-				lines = append(lines, "-# "+section)
 			}
 			if said := quote(citation.Quote, 400); citation.Quote != "" && !slices.Contains(seen, said) {
 				seen = append(seen, said)
@@ -75,7 +74,7 @@ func (p *page) full() []string {
 	}
 	for _, point := range a.InSides() {
 		who := ""
-		if name := p.attribution(point); name != "" {
+		if name := point.Attribution; name != "" {
 			who = "*" + escape(cut(name, 200)) + ":*"
 		}
 		blocks = append(blocks, p.long(who, point.Text)...)

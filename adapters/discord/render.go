@@ -193,7 +193,7 @@ func (p *page) point(point bot.Point, room int) string {
 	if p.inOne() {
 		b.WriteString(p.said())
 	}
-	if who := p.attribution(point); who != "" {
+	if who := point.Attribution; who != "" {
 		b.WriteString(" *" + p.short(who, 100) + ":*")
 	}
 	if b.Len() > 0 {
@@ -209,24 +209,6 @@ func (p *page) point(point bot.Point, room int) string {
 		p.shortened = true // details stand behind More
 	}
 	return strings.TrimSpace(b.String())
-}
-
-// attribution says who says so. In a disagreement everybody is named, if only as
-// one of the sides.
-func (p *page) attribution(point bot.Point) string {
-	if point.Attribution != "" || point.Side == 0 || !p.answer.Disagreement {
-		return point.Attribution
-	}
-	for _, n := range point.Sources {
-		if n >= 1 && n <= len(p.answer.Sources) {
-			name := publisher(p.answer.Sources[n-1])
-			if strings.HasPrefix(point.Text, name) {
-				return ""
-			}
-			return p.own().say("accordingTo", name)
-		}
-	}
-	return p.own().say("side", strconv.Itoa(point.Side))
 }
 
 // numbers refers to sources. Many are counted.

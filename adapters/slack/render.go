@@ -211,7 +211,7 @@ func (p *page) point(point bot.Point, a bot.Answer) []slack.RichTextSectionEleme
 	if said := verdict(a, p.say); said != "" && inOne(a) {
 		line = append(line, words(said+" ", bold))
 	}
-	if who := attribution(point, a, p.say); who != "" {
+	if who := bot.PlainLine(point.Attribution); who != "" {
 		line = append(line, words(shorten(who, 150)+": ", bold))
 	}
 	text := p.take(bot.PlainLine(point.Text))
@@ -220,25 +220,6 @@ func (p *page) point(point bot.Point, a bot.Answer) []slack.RichTextSectionEleme
 		line = append(line, words(" "+overdue(point.Fact, p.say), italic))
 	}
 	return line
-}
-
-// attribution says who says so. In a disagreement everybody is named, if only as
-// one of the sides.
-func attribution(point bot.Point, a bot.Answer, say *texts) string {
-	who := bot.PlainLine(point.Attribution)
-	if who != "" || point.Side == 0 || !a.Disagreement {
-		return who
-	}
-	for _, n := range point.Sources {
-		if n >= 1 && n <= len(a.Sources) {
-			name := publisher(a.Sources[n-1])
-			if strings.HasPrefix(point.Text, name) {
-				return ""
-			}
-			return fmt.Sprintf(say.accordingTo, name)
-		}
-	}
-	return fmt.Sprintf(say.side, point.Side)
 }
 
 // numbers refers to sources, " [1] [2]"; past a few they only disturb.
@@ -366,7 +347,7 @@ func contextOf(a bot.Answer, say *texts) string {
 func fallback(a bot.Answer, say *texts) string {
 	parts := []string{verdict(a, say), bot.PlainLine(a.Lead)}
 	for _, point := range a.InSides() {
-		who := attribution(point, a, say)
+		who := bot.PlainLine(point.Attribution)
 		if who != "" {
 			who += ": "
 		}

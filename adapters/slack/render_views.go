@@ -2,6 +2,7 @@ package slack
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/slack-go/slack"
@@ -106,6 +107,7 @@ func renderSources(a bot.Answer, say *texts) []slack.Block {
 // cited are the sections and quotes of one source that the points rest on.
 func cited(a bot.Answer, source *knowledge.Source, say *texts) []slack.RichTextElement {
 	var elements []slack.RichTextElement
+	var named []string
 	for _, point := range a.Points {
 		if point.Fact == nil {
 			continue
@@ -114,7 +116,8 @@ func cited(a bot.Answer, source *knowledge.Source, say *texts) []slack.RichTextE
 			if citation.Source != source.ID || len(elements) > 8 {
 				continue
 			}
-			if kind := say.kinds[point.Fact.Kind]; citation.Section != "" {
+			if kind := say.kinds[point.Fact.Kind]; citation.Section != "" && !slices.Contains(named, kind+citation.Section) {
+				named = append(named, kind+citation.Section)
 				elements = append(elements, slack.NewRichTextSection(words(kind+" · "+fmt.Sprintf(say.section, shorten(bot.PlainLine(citation.Section), 200)), nil)))
 			}
 			if citation.Quote != "" {

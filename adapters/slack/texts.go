@@ -16,7 +16,7 @@ type texts struct {
 	choices map[bot.Outcome]string
 	reasons map[bot.RatingReason]string
 
-	steps, sources, undated, overdue, overdueSince, accordingTo, side, asOf, policy string
+	steps, sources, undated, overdue, overdueSince, asOf, policy string
 	// buttons and fields
 	sourcesButton, more, share, askMaintainers, helpful, notHelpful, pickPlace string
 	send, cancel, closeView, save, forget, showData, deleteData, deleteConfirm string
@@ -66,7 +66,7 @@ var english = &texts{
 	steps: "What to do", sources: "Sources", undated: "undated",
 	overdue:      "Overdue for review: this may have changed.",
 	overdueSince: "Overdue: this was to be reviewed by %s and may have changed.",
-	accordingTo:  "According to %s", side: "Side %d", asOf: "As of %s", policy: "%s",
+	asOf:         "As of %s", policy: "%s",
 
 	sourcesButton: "Sources", more: "Show all", share: "Share in channel", askMaintainers: "Ask the maintainers",
 	helpful: "Helpful", notHelpful: "Not helpful", pickPlace: "Another place…",

@@ -17,7 +17,7 @@ func TestTextsAreWhole(t *testing.T) {
 			if text == "" {
 				t.Errorf("%s: %s is missing", language, name)
 			}
-			takes := name == "overdueSince" || name == "accordingTo" || name == "asOf"
+			takes := name == "overdueSince" || name == "asOf"
 			if got := strings.Count(text, "%s"); got != map[bool]int{true: 1}[takes] {
 				t.Errorf("%s: %s takes %d values: %q", language, name, got, text)
 			}

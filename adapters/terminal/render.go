@@ -2,7 +2,6 @@ package terminal
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -127,7 +126,7 @@ func (p *page) points(a bot.Answer) {
 func (p *page) point(mark string, point bot.Point, a bot.Answer) {
 	indent := ansi.StringWidth(mark)
 	text := bot.PlainLine(point.Text)
-	if who := p.attribution(point, a); who != "" {
+	if who := bot.PlainLine(point.Attribution); who != "" {
 		text = who + ": " + text
 	}
 	if inOne(a) {
@@ -141,25 +140,6 @@ func (p *page) point(mark string, point bot.Point, a bot.Answer) {
 		lines = append(lines, p.options.wrapped("("+p.overdue(point.Fact)+")", indent)...)
 	}
 	p.item(mark, lines)
-}
-
-// attribution says who says so. In a disagreement everybody is named, if only as
-// one of the sides.
-func (p *page) attribution(point bot.Point, a bot.Answer) string {
-	who := bot.PlainLine(point.Attribution)
-	if who != "" || point.Side == 0 || !a.Disagreement {
-		return who
-	}
-	for _, n := range point.Sources {
-		if n >= 1 && n <= len(a.Sources) {
-			name := publisher(a.Sources[n-1])
-			if strings.HasPrefix(point.Text, name) {
-				return ""
-			}
-			return p.words.say("according", bot.PlainLine(name))
-		}
-	}
-	return p.words.say("side", strconv.Itoa(point.Side))
 }
 
 // numbers refers to sources, " [1] [2]".
@@ -217,7 +197,7 @@ func (p *page) sources(a bot.Answer) {
 	p.title(p.words.say("sources"))
 	for i, source := range a.Sources {
 		mark := "[" + strconv.Itoa(i+1) + "] "
-		lines := p.options.wrapped(p.cite(source, sections(a, i+1)), len(mark))
+		lines := p.options.wrapped(p.cite(source, a.Sections(i+1)), len(mark))
 		p.item(mark, append(lines, p.link(source.URL)...))
 	}
 	p.joined = false
@@ -243,23 +223,6 @@ func (p *page) cite(source *knowledge.Source, sections []string) string {
 		parts = append(parts, p.words.date(source.Date))
 	}
 	return bot.PlainLine(strings.Join(parts, ", "))
-}
-
-// sections are the parts of source number n that the points rest on, each once.
-func sections(a bot.Answer, n int) []string {
-	var list []string
-	for _, point := range a.Points {
-		if point.Fact == nil {
-			continue
-		}
-		for _, citation := range point.Fact.Sources {
-			section := citation.Section
-			if citation.Source == a.Sources[n-1].ID && section != "" && !slices.Contains(list, section) {
-				list = append(list, section)
-			}
-		}
-	}
-	return list
 }
 
 // asOf tells how old the knowledge is and of which policy this was.

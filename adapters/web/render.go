@@ -166,7 +166,7 @@ func sides(a bot.Answer, words language) (groups []sideView, rest []pointView) {
 func newPointView(a bot.Answer, point bot.Point, words language) pointView {
 	v := pointView{
 		words: words, Text: bot.PlainLine(point.Text), Language: foreign(point.Language, words.tag),
-		Sources: numbered(cited(a, point)), Who: who(a, point, words), WhoLanguage: foreign(a.Language, words.tag),
+		Sources: numbered(cited(a, point)), Who: bot.PlainLine(point.Attribution), WhoLanguage: foreign(a.Language, words.tag),
 	}
 	fact := point.Fact
 	if fact == nil {
@@ -189,22 +189,6 @@ func newPointView(a bot.Answer, point bot.Point, words language) pointView {
 		}
 	}
 	return v
-}
-
-// who says so. In a disagreement everybody is named, if only by the source.
-func who(a bot.Answer, point bot.Point, words language) string {
-	if point.Attribution != "" || point.Side == 0 || !a.Disagreement {
-		return bot.PlainLine(point.Attribution)
-	}
-	numbers := cited(a, point)
-	if len(numbers) == 0 {
-		return ""
-	}
-	name := publisher(a.Sources[numbers[0]-1])
-	if strings.HasPrefix(point.Text, name) {
-		return ""
-	}
-	return words.say("according", name)
 }
 
 // numbered are numbers as they are shown.
@@ -231,14 +215,13 @@ func newSourceView(a bot.Answer, number int, source *knowledge.Source, words lan
 		Date: cmp.Or(words.date(source.Date), words.say("undated")), ISO: source.Date.String(), Own: source.Own, Note: bot.PlainLine(source.Note),
 	}
 	v.Language = foreign(source.Language, words.tag)
-	add := func(list []string, text string) []string {
-		if text = bot.PlainLine(text); text == "" || slices.Contains(list, text) {
-			return list
-		}
-		return append(list, text)
+	for _, section := range a.Sections(number) {
+		v.Sections = append(v.Sections, bot.PlainLine(section))
 	}
 	for _, citation := range citations(a, source.ID) {
-		v.Sections, v.Quotes = add(v.Sections, citation.Section), add(v.Quotes, citation.Quote)
+		if quote := bot.PlainLine(citation.Quote); quote != "" && !slices.Contains(v.Quotes, quote) {
+			v.Quotes = append(v.Quotes, quote)
+		}
 	}
 	return v
 }

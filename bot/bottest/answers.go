@@ -137,7 +137,7 @@ func disagreement() bot.Answer {
 	one := point(fact("india-yes", "India is among the countries."), "According to The Evening Paper", 1)
 	other := point(fact("india-no", "India is not on Lumen's own list."), "Lumen says", 2)
 	aside := point(fact("countries", "Lumen lists the European Economic Area, Brazil and Georgia for face grouping."), "", 2)
-	unnamed := point(fact("india-soon", "India follows within the year."), "", 3)
+	unnamed := point(fact("india-soon", "India follows within the year."), "According to Data Watchdog", 3)
 	one.Side, other.Side, unnamed.Side = 1, 2, 1
 	a := answered(knowledge.Disputed, "Sources disagree about India.", []*knowledge.Source{paper, help, watchdog}, one, other, aside, unnamed)
 	a.Disagreement = true
@@ -158,7 +158,7 @@ func steps() bot.Answer {
 		{Text: "Switch off “Group by faces”.", URL: "https://lumen.example/settings/privacy/faces?from=help#group-by-faces-and-everything-that-belongs-to-it"},
 	}
 	a := answered("", "", []*knowledge.Source{help}, point(f, "", 1))
-	a.Steps, a.StepsTitle = f.Steps, "How do I turn face grouping off?"
+	a.Steps, a.StepsTitle = f.Steps, "Steps"
 	return a
 }
 

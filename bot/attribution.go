@@ -1,0 +1,90 @@
+package bot
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"fineprint/knowledge"
+)
+
+// attribution says who a statement is from, as far as its text does not say so itself;
+// empty for a plain report, which speaks through its sources.
+func (v *voice) attribution(policy *knowledge.Policy, fact *knowledge.Fact, text, publisher string) string {
+	nameless := publisher == "" || strings.Contains(text, publisher)
+	switch {
+	case fact.Kind == knowledge.Claim && v.opensWithOwner(text, policy):
+		return ""
+	case fact.Kind == knowledge.Claim:
+		return v.say("says", "who", ownerOf(policy))
+	case fact.Kind == knowledge.Opinion && nameless:
+		return v.say("opinion")
+	case fact.Kind == knowledge.Opinion:
+		return v.say("opinion-of", "who", publisher)
+	case fact.Kind == knowledge.Advice && nameless:
+		return v.say("advice")
+	case fact.Kind == knowledge.Advice:
+		return v.say("advice-of", "who", publisher)
+	case fact.Unconfirmed && !v.saysUnconfirmed(text):
+		return v.say("unconfirmed")
+	}
+	return ""
+}
+
+// sideOf says whose side a report takes in a disagreement, as far as its text does not
+// say so itself.
+func (v *voice) sideOf(policy *knowledge.Policy, fact *knowledge.Fact, text, publisher string) string {
+	switch {
+	case fact.Unconfirmed || v.opensWithOwner(text, policy) || namesFirst(text, publisher, ownerOf(policy)):
+		return ""
+	case len(fact.Sources) > 1:
+		return v.say("according-others", "who", publisher)
+	}
+	return v.say("according", "who", publisher)
+}
+
+// opensWithOwner tells whether a text begins by saying that the policy's owner says so,
+// in the asker's language or in English where it is not translated.
+func (v *voice) opensWithOwner(text string, policy *knowledge.Policy) bool {
+	// Languages differ in what stands before a name, and in the space after it.
+	opening := unspaced(openingOf(text))
+	return slices.ContainsFunc([]*voice{v, english}, func(v *voice) bool {
+		return strings.Contains(opening, unspaced(v.say("says", "who", ownerOf(policy))))
+	})
+}
+
+// saysUnconfirmed tells whether a text says itself that it is not confirmed.
+func (v *voice) saysUnconfirmed(text string) bool {
+	words := v.say("said-unconfirmed") + " | " + english.say("said-unconfirmed")
+	return slices.ContainsFunc(strings.Split(words, " | "), func(said string) bool { return strings.Contains(text, said) })
+}
+
+func unspaced(text string) string { return strings.ReplaceAll(text, " ", "") }
+
+// openingOf is as much of a text as who speaks may be named in.
+func openingOf(text string) string {
+	const most = 60 // bytes
+	return text[:min(most, len(text))]
+}
+
+// namesFirst tells whether a text names a publisher at its beginning: with the same words,
+// or most of those that are not the policy's owner's: what the owner does, it need not say.
+func namesFirst(text, publisher, owner string) bool {
+	if publisher != owner && strings.HasPrefix(text, publisher) {
+		return true
+	}
+	opening := openingOf(text)
+	names, named := 0, 0
+	for _, word := range strings.FieldsFunc(publisher, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",/()", r) }) {
+		word = strings.TrimSuffix(strings.TrimSuffix(word, "'s"), "’s")
+		if first, _ := utf8.DecodeRuneInString(word); !unicode.IsUpper(first) || strings.Contains(owner, word) {
+			continue
+		}
+		names++
+		if strings.Contains(opening, word) {
+			named++
+		}
+	}
+	return 2*named > names
+}

@@ -1,0 +1,57 @@
+package bot
+
+import (
+	"slices"
+	"testing"
+
+	"fineprint/knowledge"
+	"fineprint/knowledge/place"
+)
+
+// What is offered next goes with what was asked, and was not told in the conversation.
+func TestNextQuestions(t *testing.T) {
+	t.Parallel()
+	policy := &knowledge.Policy{ID: "p"}
+	fact := func(topic knowledge.Topic, title string, places ...place.Code) *knowledge.Fact {
+		f := &knowledge.Fact{ID: title, Topic: topic, Kind: knowledge.Reported, Title: title}
+		for _, code := range places {
+			f.Places = append(f.Places, knowledge.PlaceNote{Place: code, Status: knowledge.Covered})
+		}
+		policy.Facts = append(policy.Facts, f)
+		return f
+	}
+	photos := fact(knowledge.TopicData, "Are photos used?")
+	fact(knowledge.TopicData, "Are films used?")
+	fact(knowledge.TopicData, "Are Swiss films used?", "CH")
+	can := fact(knowledge.TopicChoices, "Can I opt out?")
+	how := fact(knowledge.TopicChoices, "How do I opt out?")
+	how.Steps = make([]knowledge.Step, 2)
+	date := fact(knowledge.TopicTiming, "When does it start?", "CH", "NO")
+	fact(knowledge.TopicPlaces, "Which places are in?")
+	norway := fact(knowledge.TopicPlaces, "Is Norway in?", "NO")
+	fact(knowledge.TopicHistory, "Was it paused in Norway?", "NO")
+	near := found{candidates: []candidate{{Match: Match{Policy: policy, Fact: photos}, score: 10}, {Match: Match{Policy: policy, Fact: date}, score: 5}, {Match: Match{Policy: policy, Fact: can}, score: 1}}}
+	for _, test := range []struct {
+		main   *knowledge.Fact
+		found  found
+		places []place.Code
+		told   []string
+		want   []string
+	}{
+		{photos, near, nil, nil, []string{"Are films used?", "When does it start?", "How do I opt out?"}},
+		{photos, near, nil, []string{date.ID, how.ID}, []string{"Are films used?", "Which places are in?", "Can I opt out?"}},
+		{photos, found{}, []place.Code{"CH"}, nil, []string{"Are Swiss films used?", "Are films used?", "How do I opt out?"}},
+		{how, found{}, nil, nil, []string{"Are photos used?", "Which places are in?", "When does it start?"}},
+		{norway, found{}, []place.Code{"NO"}, nil, []string{"Was it paused in Norway?", "How do I opt out?", "When does it start?"}},
+	} {
+		c := &deciding{u: &understanding{voice: english, turns: []Turn{{Policy: policy.ID, Facts: test.told}}}, found: test.found}
+		d := &decision{policy: policy, main: test.main, facts: []*knowledge.Fact{test.main}, places: test.places}
+		var got []string
+		for _, choice := range (&Bot{}).nextQuestions(c, d) {
+			got = append(got, choice.Text)
+		}
+		if !slices.Equal(got, test.want) {
+			t.Errorf("after %q in %v: %q, want %q", test.main.ID, test.places, got, test.want)
+		}
+	}
+}
