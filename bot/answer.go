@@ -63,6 +63,12 @@ type Answer struct {
 	Explanation *Explanation
 }
 
+// Severally tells whether several questions are answered, so that each verdict stands
+// with its point.
+func (a Answer) Severally() bool {
+	return slices.ContainsFunc(a.Points, func(p Point) bool { return p.Verdict != "" })
+}
+
 // InSides are the points with those of one side of a disagreement beside each
 // other, the sides first and in order, those of no side after them.
 func (a Answer) InSides() []Point {
@@ -115,6 +121,9 @@ type Point struct {
 	Sources []int
 	// Side tells apart those who contradict each other: 1, 2, …; 0 is no side.
 	Side int
+	// Verdict on the one of several questions that this point answers; empty where
+	// one was asked, or neither yes nor no.
+	Verdict knowledge.Verdict
 	// Overdue is true when the fact should have been reviewed by now.
 	Overdue bool
 }

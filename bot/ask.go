@@ -97,7 +97,7 @@ func (b *Bot) askOf(ctx context.Context, g *guide, q Question) (Answer, error) {
 	if err != nil {
 		return Answer{}, err
 	}
-	if q.Choice == "" && !asked.found.plain() && asked.d.outcome != Refused && asked.d.outcome != SmallTalk {
+	if q.Choice == "" && asked.d.outcome != Refused && asked.d.outcome != SmallTalk {
 		if asked, err = b.askParts(ctx, g, q, asked, turns); err != nil {
 			return Answer{}, err
 		}

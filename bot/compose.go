@@ -15,6 +15,7 @@ func (b *Bot) compose(g *guide, q Question, u *understanding, f found, d decisio
 	}
 	for _, fact := range d.facts {
 		a.addPoint(b, u, d.policy, fact)
+		a.Points[len(a.Points)-1].Verdict = d.verdicts[fact]
 	}
 	a.addSteps(d.mains(), u.voice)
 	a.markSides(u.voice, d.policy, d.facts)

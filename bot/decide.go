@@ -22,8 +22,10 @@ type decision struct {
 	facts []*knowledge.Fact
 	main  *knowledge.Fact
 	// joined are the decisions on further questions of the same message.
-	joined  []decision
-	choices []Choice
+	joined []decision
+	// verdicts on each of several questions, by the main fact of its answer.
+	verdicts map[*knowledge.Fact]knowledge.Verdict
+	choices  []Choice
 	// about is "scope" for whether the policy holds somewhere, "fact" for all else.
 	about  string
 	places []place.Code

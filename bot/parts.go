@@ -19,7 +19,7 @@ func readParts(g *guide, q Question, u *understanding, turns []Turn) []*understa
 		return nil
 	}
 	var parts []*understanding
-	before := ""
+	var before told
 	for _, sentence := range sentences {
 		whole := readPart(g, q, u, turns, sentence, u.tag())
 		for _, piece := range splitAsking(whole.text) {
@@ -28,23 +28,38 @@ func readParts(g *guide, q Question, u *understanding, turns []Turn) []*understa
 				part = readPart(g, q, u, turns, piece, "en")
 				part.clause = true
 			}
+			said := told{part.text, "en"}
+			if piece == whole.text && u.language != "" {
+				said = told{sentence, u.language} // facts may be in the asker's own words
+			}
 			switch {
 			case !part.asks():
-				before = strings.TrimSpace(before + " " + part.text)
+				before = before.then(said)
 				continue
 			case !part.pointsBack() || part.sources && len(turns) > 0:
 				parts = append(parts, part)
-			case before != "":
+			case before.text != "":
 				// "Is that so?" asks for what was said before it.
-				parts = append(parts, readPart(g, q, u, turns, strings.TrimRight(before, ".!")+"?", "en"))
+				parts = append(parts, readPart(g, q, u, turns, strings.TrimRight(before.text, ".!")+"?", before.tag))
 			}
-			before = part.text
+			before = said
 		}
 	}
 	if len(parts) == 1 && parts[0].text == u.text {
 		return nil
 	}
 	return parts
+}
+
+// told is what was said before a question, in a language.
+type told struct{ text, tag string }
+
+// then is what was said, and what more if that is in the same language.
+func (t told) then(more told) told {
+	if t.tag == more.tag {
+		more.text = t.text + " " + more.text
+	}
+	return more
 }
 
 // readPart reads a part of a message in a language, the asker's or English, in the
@@ -86,7 +101,7 @@ func (u *understanding) asks() bool {
 
 // pointsBack tells whether a question is about nothing but what was said before it.
 func (u *understanding) pointsBack() bool {
-	if len(u.places) > 0 && slices.Contains(u.placeWords, true) {
+	if len(u.places) > 0 && slices.Contains(u.placeWords, true) || u.asksAct() {
 		return false
 	}
 	pointing := false
@@ -99,14 +114,63 @@ func (u *understanding) pointsBack() bool {
 	return pointing
 }
 
+// asksAct tells whether a question asks what to do: "what can I do about it".
+func (u *understanding) asksAct() bool {
+	who := slices.IndexFunc(u.words, func(word string) bool { return askFirst[word] })
+	return who >= 0 && u.form == formWhat && slices.Contains(u.words[who:], "do")
+}
+
 // persons are who was spoken of.
 var persons = set("he she him her his hers")
 
 // checking words ask whether something is so.
-var checking = set("true right correct real accurate case fact allowed")
+var checking = set("true false right correct real accurate case fact allowed")
 
-// sentencesOf splits a text where a sentence ends, and at colons and dashes.
+// sentencesOf splits a text where a sentence ends, at colons and dashes, and before
+// each "1)" of a list.
 func sentencesOf(text string) []string {
+	var sentences []string
+	for _, part := range numbered(text) {
+		sentences = append(sentences, sentencesIn(part)...)
+	}
+	return sentences
+}
+
+// numbered splits a text at the marks of a list, "1)" and "(b)", which are left out.
+func numbered(text string) []string {
+	var parts []string
+	start := 0
+	mark := listMarks[0]
+	for i := 0; i+2 < len(text); i++ {
+		if text[i+1] != ')' || text[i+2] != ' ' || i > 0 && text[i-1] != ' ' && text[i-1] != '(' {
+			continue
+		}
+		for _, marks := range listMarks {
+			if len(parts) == 0 && marks[0] == text[i] {
+				mark = marks
+			}
+		}
+		if len(parts) >= len(mark) || mark[len(parts)] != text[i] {
+			continue
+		}
+		parts = append(parts, text[start:i])
+		start = i + len("1) ")
+	}
+	if len(parts) < 2 {
+		return []string{text}
+	}
+	parts = append(parts, text[start:])
+	for i, part := range parts {
+		part = strings.TrimRight(part, " (,")
+		parts[i] = strings.TrimRight(strings.TrimSuffix(part, " and"), " ,")
+	}
+	return parts
+}
+
+// listMarks are what counts the points of a list, before a bracket.
+var listMarks = []string{"123456789", "abcdefgh", "ABCDEFGH"}
+
+func sentencesIn(text string) []string {
 	var sentences []string
 	start := 0
 	for i, r := range text {

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -9,11 +10,11 @@ import (
 )
 
 const (
-	// mostParts is how many questions of one message are answered; more is a list to
-	// be asked one by one.
-	mostParts = 3
 	// mostFacts is how many facts an answer to several questions holds.
 	mostFacts = 5
+	// mostParts is how many questions of one message are answered, each with a fact at
+	// least; more is a list to be asked one by one.
+	mostParts = mostFacts
 )
 
 // splitAsking splits a sentence before each "and", "or" or comma that another
@@ -52,9 +53,12 @@ func opensAsking(words []string) bool {
 // askParts answers the parts of a message where that is better than to take it as one
 // question: several of them together, or the one that is asked amid a story.
 func (b *Bot) askParts(ctx context.Context, g *guide, q Question, whole asked, turns []Turn) (asked, error) {
-	parts := readParts(g, q, whole.u, turns)
+	var parts []*understanding
+	if !whole.found.plain() {
+		parts = readParts(g, q, whole.u, turns)
+	}
 	if len(parts) == 0 {
-		return whole, nil
+		return b.askEach(ctx, g, q, whole, turns)
 	}
 	refused := whole.d.outcome == NotCovered && !whole.d.unsure
 	answers := make([]asked, 0, len(parts))
@@ -76,7 +80,11 @@ func (b *Bot) askParts(ctx context.Context, g *guide, q Question, whole asked, t
 		if refused && one.d.outcome == Answered && one.d.confidence < part.sureEnough() {
 			return whole, nil
 		}
-		answers = append(answers, one)
+		items, err := b.askItems(ctx, g, q, one, turns)
+		if err != nil {
+			return whole, err
+		}
+		answers = append(answers, items...)
 	}
 	if several, ok := together(answers, whole.u); ok {
 		return several, nil
@@ -86,6 +94,9 @@ func (b *Bot) askParts(ctx context.Context, g *guide, q Question, whole asked, t
 		if one.d.outcome == Answered && one.d.confidence >= one.least(best) {
 			best = one
 		}
+	}
+	if best.u == whole.u {
+		return b.askEach(ctx, g, q, whole, turns)
 	}
 	return best, nil
 }
@@ -142,19 +153,21 @@ func (a asked) least(best asked) float64 {
 // together joins the answers to several questions; false where fewer than two were
 // asked, or one came to nothing that can be told beside the others.
 func together(answers []asked, u *understanding) (asked, bool) {
-	if len(answers) < 2 || len(answers) > mostParts {
+	if len(answers) < 2 {
 		return asked{}, false
 	}
 	all := asked{}
-	var rest []string
+	var rest []*understanding
 	answered := 0
 	for _, one := range answers {
 		switch {
 		case one.d.outcome == NotCovered && len(one.u.others) == 0:
-			rest = append(rest, one.u.text)
+			rest = append(rest, one.u)
 			continue
 		case one.d.outcome != Answered || all.d.policy != nil && one.d.policy != all.d.policy:
 			return asked{}, false
+		case all.d.says(one.d):
+			continue
 		}
 		if answered++; answered == 1 {
 			all = one
@@ -162,28 +175,53 @@ func together(answers []asked, u *understanding) (asked, bool) {
 		}
 		all.d.join(one.d, u.voice.language)
 	}
-	if answered == 0 {
+	if answered == 0 || answered+len(rest) > mostParts {
 		return asked{}, false
 	}
 	all.u = u
-	for _, part := range rest {
-		all.d.notes = append(all.d.notes, u.rest(part))
-		all.d.say("nothing is known of %q", part)
+	if answered == 1 && all.d.verdict != knowledge.Disputed { // a dispute is of all its sides
+		all.d.keepVerdict(&all.d)
+	}
+	if len(rest) > 0 {
+		all.d.notes = append(all.d.notes, u.rest(rest)...)
+		all.d.say("nothing is known of %d parts", len(rest))
 	}
 	return all, true
 }
 
-// rest says that a part was not answered. Words put into English are not the
-// asker's, so those are not quoted.
-func (u *understanding) rest(part string) string {
-	if u.language != "" {
-		return u.voice.say("rest-unquoted")
+// says tells whether a decision holds another's answer already.
+func (d *decision) says(other decision) bool {
+	return other.main != nil && other.about != aboutScope && slices.ContainsFunc(append([]decision{*d}, d.joined...), func(one decision) bool {
+		return one.main == other.main && cmp.Or(d.verdicts[one.main], one.verdict) == other.verdict
+	})
+}
+
+// rest says which parts were not answered. Words put into English are not the asker's,
+// so those are not quoted.
+func (u *understanding) rest(parts []*understanding) (notes []string) {
+	var things []string
+	for _, part := range parts {
+		switch {
+		case part.thing != "":
+			things = append(things, part.thing)
+		case u.language == "":
+			notes = append(notes, u.voice.say("rest", "part", part.text))
+		case len(notes) == 0:
+			notes = append(notes, u.voice.say("rest-unquoted"))
+		}
 	}
-	return u.voice.say("rest", "part", part)
+	if len(things) > 0 {
+		notes = append(notes, u.voice.say("rest", "part", u.voice.all(things)))
+	}
+	return notes
 }
 
 // join adds what answers another question of the same message.
 func (d *decision) join(other decision, language string) {
+	if d.verdicts == nil {
+		d.keepVerdict(d)
+	}
+	d.keepVerdict(&other)
 	d.joined = append(d.joined, other)
 	if d.verdict != other.verdict {
 		d.verdict = "" // each statement says its own
@@ -191,7 +229,7 @@ func (d *decision) join(other decision, language string) {
 	d.lead = strings.TrimSpace(d.lead + " " + other.lead)
 	for _, note := range other.notes {
 		if !slices.Contains(d.notes, note) {
-			d.notes = append(d.notes, note)
+			d.notes = append(slices.Clip(d.notes), note)
 		}
 	}
 	d.notes = slices.DeleteFunc(slices.Clone(d.notes), func(note string) bool { return strings.Contains(d.lead, note) })
@@ -209,6 +247,22 @@ func (d *decision) join(other decision, language string) {
 	d.choices = slices.DeleteFunc(slices.Clone(d.choices), func(c Choice) bool {
 		return slices.ContainsFunc(d.facts, func(f *knowledge.Fact) bool { return question(f, language) == c.Text })
 	})
+}
+
+// keepVerdict keeps the verdict on one of several questions, unless its fact answers two
+// of them differently or its lead says it.
+func (d *decision) keepVerdict(one *decision) {
+	if one.main == nil || one.about == aboutScope {
+		return
+	}
+	if d.verdicts == nil {
+		d.verdicts = map[*knowledge.Fact]knowledge.Verdict{}
+	}
+	if before, again := d.verdicts[one.main]; again && before != one.verdict {
+		d.verdicts[one.main] = ""
+		return
+	}
+	d.verdicts[one.main] = one.verdict
 }
 
 // mains are the main facts of each question answered, in order.

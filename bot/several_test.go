@@ -36,6 +36,53 @@ func TestSplitAsking(t *testing.T) {
 	}
 }
 
+func TestReadParts(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string][]string{
+		"A friend says Lumen sells albums. Is that so and what can I do about it?": {"A friend says Lumen sells albums?", "what can I do about it?"},
+		"A friend says Lumen sells albums. Is that so?":                            {"A friend says Lumen sells albums?"},
+		"Ein Freund sagt, dass Lumen Fotos verkauft. Stimmt das?":                  {"Ein Freund sagt, dass Lumen Fotos verkauft?"},
+		"Two things: 1) are captions used, 2) how do I stop it":                    {"are captions used", "how do I stop it"},
+		"(a) are captions used, and (b) who sees them?":                            {"are captions used", "who sees them?"},
+		"is it used (see clause 3) and how do I stop it":                           {"is it used (see clause 3)", "how do I stop it"},
+		"a) are captions used":                                                     nil,
+	} {
+		u := understand(newGuide(&knowledge.Library{}), Question{Text: text}, nil)
+		var got []string
+		for _, part := range readParts(newGuide(&knowledge.Library{}), Question{}, u, nil) {
+			got = append(got, part.original)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// Whatever is told of a fact twice is told once.
+func TestTogetherTellsOnce(t *testing.T) {
+	t.Parallel()
+	a, b := &knowledge.Fact{ID: "a"}, &knowledge.Fact{ID: "b"}
+	answer := func(fact *knowledge.Fact, verdict knowledge.Verdict) asked {
+		return asked{u: &understanding{}, d: decision{outcome: Answered, main: fact, facts: []*knowledge.Fact{fact}, verdict: verdict, notes: []string{"in general"}}}
+	}
+	u := &understanding{voice: english}
+	all, ok := together([]asked{answer(a, knowledge.Yes), answer(b, knowledge.No), answer(a, knowledge.Yes)}, u)
+	if !ok || len(all.d.joined) != 1 || all.d.verdicts[a] != knowledge.Yes || all.d.verdicts[b] != knowledge.No || len(all.d.notes) != 1 {
+		t.Errorf("joined %v, verdicts %v, notes %q", all.d.joined, all.d.verdicts, all.d.notes)
+	}
+	all, ok = together([]asked{answer(a, knowledge.Yes), answer(a, knowledge.No)}, u)
+	if !ok || all.d.verdict != "" || all.d.verdicts[a] != "" {
+		t.Errorf("one fact says %q and %q", all.d.verdict, all.d.verdicts[a])
+	}
+	open := func(thing string) asked {
+		return asked{u: &understanding{thing: thing}, d: decision{outcome: NotCovered}}
+	}
+	all, _ = together([]asked{answer(a, knowledge.Yes), open("my hat"), open("my coat")}, u)
+	if !slices.Equal(all.d.notes, []string{"in general", "No reviewed fact answers the rest: “my hat and my coat”."}) {
+		t.Errorf("notes %q", all.d.notes)
+	}
+}
+
 // A place told in another part of a message cuts nothing out of this one.
 func TestPlacesOfAnotherPart(t *testing.T) {
 	t.Parallel()

@@ -40,6 +40,8 @@ type understanding struct {
 
 	// clause is true for a part of a sentence.
 	clause bool
+	// thing is which of several things a part asks about, as it was written.
+	thing string
 	// sources is true when the question only asks who says so.
 	sources bool
 	// leaning questions rest on the turn before: "and in the app?"

@@ -149,10 +149,10 @@ func (p *page) head() string {
 func (p *page) own() words { return wordsIn(p.answer.Language) }
 
 // said is the verdict in bold words. It is left to the lead where that opens
-// with the same words, "Sources disagree about …".
+// with the same words, "Sources disagree about …", and to the points of several.
 func (p *page) said() string {
 	key, ok := verdictWords[p.answer.Verdict]
-	if !ok {
+	if !ok || p.answer.Severally() {
 		return ""
 	}
 	said := p.own().say(key)
@@ -190,7 +190,9 @@ func (p *page) points() string {
 
 func (p *page) point(point bot.Point, room int) string {
 	var b strings.Builder
-	if p.inOne() {
+	if key, ok := verdictWords[point.Verdict]; ok {
+		b.WriteString("**" + p.own().say(key) + "**")
+	} else if p.inOne() {
 		b.WriteString(p.said())
 	}
 	if who := point.Attribution; who != "" {

@@ -132,6 +132,9 @@ func (p *page) head(a bot.Answer) {
 func (p *page) verdictLine(a bot.Answer) []slack.RichTextSectionElement {
 	lead := p.take(bot.PlainLine(a.Lead))
 	said := p.say.verdicts[a.Verdict]
+	if a.Severally() {
+		said = ""
+	}
 	if from, to, ok := saidIn(lead, said, a); ok {
 		return pieced(styled{lead[:from], nil}, styled{lead[from:to], bold}, styled{lead[to:], nil})
 	}
@@ -171,7 +174,7 @@ func saidIn(lead, said string, a bot.Answer) (from, to int, ok bool) {
 // verdict is left to the lead where that says it itself.
 func verdict(a bot.Answer, say *texts) string {
 	said := say.verdicts[a.Verdict]
-	if _, _, ok := saidIn(a.Lead, said, a); ok {
+	if _, _, ok := saidIn(a.Lead, said, a); ok || a.Severally() {
 		return ""
 	}
 	return said
@@ -208,7 +211,11 @@ func (p *page) points(a bot.Answer) {
 // point is a fact with who says so, its sources' numbers and whether it is overdue.
 func (p *page) point(point bot.Point, a bot.Answer) []slack.RichTextSectionElement {
 	var line []slack.RichTextSectionElement
-	if said := verdict(a, p.say); said != "" && inOne(a) {
+	said := p.say.verdicts[point.Verdict]
+	if inOne(a) {
+		said = cmp.Or(said, verdict(a, p.say))
+	}
+	if said != "" {
 		line = append(line, words(said+" ", bold))
 	}
 	if who := bot.PlainLine(point.Attribution); who != "" {
@@ -351,7 +358,7 @@ func fallback(a bot.Answer, say *texts) string {
 		if who != "" {
 			who += ": "
 		}
-		parts = append(parts, who+bot.PlainLine(point.Text))
+		parts = append(parts, say.verdicts[point.Verdict], who+bot.PlainLine(point.Text))
 		if !a.Disagreement {
 			break
 		}

@@ -94,7 +94,7 @@ func (p *page) head(a bot.Answer) {
 // said is the verdict in words. It is left to the lead where that opens with the
 // same words, "Sources disagree about …".
 func (p *page) said(a bot.Answer) string {
-	if a.Verdict == "" {
+	if a.Verdict == "" || a.Severally() {
 		return ""
 	}
 	said := p.words.say(string(a.Verdict))
@@ -129,7 +129,9 @@ func (p *page) point(mark string, point bot.Point, a bot.Answer) {
 	if who := bot.PlainLine(point.Attribution); who != "" {
 		text = who + ": " + text
 	}
-	if inOne(a) {
+	if point.Verdict != "" {
+		text = p.options.styled(bold, p.words.say(string(point.Verdict))) + " " + text
+	} else if inOne(a) {
 		text = strings.TrimSpace(p.said(a) + " " + text)
 	}
 	lines := p.options.wrapped(text+numbers(point.Sources), indent)

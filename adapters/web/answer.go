@@ -46,7 +46,9 @@ type pointJSON struct {
 	// Sources are numbers into the answer's, from 1.
 	Sources []int `json:"sources"`
 	// Side tells apart those who contradict each other; 0 is no side.
-	Side     int    `json:"side"`
+	Side int `json:"side"`
+	// Verdict on the one of several questions that this point answers; else empty.
+	Verdict  string `json:"verdict,omitempty"`
 	Verified string `json:"verified"`
 	Overdue  bool   `json:"overdue"`
 }
@@ -99,7 +101,7 @@ func newAnswerJSON(id json.RawMessage, a bot.Answer, text string) answerJSON {
 func newPointJSON(a bot.Answer, point bot.Point) pointJSON {
 	v := pointJSON{
 		Attribution: bot.PlainLine(point.Attribution), Text: bot.PlainLine(point.Text), Language: cmp.Or(point.Language, "en"), Side: point.Side, Overdue: point.Overdue,
-		Details: strings.Join(bot.PlainParagraphs(point.Details), "\n\n"), Sources: append([]int{}, cited(a, point)...),
+		Verdict: string(point.Verdict), Details: strings.Join(bot.PlainParagraphs(point.Details), "\n\n"), Sources: append([]int{}, cited(a, point)...),
 	}
 	if f := point.Fact; f != nil {
 		v.Fact, v.Kind, v.Unconfirmed = f.ID, string(f.Kind), f.Unconfirmed

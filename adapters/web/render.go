@@ -44,6 +44,8 @@ type sideView struct {
 type pointView struct {
 	// Kind is what sort of statement it is, in words; KindClass how it looks.
 	Kind, KindClass string
+	// Verdict on the one of several questions that this answers, in words.
+	Verdict string
 	// Who says so; empty where Kind tells it.
 	Who, WhoLanguage string
 	Text             string
@@ -102,7 +104,7 @@ var choicesTitles = map[bot.Outcome]string{
 // newAnswerView says what of an answer is shown, and how it is worded.
 func newAnswerView(a bot.Answer) answerView {
 	l, ok := verdictLooks[a.Verdict]
-	if !ok {
+	if !ok || a.Severally() {
 		l = outcomeLooks[a.Outcome]
 	}
 	words := languageOf(a.Language)
@@ -167,6 +169,9 @@ func newPointView(a bot.Answer, point bot.Point, words language) pointView {
 	v := pointView{
 		words: words, Text: bot.PlainLine(point.Text), Language: foreign(point.Language, words.tag),
 		Sources: numbered(cited(a, point)), Who: bot.PlainLine(point.Attribution), WhoLanguage: foreign(a.Language, words.tag),
+	}
+	if l, ok := verdictLooks[point.Verdict]; ok {
+		v.Verdict = words.say(l.key)
 	}
 	fact := point.Fact
 	if fact == nil {

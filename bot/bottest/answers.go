@@ -44,6 +44,7 @@ func Cases() []Case {
 		{"unknown-opinion", unknownOpinion()},
 		{"steps", steps()},
 		{"many-points", manyPoints()},
+		{"several", several()},
 		{"plain-passage", plainPassage()},
 		{"overdue", overdue()},
 		{"unconfirmed", unconfirmed()},
@@ -130,6 +131,16 @@ func notNamed() bot.Answer {
 	f := fact("countries", "Lumen lists the European Economic Area, Brazil and Georgia for face grouping.")
 	a := answered(knowledge.NotNamed, "No reviewed fact names Switzerland. Not being named does not mean not being affected.", []*knowledge.Source{help}, point(f, "", 1))
 	a.Notes = []string{"I read “switserland” as Switzerland."}
+	return a
+}
+
+// several questions of one message, each with its verdict.
+func several() bot.Answer {
+	faces := point(fact("faces", "Lumen groups pictures by the faces in them."), "Lumen says", 1)
+	locked := point(fact("locked-albums", "Pictures in locked albums are not scanned for faces."), "", 1)
+	faces.Verdict, locked.Verdict = knowledge.Yes, knowledge.No
+	a := answered("", "", []*knowledge.Source{help}, faces, locked)
+	a.Notes = []string{"No reviewed fact answers the rest: “my captions”."}
 	return a
 }
 

@@ -1,0 +1,60 @@
+package bot_test
+
+import (
+	"strings"
+	"testing"
+
+	"fineprint/bot"
+	"fineprint/knowledge"
+)
+
+// severalLibrary knows of pictures, captions and voices, and of stickers and frames in
+// one fact.
+func severalLibrary(t *testing.T) *knowledge.Library {
+	t.Helper()
+	fact := func(id, title, statement string, verdict knowledge.Verdict, asked ...string) *knowledge.Fact {
+		f := &knowledge.Fact{ID: id, Topic: knowledge.TopicData, Kind: knowledge.Reported, Title: title, Statement: statement, Verdict: verdict}
+		for _, text := range asked {
+			f.Asked = append(f.Asked, knowledge.Asked{Text: text})
+		}
+		return f
+	}
+	return &knowledge.Library{Version: "1", Policies: []*knowledge.Policy{{
+		ID: "lumen", Title: "Lumen Photos", Organisation: "Lumen", Audience: knowledge.AudiencePublic, Language: "en",
+		Facts: []*knowledge.Fact{
+			fact("pictures", "Are my pictures used?", "Lumen trains on the pictures in open albums.", knowledge.Yes, "are pictures used", "does it use my pictures", "my pictures used"),
+			fact("captions", "Are my captions used?", "Lumen does not train on captions.", knowledge.No, "are captions used", "does it use my captions", "my captions used"),
+			fact("voice", "Is my voice used?", "Lumen trains on voice memos.", knowledge.Yes, "does it use my voice", "my voice used"),
+			fact("ornaments", "Are stickers and frames used?", "Lumen trains on stickers and frames.", knowledge.Yes, "are stickers used", "are frames used"),
+		},
+	}}}
+}
+
+func TestSeveralThingsUnderOneVerb(t *testing.T) {
+	t.Parallel()
+	b := botOver(t, severalLibrary(t), bot.Config{})
+	for _, test := range []struct {
+		question string
+		facts    string // with each one's verdict
+		verdict  knowledge.Verdict
+		note     string
+	}{
+		{"are my pictures and my captions used", "pictures yes, captions no", "", ""},
+		{"does it use my captions, my voice and my pictures?", "captions no, voice yes, pictures yes", "", ""},
+		{"are my pictures and my voice used", "pictures yes, voice yes", knowledge.Yes, ""},
+		{"1) are my pictures used, 2) are my captions used", "pictures yes, captions no", "", ""},
+		{"Two things: (a) are my captions used (b) is my voice used?", "captions no, voice yes", "", ""},
+		{"are my captions and my horoscope used", "captions no", knowledge.No, "No reviewed fact answers the rest: “my horoscope”."},
+		{"are stickers and frames used", "ornaments ", knowledge.Yes, ""},
+		{"are my captions used", "captions ", knowledge.No, ""},
+	} {
+		a := ask(t, b, bot.Question{Text: test.question})
+		var facts []string
+		for _, point := range a.Points {
+			facts = append(facts, point.Fact.ID+" "+string(point.Verdict))
+		}
+		if got := strings.Join(facts, ", "); got != test.facts || a.Verdict != test.verdict || test.note != strings.Join(a.Notes, " ") {
+			t.Errorf("%q: %s, verdict %q, notes %q", test.question, got, a.Verdict, a.Notes)
+		}
+	}
+}

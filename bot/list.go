@@ -1,0 +1,261 @@
+package bot
+
+import (
+	"slices"
+	"strings"
+)
+
+// One verb may ask about several things: "are my posts and my messages used". Each is
+// a question of its own where the facts have an answer of their own for it.
+
+var (
+	// itemJoints stand between the last things of a list.
+	itemJoints = set("and or nor plus &")
+	// itemOwners begin a thing of a list.
+	itemOwners = set("my our your his her their the a an any all these those")
+	// itemVerbs are done to things, and are none themselves.
+	itemVerbs = set(`use uses used using train trains training share shares sharing sell sells sold read reads scan scans store stores keep keeps kept
+		collect collects take takes taken see sees seen feed feeds fed send sends sent give gives given get process access analyse analyze
+		include includes affect affects cover covers apply applies touch involve involves look looks leave leaves put puts told shown written stolen made held lost known bought`)
+	// objects stand behind what is done, and behind no thing.
+	objects = set("it them me us him")
+	// oneOfBoth words ask one thing of all that is listed.
+	oneOfBoth = set("between difference different differ distinguish versus vs both together combine combined than either")
+)
+
+// mostItemWords is how many words name one thing of a list at most, its owner aside.
+const mostItemWords = 3
+
+// itemQuestion is a question about one of several things.
+type itemQuestion struct {
+	text string
+	// thing is what it asks about, as written, and names its words in English; none
+	// where what is done is listed, not to what.
+	thing string
+	names []string
+	// doubtful questions are right only if the facts answer all of the list.
+	doubtful bool
+}
+
+// itemQuestions are the questions about each thing of a list that a question holds;
+// nil where it holds no list.
+func (u *understanding) itemQuestions() []itemQuestion {
+	if u.asking.compares || u.asking.chooses || slices.ContainsFunc(u.words, func(word string) bool { return oneOfBoth[word] }) {
+		return nil
+	}
+	list := u.listed()
+	if len(list.items) < 2 {
+		return u.actQuestions()
+	}
+	from, to := list.items[0].from, list.items[len(list.items)-1].to
+	if from == 0 && to == len(list.fields) && !strings.HasSuffix(u.text, "?") {
+		return nil // there is no verb to share
+	}
+	doubtful := !list.apart()
+	var questions []itemQuestion
+	for _, it := range list.items {
+		thing := strings.TrimRightFunc(asWritten(list.fields[it.from:it.to]), notInWord)
+		end := "?"
+		if to < len(list.fields) {
+			end = " " + asWritten(list.fields[to:])
+		}
+		if strings.HasSuffix(list.fields[to-1].written, ",") {
+			end = "," + end
+		}
+		text := strings.TrimSpace(asWritten(list.fields[:from]) + " " + thing + end)
+		questions = append(questions, itemQuestion{text, thing, it.names, doubtful})
+	}
+	return questions
+}
+
+// actQuestions are the questions about each of two things done: "do they read my mail
+// and sell it", "can I see and delete my data".
+func (u *understanding) actQuestions() []itemQuestion {
+	fields := u.fields()
+	const verb = 2 // after an auxiliary and who acts
+	if u.language != "" || len(fields) < verb+4 || !auxiliaries[fields[0].word] || functionWords[fields[verb].word] {
+		return nil
+	}
+	for joint := verb + 1; joint+2 < len(fields); joint++ {
+		act, object := fields[joint+1].word, fields[joint+2].word
+		if !itemJoints[fields[joint].word] || functionWords[act] || !itemOwners[object] && !objects[object] {
+			continue
+		}
+		first := fields[:joint]
+		if joint == verb+1 {
+			first = slices.Concat(first, fields[joint+2:])
+		}
+		second := slices.Concat(fields[:verb], fields[joint+1:])
+		return []itemQuestion{{text: asWritten(first), doubtful: true}, {text: asWritten(second), doubtful: true}}
+	}
+	return nil
+}
+
+// field is a part of a question between spaces.
+type field struct {
+	written string
+	// word is the last it means in English, lower case; empty for grammar that English
+	// has no word for.
+	word string
+}
+
+// fields are the parts of a question, in the asker's own words.
+func (u *understanding) fields() []field {
+	text := u.text
+	if u.language != "" {
+		text = u.original
+	}
+	var fields []field
+	for part := range strings.FieldsSeq(text) {
+		word := part
+		if u.language != "" {
+			word = inEnglishWords(part, u.language)
+		}
+		if all := strings.Fields(strings.TrimFunc(strings.ToLower(word), notInField)); len(all) > 0 {
+			word = strings.TrimFunc(all[len(all)-1], notInField)
+		} else {
+			word = ""
+		}
+		fields = append(fields, field{part, word})
+	}
+	return fields
+}
+
+// notInField are the signs around a field's word.
+func notInField(r rune) bool { return notInWord(r) && r != '&' }
+
+func asWritten(fields []field) string {
+	parts := make([]string, len(fields))
+	for i, f := range fields {
+		parts[i] = f.written
+	}
+	return strings.Join(parts, " ")
+}
+
+// names tells whether a field may name a thing.
+func (f field) names() bool {
+	return len(f.word) > 1 && !functionWords[f.word] && !itemVerbs[f.word] && !fillers[f.word] && !checking[f.word]
+}
+
+// done tells whether a field says what is done to a thing, or describes one that
+// follows: "scanned", "locked".
+func (f field) done() bool { return len(f.word) > 4 && strings.HasSuffix(f.word, "ed") }
+
+// owns tells whether a field stands before a thing.
+func (f field) owns() bool { return f.word == "" || itemOwners[f.word] }
+
+// ends tells whether a field is the last of its clause.
+func (f field) ends() bool { return strings.ContainsAny(f.written[len(f.written)-1:], ",.;:?!)") }
+
+// list is a question's fields with the things listed in them.
+type list struct {
+	fields []field
+	items  []item
+}
+
+// item is one thing of a list.
+type item struct {
+	// from and to are its fields.
+	from, to int
+	// names are its words without its owner.
+	names []string
+}
+
+// listed finds the last list in a question.
+func (u *understanding) listed() list {
+	l := list{fields: u.fields()}
+	for joint := len(l.fields) - 2; joint > 0; joint-- {
+		if !itemJoints[l.fields[joint].word] {
+			continue
+		}
+		if l.items = l.around(joint); len(l.items) > 1 && !slices.ContainsFunc(l.items, u.noThing) {
+			return l
+		}
+	}
+	return list{}
+}
+
+// around are the things on both sides of the word that joins the last two.
+func (l *list) around(joint int) []item {
+	last, ok := l.after(joint + 1)
+	if !ok {
+		return nil
+	}
+	items := []item{last}
+	for end := joint; end > 0; {
+		it, ok := l.before(end)
+		if !ok {
+			break
+		}
+		items = append([]item{it}, items...)
+		end = it.from
+		switch {
+		case end == 0:
+		case itemJoints[l.fields[end-1].word]:
+			end--
+		case !strings.HasSuffix(l.fields[end-1].written, ","):
+			end = 0
+		}
+	}
+	return items
+}
+
+// after reads a thing that begins at a field: "my job applications".
+func (l *list) after(from int) (it item, ok bool) {
+	it.from, it.to = from, from
+	for it.to < len(l.fields) && l.fields[it.to].owns() {
+		it.to++
+	}
+	for it.to < len(l.fields) && l.fields[it.to].names() && (len(it.names) == 0 || !l.fields[it.to].done()) {
+		it.names = append(it.names, l.fields[it.to].word)
+		it.to++
+		if l.fields[it.to-1].ends() {
+			break
+		}
+	}
+	acts := it.to < len(l.fields) && !l.fields[it.to-1].ends() && (itemOwners[l.fields[it.to].word] || objects[l.fields[it.to].word])
+	return it, !acts && it.named()
+}
+
+// before reads a thing that ends before a field.
+func (l *list) before(end int) (it item, ok bool) {
+	it.from, it.to = end, end
+	for it.from > 0 && l.fields[it.from-1].names() && (it.from == end || !l.fields[it.from-1].ends() && !l.fields[it.from].done()) {
+		it.from--
+		it.names = append([]string{l.fields[it.from].word}, it.names...)
+	}
+	for it.from > 0 && l.fields[it.from-1].owns() {
+		it.from--
+	}
+	return it, it.named()
+}
+
+// named tells whether a noun was read, not too far from its owner.
+func (it item) named() bool {
+	n := len(it.names)
+	return n > 0 && n <= mostItemWords && !(field{word: it.names[n-1]}).done()
+}
+
+// noThing tells whether an item names nothing that facts tell apart: places, companies,
+// people, or what every policy is about.
+func (u *understanding) noThing(it item) bool {
+	subject := false
+	for _, word := range it.names {
+		i := slices.Index(u.words, word)
+		if i >= 0 && (u.placeWords[i] || u.policyWords[i] || u.aside[word]) || slices.Contains(u.others, word) {
+			return true
+		}
+		subject = subject || !generalWords[stem(word)] && !scopeWords[stem(word)] && !kin[word]
+	}
+	return !subject
+}
+
+// apart tells whether each item of a list can stand alone, which none can whose noun
+// only follows the last: "public and private posts".
+func (l *list) apart() bool {
+	last := l.items[len(l.items)-1]
+	if len(last.names) == 1 || l.fields[last.from].owns() {
+		return true
+	}
+	return !slices.ContainsFunc(l.items[:len(l.items)-1], func(it item) bool { return !strings.HasSuffix(it.names[len(it.names)-1], "s") })
+}
