@@ -21,6 +21,8 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 		return "", "what is by now is not what was"
 	case asks.past && like.possible:
 		return "", "what may be is not what was"
+	case asks.reversed == like.reversed && statesOut(asks.words) && !statesOut(like.words):
+		return "", "it asks whether something is out"
 	case asks.reversed == like.reversed && (otherWay(asks.words, like.words) || otherWay(like.words, asks.words)) || asksOptIn(asks.words) && !asksOptIn(like.words):
 		return "", "one is about in and the other about out"
 	case best.Asked >= wordForWord && like.sameKind(asks):
@@ -146,6 +148,24 @@ func (c *deciding) otherPhrasing(fact *knowledge.Fact, asks reading) (text strin
 func otherWay(a, b []string) bool {
 	for _, way := range [][2]string{{"in", "out"}, {"on", "off"}} {
 		if slices.Contains(a, way[0]) && !slices.Contains(a, way[1]) && slices.Contains(b, way[1]) && !slices.Contains(b, way[0]) {
+			return true
+		}
+	}
+	return false
+}
+
+// statesOut tells whether words say that something is out or off, which the languages put
+// in more ways than can be turned round: "is it out of that", not "can I get out".
+func statesOut(words []string) bool {
+	verb := slices.IndexFunc(words, func(w string) bool { return auxiliaries[w] })
+	if verb < 0 || !being[words[verb]] && !slices.ContainsFunc(words[max(0, len(words)-2):], func(w string) bool { return being[w] }) {
+		return false // some languages have the verb last
+	}
+	for i, word := range words {
+		if word == "to" || word == "rolled" || word == "or" || possibleVerbs[word] {
+			return false
+		}
+		if i > 0 && (word == "out" || word == "off") {
 			return true
 		}
 	}

@@ -14,6 +14,8 @@ var (
 	// presentVerbs open questions about how things are now.
 	presentVerbs = set("is are am do does has have will can")
 
+	being = set("is are am")
+
 	// nowWords ask about today, whatever was.
 	nowWords = set("still yet anymore currently now nowadays today longer")
 
