@@ -120,7 +120,7 @@ func TestManyPolicies(t *testing.T) {
 		{question: "does tallow affect me?", want: answerLike{outcome: bot.Clarify, policy: "tallow-voices", lead: "where you are"}},
 		{question: "does a tallow speaker record only after the wake word", want: answerLike{outcome: bot.Answered, policy: "tallow-voices", verdict: knowledge.Disputed, fact: "only-after-wake-word", also: "also-before"}},
 		{question: "do people at tallow listen to recordings", want: answerLike{outcome: bot.Answered, policy: "tallow-voices", verdict: knowledge.Yes, fact: "humans"}},
-		{question: "why does tallow keep my child's voice", want: answerLike{outcome: bot.Answered, policy: "tallow-voices", verdict: knowledge.No, fact: "kids-voices"}},
+		{question: "why does tallow keep my child's voice", want: answerLike{outcome: bot.Answered, policy: "tallow-voices", fact: "kids-voices"}},
 
 		// Steps and dates.
 		{question: "how can i leave the ottermart card scheme", want: answerLike{outcome: bot.Answered, policy: "ottermart-card", no: true, fact: "leave-card"}},

@@ -109,7 +109,7 @@ func TestAsk(t *testing.T) {
 		{"plain no", "does lumen scan locked albums?", want{outcome: bot.Answered, verdict: knowledge.No, first: "locked-albums"}},
 		{"put the other way round", "lumen: are my locked albums safe?", want{outcome: bot.Answered, verdict: knowledge.Yes, first: "locked-albums"}},
 		{"steps", "how do i turn it off in lumen", want{outcome: bot.Answered, noVerd: true, first: "opt-out"}},
-		{"false premise", "why does Lumen scan my locked albums?", want{outcome: bot.Answered, verdict: knowledge.No, first: "locked-albums", note: "takes something for granted"}},
+		{"false premise", "why does Lumen scan my locked albums?", want{outcome: bot.Answered, noVerd: true, first: "locked-albums", note: "takes something for granted"}},
 		{"opinion asked as fact", "will lumen sell face data?", want{outcome: bot.Answered, verdict: knowledge.Unknown, first: "sold"}},
 		{"through a group", "does lumen face grouping affect Norway", want{outcome: bot.Answered, verdict: knowledge.Yes, first: "countries", lead: "through"}},
 		{"through country and group", "is bavaria included in lumen's change?", want{outcome: bot.Answered, verdict: knowledge.Yes, first: "countries"}},

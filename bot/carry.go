@@ -21,6 +21,10 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 		return "", "what is by now is not what was"
 	case asks.past && like.possible:
 		return "", "what may be is not what was"
+	case asks.reversed == like.reversed && statesOut(asks.words) && !statesOut(like.words):
+		return "", "it asks whether something is out"
+	case asks.reversed == like.reversed && (otherWay(asks.words, like.words) || otherWay(like.words, asks.words)) || asksOptIn(asks.words) && !asksOptIn(like.words):
+		return "", "one is about in and the other about out"
 	case best.Asked >= wordForWord && like.sameKind(asks):
 		return verdict, ""
 	case verdict == knowledge.Yes && best.Fact.Topic == knowledge.TopicTiming && !best.Fact.Effective.IsZero() && tellsOtherDate(asks.words, best.Fact):
@@ -33,6 +37,10 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 		return "", "it asks whether that is all"
 	case asks.needs && !like.needs:
 		return "", "it asks what must be done"
+	case verdict == knowledge.Yes && asks.all && !like.all:
+		return "", "what is so may not be so of all"
+	case toldBeside(asks.words, like.words, best.Fact):
+		return "", "the fact only tells of that beside"
 	case lacksComplement(asks.words, like.words):
 		return "", "it asks whether somebody learns of something else"
 	case c.u.language == "" && best.Asked < barelyNear && best.Coverage < fewWords:
@@ -44,7 +52,55 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 	case c.anotherSubject(like):
 		return "", "it speaks of something else"
 	}
+	return c.uncontested(best, verdict)
+}
+
+// uncontested is a verdict as far as the fact's phrasings agree on it: those about what
+// is asked about go before one that is only put alike, "are minors excluded" is no "are
+// students excluded", and where both verdicts are as near there is none.
+func (c *deciding) uncontested(best candidate, verdict knowledge.Verdict) (knowledge.Verdict, string) {
+	with, against := c.nearness(best.Fact, verdict), c.nearness(best.Fact, opposite(verdict))
+	switch {
+	case against > with+clearlyNearer:
+		return opposite(verdict), "phrasings nearer in subject say otherwise"
+	case against > with || against == with && against > 0 && with < halfNear:
+		return "", "phrasings as near in subject say otherwise"
+	}
 	return verdict, ""
+}
+
+// clearlyNearer is how much more alike phrasings must be to be heard instead, and
+// halfNear how alike those of two minds must be for the nearest of all to decide.
+const clearlyNearer, halfNear = 0.3, 0.5
+
+// nearness is how like the question in what it is about the nearest phrasing of a fact is
+// that says so, put the way the question is.
+func (c *deciding) nearness(fact *knowledge.Fact, says knowledge.Verdict) float64 {
+	asks, most := subjectOf(c.u.asking.words), 0.0
+	title := readQuestion(clean(fact.Title))
+	for _, asked := range append([]knowledge.Asked{{Text: fact.Title}}, fact.Asked...) {
+		like := readQuestion(clean(asked.Text))
+		verdict := cmp.Or(asked.Verdict, fact.Verdict)
+		if like.form != formYesNo && like.form != formStatement || !like.sameKind(c.u.asking) {
+			continue
+		}
+		if asked.Verdict == "" && like.form != formYesNo {
+			like.reversed = title.reversed
+		}
+		if like.reversed != c.u.asking.reversed {
+			verdict = opposite(verdict)
+		}
+		if verdict == says {
+			most = max(most, alike(asks, subjectOf(like.words)))
+		}
+	}
+	return most
+}
+
+// subjectOf leaves out the words that carry no subject and those that only turn a
+// question round.
+func subjectOf(words []string) []string {
+	return slices.DeleteFunc(contentOf(words), func(w string) bool { return reversing[w] })
 }
 
 // likened is how the phrasing is put that the question is to be taken as, and its verdict
@@ -96,6 +152,56 @@ func otherWay(a, b []string) bool {
 		}
 	}
 	return false
+}
+
+// statesOut tells whether words say that something is out or off, which the languages put
+// in more ways than can be turned round: "is it out of that", not "can I get out".
+func statesOut(words []string) bool {
+	verb := slices.IndexFunc(words, func(w string) bool { return auxiliaries[w] })
+	if verb < 0 || !being[words[verb]] && !slices.ContainsFunc(words[max(0, len(words)-2):], func(w string) bool { return being[w] }) {
+		return false // some languages have the verb last
+	}
+	for i, word := range words {
+		if word == "to" || word == "rolled" || word == "or" || possibleVerbs[word] {
+			return false
+		}
+		if i > 0 && (word == "out" || word == "off") {
+			return true
+		}
+	}
+	return false
+}
+
+// asksOptIn tells whether words ask if something holds only for those who choose it: "it
+// is opt-in", not "can I opt in" or "am I opted in".
+func asksOptIn(words []string) bool {
+	for i := 1; i+1 < len(words); i++ {
+		if words[i] == "opt" && words[i+1] == "in" {
+			return !slices.Contains(words, "to") && !possibleVerbs[words[0]] && words[0] != "do"
+		}
+	}
+	return false
+}
+
+// toldBeside tells whether a question names something that a fact holds in its details
+// and nowhere else, so that its verdict is of another thing.
+func toldBeside(asks, like []string, fact *knowledge.Fact) bool {
+	beside := wordsOf(clean(fact.Details))
+	told := append(wordsOf(clean(fact.Title+" "+fact.Statement)), like...)
+	for _, asked := range fact.Asked {
+		if asked.Verdict != knowledge.None {
+			told = append(told, wordsOf(clean(asked.Text))...)
+		}
+	}
+	return slices.ContainsFunc(contentOf(asks), func(word string) bool {
+		return !reversing[word] && !generalWords[stem(word)] && holdsStem(beside, word) && !holdsStem(told, word)
+	})
+}
+
+// holdsStem tells whether words hold a form of a word.
+func holdsStem(words []string, word string) bool {
+	cut := stem(word)
+	return slices.ContainsFunc(words, func(w string) bool { return stem(w) == cut })
 }
 
 // contentOf leaves out the words that carry no subject.
@@ -177,7 +283,8 @@ func (u *understanding) asksToday() bool {
 	if slices.ContainsFunc(u.words, func(w string) bool { return nowWords[w] }) {
 		return true
 	}
-	return opensWith(u.asking.words, presentVerbs)
+	verb := slices.IndexFunc(u.asking.words, func(w string) bool { return auxiliaries[w] })
+	return verb >= 0 && presentVerbs[u.asking.words[verb]]
 }
 
 // isPast tells whether a fact is about what was, and was asked for as such.

@@ -53,3 +53,39 @@ func TestCarriedFromAnotherPhrasing(t *testing.T) {
 		}
 	}
 }
+
+// A phrasing that is put alike does not stand for one about the same thing, and where
+// both are as near there is no verdict.
+func TestUncontested(t *testing.T) {
+	t.Parallel()
+	fact := &knowledge.Fact{Title: "Are notes of minors used?", Kind: knowledge.Reported, Verdict: knowledge.No, Asked: []knowledge.Asked{
+		{Text: "minors?"}, {Text: "are grown students excluded", Verdict: knowledge.No}, {Text: "is a long note kept", Verdict: knowledge.Yes}, {Text: "is a long note read"},
+	}}
+	tests := []struct {
+		question, nearest string
+		says, want        knowledge.Verdict
+	}{
+		{"are minors excluded", "are grown students excluded", knowledge.No, knowledge.Yes},
+		{"are grown students excluded", "are grown students excluded", knowledge.No, knowledge.No},
+		{"is a long note translated by strangers living abroad", "is a long note kept", knowledge.Yes, ""},
+	}
+	for _, test := range tests {
+		c := &deciding{u: &understanding{words: wordsOf(test.question), asking: readQuestion(test.question)}}
+		best := candidate{Match: Match{Fact: fact, Asked: 0.7, Coverage: 1}}
+		if got, why := c.carried(best, phrasing{test.nearest, test.says, false}); got != test.want {
+			t.Errorf("%q: %q (%s), want %q", test.question, got, why, test.want)
+		}
+	}
+}
+
+func TestStatesOut(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]bool{
+		"is germany out of it": true, "minors are out": true, "am i by default opt out": true, "do this by default turn off is": true,
+		"can i opt out": false, "is it possible to get out": false, "are we in or out": false, "does opting out undo it": false, "is it rolled out there": false,
+	} {
+		if got := statesOut(wordsOf(text)); got != want {
+			t.Errorf("%q: %t", text, got)
+		}
+	}
+}

@@ -14,8 +14,12 @@ type reading struct {
 	// reversed questions ask the plain one the other way round; wholly tells it of all
 	// words, those around the part that asks among them.
 	reversed, wholly bool
+	// bare words only name a thing: "deadline?", "data of children".
+	bare bool
 	// only asks whether nothing else is so: "is it only for members".
 	only bool
+	// all asks whether it is so without exception: "do they see everything".
+	all bool
 	// compares asks how things are beside others: "is it the same in Norway".
 	compares bool
 	// needs asks what has to be done.
@@ -40,9 +44,11 @@ func readQuestion(text string) reading {
 		f = formWhat
 	}
 	r := reading{
-		form: f, words: core, only: restricts(core), compares: slices.ContainsFunc(core, func(w string) bool { return comparing[w] }),
+		form: f, words: core, only: restricts(core), all: asksOfAll(core), compares: slices.ContainsFunc(core, func(w string) bool { return comparing[w] }),
 		needs: asksNeed(core), today: slices.ContainsFunc(core, func(w string) bool { return nowWords[w] }), chooses: chooses(core), past: opensWith(core, pastVerbs), possible: opensWith(core, possibleVerbs),
 	}
+	// "bank details?" asks for more than "details?" does.
+	r.bare = tag == "" && (f == formStatement || f == formYesNo && len(contentOf(core)) < 2) && isBare(core)
 	r.reversed = reversed(core)
 	whole, _ := cutTag(text)
 	r.wholly = reversed(wordsOf(whole))
@@ -256,6 +262,35 @@ func restricts(words []string) bool {
 	}
 	return false
 }
+
+// asksOfAll tells whether words ask if something is so without exception; "at all" and
+// "after all" do not.
+func asksOfAll(words []string) bool {
+	for i, word := range words {
+		if wholly[word] && (word != "all" || i > 0 && words[i-1] != "at" && words[i-1] != "after") {
+			return true
+		}
+	}
+	return false
+}
+
+// isBare tells whether words only name a thing, without a verb or anything else that is
+// said of it: "form?", "name of the switch", but not "mail read?" or "still legal?".
+func isBare(words []string) bool {
+	for i, word := range words {
+		said := auxiliaries[word] || askedSubjects[word] && word != "my" && word != "our" || predicates[word] || reversing[word] || idleTold[word] || scopeWords[stem(word)] ||
+			strings.HasSuffix(word, "ed") || strings.HasSuffix(word, "ible") || strings.HasSuffix(word, "able")
+		acts := i+1 < len(words) && strings.HasSuffix(word, "s") && (acted[words[i+1]] || knowing[word])
+		if said || acts {
+			return false
+		}
+	}
+	return len(words) <= mostBare
+}
+
+// mostBare is how many words may only name a thing: more tell something by a verb that is
+// in no list.
+const mostBare = 5
 
 // justThis tells whether a "just" leaves out all else: "is it just photos", not "I
 // just ask".

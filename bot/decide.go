@@ -131,6 +131,10 @@ func (b *Bot) decideTalk(c *deciding, d *decision) bool {
 	if len(kinds) == 0 || c.found.plain() && !courtesy[kinds[0]] && !c.u.toBot() {
 		return false // a fact may say how current the facts are
 	}
+	if c.talkIsSubject() {
+		c.u.voice = voiceOf(c.u.language)
+		return false
+	}
 	b.answerTalk(c, d, kinds)
 	return true
 }

@@ -14,6 +14,8 @@ var (
 	// presentVerbs open questions about how things are now.
 	presentVerbs = set("is are am do does has have will can")
 
+	being = set("is are am")
+
 	// nowWords ask about today, whatever was.
 	nowWords = set("still yet anymore currently now nowadays today longer")
 
@@ -21,6 +23,8 @@ var (
 	pausing = set("paused pause suspended suspension halted halt hold stopped postponed cancelled canceled blocked banned delayed frozen shelved")
 
 	restricting = set("only solely merely exclusively purely")
+	// wholly words leave out nothing.
+	wholly = set("all everything everybody everyone every always whole entire entirely completely fully totally")
 	// beforeJust are words after which "just" leaves out all else.
 	beforeJust = set("it they that this so use used take takes uses for to about of with from")
 
@@ -47,6 +51,18 @@ var (
 	needsComma = set("no yes yeah true ok okay huh eh")
 	// afterthoughts ask about the sentence before.
 	afterthoughts = set("true so right correct case accurate hold holds valid wrong false mistaken")
+
+	// fromStart words say that something holds without anybody's doing.
+	fromStart = set("default defaults standard automatically initially preset beforehand start outset beginning")
+	// switchVerbs make of "off" and "out" what somebody does.
+	switchVerbs = set("opt opting turn turning switch switching set setting get getting log logging sign signing find way time")
+
+	// predicates are said of something: "mail read?", "still legal?".
+	predicates = set(`read sold sent kept taken given shown told known done seen fed lost gone made hidden left built run in out on off over up
+		safe legal illegal lawful unlawful true false real right wrong possible impossible mandatory optional voluntary compulsory private public
+		confidential free late too enough necessary permanent temporary final new different same ok okay fair normal worth`)
+	// acted stand behind what somebody does: "uses my mail".
+	acted = set("my our me us the a an it them your their everyone everybody anyone all")
 
 	// knowing words stand before a question that is asked within another.
 	knowing = set("know knows known say says said tell tells told explain explains explained idea clue understand mention mentions remember specify specifies info")

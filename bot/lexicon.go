@@ -76,8 +76,8 @@ var (
 	destination = stems("go goes going send sends sent store stores stored storing transfer transfers transferred move moved moves ship shipped host hosted land lands export exported leave leaves")
 
 	// reversing words turn a question round: safe means that the thing does not happen.
-	reversing = set(`safe secure exempt exempted excluded spared untouched unaffected protected not never no without outside except
-		avoid prevent unless`)
+	reversing = set(`safe secure exempt exempted excluded spared untouched unaffected protected not never no nobody none nothing without
+		outside except avoid prevent unless ignore ignores ignored ignoring skip skips skipped omit omits omitted disregard disregards disregarded`)
 
 	// askFirst words make a question the asker's own.
 	askFirst = set(`i me my mine we our myself us im`)

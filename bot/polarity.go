@@ -16,10 +16,10 @@ func reversed(words []string) bool {
 		// "do they stop if I do not agree" does not ask about agreeing.
 		told = told || i > from && (subordinating[word] || word == "that" && peopleWords[stem(words[i-1])])
 		switch {
-		case told && (word == "not" || word == "never" || word == "no"):
+		case told && idleTold[word]:
 		case reversing[word] && !idleNo(words, i):
 			odd = !odd
-		case word == "off" && startsWith(words[i:], offByDefault):
+		case offFromStart(words, i):
 			odd = !odd
 		case spares(words[:i+1]):
 			odd = !odd
@@ -41,26 +41,64 @@ func hopesForYes(words []string) int {
 	return 0
 }
 
-// sparing are words that end a saying of the opposite: "left out", "off the hook".
-var sparing = map[string][]string{
-	"out": {"left", "leave", "kept", "keep"}, "alone": {"left", "leave"}, "limits": {"off"}, "hook": {"off the"}, "table": {"off the"},
+// idleTold words do not turn a question round within what it only tells.
+var idleTold = set("not never no nobody none nothing ignore ignored skip skipped")
+
+// sparing are words that end a saying of the opposite, with what may begin it: "left
+// out", "leave my mail alone", "off the hook".
+var sparing = map[string]map[string]bool{
+	"out": set("left leave leaves leaving kept keep keeps keeping stay stays"), "alone": set("left leave leaves leaving"),
+	"away": set("kept keep keeps keeping stay stays stayed"), "clear": set("steer steers stay stays"),
+	"off": set("hands"), "limits": set("off"), "hook": set("off"), "table": set("off"),
 }
 
 // spares tells whether words end in a saying that turns a question round.
 func spares(words []string) bool {
-	before := words[:len(words)-1]
-	return slices.ContainsFunc(sparing[words[len(words)-1]], func(saying string) bool {
-		end := strings.Fields(saying)
-		return len(before) >= len(end) && startsWith(before[len(before)-len(end):], end)
-	})
+	last := len(words) - 1
+	begins := sparing[words[last]]
+	for i := last - 1; begins != nil && i >= max(0, last-mostSpared); i-- {
+		if begins[words[i]] {
+			return true
+		}
+		if !spared(words[i:last]) {
+			return false
+		}
+	}
+	return false
 }
 
-// offByDefault is the plain question turned round; "turn it off" is not.
-var offByDefault = []string{"off", "by", "default"}
+// mostSpared is how many words stand between the two ends of a saying, and one more.
+const mostSpared = 7
 
-// idleNo tells whether a "no" or "not" denies nothing: "say no", "yes or no", "or
-// not", "no one".
+// spared tells whether the words within a saying name what is spared: "leave the room
+// without being alone" spares nothing.
+func spared(words []string) bool {
+	return !auxiliaries[words[0]] && !subordinating[words[0]] && !reversing[words[0]] && formOf[words[0]] == ""
+}
+
+// offFromStart tells whether a word says that something is off or out where nobody has
+// done anything: "off by default", "am I automatically out"; not "can it be turned off
+// automatically".
+func offFromStart(words []string, i int) bool {
+	switch {
+	case words[i] != "off" && words[i] != "out":
+		return false
+	case startsWith(words[i+1:], byDefault):
+		return true
+	case !slices.ContainsFunc(words, func(w string) bool { return fromStart[w] }):
+		return false
+	}
+	return !slices.ContainsFunc(words[max(0, i-3):i], func(w string) bool { return switchVerbs[w] || sparing[words[i]][w] })
+}
+
+var byDefault = []string{"by", "default"}
+
+// idleNo tells whether a "no" denies nothing: "say no", "yes or no", "or not", "do
+// nothing".
 func idleNo(words []string, i int) bool {
+	if words[i] == "nothing" {
+		return i > 0 && strings.HasPrefix(words[i-1], "do")
+	}
 	if words[i] != "no" && words[i] != "not" {
 		return false
 	}
@@ -71,5 +109,5 @@ func idleNo(words []string, i int) bool {
 	case "or", "say", "said", "saying", "says", "if", "whether":
 		return true
 	}
-	return words[i] == "no" && i+1 < len(words) && (words[i+1] == "one" || words[i+1] == "matter" || words[i+1] == "way")
+	return words[i] == "no" && i+1 < len(words) && (words[i+1] == "matter" || words[i+1] == "way")
 }

@@ -79,6 +79,9 @@ func (b *Bot) checkPremise(ctx context.Context, g *guide, q Question, u *underst
 		return nil
 	}
 	denied.say("the question takes for granted %q, which the fact denies", premise)
+	if _, tag := askingPart(u.text); tag != plainTag {
+		denied.verdict = "" // it would be read as one on what is asked
+	}
 	denied.notes = append(denied.notes, u.voice.say("premise"))
 	denied.lines = append(d.lines, denied.lines...)
 	*d = denied

@@ -26,7 +26,7 @@ func (c *deciding) scopeVerdict(d *decision, places []place.Mention) knowledge.V
 		d.say("what is asked about %q is not what the facts say of the place", word)
 		return ""
 	}
-	if asks.reversed != c.asksOfPause() {
+	if (asks.reversed || statesOut(asks.words)) != c.asksOfPause() {
 		return opposite(d.verdict)
 	}
 	return d.verdict

@@ -66,6 +66,14 @@ func (u *understanding) smallTalkOf() smallTalk {
 	return t
 }
 
+// talkIsSubject tells whether a word taken for thanks is one that the base knows: "fine?"
+// asks about fines, and "legal" is thanks in Portuguese only.
+func (c *deciding) talkIsSubject() bool {
+	guessed := c.u.language == "" && c.u.talk.language != ""
+	asked := strings.HasSuffix(c.u.original, "?") && courtesy[c.u.talk.kinds[0]] && c.u.talk.kinds[0] != talkGreeting
+	return (guessed || asked) && c.hasKnown(contentOf(c.u.words))
+}
+
 // ownTalk reads small talk in the words of a language that is not English.
 func (u *understanding) ownTalk() (smallTalk, bool) {
 	if u.language == "" {

@@ -186,16 +186,19 @@ func (c *deciding) verdict(best candidate, said knowledge.Verdict) knowledge.Ver
 }
 
 // isYesNo tells whether a yes or no is wanted: by the question's form, or for
-// mere words ("dms used for training") by that of the phrasing they are like.
+// a statement ("dms used for training") by that of the phrasing they are like.
 func (c *deciding) isYesNo(best candidate) bool {
+	if c.u.asking.bare && c.u.language == "" && !c.u.leaning && c.q.Choice == "" {
+		return false
+	}
 	if c.u.form == formYesNo {
 		return true
 	}
 	if c.u.form != formStatement {
 		return false
 	}
-	f := readQuestion(clean(best.nearest())).form
-	return f == formYesNo || f == formStatement
+	like := readQuestion(clean(best.nearest()))
+	return like.form == formYesNo || like.form == formStatement
 }
 
 // nearest is the phrasing that the question is most like; the title where it is none of
@@ -231,7 +234,6 @@ func (b *Bot) correctPremise(c *deciding, d *decision, best candidate, said know
 	if f := readQuestion(clean(best.nearest())).form; f != formYesNo && f != formStatement {
 		return // the fact answers this very question, so nothing is taken for granted
 	}
-	d.verdict = knowledge.No
 	d.notes = append(d.notes, c.u.voice.say("premise"))
 	d.say("takes for granted what the fact denies")
 }

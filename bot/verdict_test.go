@@ -3,6 +3,7 @@ package bot_test
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"fineprint/bot"
@@ -60,6 +61,27 @@ facts:
       - {text: are whispered notes still being deleted, verdict: "yes"}
       - {text: are my whispered notes safe, verdict: "yes"}
     sources: [help, paper]
+    verified: 2026-04-01
+  - id: hums
+    topic: data
+    title: Are hums of children used?
+    statement: Tuner leaves out hums of children.
+    details: Its servers transcribe every hum to find the title.
+    verdict: "no"
+    asked:
+      - hums of children
+      - do they use hums of my kids
+      - {text: are grown-ups excluded, verdict: "no"}
+      - {text: nobody uses hums, verdict: "yes"}
+    sources: [help]
+    verified: 2026-04-01
+  - id: microphone
+    topic: default
+    title: Is the microphone on by default?
+    statement: The microphone is on until it is switched off.
+    verdict: "yes"
+    asked: [is the microphone on, does it listen from the start, was i opted in by the microphone]
+    sources: [help]
     verified: 2026-04-01
   - id: songs-only
     topic: data
@@ -133,8 +155,21 @@ func TestVerdicts(t *testing.T) {
 		{"what may be", "were guests told about the switch?", "", "switch"},
 		{"learning of something else", "can guests hear that i snore", "", "switch"},
 		{"another phrasing asks for the same", "do i need to switch it on?", knowledge.No, "switch"},
+		{"put alike but about others", "are children excluded?", knowledge.Yes, "hums"},
+		{"about those others", "are grown-ups excluded?", knowledge.No, "hums"},
+		{"left alone", "do they leave the hums of my kids alone?", knowledge.Yes, "hums"},
+		{"kept away from", "do they stay away from hums of children?", knowledge.Yes, "hums"},
+		{"ignored", "do they ignore hums of children?", knowledge.Yes, "hums"},
+		{"told beside", "do they transcribe hums of children?", "", "hums"},
+		{"without exception", "does everyone's microphone listen from the start?", "", "microphone"},
+		{"mere words", "children", "", "hums"},
+		{"mere word with a question mark", "microphone?", "", "microphone"},
+		{"why with a denial", "why does nobody use hums of children?", "", "hums"},
+		{"off from the start", "is the microphone automatically off?", knowledge.No, "microphone"},
+		{"opt-in", "the microphone is opt-in, right?", "", "microphone"},
 		{"premise in dispute", "why do they not stop at songs?", "", "songs-only"},
-		{"premise denied", "now that whispered notes are used, which countries are affected?", knowledge.No, "whispers"},
+		{"premise denied", "now that whispered notes are used, which countries are affected?", "", "whispers"},
+		{"premise denied in what is asked to be right", "now that whispered notes are used, i am affected, right?", knowledge.No, "whispers"},
 		{"premise that holds", "now that voice training has begun, can i switch voice training off?", knowledge.Yes, "switch"},
 		{"only there", "does tuner only affect Canada?", knowledge.No, "places"},
 		{"not from there", "I'm Norwegian, so not in the EU, does tuner affect us?", knowledge.Yes, "places"},
@@ -152,5 +187,25 @@ func TestVerdicts(t *testing.T) {
 				t.Errorf("%q: verdict %q from %v, want %q from %q (lead %q, outcome %q)", test.question, a.Verdict, ids, test.verdict, test.first, a.Lead, a.Outcome)
 			}
 		})
+	}
+}
+
+// A word that is thanks somewhere asks about what the base has under it.
+func TestSubjectIsNoSmallTalk(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	policy := strings.Replace(verdictPolicy, "    title: Was voice training halted in 2025?", "    title: Was voice training legal in 2025?", 1)
+	if err := os.WriteFile(filepath.Join(dir, "tuner.yaml"), []byte(policy), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	library, err := knowledge.LoadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := botOver(t, library, bot.Config{})
+	for text, talk := range map[string]bool{"legal?": false, "legal": false, "genial": true, "fine": true, "ok?": true} {
+		if a := ask(t, b, bot.Question{Text: text}); (a.Outcome == bot.SmallTalk) != talk {
+			t.Errorf("%q is answered as %q", text, a.Outcome)
+		}
 	}
 }
