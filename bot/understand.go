@@ -106,7 +106,7 @@ func (u *understanding) read(q Question) {
 		return
 	}
 	u.language = g.language
-	u.text, u.places = g.inEnglish(u.original, slices.DeleteFunc(place.Find(u.original, g.language), g.says))
+	u.text, u.places = g.inEnglish(u.original, g.placesIn(u.original))
 	u.text = g.askedFirst(u.original, u.text, u.places)
 }
 
