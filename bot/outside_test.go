@@ -20,7 +20,7 @@ func TestOutside(t *testing.T) {
 		{"will a court stop the face grouping?", "Nobody can know"},
 		{"how do I get my money back for the albums?", "None of the reviewed facts"},
 		{"my bank says it may scan my face, is that so?", "None of the reviewed facts"},
-		{"has noyb complained about the faces?", "Noyb"},
+		{"has noyb complained about the faces?", "noyb"},
 	}
 	for _, test := range tests {
 		t.Run(test.question, func(t *testing.T) {
@@ -43,6 +43,30 @@ func TestAsidesAreAnswered(t *testing.T) {
 			check(t, ask(t, b, bot.Question{Text: question}), want{outcome: bot.Answered, first: "locked-albums"})
 		})
 	}
+}
+
+// A device is no company, save where it does something with data itself.
+func TestDevicesAreNoCompanies(t *testing.T) {
+	t.Parallel()
+	b := newBot(t, bot.Config{DefaultPolicy: "lumen-faces"})
+	for _, question := range []string{"android: switch it off", "android opt out in the app", "is it switched off on Android too?"} {
+		check(t, ask(t, b, bot.Question{Text: question}), want{outcome: bot.Answered, first: "opt-out-app"})
+	}
+	for _, question := range []string{"does Chrome scan my locked albums?", "is Android doing this too?"} {
+		check(t, ask(t, b, bot.Question{Text: question}), want{outcome: bot.NotCovered, none: true, lead: "no reviewed facts about"})
+	}
+}
+
+// What any fact of the policy names is asked about with good reason; the name of another
+// company is quoted as the asker wrote it.
+func TestNamesThatFactsHold(t *testing.T) {
+	t.Parallel()
+	b := newBot(t, bot.Config{DefaultPolicy: "lumen-faces"})
+	check(t, ask(t, b, bot.Question{Text: "does lumen scan my locked albums for OpenAI?"}), want{outcome: bot.NotCovered, none: true, lead: "nothing of OpenAI"})
+	check(t, ask(t, b, bot.Question{Text: "does lumen scan my locked albums for paypal?"}), want{outcome: bot.Answered, first: "locked-albums"})
+	check(t, ask(t, b, bot.Question{Text: "does paypal scan my locked albums?"}), want{outcome: bot.NotCovered, none: true, lead: "about paypal"})
+	// The company, not the Colombian department.
+	check(t, ask(t, b, bot.Question{Text: "does lumen share face data with Meta?"}), want{outcome: bot.NotCovered, none: true, lead: "nothing of Meta"})
 }
 
 func TestOverview(t *testing.T) {

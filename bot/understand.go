@@ -128,8 +128,8 @@ func (u *understanding) findPlaces() {
 	for _, mention := range mentions {
 		words := wordsOf(mention.Text)
 		at := indexOf(u.words, words)
-		if len(words) == 1 && u.aside[words[0]] {
-			continue
+		if len(words) == 1 && (u.aside[words[0]] || slices.Contains(u.others, words[0])) {
+			continue // a company's name, not the town's
 		}
 		if at >= 0 && slices.Contains(u.policyWords[at:at+len(words)], true) {
 			continue
