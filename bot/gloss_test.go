@@ -37,6 +37,7 @@ func TestLanguageIsRecognised(t *testing.T) {
 		// Portuguese by its contractions and letters, not Spanish.
 		{"vale no Brasil?", "", "pt"},
 		{"afeta a publicação", "", "pt"},
+		{"como desativá-lo?", "", "pt"},
 		// English words by chance, and not.
 		{"come faccio a rifiutare", "", "it"},
 		{"make a payment on my premium", "", ""},
@@ -110,6 +111,10 @@ func TestPutIntoEnglish(t *testing.T) {
 		{"fr", "sont-elles privees et supprimees", "are they private and delete"},
 		{"de", "wird das geloescht", "are the delete"},
 		{"mr", "माझ्या मेसेजमधील माहिती", "my messages data"},
+		// Infinitives with pronouns.
+		{"pt", "posso apagá-los?", "can delete - it ?"},
+		{"it", "come posso impedirlo", "how can turn off"},
+		{"es", "¿cómo puedo impedirlo?", "¿ how can turn off ?"},
 		// One auxiliary is enough.
 		{"pl", "czy mogę to wyłączyć", "can this turn off"},
 		{"de", "Wie kann ich in der Schweiz widersprechen?", "how can i in the Schweiz opt out ?"},

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fineprint/bot"
+	"fineprint/knowledge"
 )
 
 func TestOutside(t *testing.T) {
@@ -87,4 +88,14 @@ func TestThanksForSomething(t *testing.T) {
 	b := newBot(t, bot.Config{DefaultPolicy: "lumen-faces"})
 	check(t, ask(t, b, bot.Question{Text: "Thanks. Off to tell grandma then"}), want{outcome: bot.SmallTalk, none: true})
 	check(t, ask(t, b, bot.Question{Text: "Thanks. does it scan locked albums"}), want{outcome: bot.Answered, first: "locked-albums"})
+}
+
+// What is said of people without an account answers them first, and no country is asked for.
+func TestOutsiders(t *testing.T) {
+	t.Parallel()
+	b := newBot(t, bot.Config{DefaultPolicy: "lumen-faces"})
+	for _, question := range []string{"I'm not on Lumen. Do they have my data?", "i have no lumen account, am i affected", "am I affected if I never signed up?", "Do they scan pictures of people who are not members?"} {
+		check(t, ask(t, b, bot.Question{Text: question}), want{outcome: bot.Answered, noVerd: true, first: "outsiders"})
+	}
+	check(t, ask(t, b, bot.Question{Text: "can people without an account object?"}), want{outcome: bot.Answered, verdict: knowledge.Yes, first: "outsiders"})
 }

@@ -83,10 +83,13 @@ func (g *glossary) signs(text, hint string) (score float64) {
 var telling = map[string]string{"de": "ß", "es": "¿¡ñÑ", "fr": "œêîùç", "it": "ìò", "pl": "ąęłńśźż", "pt": "ãõç"}
 
 // contracted tells whether a name follows a preposition that only Portuguese has before
-// names in this form: "no Brasil", "da Alemanha".
+// names in this form, "no Brasil", "da Alemanha", or a pronoun a verb: "desativá-lo".
 func contracted(text string) bool {
 	words := strings.Fields(text)
 	for i, word := range words {
+		if _, pronoun, ok := strings.Cut(strings.TrimRight(word, "?!.,"), "-"); ok && hyphened[pronoun] {
+			return true
+		}
 		if i == 0 {
 			continue
 		}
@@ -100,6 +103,8 @@ func contracted(text string) bool {
 	}
 	return false
 }
+
+var hyphened = set("lo la los las")
 
 // sight is a word with what is asked of it for every language.
 type sight struct {

@@ -19,6 +19,8 @@ type understanding struct {
 	asking   reading // the part of it that asks
 	// first is true when the asker speaks of himself.
 	first bool
+	// outsider is true when the asker, or who is asked for, has no account.
+	outsider bool
 	// opinion is true when judgements are asked for.
 	opinion bool
 	// advice is true when the asker wants to be told what to do.
@@ -78,6 +80,7 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 		}
 		return hidden(p, q.Internal)
 	})
+	u.outsider = u.isOutsider()
 	if u.refusal = refused(u.text, u.words); u.refusal == "" && u.language != "" {
 		u.refusal = refused(u.original, wordsOf(u.original))
 	}
@@ -201,7 +204,7 @@ func (u *understanding) asksScope(p *policyGuide) bool {
 	if u.tellsWhere(p) {
 		return true
 	}
-	if u.form == formHow || u.form == formWho || len(u.subject(p)) > 0 || u.asksWhereto() {
+	if u.outsider || u.form == formHow || u.form == formWho || len(u.subject(p)) > 0 || u.asksWhereto() {
 		return false
 	}
 	if len(u.places) > 0 {

@@ -174,6 +174,8 @@ func (c *deciding) verdict(best candidate, said knowledge.Verdict) knowledge.Ver
 		return ""
 	}
 	switch {
+	case c.u.outsider && best.Asked < wordForWord:
+		return "" // the fact is theirs, but answers another question of theirs
 	case best.Fact.Kind == knowledge.Opinion || best.Fact.Unconfirmed:
 		return knowledge.Unknown
 	case c.isDisputed(best):
