@@ -3,6 +3,8 @@ package bot
 import (
 	"slices"
 	"strings"
+
+	"fineprint/knowledge"
 )
 
 // A question may name a company without being about it: where something was read, a
@@ -74,6 +76,9 @@ func rumourBefore(words []string) bool {
 func (u *understanding) readOthers() (others []string) {
 	u.aside = map[string]bool{}
 	for _, m := range otherOrganisations(u.words, u.policyWords) {
+		if things[m.name] && !u.handlesData(m) {
+			continue // facts may speak of phones and browsers
+		}
 		idle, ok := asideOf(u.words, m)
 		if !ok {
 			others = append(others, m.name)
@@ -90,6 +95,15 @@ func (u *understanding) readOthers() (others []string) {
 		}
 	}
 	return others
+}
+
+// thingActs are what a device or a program does with data.
+var thingActs = patternsOf(`does|do|is|can|may|could|will|would|did|has my|our|the? thing also? do|doing|use|using|sell|selling|share|sharing|train|training|collect|collecting|keep|keeping|read|reading|record|store|scan|track|tracking`)
+
+// handlesData tells whether a question asks what a named thing does with data.
+func (u *understanding) handlesData(m mentioned) bool {
+	words := slices.Concat(u.words[:m.at], []string{"thing"}, u.words[m.at+m.n:])
+	return slices.ContainsFunc(thingActs, func(p *talkPattern) bool { return p.in(words) })
 }
 
 // thirdParties are those who use people's data too and have no name here.
@@ -141,7 +155,19 @@ func acts(words, name []string) bool {
 var preventing = set("stop prevent keep block forbid prohibit ban why how")
 
 // names tells whether a candidate's fact speaks of a name.
-func (c *candidate) names(word string) bool {
-	texts := []string{c.Fact.Title, c.Fact.Statement, c.Fact.Details}
-	return slices.ContainsFunc(texts, func(text string) bool { return slices.Contains(wordsOf(clean(text)), strings.ToLower(word)) })
+func (c *candidate) names(word string) bool { return speaksOf(c.Fact, word) }
+
+// speaksOf tells whether a fact's own words hold a name, and askedOf whether a phrasing does.
+func speaksOf(fact *knowledge.Fact, name string) bool {
+	return slices.ContainsFunc([]string{fact.Title, fact.Statement, fact.Details}, func(text string) bool { return holds(text, name) })
+}
+
+func askedOf(fact *knowledge.Fact, name string) bool {
+	return slices.ContainsFunc(fact.Asked, func(a knowledge.Asked) bool { return holds(a.Text, name) })
+}
+
+// holds tells whether a word stands in a text; most texts do not even have its letters.
+func holds(text, word string) bool {
+	word = strings.ToLower(word)
+	return strings.Contains(strings.ToLower(text), word) && slices.Contains(wordsOf(clean(text)), word)
 }

@@ -166,11 +166,11 @@ var endings = map[string]string{
 	"de": "en e er es em ern et est t te ten tet st n s ende enden ender end",
 	"fr": "e s es er ez ent ee ees ait aient ant ants ante antes era eront erai ons aux al ale ales if ive",
 	"es": `o a os as e es ar er ir an en ado ada ados adas ido ida idos idas ando iendo aron ieron aba aban ia ian io i ara aran era eran ira iran
-		are ere ire aste amos emos imos arlo arla arlos arlas arme arse erlo erme erse`,
+		are ere ire aste amos emos imos arlo arla arlos arlas arle arles arme arse arnos erlo erla erlos erlas erme erse irlo irla irlos irlas irme irse`,
 	"pt": `o a os as e es ar er ir am em ado ada ados adas ido ida idos idas ando endo indo aram eram iram ava avam ia iam ou eu iu ei ara arao era erao
 		ira irao arei amos emos imos asse oes ao`,
 	"it": `o a i e are ere ire ano ono ato ata ati ate uto uta uti ute ito ita iti ite ando endo ava avano eva evano ara aranno era eranno ero ira iranno
-		iamo ete arlo arla arli arle armi arsi erlo ermi ersi irmi irsi`,
+		iamo ete arlo arla arli arle arne armi arsi arci erlo erla erli erle ermi ersi erci irlo irla irli irle irmi irsi irci`,
 	"nl": "en e s t te ten de den d er ers je jes ende end",
 	"pl": `a e i o u y ow om ami ach em ie owi owie ej ego emu ym im ych ich ymi imi ac aja am asz al ala ali aly ano any ana ane anych anej anym ec isz ymy
 		il ila ili ily ono ony one onych ujac owac uje uja uje owal owala owali owano owany owana owane owanych yc yl yla yli ylo ylem ylam alem alam ilem ilam

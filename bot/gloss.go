@@ -3,14 +3,11 @@ package bot
 import (
 	"embed"
 	"path"
-	"slices"
 	"strings"
 	"sync"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
-
-	"fineprint/knowledge/place"
 )
 
 // A glossary holds the common words of privacy questions in one language, with
@@ -151,26 +148,4 @@ func (g *glossary) tokens(text string) []token {
 	}
 	cut(len(text))
 	return tokens
-}
-
-// says tells whether what was read as a place is a word of the language: one of its
-// grammar that is written small or begins the text ("eu" is "I" in Portuguese), or a word
-// that only with another spelling or without an ending would be a name.
-func (g *glossary) says(mention place.Mention) bool {
-	word := strings.ToLower(mention.Text)
-	small := mention.Text == word
-	entry, ok := g.entries[word]
-	switch {
-	case ok && entry.function:
-		return small || mention.Start == 0
-	case ok:
-		return mention.Inflected || mention.Corrected || small && mention.Readings[0].Kind == place.City
-	case mention.Corrected:
-		// "aussi les" is no Australian.
-		return !slices.ContainsFunc(g.split(word), func(part string) bool { _, ok := g.entries[part]; return !ok })
-	case small && mention.Readings[0].Kind == place.City:
-		_, known := g.inflected(token{text: word, word: true})
-		return known && g.script == nil
-	}
-	return false
 }

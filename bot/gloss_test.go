@@ -37,12 +37,21 @@ func TestLanguageIsRecognised(t *testing.T) {
 		// Portuguese by its contractions and letters, not Spanish.
 		{"vale no Brasil?", "", "pt"},
 		{"afeta a publicação", "", "pt"},
+		{"como desativá-lo?", "", "pt"},
 		// English words by chance, and not.
 		{"come faccio a rifiutare", "", "it"},
 		{"make a payment on my premium", "", ""},
 		{"reset to factory settings", "", ""},
 		// By what only one language calls a place's people.
 		{"en canadezen", "", "nl"},
+		// By what a language calls a country, where English calls it otherwise.
+		{"was gilt in Indien", "", "de"},
+		{"brasil?", "", "pt"},
+		{"in Deutschland?", "", "de"},
+		{"is it on in Deutschland", "", ""},
+		{"are the Philippines in", "", ""},
+		{"USA?", "", ""},
+		{"vale negli usa?", "", "it"},
 		{"en mijn dm's", "", "nl"},
 		// Hindi and Marathi by their words.
 		{"मायक्रोसॉफ्टला डेटा देतात का?", "", "mr"},
@@ -102,6 +111,10 @@ func TestPutIntoEnglish(t *testing.T) {
 		{"fr", "sont-elles privees et supprimees", "are they private and delete"},
 		{"de", "wird das geloescht", "are the delete"},
 		{"mr", "माझ्या मेसेजमधील माहिती", "my messages data"},
+		// Infinitives with pronouns.
+		{"pt", "posso apagá-los?", "can delete - it ?"},
+		{"it", "come posso impedirlo", "how can turn off"},
+		{"es", "¿cómo puedo impedirlo?", "¿ how can turn off ?"},
 		// One auxiliary is enough.
 		{"pl", "czy mogę to wyłączyć", "can this turn off"},
 		{"de", "Wie kann ich in der Schweiz widersprechen?", "how can i in the Schweiz opt out ?"},
@@ -166,6 +179,20 @@ func TestWordsAreNoPlaces(t *testing.T) {
 		"in welke landen geldt het":      "",
 		"czy w modelu są dane z Krakowa": "Krakowa",
 		"die Frage ist: EU oder Schweiz": "EU Schweiz",
+		// A verb, and the country where no verb can stand.
+		"la app usa i miei messaggi?":           "",
+		"¿Usa la app mis fotos?":                "",
+		"Que dados o app usa?":                  "",
+		"LA APP USA I MIEI MESSAGGI PRIVATI?":   "",
+		"vale in Canada e usa i miei messaggi?": "Canada",
+		"vale negli usa?":                       "usa",
+		"¿se aplica en los usa?":                "usa",
+		"¿la app usa datos en USA?":             "USA",
+		"¿vale en Canadá y usa?":                "Canadá usa",
+		"y usa?":                                "usa",
+		"eles irão usar meus dados?":            "",
+		"vale no irão?":                         "irão",
+		"gilt das in den usa":                   "usa",
 	} {
 		u := &understanding{original: clean(text)}
 		u.read(Question{Text: text})

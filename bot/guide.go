@@ -166,7 +166,9 @@ type organisation struct {
 
 var (
 	// devices are names of things and programs through which people use services.
-	devices       = map[string]bool{}
+	devices = map[string]bool{}
+	// things are devices and programs that are no service.
+	things        = map[string]bool{}
 	organisations = readOrganisations(organisationList)
 )
 
@@ -175,7 +177,9 @@ func readOrganisations(list string) map[string][]organisation {
 	for line := range listLines(list) {
 		name, everyday := strings.CutPrefix(line, "!")
 		name, device := strings.CutPrefix(name, "~")
+		name, thing := strings.CutPrefix(name, "^")
 		words := wordsOf(name)
+		things[strings.Join(words, " ")] = thing
 		devices[strings.Join(words, " ")] = device
 		byFirst[words[0]] = append(byFirst[words[0]], organisation{words, everyday})
 	}

@@ -54,15 +54,15 @@ func (u *understanding) itemQuestions() []itemQuestion {
 	doubtful := !list.apart()
 	var questions []itemQuestion
 	for _, it := range list.items {
-		thing := strings.TrimRightFunc(asWritten(list.fields[it.from:it.to]), notInWord)
+		thing := strings.TrimRightFunc(joinFields(list.fields[it.from:it.to]), notInWord)
 		end := "?"
 		if to < len(list.fields) {
-			end = " " + asWritten(list.fields[to:])
+			end = " " + joinFields(list.fields[to:])
 		}
 		if strings.HasSuffix(list.fields[to-1].written, ",") {
 			end = "," + end
 		}
-		text := strings.TrimSpace(asWritten(list.fields[:from]) + " " + thing + end)
+		text := strings.TrimSpace(joinFields(list.fields[:from]) + " " + thing + end)
 		questions = append(questions, itemQuestion{text, thing, it.names, doubtful})
 	}
 	return questions
@@ -86,7 +86,7 @@ func (u *understanding) actQuestions() []itemQuestion {
 			first = slices.Concat(first, fields[joint+2:])
 		}
 		second := slices.Concat(fields[:verb], fields[joint+1:])
-		return []itemQuestion{{text: asWritten(first), doubtful: true}, {text: asWritten(second), doubtful: true}}
+		return []itemQuestion{{text: joinFields(first), doubtful: true}, {text: joinFields(second), doubtful: true}}
 	}
 	return nil
 }
@@ -124,7 +124,8 @@ func (u *understanding) fields() []field {
 // notInField are the signs around a field's word.
 func notInField(r rune) bool { return notInWord(r) && r != '&' }
 
-func asWritten(fields []field) string {
+// joinFields are the words of fields as they were written.
+func joinFields(fields []field) string {
 	parts := make([]string, len(fields))
 	for i, f := range fields {
 		parts[i] = f.written

@@ -19,7 +19,7 @@ func (b *Bot) decideOthers(c *deciding, d *decision) bool {
 		return false
 	}
 	d.say("names %v, of whom no fact speaks", others)
-	b.decideNotCovered(c, d, c.u.voice.otherCompany(others, c.u.policies, visible(c.g.library, c.q.Internal)))
+	b.decideNotCovered(c, d, c.u.voice.otherCompany(c, others))
 	d.confidence = c.turnedDown()
 	return true
 }
@@ -68,16 +68,37 @@ func (c *deciding) spokenOf(name string) bool {
 	if c.asksTheSameOf(name) && !c.bestNames(name) {
 		return false
 	}
+	named := len(c.u.policies) > 0
 	own := acts(c.u.core, wordsOf(name))
 	for _, word := range wordsOf(name) {
-		if own && len(c.found.candidates) > 0 && !c.found.candidates[0].names(word) {
+		switch {
+		case c.bestNames(word) || (named || !own) && c.bestIsAskedOf(word):
+		case own || !c.anyNames(word, named):
 			return false // "does X read my mail" is about X
-		}
-		if !c.bestIsAskedOf(word) {
-			return false
 		}
 	}
 	return true
+}
+
+// anyNames tells whether a fact of the policy asked about speaks of a name, or with
+// phrasings is asked for with it.
+func (c *deciding) anyNames(name string, phrasings bool) bool {
+	if c.found.policy == nil {
+		return false
+	}
+	return slices.ContainsFunc(c.found.policy.Facts, func(f *knowledge.Fact) bool {
+		return speaksOf(f, name) || phrasings && askedOf(f, name)
+	})
+}
+
+// unspoken are the companies asked about of which no fact speaks.
+func (c *deciding) unspoken() (names []string) {
+	for _, name := range c.u.others {
+		if !slices.ContainsFunc(wordsOf(name), func(word string) bool { return c.anyNames(word, false) }) {
+			names = append(names, name)
+		}
+	}
+	return names
 }
 
 // bestNames tells whether the best candidate speaks of a company.
@@ -85,14 +106,9 @@ func (c *deciding) bestNames(name string) bool {
 	return len(c.found.candidates) > 0 && c.found.candidates[0].names(name)
 }
 
-// bestIsAskedOf tells whether the best candidate speaks of a name or is asked for with it.
+// bestIsAskedOf tells whether the best candidate is asked for with a name.
 func (c *deciding) bestIsAskedOf(name string) bool {
-	if c.bestNames(name) {
-		return true
-	}
-	return len(c.found.candidates) > 0 && slices.ContainsFunc(c.found.candidates[0].Fact.Asked, func(a knowledge.Asked) bool {
-		return slices.Contains(wordsOf(clean(a.Text)), name)
-	})
+	return len(c.found.candidates) > 0 && askedOf(c.found.candidates[0].Fact, name)
 }
 
 // asksTheSameOf recognises "is X doing this too?" about a company no policy is of.

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fineprint/bot"
+	"fineprint/knowledge"
 )
 
 func TestOutside(t *testing.T) {
@@ -20,7 +21,7 @@ func TestOutside(t *testing.T) {
 		{"will a court stop the face grouping?", "Nobody can know"},
 		{"how do I get my money back for the albums?", "None of the reviewed facts"},
 		{"my bank says it may scan my face, is that so?", "None of the reviewed facts"},
-		{"has noyb complained about the faces?", "Noyb"},
+		{"has noyb complained about the faces?", "noyb"},
 	}
 	for _, test := range tests {
 		t.Run(test.question, func(t *testing.T) {
@@ -45,6 +46,30 @@ func TestAsidesAreAnswered(t *testing.T) {
 	}
 }
 
+// A device is no company, save where it does something with data itself.
+func TestDevicesAreNoCompanies(t *testing.T) {
+	t.Parallel()
+	b := newBot(t, bot.Config{DefaultPolicy: "lumen-faces"})
+	for _, question := range []string{"android: switch it off", "android opt out in the app", "is it switched off on Android too?"} {
+		check(t, ask(t, b, bot.Question{Text: question}), want{outcome: bot.Answered, first: "opt-out-app"})
+	}
+	for _, question := range []string{"does Chrome scan my locked albums?", "is Android doing this too?"} {
+		check(t, ask(t, b, bot.Question{Text: question}), want{outcome: bot.NotCovered, none: true, lead: "no reviewed facts about"})
+	}
+}
+
+// What any fact of the policy names is asked about with good reason; the name of another
+// company is quoted as the asker wrote it.
+func TestNamesThatFactsHold(t *testing.T) {
+	t.Parallel()
+	b := newBot(t, bot.Config{DefaultPolicy: "lumen-faces"})
+	check(t, ask(t, b, bot.Question{Text: "does lumen scan my locked albums for OpenAI?"}), want{outcome: bot.NotCovered, none: true, lead: "nothing of OpenAI"})
+	check(t, ask(t, b, bot.Question{Text: "does lumen scan my locked albums for paypal?"}), want{outcome: bot.Answered, first: "locked-albums"})
+	check(t, ask(t, b, bot.Question{Text: "does paypal scan my locked albums?"}), want{outcome: bot.NotCovered, none: true, lead: "about paypal"})
+	// The company, not the Colombian department.
+	check(t, ask(t, b, bot.Question{Text: "does lumen share face data with Meta?"}), want{outcome: bot.NotCovered, none: true, lead: "nothing of Meta"})
+}
+
 func TestOverview(t *testing.T) {
 	t.Parallel()
 	b := newBot(t, bot.Config{DefaultPolicy: "lumen-faces"})
@@ -63,4 +88,14 @@ func TestThanksForSomething(t *testing.T) {
 	b := newBot(t, bot.Config{DefaultPolicy: "lumen-faces"})
 	check(t, ask(t, b, bot.Question{Text: "Thanks. Off to tell grandma then"}), want{outcome: bot.SmallTalk, none: true})
 	check(t, ask(t, b, bot.Question{Text: "Thanks. does it scan locked albums"}), want{outcome: bot.Answered, first: "locked-albums"})
+}
+
+// What is said of people without an account answers them first, and no country is asked for.
+func TestOutsiders(t *testing.T) {
+	t.Parallel()
+	b := newBot(t, bot.Config{DefaultPolicy: "lumen-faces"})
+	for _, question := range []string{"I'm not on Lumen. Do they have my data?", "i have no lumen account, am i affected", "am I affected if I never signed up?", "Do they scan pictures of people who are not members?"} {
+		check(t, ask(t, b, bot.Question{Text: question}), want{outcome: bot.Answered, noVerd: true, first: "outsiders"})
+	}
+	check(t, ask(t, b, bot.Question{Text: "can people without an account object?"}), want{outcome: bot.Answered, verdict: knowledge.Yes, first: "outsiders"})
 }

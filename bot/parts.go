@@ -67,7 +67,7 @@ func (t told) then(more told) told {
 func readPart(g *guide, q Question, u *understanding, turns []Turn, text, tag string) *understanding {
 	q.Text, q.Language = text, tag
 	part := understand(g, q, turns)
-	part.voice = u.voice
+	part.voice, part.outsider = u.voice, part.outsider || u.outsider
 	if u.opening == openingFresh {
 		part.opening, part.leaning = openingFresh, false // said once for all that follows
 	}

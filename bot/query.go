@@ -35,6 +35,12 @@ type attempt struct {
 // attempts are what to search for, in this order until something fits.
 func (b *Bot) attempts(g *guide, u *understanding, policy *knowledge.Policy) []attempt {
 	list := b.inEnglish(g, u, policy)
+	if u.outsider {
+		list = append([]attempt{outsideAttempt}, list...)
+	}
+	if u.isOutsider() { // not told by another part of the message
+		list = append([]attempt{{text: u.query(true), asked: veryQuestion}}, list...)
+	}
 	if u.language == "" || u.opening != "" {
 		return list // the asker's own words begin with others than the question's
 	}

@@ -13,23 +13,9 @@ import (
 // by its words; nil for English and for languages without a glossary. hint is a
 // language tag, such as a platform's setting, that decides between equals.
 func glossaryOf(text, hint string) *glossary {
-	words := wordsOf(text)
-	english, strange, plain := 0.0, 0, 0
-	for _, word := range words {
-		switch {
-		case functionWords[word] || auxiliaries[word] || askFirst[word] || formOf[word] != "":
-			english++
-		case generalWords[stem(word)] || scopeWords[stem(word)]:
-			english += 0.5
-		case place.IsEnglish(word):
-			plain++
-		default:
-			strange++
-		}
-	}
-	// "come faccio a rifiutare" has English words by chance.
-	if isASCII(text) && 2*english >= float64(len(words)) && (strange < 2 || plain > 0) {
-		return nil // plainly English
+	english, plainly := englishIn(text)
+	if plainly {
+		return nil
 	}
 	var best *glossary
 	most := english
@@ -44,6 +30,39 @@ func glossaryOf(text, hint string) *glossary {
 		}
 	}
 	return best
+}
+
+// englishIn is how much of a text is English, and whether it plainly is.
+func englishIn(text string) (english float64, plainly bool) {
+	words := wordsOf(text)
+	strange, plain, native := 0, 0, false
+	for _, word := range words {
+		switch {
+		case functionWords[word] || auxiliaries[word] || askFirst[word] || formOf[word] != "":
+			english++
+		case generalWords[stem(word)] || scopeWords[stem(word)]:
+			english += 0.5
+		case place.IsEnglish(word):
+			plain++
+		default:
+			strange++
+			native = native || slices.ContainsFunc(glossaries(), func(g *glossary) bool { return g.names(word) })
+		}
+	}
+	switch {
+	case !isASCII(text) || native:
+		return english, false // "was gilt in Indien" has English words by chance
+	case len(words) == 1 && len(place.Find(text, "")) > 0:
+		return english, true // "USA?" is a name, whatever else it means in a language
+	}
+	// "come faccio a rifiutare" has English words by chance.
+	return english, 2*english >= float64(len(words)) && (strange < 2 || plain > 0)
+}
+
+// names tells whether a word is what the glossary's language calls a country.
+func (g *glossary) names(word string) bool {
+	named, _ := place.NamedIn(word, g.base())
+	return named
 }
 
 // signs is what tells for a language besides its words.
@@ -64,10 +83,13 @@ func (g *glossary) signs(text, hint string) (score float64) {
 var telling = map[string]string{"de": "ß", "es": "¿¡ñÑ", "fr": "œêîùç", "it": "ìò", "pl": "ąęłńśźż", "pt": "ãõç"}
 
 // contracted tells whether a name follows a preposition that only Portuguese has before
-// names in this form: "no Brasil", "da Alemanha".
+// names in this form, "no Brasil", "da Alemanha", or a pronoun a verb: "desativá-lo".
 func contracted(text string) bool {
 	words := strings.Fields(text)
 	for i, word := range words {
+		if _, pronoun, ok := strings.Cut(strings.TrimRight(word, "?!.,"), "-"); ok && hyphened[pronoun] {
+			return true
+		}
 		if i == 0 {
 			continue
 		}
@@ -81,6 +103,8 @@ func contracted(text string) bool {
 	}
 	return false
 }
+
+var hyphened = set("lo la los las")
 
 // sight is a word with what is asked of it for every language.
 type sight struct {
@@ -166,6 +190,12 @@ func (g *glossary) weigh(s sight) (score, weak float64) {
 	case s.english:
 		return 0, 0
 	case slices.Contains(s.tongues, g.base()):
+		return 1, 0
+	}
+	switch named, native := place.NamedIn(s.text, g.base()); {
+	case native:
+		return 1, 0.05 // "Brasil" is Spanish too, but likelier Portuguese
+	case named:
 		return 1, 0
 	}
 	if _, known := g.otherForm(s.text, s.plain); known {

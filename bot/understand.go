@@ -19,6 +19,8 @@ type understanding struct {
 	asking   reading // the part of it that asks
 	// first is true when the asker speaks of himself.
 	first bool
+	// outsider is true when the asker, or who is asked for, has no account.
+	outsider bool
 	// opinion is true when judgements are asked for.
 	opinion bool
 	// advice is true when the asker wants to be told what to do.
@@ -80,6 +82,7 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 		}
 		return hidden(p, q.Internal)
 	})
+	u.outsider = u.isOutsider()
 	if u.refusal = refused(u.text, u.words); u.refusal == "" && u.language != "" {
 		u.refusal = refused(u.original, wordsOf(u.original))
 	}
@@ -108,7 +111,7 @@ func (u *understanding) read(q Question) {
 		return
 	}
 	u.language = g.language
-	u.text, u.places = g.inEnglish(u.original, slices.DeleteFunc(place.Find(u.original, g.language), g.says))
+	u.text, u.places = g.inEnglish(u.original, g.placesIn(u.original))
 	u.text = g.askedFirst(u.original, u.text, u.places)
 }
 
@@ -130,8 +133,8 @@ func (u *understanding) findPlaces() {
 	for _, mention := range mentions {
 		words := wordsOf(mention.Text)
 		at := indexOf(u.words, words)
-		if len(words) == 1 && u.aside[words[0]] {
-			continue
+		if len(words) == 1 && (u.aside[words[0]] || slices.Contains(u.others, words[0])) {
+			continue // a company's name, not the town's
 		}
 		if at >= 0 && slices.Contains(u.policyWords[at:at+len(words)], true) {
 			continue
@@ -203,7 +206,7 @@ func (u *understanding) asksScope(p *policyGuide) bool {
 	if u.tellsWhere(p) {
 		return true
 	}
-	if u.form == formHow || u.form == formWho || u.form == formWhere || len(u.subject(p)) > 0 || u.asksWhereto() {
+	if u.outsider || u.form == formHow || u.form == formWho || u.form == formWhere || len(u.subject(p)) > 0 || u.asksWhereto() {
 		return false
 	}
 	if len(u.places) > 0 {

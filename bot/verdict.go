@@ -177,6 +177,8 @@ func (c *deciding) verdict(best candidate, said knowledge.Verdict) knowledge.Ver
 		return ""
 	}
 	switch {
+	case c.u.outsider && best.Asked < wordForWord:
+		return "" // the fact is theirs, but answers another question of theirs
 	case best.Fact.Kind == knowledge.Opinion || best.Fact.Unconfirmed:
 		return knowledge.Unknown
 	case c.isDisputed(best):
@@ -257,8 +259,11 @@ func (c *deciding) tellPlaces(d *decision, best candidate) {
 		case len(notesOn(placed, c.u.chains[i])) == 0:
 			d.notes = append(d.notes, c.u.voice.say("general", "place", c.u.voice.place(mention.Readings[0])))
 		case (c.u.asksWhether() || c.u.first && c.u.form == formWhat) && !mention.Ambiguous:
-			// What holds in general holds there only if the policy does.
-			d.notes = append(d.notes, scopeOf(c, d.policy, mention.Readings[0]).lead)
+			// What holds in general holds there only if the policy does. After a plain no
+			// that it does would read as if it were denied.
+			if s := scopeOf(c, d.policy, mention.Readings[0]); d.verdict != knowledge.No || s.verdict != knowledge.Yes {
+				d.notes = append(d.notes, s.lead)
+			}
 		}
 	}
 	if len(c.u.places) == 0 && len(main.Disputes) > 0 && !c.isDisputed(best) {

@@ -126,19 +126,32 @@ func (v *voice) talk(kind talk, policies []*knowledge.Policy) string {
 	if len(policies) > 0 && len(policies) <= 3 {
 		titles := make([]string, len(policies))
 		for i, policy := range policies {
-			titles[i] = policy.TitleIn(v.language)
+			titles[i] = withinSentence(policy.TitleIn(v.language))
 		}
 		about = v.all(titles)
 	}
 	return v.say("talk-"+string(kind), "about", about)
 }
 
+// titleArticles may begin a title, and have no capital within a sentence.
+var titleArticles = set("o a os as el la los las il lo i gli le les un une der die das de het the")
+
+// withinSentence is a title as it is written after other words.
+func withinSentence(title string) string {
+	first, rest, ok := strings.Cut(title, " ")
+	if lower := strings.ToLower(first); ok && titleArticles[lower] {
+		return lower + " " + rest
+	}
+	return title
+}
+
 // otherCompany says that another company's name is not answered with a policy's facts.
-func (v *voice) otherCompany(names []string, named, known []*knowledge.Policy) string {
-	other := v.all(mapped(names, upperFirst))
-	if len(named) > 0 {
+func (v *voice) otherCompany(c *deciding, names []string) string {
+	other := v.all(mapped(names, func(name string) string { return asWritten(c.u.original, name) }))
+	if named := c.u.policies; len(named) > 0 {
 		return v.say("other-beside", "known", ownerOf(named[0]), "other", other)
 	}
+	known := visible(c.g.library, c.q.Internal)
 	about := make([]string, 0, len(known))
 	for _, policy := range known {
 		about = append(about, ownerOf(policy))
@@ -147,6 +160,22 @@ func (v *voice) otherCompany(names []string, named, known []*knowledge.Policy) s
 		return v.say("other", "other", other)
 	}
 	return v.say("other-only", "other", other, "known", v.all(about))
+}
+
+// asWritten is a name in lower case as a text writes it.
+func asWritten(text, name string) string {
+	var words []string
+	mapWords(text, func(word string) string {
+		words = append(words, strings.TrimSuffix(word, "'s"))
+		return word
+	})
+	n := len(strings.Fields(name))
+	for i := range max(0, len(words)-n+1) {
+		if written := strings.Join(words[i:i+n], " "); strings.EqualFold(written, name) {
+			return written
+		}
+	}
+	return upperFirst(name)
 }
 
 // ownerOf is what to call a policy's owner: its organisation, else its title.
@@ -160,6 +189,9 @@ func ownerOf(policy *knowledge.Policy) string {
 // missing tells what was understood of a question that no fact answers. Words
 // put into English are not the asker's, so those are not quoted.
 func (v *voice) missing(c *deciding) string {
+	if others := c.unspoken(); len(others) > 0 {
+		return v.otherCompany(c, others)
+	}
 	var unknown []string
 	for _, word := range c.found.words {
 		if !word.Known && len(unknown) < 3 && utf8.RuneCountInString(word.Raw) > 2 && c.u.language == "" {

@@ -99,11 +99,45 @@ func (l *language) analyse(word string) form {
 	if l.analyzer == nil {
 		return form{word, false}
 	}
-	tokens := l.analyzer.Analyze([]byte(word))
+	tokens := l.analyzer.Analyze([]byte(l.withoutPronoun(word)))
 	if len(tokens) == 0 {
 		return form{word, true}
 	}
 	return form{string(tokens[0].Term), false}
+}
+
+// attached are the pronouns that a language writes at the end of an infinitive, which
+// Bleve's stemmers leave there, and restored what the infinitive has lost before them.
+// Portuguese puts a hyphen between, and an accent in place of the infinitive's r.
+var (
+	attached = map[string][]string{
+		"it": strings.Fields("glielo gliela celo cela melo mela selo sela lo la li le ne mi ti si ci vi gli"),
+		"es": strings.Fields("melo mela selo sela selos selas los las les nos lo la le me te se"),
+	}
+	restored = map[string]string{"it": "e"}
+	accented = map[string]string{"á": "ar", "ê": "er", "í": "ir"}
+)
+
+// leastInfinitive is how many letters an infinitive has from which a pronoun is taken:
+// "perla" is no verb.
+const leastInfinitive = 5
+
+// withoutPronoun is an infinitive without the pronoun at its end: "disattivarlo".
+func (l *language) withoutPronoun(word string) string {
+	if l.tag == "pt" {
+		stem := strings.TrimRight(word, "áêí")
+		if ending, ok := accented[word[len(stem):]]; ok && utf8.RuneCountInString(word) >= leastInfinitive && !strings.HasSuffix(stem, "r") {
+			return stem + ending // but "terá" is a future
+		}
+		return word
+	}
+	for _, pronoun := range attached[l.tag] {
+		verb, ok := strings.CutSuffix(word, pronoun)
+		if ok && len(verb) >= leastInfinitive && (strings.HasSuffix(verb, "ar") || strings.HasSuffix(verb, "er") || strings.HasSuffix(verb, "ir")) {
+			return verb + restored[l.tag]
+		}
+	}
+	return word
 }
 
 // extraStopWords are forms of Bleve's English stop words that people type without

@@ -28,6 +28,24 @@ func TestNear(t *testing.T) {
 	}
 }
 
+func TestPronounsAreTakenOff(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ language, word, want string }{
+		{"it", "disattivarlo", "disattivare"}, {"it", "opporsi", "opporsi"}, {"it", "escluderli", "escludere"}, {"it", "perla", "perla"}, {"it", "parla", "parla"},
+		{"es", "desactivarlo", "desactivar"}, {"es", "oponerse", "oponer"}, {"es", "borrárselos", "borrárselos"}, {"es", "perlas", "perlas"},
+		{"pt", "desativá", "desativar"}, {"pt", "excluí", "excluir"}, {"pt", "terá", "terá"}, {"pt", "está", "está"},
+		{"fr", "parlerla", "parlerla"},
+	} {
+		l, err := newLanguage(c.language, registry.NewCache())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if l.form(c.word) != l.form(c.want) {
+			t.Errorf("%s: %q becomes %v, want %v", c.language, c.word, l.form(c.word), l.form(c.want))
+		}
+	}
+}
+
 func TestLettersAreAlike(t *testing.T) {
 	t.Parallel()
 	lettersOf := func(words ...string) *gramReader {

@@ -1,6 +1,12 @@
 package place
 
-import "strings"
+import (
+	"strings"
+
+	"golang.org/x/text/language"
+
+	"fineprint/knowledge/place/internal/name"
+)
 
 // IsEnglish tells whether a word in lower case is English, by the list that keeps
 // right words from being read as misspelt places.
@@ -25,4 +31,25 @@ func Tongues(word string) []string {
 		all = append(all, strings.Split(r.languages, ",")...)
 	}
 	return all
+}
+
+// NamedIn tells whether a word in lower case is a country's name in a language, and not
+// in English too: "deutschland" is in German. native is true where most people of that
+// country speak the language. tag is a BCP 47 tag.
+func NamedIn(word, tag string) (named, native bool) {
+	t := load()
+	at, ok, err := t.names.Get([]byte(word))
+	if !ok || err != nil {
+		return false, false
+	}
+	word = name.Fold(word)
+	for _, r := range t.readings(at) {
+		p := r.spot.place()
+		if p.Kind != Country || name.Fold(strings.ToLower(p.In(tag))) != word || name.Fold(strings.ToLower(strings.TrimPrefix(p.Name, "the "))) == word {
+			continue
+		}
+		spoken, _ := language.Make("und-" + string(p.Code)).Base()
+		return true, spoken.String() == tag
+	}
+	return false, false
 }

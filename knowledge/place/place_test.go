@@ -97,6 +97,21 @@ func TestTongues(t *testing.T) {
 	}
 }
 
+func TestNamedIn(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		word, language string
+		named, native  bool
+	}{
+		{"deutschland", "de", true, true}, {"deutschland", "nl", false, false}, {"indien", "de", true, false}, {"brasil", "pt", true, true}, {"brasil", "es", true, false},
+		{"espana", "es", true, true}, {"india", "it", false, false}, {"philippines", "fr", false, false}, {"nothing", "de", false, false},
+	} {
+		if named, native := place.NamedIn(c.word, c.language); named != c.named || native != c.native {
+			t.Errorf("NamedIn(%s, %s) = %t, %t", c.word, c.language, named, native)
+		}
+	}
+}
+
 func TestSuggest(t *testing.T) {
 	t.Parallel()
 	for typed, want := range map[string]place.Code{"ind": "IN", "mun": "G2867714", "bav": "DE-BY", "switserland": "CH", "भार": "IN", "भारत": "IN", "new y": "US-NY", "uk": "GB"} {

@@ -1,0 +1,81 @@
+package bot
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"fineprint/knowledge/place"
+)
+
+// A word of a language may look like a place's name: "usa" is "uses" in Italian, and "eu"
+// is "I" in Portuguese.
+
+// placesIn are the places that a text of the glossary's language names.
+func (g *glossary) placesIn(text string) []place.Mention {
+	shouts := !strings.ContainsFunc(text, unicode.IsLower)
+	end := 0 // of the last place
+	return slices.DeleteFunc(place.Find(text, g.language), func(m place.Mention) bool {
+		wanted := g.wantsPlace(g.split(strings.ToLower(text[end:m.Start])), text[m.End:])
+		if g.says(m, wanted, shouts || begins(text, m)) {
+			return true
+		}
+		end = m.End
+		return false
+	})
+}
+
+// begins tells whether a sentence begins with a place's name, and its capital says nothing.
+func begins(text string, m place.Mention) bool {
+	before := strings.TrimRight(text[:m.Start], " \"'«“¿¡")
+	return (before == "" || strings.ContainsAny(before[len(before)-1:], ".?!:")) && strings.ToUpper(m.Text) != m.Text
+}
+
+// says tells whether what was read as a place is a word of the language: one of its
+// grammar, one that stands where no place is wanted, or one that only with another
+// spelling or without an ending would be a name. plain is true where a capital would say
+// nothing.
+func (g *glossary) says(m place.Mention, wanted, plain bool) bool {
+	word := strings.ToLower(m.Text)
+	small := m.Text == word
+	within := m.Readings[0].Kind == place.City || m.Readings[0].Kind == place.Subdivision
+	entry, ok := g.entries[word]
+	switch {
+	case ok && entry.function:
+		return small || m.Start == 0
+	case ok:
+		return m.Inflected || m.Corrected || (small || plain) && (within || !wanted)
+	case m.Corrected:
+		// "aussi les" is no Australian.
+		return !slices.ContainsFunc(g.split(word), func(part string) bool { _, ok := g.entries[part]; return !ok })
+	case small && m.Readings[0].Kind == place.City:
+		_, known := g.inflected(token{text: word, word: true})
+		return known && g.script == nil
+	}
+	return false
+}
+
+// placePrepositions stand before places and not before verbs, with the articles that
+// may follow them; contracted ones are one word with them. By the first part of a
+// language tag.
+var placePrepositions = map[string]struct{ before, articles map[string]bool }{
+	"es": {set("en de desde para a hacia fuera"), set("los el la las")},
+	"it": {set("in negli degli dagli agli sugli gli nel del dal da di a per"), nil},
+	"pt": {set("em no na nos nas do da dos das ao aos para de desde pelos"), set("os o a as")},
+}
+
+var joins = set("and or")
+
+// wantsPlace tells whether a name that may be a word is a place, by what stands between
+// the last place and it and by what follows: "negli usa", "y usa?", "in Canada e usa".
+func (g *glossary) wantsPlace(before []string, after string) bool {
+	n := len(before)
+	if n == 0 || n == 1 && joins[g.entries[before[0]].english] {
+		return !strings.ContainsFunc(after, unicode.IsLetter)
+	}
+	known := placePrepositions[g.base()]
+	if n > 1 && known.articles[before[n-1]] {
+		n--
+	}
+	return known.before[before[n-1]]
+}
