@@ -101,7 +101,10 @@ func atOnce(n int, do func(i int)) {
 	_ = group.Wait()
 }
 
-// learn moves the weights, of which the last is the bias, a step towards an example.
+// learn moves the weights, of which the last is the bias, a step towards an example. They
+// are the caller's alone, and the calls so many that the race detector does not watch them.
+//
+//go:norace
 func learn(e example, yes bool, weights, steps []float64) {
 	bias := len(weights) - 1
 	x := weights[bias]

@@ -110,6 +110,8 @@ func learnWanted(examples []asking, first, facts uint32) wanted {
 }
 
 // layOut makes room for a weight of each fact for each run of its phrasings.
+//
+//go:norace
 func (w *wanted) layOut(examples []asking) {
 	w.rows = make([]wantedRow, runCount)
 	for _, e := range examples {
@@ -129,6 +131,8 @@ func (w *wanted) layOut(examples []asking) {
 
 // score writes how much each fact is wanted: about 1 for the one that is, about
 // unwanted for the others.
+//
+//go:norace
 func (w *wanted) score(runs grams, into []float32) {
 	copy(into, w.bias)
 	part := evenly(runs)
@@ -152,6 +156,10 @@ type wantedLearner struct {
 	none                            uint32
 }
 
+// learn moves the weights towards an example. It is called a hundred thousand times on
+// what only its learner knows, so the race detector does not watch it.
+//
+//go:norace
 func (l *wantedLearner) learn(e asking) {
 	l.score(e.runs, l.likely)
 	moved := uint32(0)
