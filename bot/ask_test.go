@@ -140,19 +140,25 @@ func TestAsk(t *testing.T) {
 	}
 }
 
-// An answer on something else tells once, and in its own words, that a place is covered.
+// An answer on something else tells once, and in its own words, that a place is covered;
+// after a plain no it would read as if that were denied.
 func TestPlaceBesideATopic(t *testing.T) {
 	t.Parallel()
 	b := newBot(t, bot.Config{DefaultPolicy: "lumen-faces"})
 	const covered = "Norway is covered through the EEA, since 1 March 2026."
-	for question, points := range map[string]int{
-		"are locked albums scanned in Norway?":                                 1,
-		"I live in Norway. Are locked albums scanned? Will face data be sold?": 2,
+	for _, test := range []struct {
+		question string
+		points   int
+		notes    []string
+	}{
+		{"are locked albums safe in Norway?", 1, []string{covered}},
+		{"are locked albums scanned in Norway?", 1, nil},
+		{"I live in Norway. Are locked albums safe? Will face data be sold?", 2, []string{covered}},
 	} {
-		a := ask(t, b, bot.Question{Text: question})
+		a := ask(t, b, bot.Question{Text: test.question})
 		check(t, a, want{outcome: bot.Answered, first: "locked-albums"})
-		if !slices.Equal(a.Notes, []string{covered}) || len(a.Points) != points {
-			t.Errorf("%q: notes %q, points %v", question, a.Notes, factIDs(a))
+		if !slices.Equal(a.Notes, test.notes) || len(a.Points) != test.points {
+			t.Errorf("%q: notes %q, points %v", test.question, a.Notes, factIDs(a))
 		}
 	}
 }
