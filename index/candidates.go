@@ -115,7 +115,7 @@ func (g *generation) candidates(ctx context.Context, q *query, in scope, limit i
 	pool := &search.SearchContext{DocumentMatchPool: search.NewDocumentMatchPool(searcher.DocumentMatchPoolSize()+1, 0), IndexReader: g.reader}
 	top := newTop(max(maxCandidates, limit))
 	for n := 0; ; n++ {
-		if n%1024 == 1023 && ctx.Err() != nil {
+		if n%1024 == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
 		hit, err := searcher.Next(pool)
