@@ -34,8 +34,8 @@ const generalEach = 20
 const asksElsewhere = 1
 
 // addUncovered adds the questions that none of a policy's facts answers as phrasings
-// of none: the policy's own, and in English those that no privacy fact answers. Passages
-// do not sound like questions, so nothing is gained there.
+// of none: the policy's own, and in English those that no privacy fact answers. Where
+// nothing is compared with questions, as in long passages, none are added.
 func (b *builder) addUncovered(s *shelf) {
 	s.uncovered.from = len(b.phrasings)
 	if s.entries.from < s.entries.to && b.entries[s.entries.from].phrasings.from < s.uncovered.from {
@@ -114,9 +114,10 @@ func (b *builder) tellingOf(terms []uint32, p phrasing) []uint32 {
 // one of them answers is not.
 func (g *generation) readElsewhere(q *query, in scope, tokens []token) {
 	least, told := 1.0, false
+	tokens = telling(tokens)
 	for _, s := range g.shelves {
 		if in.holds(s) && s.elsewhere != nil {
-			least = min(least, s.elsewhere.questions.any(s.elsewhere.features.of(telling(tokens))))
+			least = min(least, s.elsewhere.questions.any(s.elsewhere.features.of(tokens)))
 			told = true
 		}
 	}
