@@ -64,7 +64,7 @@ func (b *builder) learnWanted() {
 		s.wanted = make([]wanted, (wants+wantedAtOnce-1)/wantedAtOnce)
 		atOnce(len(s.wanted), func(i int) {
 			from := i * wantedAtOnce
-			s.wanted[i] = learnWanted(examples, uint32(from), uint32(min(wantedAtOnce, wants-from)))
+			s.wanted[i] = learnWanted(examples, uint32(from), uint32(min(wantedAtOnce, wants-from)), uint32(wants-1))
 		})
 	}
 	b.runs = nil
@@ -89,15 +89,15 @@ func (b *builder) askings(s *shelf) (examples []asking, asked int) {
 	return examples, asked
 }
 
-// learnWanted learns so many facts from the first on. What is learnt of a fact does
-// not depend on which others are learnt with it.
-func learnWanted(examples []asking, first, facts uint32) wanted {
+// learnWanted learns so many facts from the first on, of which none stands for what no
+// fact answers. What is learnt of a fact does not depend on which others are learnt with it.
+func learnWanted(examples []asking, first, facts, none uint32) wanted {
 	w := wanted{first: first, bias: make([]float32, facts)}
 	w.layOut(examples)
 	for fact := range w.bias {
 		w.bias[fact] = unwanted
 	}
-	l := wantedLearner{none: examples[len(examples)-1].fact, wanted: w, likely: make([]float32, facts), wrong: make([]float32, facts), steps: make([]float32, len(w.weights)), biasSteps: make([]float32, facts)}
+	l := wantedLearner{none: none, wanted: w, likely: make([]float32, facts), wrong: make([]float32, facts), steps: make([]float32, len(w.weights)), biasSteps: make([]float32, facts)}
 	for _, stride := range wantedStrides {
 		for len(examples)%stride == 0 {
 			stride++ // a common divisor would leave some out
@@ -153,7 +153,9 @@ func evenly(runs grams) float32 { return 1 / sqrt(float32(max(1, len(runs)))) }
 type wantedLearner struct {
 	wanted
 	likely, wrong, steps, biasSteps []float32
-	none                            uint32
+	// none is the number of what no fact answers. Its examples teach only itself: that a
+	// question is elsewhere is weighed apart from which fact it is nearest to.
+	none uint32
 }
 
 // learn moves the weights towards an example. It is called a hundred thousand times on

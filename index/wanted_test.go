@@ -65,3 +65,27 @@ func TestUncovered(t *testing.T) {
 			own.Matches[0].Wanted, own.None, own.Matches[0].Near, own.Uncovered)
 	}
 }
+
+// Where a policy says nothing of what its facts do not answer, its last fact is a fact
+// like the others: what asks for it speaks against them.
+func TestWantedWithoutUncovered(t *testing.T) {
+	t.Parallel()
+	l := station()
+	l.Policies[0].Language = "es" // general questions that no fact answers are in English
+	for i, asked := range [][]string{
+		{"cuándo borran las grabaciones", "cuándo se borran las imágenes"},
+		{"cómo borran las grabaciones", "cómo se borran las imágenes"},
+		{"quién borra las grabaciones", "quién ve las imágenes", "quién mira las pantallas"},
+	} {
+		l.Policies[0].Facts[i].Asked = nil
+		for _, text := range asked {
+			l.Policies[0].Facts[i].Asked = append(l.Policies[0].Facts[i].Asked, knowledge.Asked{Text: text})
+		}
+	}
+	found := search(t, open(t, l), bot.Query{Text: "quién borra las grabaciones", Policy: "station", Language: "es"})
+	for _, m := range found.Matches {
+		if m.Fact.ID != "guard" && m.Wanted > 0.5 {
+			t.Errorf("%s is wanted by %.2f though the last fact is asked for", m.Fact.ID, m.Wanted)
+		}
+	}
+}
