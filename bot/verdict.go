@@ -16,6 +16,13 @@ func (b *Bot) answerFact(c *deciding, d *decision, best candidate, sure float64)
 	main := best.Fact
 	d.main = main
 	d.facts = append([]*knowledge.Fact{main}, c.disputing(best)...)
+	if other := c.elsewhere(best); other != nil {
+		d.lead = c.u.voice.say("by-place")
+		d.say("%s says the opposite of other places", other.ID)
+		if !slices.Contains(d.facts, other) {
+			d.facts = append(d.facts, other)
+		}
+	}
 	said, why := c.said(best)
 	d.verdict = c.verdict(best, said)
 	d.say("the fact says %q to the question, so the verdict is %q", said, d.verdict)
@@ -61,7 +68,7 @@ func (c *deciding) thereInstead(best candidate) candidate {
 // facts that disagree on one thing may both speak of others.
 func (c *deciding) disputing(best candidate) []*knowledge.Fact {
 	return slices.DeleteFunc(disputing(best.Policy, best.Fact), func(other *knowledge.Fact) bool {
-		return !c.bearsOn(other, best)
+		return !c.bearsOn(other, best) || len(c.u.chains) > 0 && differByPlace(other, best.Fact) && len(other.Places) > 0
 	})
 }
 
@@ -183,6 +190,8 @@ func (c *deciding) verdict(best candidate, said knowledge.Verdict) knowledge.Ver
 		return knowledge.Unknown
 	case c.isDisputed(best):
 		return knowledge.Disputed
+	case c.elsewhere(best) != nil:
+		return ""
 	}
 	return said
 }
@@ -219,7 +228,7 @@ func (c *deciding) isDisputed(best candidate) bool {
 		if other.Kind == knowledge.Opinion || other.Kind == knowledge.Advice || other.Unconfirmed {
 			continue
 		}
-		if (len(other.Places) > 0) == (len(best.Fact.Places) > 0) {
+		if (len(other.Places) > 0) == (len(best.Fact.Places) > 0) && !differByPlace(best.Fact, other) && !differByPlace(other, best.Fact) {
 			return true
 		}
 	}
@@ -263,14 +272,6 @@ func (c *deciding) tellPlaces(d *decision, best candidate) {
 			// that it does would read as if it were denied.
 			if s := scopeOf(c, d.policy, mention.Readings[0]); d.verdict != knowledge.No || s.verdict != knowledge.Yes {
 				d.notes = append(d.notes, s.lead)
-			}
-		}
-	}
-	if len(c.u.places) == 0 && len(main.Disputes) > 0 && !c.isDisputed(best) {
-		for _, other := range c.disputing(best) {
-			if len(other.Places) > 0 && len(main.Places) == 0 {
-				d.notes = append(d.notes, c.u.voice.say("by-place"))
-				return
 			}
 		}
 	}

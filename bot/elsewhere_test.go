@@ -1,0 +1,34 @@
+package bot_test
+
+import (
+	"testing"
+
+	"fineprint/bot"
+	"fineprint/knowledge"
+)
+
+// What is so in one place and not in another gets neither yes nor no until a place is named.
+func TestDiffersByPlace(t *testing.T) {
+	t.Parallel()
+	fact := func(id, title, statement string, verdict knowledge.Verdict, asked ...string) *knowledge.Fact {
+		f := &knowledge.Fact{ID: id, Topic: knowledge.TopicSharing, Kind: knowledge.Reported, Title: title, Statement: statement, Verdict: verdict}
+		for _, text := range asked {
+			f.Asked = append(f.Asked, knowledge.Asked{Text: text})
+		}
+		return f
+	}
+	shared := fact("shared", "Are my albums shared with printers?", "Lumen shares albums with printers.", knowledge.Yes, "do printers get my albums", "albums shared with printers")
+	out := fact("out", "Are albums from Norway shared?", "Members in Norway are left out.", knowledge.No, "are albums from Norway shared")
+	shared.Disputes, out.Disputes = []string{"out"}, []string{"shared"}
+	out.Places = []knowledge.PlaceNote{{Place: "NO", Status: knowledge.Excluded}}
+	b := botOver(t, &knowledge.Library{Version: "1", Policies: []*knowledge.Policy{{
+		ID: "lumen", Title: "Lumen Photos", Organisation: "Lumen", Audience: knowledge.AudiencePublic, Language: "en", Facts: []*knowledge.Fact{shared, out},
+	}}}, bot.Config{})
+	a := ask(t, b, bot.Question{Text: "do printers get my albums?"})
+	if a.Verdict != "" || a.Lead != "This differs by place." || len(a.Points) != 2 {
+		t.Errorf("verdict %q, lead %q, %d points", a.Verdict, a.Lead, len(a.Points))
+	}
+	if a = ask(t, b, bot.Question{Text: "are albums from Norway shared?"}); a.Verdict != knowledge.No || a.Lead != "" {
+		t.Errorf("in Norway: verdict %q, lead %q", a.Verdict, a.Lead)
+	}
+}
