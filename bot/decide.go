@@ -26,7 +26,8 @@ type decision struct {
 	// verdicts on each of several questions, by the main fact of its answer.
 	verdicts map[*knowledge.Fact]knowledge.Verdict
 	choices  []Choice
-	// about is "scope" for whether the policy holds somewhere, "fact" for all else.
+	// about is "scope" for whether the policy holds somewhere, "whether" where a yes or no
+	// was asked of something else, "fact" for all else.
 	about  string
 	places []place.Code
 	// lines tell in order what was decided, for Explanation.
@@ -34,8 +35,9 @@ type decision struct {
 }
 
 const (
-	aboutScope = "scope"
-	aboutFact  = "fact"
+	aboutScope   = "scope"
+	aboutWhether = "whether"
+	aboutFact    = "fact"
 )
 
 func (d *decision) say(format string, args ...any) {

@@ -144,11 +144,17 @@ const bareWords = 3
 func (u *understanding) names() int {
 	n := 0
 	for i, word := range u.words {
-		if !functionWords[word] && !fillers[word] && !kin[word] && !u.policyWords[i] && !u.placeWords[i] {
+		somebody := kin[word] || len(u.places) > 0 && peopleWords[stem(word)]
+		if !functionWords[word] && !fillers[word] && !somebody && !u.policyWords[i] && !u.placeWords[i] {
 			n++
 		}
 	}
 	return n
+}
+
+// ofSomebody tells whether the question only names somebody: "and my sister in Oslo?"
+func (u *understanding) ofSomebody() bool {
+	return (len(u.core) == 0 || !auxiliaries[u.core[0]]) && slices.ContainsFunc(u.words, func(word string) bool { return kin[word] || peopleWords[stem(word)] })
 }
 
 // pull is how much the turn before counts for a question that names something of its

@@ -58,12 +58,13 @@ var (
 		subject eligible target targeted name named mention mentioned exempt excluded exclude safe spared outside inside within worldwide`)
 
 	// peopleWords name those whose data it is.
-	peopleWords = stems("people user users member members person citizen citizens resident residents employee employees colleague colleagues team office staff account accounts profile profiles folk customer friend friends family")
+	peopleWords = stems(`people user users member members person citizen citizens resident residents employee employees colleague colleagues team office staff account accounts profile profiles folk customer friend friends family
+		boss manager client contractor intern student employer`)
 
 	// kin are those whom people ask for, besides themselves; not children, of whom facts speak.
 	kin = set(`mum mom mother dad father parent parents wife husband spouse partner girlfriend boyfriend fiance fiancee sister brother sibling siblings
 		aunt uncle cousin cousins niece nephew grandma grandpa grandmother grandfather relative relatives friend friends mate flatmate roommate
-		neighbour neighbor colleague colleagues coworker coworkers`)
+		neighbour neighbor colleague colleagues coworker coworkers teammate teammates buddy pal bestie hubby gf bf`)
 
 	// residing words say that somebody is at a place.
 	residing = stems(`live lives living lived based move moves moving moved reside residing located relocate relocating relocated stay staying travel
@@ -95,7 +96,7 @@ var (
 
 // openings of a question that leans on the one before.
 var followOpenings = [][]string{
-	{"and"}, {"what", "about"}, {"how", "about"}, {"but"}, {"also"}, {"or"}, {"then"}, {"what", "if"}, {"same", "for"}, {"same"}, {"ok", "and"}, {"okay", "and"}, {"so"},
+	{"and"}, {"but"}, {"also"}, {"or"}, {"then"}, {"what", "if"}, {"same", "for"}, {"same"}, {"ok", "and"}, {"okay", "and"}, {"so"},
 }
 
 // pronouns that point back.

@@ -10,6 +10,8 @@ const (
 	openingFresh opening = "fresh"
 	// openingMends says that the question before was meant otherwise.
 	openingMends opening = "mends"
+	// openingGoesOn asks the same of something else.
+	openingGoesOn opening = "goes on"
 )
 
 // openings by their words.
@@ -75,6 +77,9 @@ var openings = map[opening][][]string{
 		correction
 		rather
 		make that`),
+	openingGoesOn: phrases(`what about
+		how about
+		what of`),
 }
 
 // politely stands before an opening and changes nothing.
@@ -138,4 +143,16 @@ func afterWords(text string, n int) int {
 		}
 	}
 	return len(text)
+}
+
+// goOn reads "what about X?", whose opening is cut off, as the question it goes on with:
+// whether that is so of X, where that was asked before, and otherwise what.
+func (u *understanding) goOn(g *guide) {
+	if u.opening != openingGoesOn || len(u.core) > 0 && auxiliaries[u.core[0]] {
+		return
+	}
+	u.asking.form = formWhat
+	if turn, _, ok := lastTurn(g, u.turns); ok && turn.About != aboutFact {
+		u.asking.form = formYesNo
+	}
 }

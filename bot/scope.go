@@ -53,7 +53,7 @@ func (c *deciding) asksScope(policy *knowledge.Policy) bool {
 	if c.u.asksScope(p) {
 		// "and Canada?" after another subject asks about that subject there.
 		turn, _, ok := lastTurn(c.g, c.u.turns)
-		leansOnFact := c.u.leaning && ok && !ofScope(turn) && len(turn.Facts) > 0 && !c.namesScope()
+		leansOnFact := c.u.leaning && ok && !ofScope(turn) && len(turn.Facts) > 0 && !c.namesScope() && (turn.About == aboutWhether || !c.u.ofSomebody())
 		return !leansOnFact
 	}
 	if c.asksSinceWhen(p) || c.asksOfOneself(p) {

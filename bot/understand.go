@@ -67,6 +67,7 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 	u.words = wordsOf(u.text)
 	_, u.core = readForm(u.words, u.text)
 	u.asking = readQuestion(u.text)
+	u.goOn(g)
 	u.form = u.asking.form
 	for _, word := range u.words {
 		u.first = u.first || askFirst[word]
@@ -167,7 +168,7 @@ func (u *understanding) lean() {
 	if len(u.turns) == 0 || u.opening == openingFresh {
 		return
 	}
-	u.leaning = u.opening == openingMends
+	u.leaning = u.opening == openingMends || u.opening == openingGoesOn
 	for _, opening := range followOpenings {
 		u.leaning = u.leaning || startsWith(u.words, opening)
 	}

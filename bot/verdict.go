@@ -23,6 +23,9 @@ func (b *Bot) answerFact(c *deciding, d *decision, best candidate, sure float64)
 			d.facts = append(d.facts, other)
 		}
 	}
+	if c.isYesNo(best) && (c.q.Choice == "" || readQuestion(clean(main.Title)).form == formYesNo) {
+		d.about = aboutWhether
+	}
 	said, why := c.said(best)
 	d.verdict = c.verdict(best, said)
 	d.say("the fact says %q to the question, so the verdict is %q", said, d.verdict)
