@@ -124,6 +124,12 @@ func (b *Bot) leaningOn(g *guide, u *understanding, policy *knowledge.Policy, te
 		return []attempt{about, other, same}
 	}
 	plain[0].joined = slices.ContainsFunc(u.words, func(word string) bool { return pointsAt[word] })
+	if whole, ok := sameOf(fact.Title, text); ok && language == "" && turn.About == aboutWhether && u.names() > 0 {
+		full := attempt{text: whole, joined: true, whole: true}
+		plain[0].light, plain[0].share = &full, u.pull()
+		full.fallback = true
+		return append(plain, full)
+	}
 	plain[0].light, plain[0].share = &other, u.pull()
 	other.fallback = true
 	return append(plain, other, same)
@@ -144,17 +150,21 @@ const bareWords = 3
 func (u *understanding) names() int {
 	n := 0
 	for i, word := range u.words {
-		somebody := kin[word] || len(u.places) > 0 && peopleWords[stem(word)]
-		if !functionWords[word] && !fillers[word] && !somebody && !u.policyWords[i] && !u.placeWords[i] {
+		if !functionWords[word] && !fillers[word] && !u.somebody(word) && !u.policyWords[i] && !u.placeWords[i] {
 			n++
 		}
 	}
 	return n
 }
 
+// somebody tells whether a word names who is somewhere, and not what is asked about.
+func (u *understanding) somebody(word string) bool {
+	return kin[word] || len(u.places) > 0 && peopleWords[stem(word)]
+}
+
 // ofSomebody tells whether the question only names somebody: "and my sister in Oslo?"
 func (u *understanding) ofSomebody() bool {
-	return (len(u.core) == 0 || !auxiliaries[u.core[0]]) && slices.ContainsFunc(u.words, func(word string) bool { return kin[word] || peopleWords[stem(word)] })
+	return (len(u.core) == 0 || !auxiliaries[u.core[0]]) && slices.ContainsFunc(u.words, u.somebody)
 }
 
 // pull is how much the turn before counts for a question that names something of its
@@ -189,6 +199,9 @@ func (b *Bot) attempt(ctx context.Context, g *guide, q Question, u *understandin
 	}
 	if !f.says(u) {
 		return light, nil
+	}
+	if a.light.whole {
+		f.askedAs(&light)
 	}
 	light.lower(a.light.without)
 	if len(f.candidates) > 0 && len(light.candidates) > 0 && light.candidates[0].score > 0 {
@@ -231,5 +244,17 @@ func (f *found) drop(id string) {
 func (f *found) lower(id string) {
 	if len(f.candidates) > 1 && f.candidates[0].Fact.ID == id {
 		f.candidates[0].score = f.candidates[1].score
+	}
+}
+
+// askedAs takes over which phrasings are nearest to the question where it is put in full.
+func (f *found) askedAs(whole *found) {
+	for i := range f.candidates {
+		c := &f.candidates[i]
+		for _, other := range whole.candidates {
+			if other.Fact == c.Fact && other.Asked > c.Asked {
+				c.Asked, c.Phrasing, c.Translated = other.Asked, other.Phrasing, other.Translated
+			}
+		}
 	}
 }

@@ -30,6 +30,9 @@ type attempt struct {
 	// light is what the candidates should suit too, and share how much that counts.
 	light *attempt
 	share float64
+	// whole says what the asker left out and nothing else, so that a phrasing is as like the
+	// question as it is like this.
+	whole bool
 }
 
 // attempts are what to search for, in this order until something fits.

@@ -190,7 +190,7 @@ func (u *understanding) subject(p *policyGuide) []string {
 	var subject []string
 	for i, word := range u.words {
 		s := stem(word)
-		if functionWords[word] || fillers[word] || u.placeWords[i] || u.policyWords[i] || generalWords[s] || scopeWords[s] || p.general[s] || kin[word] || len(word) < 2 {
+		if functionWords[word] || fillers[word] || u.placeWords[i] || u.policyWords[i] || generalWords[s] || scopeWords[s] || p.general[s] || u.somebody(word) || len(word) < 2 {
 			continue
 		}
 		if word == "left" && i+1 < len(u.words) && u.words[i+1] == "out" {

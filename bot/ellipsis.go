@@ -1,0 +1,36 @@
+package bot
+
+import (
+	"slices"
+	"strings"
+)
+
+// "And my photos?" leaves out what is asked of them, which the question before said. The
+// fact that answered that puts it in its title, where the one can stand for the other.
+
+// sameOf is a yes/no title asked of something else: "Are my notes read?" of "my photos"
+// is "Are my photos read?", "Is mail given to shops?" of "to banks" is "Is mail given to
+// banks?"; false where it cannot be told what to put it in place of.
+func sameOf(title, other string) (string, bool) {
+	words, others := wordsOf(clean(title)), wordsOf(clean(other))
+	for len(others) > 0 && joining[others[0]] {
+		others = others[1:]
+	}
+	if len(others) == 0 || len(words) < 3 || !auxiliaries[words[0]] || slices.ContainsFunc(others, func(w string) bool { return auxiliaries[w] }) {
+		return "", false
+	}
+	if at := slices.Index(words, others[0]); beforeAsking[others[0]] && at > 1 {
+		return strings.Join(append(words[:at:at], others...), " ") + "?", true
+	}
+	at := slices.IndexFunc(words[2:], func(w string) bool { return strings.HasSuffix(w, "ed") || predicates[w] })
+	if !being[words[0]] && words[0] != "was" && words[0] != "were" || at < 0 || beforeAsking[others[0]] {
+		return "", false
+	}
+	if words[1] == "my" && !functionWords[others[0]] {
+		others = append([]string{"my"}, others...)
+	}
+	return strings.Join(slices.Concat(words[:1], others, words[2+at:]), " ") + "?", true
+}
+
+// joining words only say that it goes on.
+var joining = set("and or but also so then ok okay")
