@@ -7,7 +7,7 @@ func TestSameOf(t *testing.T) {
 	tests := []struct{ title, other, want string }{
 		{"Are my notes read?", "and my voice memos?", "are my voice memos read?"},
 		{"Are my notes read?", "drafts", "are my drafts read?"},
-		{"Is mail from abroad kept?", "what about what others write", "is what others write kept?"},
+		{"Is mail from abroad kept?", "what others write", "is what others write kept?"},
 		{"Is mail given to shops?", "and to banks", "is mail given to banks?"},
 		{"Is mail given to shops?", "and by banks", ""},
 		{"Does it cost anything?", "and letters", ""},
