@@ -137,7 +137,7 @@ const strangeInOverview = 3
 func (u *understanding) besideRequest() (string, bool) {
 	words := wordsOf(u.original)
 	for i := range words {
-		for _, piece := range talkPatterns().foreign.at(words[i:]) {
+		for _, piece := range talkPatterns().foreign.at(words[i:], u.language) {
 			// Where the language could not be told, the request must be all there is.
 			fits := sameLanguage(piece.language, u.language) || u.language == "" && piece.n == len(words)
 			if piece.kind == talkOverview && piece.n > 0 && fits {

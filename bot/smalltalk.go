@@ -11,6 +11,8 @@ type talk string
 const (
 	talkGreeting talk = "greeting"
 	talkThanks   talk = "thanks"
+	// talkAck takes note of what was said, or wonders at it: "hm, ok".
+	talkAck      talk = "ack"
 	talkBye      talk = "bye"
 	talkHelp     talk = "help"
 	talkIdentity talk = "identity"
@@ -23,9 +25,12 @@ const (
 	talkLanguages talk = "languages"
 	talkMood      talk = "mood"
 	talkAnnoyed   talk = "annoyed"
-	// talkOverview asks what a policy is all about: no small talk, see overview.go.
+	// talkOverview asks what a policy is all about, see overview.go.
 	talkOverview talk = "overview"
 )
+
+// amid are the kinds that stand amid other words and are no small talk.
+var amid = map[talk]bool{talkOverview: true}
 
 // mostTalk is how many words small talk has at most.
 const mostTalk = 40
@@ -42,8 +47,9 @@ const thumbs = "👍👌🙏👏🙌✅❤🎉😊😀🙂💯"
 // foreignTalk is how many words small talk has whose language could not be told.
 const foreignTalk = 5
 
-// smallTalkOf reads a message as small talk, in its English words or its own.
-func (u *understanding) smallTalkOf() smallTalk {
+// smallTalkOf reads a message as small talk, in its English words or its own. hint is the
+// language that one of few words is likely in.
+func (u *understanding) smallTalkOf(hint string) smallTalk {
 	if len(u.words) == 0 {
 		if strings.ContainsAny(u.original, thumbs) {
 			return smallTalk{kinds: []talk{talkThanks}}
@@ -52,13 +58,13 @@ func (u *understanding) smallTalkOf() smallTalk {
 	}
 	t, ok := u.ownTalk()
 	if !ok && (u.language == "" || len(u.words) > 1) { // "has it begun?" may come down to "start"
-		t, ok = readTalk(u.words, talkPatterns().english)
+		t, ok = readTalk(u.words, talkPatterns().english, "")
 	}
 	if !ok && u.language == "" {
 		t, ok = thanksAtLength(u.words)
 	}
 	if !ok && u.language == "" && len(u.words) <= foreignTalk {
-		t, ok = readTalk(u.words, talkPatterns().foreign)
+		t, ok = readTalk(wordsOf(u.original), talkPatterns().foreign, hint)
 	}
 	if asked := strings.HasSuffix(u.original, "?"); asked && len(u.words) > 2 && ok && courtesy[t.kinds[0]] && t.kinds[0] != talkGreeting {
 		return smallTalk{} // "is that legal?" may hold nothing but words of thanks
@@ -71,7 +77,11 @@ func (u *understanding) smallTalkOf() smallTalk {
 func (c *deciding) talkIsSubject() bool {
 	guessed := c.u.language == "" && c.u.talk.language != ""
 	asked := strings.HasSuffix(c.u.original, "?") && courtesy[c.u.talk.kinds[0]] && c.u.talk.kinds[0] != talkGreeting
-	return (guessed || asked) && c.hasKnown(contentOf(c.u.words))
+	return (guessed || asked) && slices.ContainsFunc(c.found.words, func(w Word) bool {
+		// "guten" may be searched as "gluten".
+		corrected := !strings.HasPrefix(w.Raw, w.Text) && !strings.HasPrefix(w.Text, w.Raw)
+		return w.Known && !functionWords[w.Raw] && !fillers[w.Raw] && !(guessed && corrected)
+	})
 }
 
 // ownTalk reads small talk in the words of a language that is not English.
@@ -79,16 +89,16 @@ func (u *understanding) ownTalk() (smallTalk, bool) {
 	if u.language == "" {
 		return smallTalk{}, false
 	}
-	return readTalk(wordsOf(u.original), talkPatterns().foreign)
+	return readTalk(wordsOf(u.original), talkPatterns().foreign, u.language)
 }
 
 // readTalk tells whether a message is nothing but small talk: pieces of it, one after
-// the other, and words that mean nothing.
-func readTalk(words []string, book talkBook) (smallTalk, bool) {
+// the other, and words that mean nothing. What several languages say is read in the one given.
+func readTalk(words []string, book talkBook, language string) (smallTalk, bool) {
 	if len(words) > mostTalk {
 		return smallTalk{}, false
 	}
-	pieces, ok := book.pieces(words, map[int]bool{})
+	pieces, ok := book.pieces(words, language, map[int]bool{})
 	if !ok || len(pieces) == 0 {
 		return smallTalk{}, false
 	}
@@ -103,30 +113,33 @@ func readTalk(words []string, book talkBook) (smallTalk, bool) {
 	if slices.ContainsFunc(t.kinds, func(kind talk) bool { return !courtesy[kind] }) {
 		t.kinds = slices.DeleteFunc(t.kinds, func(kind talk) bool { return courtesy[kind] })
 	}
+	if len(t.kinds) > 1 {
+		t.kinds = slices.DeleteFunc(t.kinds, func(kind talk) bool { return kind == talkAck })
+	}
 	return t, true
 }
 
-var courtesy = map[talk]bool{talkGreeting: true, talkThanks: true, talkBye: true}
+var courtesy = map[talk]bool{talkGreeting: true, talkThanks: true, talkAck: true, talkBye: true}
 
 // pieces takes words apart into small talk; false where something else is among
 // them. failed are the lengths of ends that were tried.
-func (book talkBook) pieces(words []string, failed map[int]bool) ([]said, bool) {
+func (book talkBook) pieces(words []string, language string, failed map[int]bool) ([]said, bool) {
 	if len(words) == 0 {
 		return nil, true
 	}
 	if failed[len(words)] {
 		return nil, false
 	}
-	for _, piece := range book.at(words) {
-		if piece.n == 0 || piece.kind == talkOverview {
+	for _, piece := range book.at(words, language) {
+		if piece.n == 0 || amid[piece.kind] {
 			continue
 		}
-		if rest, ok := book.pieces(words[piece.n:], failed); ok {
+		if rest, ok := book.pieces(words[piece.n:], language, failed); ok {
 			return append([]said{piece}, rest...), true
 		}
 	}
 	if fillers[words[0]] || besideTalk[words[0]] {
-		if rest, ok := book.pieces(words[1:], failed); ok {
+		if rest, ok := book.pieces(words[1:], language, failed); ok {
 			return rest, true
 		}
 	}
@@ -160,7 +173,7 @@ func courteous(words []string, book talkBook) (said, bool) {
 	if len(words) == 0 {
 		return said{}, false
 	}
-	pieces := book.at(words)
+	pieces := book.at(words, "")
 	i := slices.IndexFunc(pieces, func(s said) bool { return courtesy[s.kind] && s.n < len(words) })
 	if i < 0 {
 		return said{}, false

@@ -42,6 +42,13 @@ func TestSmallTalk(t *testing.T) {
 		{"kim jesteś?", []talk{talkIdentity}},
 		{"तुम कौन हो", []talk{talkIdentity}},
 		{"唔該晒", []talk{talkThanks}},
+		{"oh wow, i see", []talk{talkAck}},
+		{"ok thanks", []talk{talkThanks}},
+		{"u even real or just a bot in a costume", []talk{talkIdentity}},
+		{"what a lovely weather today", []talk{talkMood}},
+		{"wat een weertje zeg", []talk{talkMood}},
+		{"boa noite! tudo certo?", []talk{talkGreeting}},
+		{"guten Tag", []talk{talkGreeting}},
 
 		{"thanks, and are my photos used?", nil},
 		{"ok so is it on", nil},
@@ -50,10 +57,22 @@ func TestSmallTalk(t *testing.T) {
 		{"who owns the data", nil},
 		{"is my chat with the assistant used", nil},
 		{"this is not what the policy says", nil},
+		{"what else can I do", nil},
 	}
 	for _, test := range tests {
 		if got := talkIn(test.text); !slices.Equal(got, test.want) {
 			t.Errorf("%q is read as %v, want %v", test.text, got, test.want)
+		}
+	}
+}
+
+// A word that two languages say otherwise is read in the language of the message.
+func TestSmallTalkInItsLanguage(t *testing.T) {
+	t.Parallel()
+	for language, want := range map[string]talk{"it": talkGreeting, "de": talkBye} {
+		u := &understanding{language: language, original: "ciao", words: []string{"ciao"}}
+		if got := u.smallTalkOf(""); len(got.kinds) != 1 || got.kinds[0] != want || got.language != language {
+			t.Errorf("ciao in %s is read as %v in %q, want %v", language, got.kinds, got.language, want)
 		}
 	}
 }

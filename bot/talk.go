@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"embed"
 	"maps"
 	"slices"
@@ -169,13 +170,16 @@ type said struct {
 	n        int
 }
 
-// at returns what the words may begin with, the longest first.
-func (book talkBook) at(words []string) (all []said) {
+// at returns what the words may begin with, what is in a language first and then the longest.
+func (book talkBook) at(words []string, language string) (all []said) {
 	for _, p := range book[words[0]] {
 		for _, n := range p.lengths(words) {
 			all = append(all, said{p.kind, p.language, n})
 		}
 	}
-	slices.SortStableFunc(all, func(a, b said) int { return b.n - a.n })
+	slices.SortStableFunc(all, func(a, b said) int {
+		own := cmpBool(sameLanguage(a.language, language), sameLanguage(b.language, language))
+		return cmp.Or(own, b.n-a.n)
+	})
 	return all
 }

@@ -87,9 +87,9 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 	if u.refusal = refused(u.text, u.words); u.refusal == "" && u.language != "" {
 		u.refusal = refused(u.original, wordsOf(u.original))
 	}
-	u.talk = u.smallTalkOf()
-	if u.language == "" && u.talk.language != "" {
-		u.voice = voiceOf(u.talk.language) // too few words to know the language by
+	u.talk = u.smallTalkOf(q.Language)
+	if u.talk.language != "" {
+		u.voice = voiceOf(u.talk.language) // too few words to know the language by otherwise
 	}
 	// Of a policy that must not be shown nothing is known, as of any other company.
 	u.others = slices.Concat(secret, u.readOthers())
