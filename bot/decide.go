@@ -50,6 +50,8 @@ var rules = []func(b *Bot, c *deciding, d *decision) bool{
 	(*Bot).decideRefusal,
 	(*Bot).decideTalk,
 	(*Bot).decideSources,
+	(*Bot).decideAgain,
+	(*Bot).decideReason,
 	(*Bot).decideOthers,
 	(*Bot).decideOutside,
 	(*Bot).decideScope,
@@ -180,14 +182,8 @@ func (b *Bot) decideSources(c *deciding, d *decision) bool {
 		return true
 	}
 	d.say("asks for the sources of the turn before")
-	d.outcome, d.policy, d.confidence, d.lead = Answered, policy, 0.95, c.u.voice.say("sources")
-	d.about, d.places = turn.About, turn.Places
-	for _, id := range turn.Facts {
-		if fact, ok := policy.Fact(id); ok {
-			d.facts = append(d.facts, fact)
-			d.main = d.facts[0]
-		}
-	}
+	d.retell(turn, policy)
+	d.lead = c.u.voice.say("sources")
 	d.choices = b.nextQuestions(c, d)
 	return true
 }

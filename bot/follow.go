@@ -119,7 +119,10 @@ func (b *Bot) leaningOn(g *guide, u *understanding, policy *knowledge.Policy, te
 	if u.asksAgain() || u.names() == 0 && (len(u.places) > 0 || u.asksWhether() && !u.advice && !u.opinion) {
 		return []attempt{joined} // "in Germany too?", "really?"
 	}
-	if u.bare() && u.form == formWhy && !u.asking.reversed {
+	if whole := g.byPolicy[policy].ofWhole(fact); !whole && u.asksReason() {
+		return []attempt{{text: "why " + withoutPlaces(fact.Title), joined: true}}
+	} else if whole && u.asksReason() && !u.asking.reversed {
+		about.text = withoutPlaces(policy.TitleIn(language)) + " why"
 		about.fallback, other.fallback = false, true // the reason is that of the whole
 		return []attempt{about, other, same}
 	}

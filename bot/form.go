@@ -39,6 +39,8 @@ func readForm(words []string, text string) (form, []string) {
 			first == "since" && core[1] == "when", first == "until" && core[1] == "when", first == "by" && core[1] == "when", first == "from" && core[1] == "when",
 			first == "how" && (core[1] == "long" || core[1] == "soon"):
 			return formWhen, core
+		case len(core) == 2 && (first == "what" && core[1] == "for" || first == "for" && core[1] == "what"):
+			return formWhy, core
 		}
 	}
 	if f, ok := formOf[first]; ok {

@@ -1,0 +1,161 @@
+package bot
+
+import (
+	"slices"
+	"strings"
+
+	"fineprint/knowledge"
+)
+
+// "Like what?" and "why?" say nothing themselves: what was told last is told again, or the
+// reason for it.
+
+// retell tells the facts of a turn again, and that without yes or no.
+func (d *decision) retell(turn Turn, policy *knowledge.Policy) {
+	d.outcome, d.policy, d.confidence = Answered, policy, 0.95
+	d.about, d.places = turn.About, turn.Places
+	for _, id := range turn.Facts {
+		if fact, ok := policy.Fact(id); ok {
+			d.facts = append(d.facts, fact)
+			d.main = d.facts[0]
+		}
+	}
+}
+
+// lastFact is the main fact of the turn before.
+func (c *deciding) lastFact() (Turn, *knowledge.Policy, *knowledge.Fact) {
+	turn, policy, ok := lastTurn(c.g, c.u.turns)
+	if !ok || len(turn.Facts) == 0 {
+		return turn, policy, nil
+	}
+	fact, _ := policy.Fact(turn.Facts[0])
+	return turn, policy, fact
+}
+
+// exampleQuestions ask for what was told in more detail; whole questions.
+var exampleQuestions = phraseSet("like what", "like who", "like which", "like which ones", "like where", "such as", "such as what", "as in", "as in what", "for example", "for instance", "example", "examples",
+	"an example", "any example", "any examples", "some examples", "which ones", "which one", "which", "namely", "meaning", "meaning what", "what do you mean", "what do you mean by that",
+	"how do you mean", "what does that mean", "what kind", "what kinds", "what sort", "what type", "what types", "who exactly", "what exactly", "which exactly", "like what exactly", "which ones exactly", "e g", "name some", "can you name some", "name a few", "can you name a few",
+	"give me some", "what kind of things", "what kind of stuff", "what sort of things", "what sort of stuff")
+
+// asksExample tells whether the question only asks to be told more exactly.
+func (u *understanding) asksExample() bool {
+	words := u.words
+	for len(words) > 0 && (joining[words[0]] || fillers[words[0]]) {
+		words = words[1:]
+	}
+	for len(words) > 0 && fillers[words[len(words)-1]] {
+		words = words[:len(words)-1]
+	}
+	return exampleQuestions[strings.Join(words, " ")] || u.exemplifying()
+}
+
+// exemplifying tells whether nothing but an example is asked for: "can you give me one
+// more example".
+func (u *understanding) exemplifying() bool {
+	example := false
+	for _, word := range u.words {
+		example = example || exampleWords[word]
+		if !exampleWords[word] && !functionWords[word] && !fillers[word] && word != "give" && word != "name" {
+			return false
+		}
+	}
+	return example
+}
+
+var exampleWords = set("example examples instance instances")
+
+// decideAgain tells what was told last again where no more is asked for.
+func (b *Bot) decideAgain(c *deciding, d *decision) bool {
+	if !c.u.leaning || len(c.u.places) > 0 || !c.u.asksExample() {
+		return false
+	}
+	turn, policy, fact := c.lastFact()
+	if fact == nil {
+		return false
+	}
+	d.say("asks for what was told before in more detail")
+	d.retell(turn, policy)
+	d.choices = b.nextQuestions(c, d)
+	return true
+}
+
+// asksReason tells whether the question is only why what was said is so: "and why not?"
+func (u *understanding) asksReason() bool {
+	const most = 6
+	reason, rest := u.form == formWhy, u.names()
+	for _, word := range u.words {
+		reason = reason || reasonWords[word]
+		if reasonWords[word] || besideWhy[word] {
+			rest--
+		}
+	}
+	if !u.leaning || !reason || rest > 0 || len(u.places) > 0 || len(u.words) > most || u.advice || u.opening == openingMends {
+		return false
+	}
+	// "Why do they do that?" is about all of it.
+	return !slices.ContainsFunc(u.words, func(word string) bool { return word == "doing" }) && !doesIt(u.words)
+}
+
+var (
+	reasonWords = set("reason reasons reasoning rationale")
+	// besideWhy words are said around it.
+	besideWhy = set("wait tho though exactly")
+)
+
+func doesIt(words []string) bool {
+	n := len(words)
+	return n > 2 && (words[n-2] == "do" || words[n-2] == "does") && (words[n-1] == "it" || pointsAt[words[n-1]])
+}
+
+// ofWhole tells whether the reason for a fact is that for the whole policy: it names no
+// subject of its own, or is about what the policy takes.
+func (g *policyGuide) ofWhole(fact *knowledge.Fact) bool {
+	if fact.Topic == knowledge.TopicPlaces {
+		return false
+	}
+	takes := fact.Topic == knowledge.TopicData && (fact.Verdict == knowledge.Yes || readQuestion(clean(fact.Title)).form != formYesNo)
+	return takes || fact.Topic == knowledge.TopicPurpose || len(g.subjectOf(fact)) == 0
+}
+
+// subjectOf are the words of a fact's title that name what it is about.
+func (g *policyGuide) subjectOf(fact *knowledge.Fact) []string {
+	return slices.DeleteFunc(contentOf(wordsOf(clean(fact.Title))), func(word string) bool {
+		s := stem(word)
+		return generalWords[s] || scopeWords[s] || g.general[s]
+	})
+}
+
+// decideReason answers "why?" with the fact that gives the reason for what was told last,
+// and where there is none says so and tells that again.
+func (b *Bot) decideReason(c *deciding, d *decision) bool {
+	if !c.u.asksReason() {
+		return false
+	}
+	turn, policy, last := c.lastFact()
+	if last == nil || len(turn.Facts) == mostFacts || c.g.byPolicy[policy].ofWhole(last) {
+		return false
+	}
+	subject := c.g.byPolicy[policy].subjectOf(last)
+	for _, candidate := range c.found.candidates {
+		if givesReason(&candidate, subject) {
+			d.say("%s gives the reason for %s", candidate.Fact.ID, last.ID)
+			b.answerFact(c, d, candidate, 0.9)
+			return true
+		}
+	}
+	d.say("no fact gives the reason for %s", last.ID)
+	d.retell(turn, policy)
+	d.notes = append(d.notes, c.u.voice.say("no-reason"))
+	d.choices = b.nextQuestions(c, d)
+	return true
+}
+
+// givesReason tells whether a fact is asked for with "why" and speaks of all of a subject.
+func givesReason(c *candidate, subject []string) bool {
+	if c.Near < nearEnough || readQuestion(clean(c.nearest())).form != formWhy {
+		return false
+	}
+	told := wordsOf(clean(c.Fact.Title + " " + c.Fact.Statement + " " + c.nearest()))
+	return !slices.ContainsFunc(subject, func(word string) bool { return !holdsStem(told, word) })
+}
