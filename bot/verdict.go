@@ -224,6 +224,14 @@ func (c *candidate) nearest() string {
 	return c.Fact.Title
 }
 
+// ownVerdict is the one noted for the nearest phrasing.
+func (c *candidate) ownVerdict() knowledge.Verdict {
+	if c.Phrasing >= 0 && c.Phrasing < len(c.Fact.Asked) {
+		return cmp.Or(c.Fact.Asked[c.Phrasing].Verdict, c.Fact.Verdict)
+	}
+	return c.Fact.Verdict
+}
+
 // isDisputed tells whether another report contradicts a fact on the same
 // footing: what is said of one place does not dispute what is said of all.
 func (c *deciding) isDisputed(best candidate) bool {
@@ -239,10 +247,11 @@ func (c *deciding) isDisputed(best candidate) bool {
 }
 
 // correctPremise notes when a question takes for granted what the fact denies:
-// "why do they read my messages?"
+// "why do they read my messages?" Who is told what to do took nothing for granted, and a
+// no that is only a yes turned round denies nothing that was said.
 func (b *Bot) correctPremise(c *deciding, d *decision, best candidate, said knowledge.Verdict) {
-	presumes := c.u.form == formWhy || c.u.form == formWhen || c.u.form == formHow
-	if !presumes || said != knowledge.No || c.isDisputed(best) || best.Asked < nearPhrasing || best.Fact.Kind == knowledge.Opinion || c.saidBefore(best.Fact) {
+	presumes := (c.u.form == formWhy || c.u.form == formWhen || c.u.form == formHow) && len(best.Fact.Steps) == 0
+	if !presumes || best.ownVerdict() != knowledge.No || said != knowledge.No || c.isDisputed(best) || best.Asked < nearPhrasing || best.Fact.Kind == knowledge.Opinion || c.saidBefore(best.Fact) {
 		return
 	}
 	if f := readQuestion(clean(best.nearest())).form; f != formYesNo && f != formStatement {
