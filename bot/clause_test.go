@@ -77,6 +77,10 @@ func TestReadQuestionKind(t *testing.T) {
 		{text: "do i write or do i click", chooses: true},
 		{text: "are my pictures or videos scanned"},
 		{text: "is it sold or shared with others"},
+		{text: "captions are scanned, true or false"},
+		{text: "is it Lumen or Tuner that scans", chooses: true},
+		{text: "was that the 4th or the 5th", chooses: true},
+		{text: "do they take only albums or captions too", only: true, chooses: true},
 	}
 	for _, test := range tests {
 		got := readQuestion(clean(test.text))

@@ -46,7 +46,7 @@ var (
 	plainTags = phraseSet("right", "correct", "no", "yes", "yeah", "huh", "eh", "innit", "true", "ok", "okay", "or not", "or no", "am i right", "or am i wrong",
 		"or am i mistaken", "am i wrong", "am i mistaken", "am i correct", "is that right", "is that correct", "is that true", "is that so", "is this right",
 		"is this correct", "is this true", "is not that so", "is not that right", "did i get that right", "do i have that right", "if i am not mistaken",
-		"or what", "or is that wrong", "or did i misread", "or did i misunderstand", "or have i got that wrong", "have i got that right", "do i understand correctly")
+		"or what", "true or false", "true or not", "right or wrong", "fact or fiction", "fact or myth", "yes or no", "or is that wrong", "or did i misread", "or did i misunderstand", "or have i got that wrong", "have i got that right", "do i understand correctly")
 	// needsComma are tags that otherwise end a sentence as part of it.
 	needsComma = set("no yes yeah true ok okay huh eh")
 	// afterthoughts ask about the sentence before.
@@ -76,7 +76,7 @@ var (
 	monthNames = set("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec")
 
 	// opposites are pairs that "or" puts to the choice.
-	opposites = phraseSet("in out", "on off", "true false", "legal illegal", "good bad", "yes no", "public private", "old new", "before after", "letter email",
+	opposites = phraseSet("in out", "on off", "enabled disabled", "active inactive", "legal illegal", "good bad", "yes no", "public private", "old new", "before after", "letter email",
 		"letter mail", "post email", "website app", "web app", "phone computer", "phone desktop", "mobile desktop", "app browser", "automatic manual", "automatically manually", "past future",
 		"free paid", "online offline", "voluntary mandatory", "optional mandatory", "temporary permanent", "now later", "everyone some", "all some", "all part")
 )

@@ -22,11 +22,14 @@ func readParts(g *guide, q Question, u *understanding, turns []Turn) []*understa
 	var before told
 	for _, sentence := range sentences {
 		whole := readPart(g, q, u, turns, sentence, u.tag())
-		for _, piece := range splitAsking(whole.text) {
+		pieces := splitAsking(whole.text)
+		apart := chooses(wordsOf(whole.text)) && !slices.ContainsFunc(pieces, func(piece string) bool { return chooses(wordsOf(piece)) })
+		for _, piece := range pieces {
 			part := whole
 			if piece != whole.text {
 				part = readPart(g, q, u, turns, piece, "en")
 				part.clause = true
+				part.asking.chooses = part.asking.chooses || apart
 			}
 			said := told{part.text, "en"}
 			if piece == whole.text && u.language != "" {

@@ -91,7 +91,7 @@ func (u *understanding) tells() bool {
 // without places where those are understood apart from words.
 func (u *understanding) query(withPlaces bool) string {
 	if withPlaces || len(u.places) == 0 {
-		return dropWords(u.text, u.idle)
+		return cutWhether(dropWords(u.text, u.idle))
 	}
 	var b strings.Builder
 	end := 0
@@ -106,7 +106,7 @@ func (u *understanding) query(withPlaces bool) string {
 		}
 	}
 	b.WriteString(u.text[end:])
-	return dropWords(b.String(), u.idle)
+	return cutWhether(dropWords(b.String(), u.idle))
 }
 
 // idle tells whether a word carries nothing to search for: filling, an aside, or a policy's

@@ -167,6 +167,8 @@ func TestVerdicts(t *testing.T) {
 		{"why with a denial", "why does nobody use hums of children?", "", "hums"},
 		{"off from the start", "is the microphone automatically off?", knowledge.No, "microphone"},
 		{"opt-in", "the microphone is opt-in, right?", "", "microphone"},
+		{"whether it is so", "whispered notes are used to train voices, true or false?", knowledge.No, "whispers"},
+		{"one or the other", "is the microphone on or do i need to switch it on?", "", "microphone"},
 		{"premise in dispute", "why do they not stop at songs?", "", "songs-only"},
 		{"premise denied", "now that whispered notes are used, which countries are affected?", "", "whispers"},
 		{"premise denied in what is asked to be right", "now that whispered notes are used, i am affected, right?", knowledge.No, "whispers"},
