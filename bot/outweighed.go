@@ -7,39 +7,38 @@ import (
 )
 
 // contradicted says that others contradict somebody where a dispute is not between
-// equals; empty where it is.
+// equals and no statement tells of it itself; empty else.
 func (v *voice) contradicted(policy *knowledge.Policy, main *knowledge.Fact, others []*knowledge.Fact) string {
-	lone := outweighed(main, others)
-	if lone == nil || len(lone.Sources) == 0 {
+	sides := slices.DeleteFunc(slices.Clone(others), func(f *knowledge.Fact) bool { return !slices.Contains(main.Disputes, f.ID) })
+	if len(sides) == 0 {
 		return ""
 	}
-	source, ok := policy.Source(lone.Sources[0].Source)
-	if !ok || source.Publisher == "" {
-		return ""
+	for _, fact := range append([]*knowledge.Fact{main}, sides...) {
+		if source, ok := firstSource(policy, fact); ok && source.Publisher != "" && outweighed(policy, fact) {
+			return v.say("contradicted", "who", source.Publisher)
+		}
 	}
-	return v.say("contradicted", "who", source.Publisher)
+	return ""
 }
 
-// outweighed returns the side of a dispute that says itself that others contradict it, or
-// has far fewer sources; nil where neither does.
-func outweighed(main *knowledge.Fact, others []*knowledge.Fact) *knowledge.Fact {
+// doubted tells whether a fact is not to be relied on where a report says otherwise.
+func doubted(policy *knowledge.Policy, fact *knowledge.Fact) bool {
+	return fact.Kind == knowledge.Opinion || fact.Kind == knowledge.Advice || fact.Unconfirmed || outweighed(policy, fact)
+}
+
+// outweighed tells whether far more sources contradict a report than say so, or it says
+// itself that others contradict it.
+func outweighed(policy *knowledge.Policy, fact *knowledge.Fact) bool {
 	const far = 3
-	others = slices.DeleteFunc(slices.Clone(others), func(f *knowledge.Fact) bool {
-		return f.Unconfirmed || f.Kind != knowledge.Reported || !slices.Contains(main.Disputes, f.ID)
-	})
-	if len(others) == 0 {
-		return nil
+	against := slices.DeleteFunc(disputing(policy, fact), func(f *knowledge.Fact) bool { return f.Unconfirmed || f.Kind != knowledge.Reported })
+	return len(against) > 0 && (tellsOfContradiction(fact) || sourceCount(against...) >= far*sourceCount(fact))
+}
+
+func firstSource(policy *knowledge.Policy, fact *knowledge.Fact) (*knowledge.Source, bool) {
+	if len(fact.Sources) == 0 {
+		return nil, false
 	}
-	own, against := sourceCount(main), sourceCount(others...)
-	switch {
-	case tellsOfContradiction(main) || against >= far*own:
-		return main
-	case len(others) > 1:
-		return nil
-	case tellsOfContradiction(others[0]) || own >= far*against:
-		return others[0]
-	}
-	return nil
+	return policy.Source(fact.Sources[0].Source)
 }
 
 // sourceCount is how many sources facts have, each counted once.

@@ -35,7 +35,11 @@ func TestContradicted(t *testing.T) {
 		{"the other says so", fact("main", "It is sold.", 1), []*knowledge.Fact{fact("other", "It is not sold, which is contradicted.", 1)}, elsewhere},
 		{"unconfirmed against it", fact("main", "It is sold.", 1), []*knowledge.Fact{doubtful}, ""},
 	} {
+		policy.Facts = append(test.others, test.main)
 		test.main.Disputes = []string{"other", "third"}
+		for _, other := range test.others {
+			other.Disputes = []string{"main"}
+		}
 		if got := english.contradicted(policy, test.main, test.others); got != test.want {
 			t.Errorf("%s: %q, want %q", test.name, got, test.want)
 		}

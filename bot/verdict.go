@@ -11,7 +11,9 @@ import (
 
 // answerFact answers with a fact, those that dispute it and one that adds to it.
 func (b *Bot) answerFact(c *deciding, d *decision, best candidate, sure float64) {
-	best = c.thereInstead(best)
+	asked := c.thereInstead(best)
+	said, why := c.said(asked)
+	best = c.strongerInstead(asked)
 	d.outcome, d.about, d.policy, d.confidence = Answered, aboutFact, best.Policy, sure
 	main := best.Fact
 	d.main = main
@@ -26,8 +28,7 @@ func (b *Bot) answerFact(c *deciding, d *decision, best candidate, sure float64)
 	if c.isYesNo(best) && (c.q.Choice == "" || readQuestion(clean(main.Title)).form == formYesNo) {
 		d.about = aboutWhether
 	}
-	said, why := c.said(best)
-	d.verdict = c.verdict(best, said)
+	d.verdict = c.verdict(asked, said)
 	d.say("the fact says %q to the question, so the verdict is %q", said, d.verdict)
 	if why != "" {
 		d.say("%s", why)
@@ -35,7 +36,7 @@ func (b *Bot) answerFact(c *deciding, d *decision, best candidate, sure float64)
 	if d.verdict == knowledge.Disputed {
 		d.lead = c.u.voice.contradicted(d.policy, main, d.facts[1:])
 	}
-	b.correctPremise(c, d, best, said)
+	b.correctPremise(c, d, asked, said)
 	c.tellPlaces(d, best)
 	if more := c.supporting(d, best); more != nil {
 		d.facts = append(d.facts, more)
@@ -67,6 +68,23 @@ func (c *deciding) thereInstead(best candidate) candidate {
 	return best
 }
 
+// strongerInstead returns, for a fact that is not to be relied on, the report against it,
+// which goes first: the one that contradicts a guess, or that has the same answer to the
+// question as the outweighed report.
+func (c *deciding) strongerInstead(best candidate) candidate {
+	if c.u.opinion || !doubted(best.Policy, best.Fact) {
+		return best
+	}
+	guess := !outweighed(best.Policy, best.Fact)
+	for _, other := range disputing(best.Policy, best.Fact) {
+		found, ok := c.candidateOf(other)
+		if ok && !doubted(found.Policy, other) && (guess || other.Verdict == best.Fact.Verdict && found.Coverage >= bearing*best.Coverage) {
+			return found
+		}
+	}
+	return best
+}
+
 // disputing returns the facts that the main one disagrees with in what is asked:
 // facts that disagree on one thing may both speak of others.
 func (c *deciding) disputing(best candidate) []*knowledge.Fact {
@@ -77,6 +95,10 @@ func (c *deciding) disputing(best candidate) []*knowledge.Fact {
 
 // bearsOn tells whether a fact speaks of what is asked about as the best one does.
 func (c *deciding) bearsOn(other *knowledge.Fact, best candidate) bool {
+	if doubted(best.Policy, other) || tellsOfContradiction(best.Fact) {
+		found, ok := c.candidateOf(other)
+		return ok && found.score >= nearlyAsGood*best.score
+	}
 	if len(other.Sources) > len(best.Fact.Sources) {
 		return true // it is told of the whole fact that better sources disagree
 	}
@@ -100,6 +122,9 @@ func (c *deciding) candidateOf(fact *knowledge.Fact) (candidate, bool) {
 // bearing is the part of the question's words that a fact must speak of, beside
 // the best one, to contradict it there.
 const bearing = 0.6
+
+// nearlyAsGood is the part of the best score with which a fact answers the question too.
+const nearlyAsGood = 0.8
 
 // disputing returns the facts that a fact disagrees with.
 func disputing(policy *knowledge.Policy, fact *knowledge.Fact) []*knowledge.Fact {
@@ -233,10 +258,14 @@ func (c *candidate) ownVerdict() knowledge.Verdict {
 }
 
 // isDisputed tells whether another report contradicts a fact on the same
-// footing: what is said of one place does not dispute what is said of all.
+// footing: what is said of one place does not dispute what is said of all, and what says
+// itself that others contradict it has its verdict from both.
 func (c *deciding) isDisputed(best candidate) bool {
+	if tellsOfContradiction(best.Fact) {
+		return false
+	}
 	for _, other := range c.disputing(best) {
-		if other.Kind == knowledge.Opinion || other.Kind == knowledge.Advice || other.Unconfirmed {
+		if doubted(best.Policy, other) {
 			continue
 		}
 		if (len(other.Places) > 0) == (len(best.Fact.Places) > 0) && !differByPlace(best.Fact, other) && !differByPlace(other, best.Fact) {
@@ -301,9 +330,9 @@ func (c *deciding) supporting(d *decision, best candidate) *knowledge.Fact {
 	if len(d.facts) > 1 || len(best.Fact.Steps) > 0 {
 		return nil
 	}
-	const wantedMore, stillGood, nearlyAsGood = 0.3, 0.7, 0.8
+	const wantedMore, stillGood = 0.3, 0.7
 	for _, other := range c.found.candidates {
-		if other.Fact == best.Fact || other.Policy != best.Policy || other.Fact.Unconfirmed {
+		if other.Fact == best.Fact || other.Policy != best.Policy || other.Fact.Unconfirmed || outweighed(other.Policy, other.Fact) {
 			continue
 		}
 		switch {

@@ -1,0 +1,111 @@
+package bot_test
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"fineprint/bot"
+	"fineprint/knowledge"
+)
+
+// kitePolicy has reports and a guess that better sources contradict.
+const kitePolicy = `id: kite
+title: Kite and letters
+organisation: Kite
+aliases: [kite]
+summary: From 1 March 2026 Kite reads letters.
+effective: 2026-03-01
+sources:
+  - {id: help, publisher: Kite Help, date: 2026-01-15, own: true}
+  - {id: post, publisher: The Post, date: 2026-03-02}
+  - {id: echo, publisher: The Echo, date: 2026-03-03}
+  - {id: mail, publisher: The Mail, date: 2026-03-04}
+facts:
+  - id: sealed-spared
+    topic: data
+    title: Are sealed envelopes spared?
+    statement: The Post reports that Kite reads open postcards alone. Kite's own list contradicts this.
+    verdict: "no"
+    asked: [does a sealed envelope keep me out, {text: do they open sealed envelopes too, verdict: "yes"}]
+    disputes: [parcels]
+    sources: [post]
+    verified: 2026-04-01
+  - id: parcels
+    topic: data
+    title: Are parcel labels read?
+    statement: Kite reads the labels of parcels.
+    verdict: "yes"
+    asked: [do they read parcel labels]
+    disputes: [sealed-spared]
+    sources: [help, echo, mail]
+    verified: 2026-04-01
+  - id: no-word
+    topic: notice
+    title: Did Kite send word before the start?
+    statement: The Post reports that Kite sent no word before the start. Others contradict this.
+    verdict: "yes"
+    asked: [was word sent before the start, {text: did kite start without sending word, verdict: "no"}]
+    disputes: [word]
+    sources: [post]
+    verified: 2026-04-01
+  - id: word
+    topic: notice
+    title: Did Kite send word by telegram?
+    statement: Kite sent word by telegram before the start.
+    verdict: "yes"
+    asked: [did they send a telegram]
+    disputes: [no-word]
+    sources: [help, echo, mail]
+    verified: 2026-04-01
+  - id: slower
+    topic: consequences
+    kind: opinion
+    title: Do letters travel slower after a refusal?
+    statement: Letters may travel slower after a refusal, its author fears.
+    verdict: "yes"
+    asked: [does refusing make my letters slow]
+    disputes: [same-service]
+    sources: [post]
+    verified: 2026-04-01
+  - id: same-service
+    topic: consequences
+    title: Is the service the same after a refusal?
+    statement: Kite says letters travel as before after a refusal.
+    verdict: "yes"
+    asked: [do my letters travel as before when i refuse]
+    disputes: [slower]
+    sources: [help]
+    verified: 2026-04-01
+`
+
+// A report that better sources contradict neither makes a dispute nor goes first, and a
+// guess stands behind what is reported.
+func TestWeakerSide(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "kite.yaml"), []byte(kitePolicy), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	library, err := knowledge.LoadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := botOver(t, library, bot.Config{})
+	for _, test := range []struct {
+		question string
+		verdict  knowledge.Verdict
+		facts    []string
+	}{
+		{"do they read parcel labels?", knowledge.Yes, []string{"parcels"}},
+		{"does a sealed envelope keep me out?", knowledge.No, []string{"sealed-spared"}},
+		{"was word sent before the start?", knowledge.Yes, []string{"word", "no-word"}},
+		{"does refusing make my letters slow?", knowledge.Unknown, []string{"same-service", "slower"}},
+		{"do my letters travel as before when i refuse?", knowledge.Yes, []string{"same-service"}},
+	} {
+		if a := ask(t, b, bot.Question{Text: test.question}); a.Verdict != test.verdict || !slices.Equal(factIDs(a), test.facts) {
+			t.Errorf("%q: %q from %v, want %q from %v", test.question, a.Verdict, factIDs(a), test.verdict, test.facts)
+		}
+	}
+}
