@@ -2,6 +2,7 @@ package bot
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"fineprint/knowledge"
@@ -59,6 +60,7 @@ var rules = []func(b *Bot, c *deciding, d *decision) bool{
 	(*Bot).decidePolicy,
 	(*Bot).decideThanks,
 	(*Bot).decideUnknownName,
+	(*Bot).decideElse,
 	(*Bot).decideFact,
 }
 
@@ -134,6 +136,9 @@ func (b *Bot) decideTalk(c *deciding, d *decision) bool {
 	kinds := c.u.talk.kinds
 	if len(kinds) == 0 || c.found.plain() && !courtesy[kinds[0]] && !c.u.toBot() {
 		return false // a fact may say how current the facts are
+	}
+	if kinds[0] == talkHelp && len(c.u.told) > 0 && !slices.Contains(c.u.words, "you") {
+		return false // "what else can I do?" after something to do
 	}
 	if c.talkIsSubject() {
 		c.u.voice = voiceOf(c.u.language)

@@ -131,7 +131,7 @@ func (b *Bot) searchFor(ctx context.Context, g *guide, q Question, u *understand
 	}
 	f.words, f.sound = result.Words, result.Sound
 	for _, match := range result.Matches {
-		if hidden(match.Policy, q.Internal) {
+		if hidden(match.Policy, q.Internal) || slices.Contains(u.told, match.Fact.ID) {
 			continue
 		}
 		f.candidates = append(f.candidates, candidate{Match: match, score: match.Score})

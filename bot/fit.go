@@ -73,12 +73,17 @@ func conversationFit(u *understanding, fact *knowledge.Fact, last Turn, _ []chai
 	if !u.leaning {
 		return 1
 	}
-	factor := 1.0
-	if u.form == formWhat && u.asking.reversed && denies(fact) {
-		factor = 1.3 // "and what isn't?"
+	factor, near := 1.0, 1.15
+	switch {
+	case u.asking.reversed && len(u.told) > 0 && denies(fact):
+		factor = 1.6 // "and what isn't?"
+	case u.form == formWhat && u.asking.reversed && denies(fact):
+		factor = 1.3
+	case len(u.told) > 0 && !u.asking.reversed:
+		near = 1.5 // "what else?"
 	}
 	if last.Topic != "" && fact.Topic == last.Topic {
-		factor *= 1.15
+		factor *= near
 	}
 	return factor
 }

@@ -116,7 +116,7 @@ func (b *Bot) leaningOn(g *guide, u *understanding, policy *knowledge.Policy, te
 	other.without = fact.ID
 	same := joined
 	same.fallback = true
-	if u.asksAgain() || u.names() == 0 && (len(u.places) > 0 || u.asksWhether() && !u.advice && !u.opinion) {
+	if u.asksAgain() || len(u.told) > 0 && !u.namesMore() || u.names() == 0 && (len(u.places) > 0 || u.asksWhether() && !u.advice && !u.opinion) {
 		return []attempt{joined} // "in Germany too?", "really?"
 	}
 	if whole := g.byPolicy[policy].ofWhole(fact); !whole && u.asksReason() {

@@ -31,6 +31,8 @@ func TestFollowUps(t *testing.T) {
 		{"the reason, where there is one", []string{"are toddlers looked at?", "what's the reason"}, want{outcome: bot.Answered, first: "toddlers-reason"}},
 		{"like what", []string{"are locked albums scanned?", "like what?"}, want{outcome: bot.Answered, first: "locked-albums", noVerd: true}},
 		{"an example", []string{"are locked albums scanned?", "ok can you give me an example"}, want{outcome: bot.Answered, first: "locked-albums", noVerd: true}},
+		{"what else to do, not the same again", []string{"how do i opt out?", "anything else i can do?"}, want{outcome: bot.Answered, first: "opt-out-app"}},
+		{"something else to do is no small talk", []string{"how do i opt out?", "what else can i do"}, want{outcome: bot.Answered, first: "opt-out-app"}},
 		{"the same once more", []string{"how long do they keep it?", "can you repeat that?"}, want{outcome: bot.Answered, first: "kept-30-days"}},
 		{"in more detail", []string{"how long do they keep it?", "more details please"}, want{outcome: bot.Answered, first: "kept-30-days"}},
 		{"the same elsewhere", []string{"are locked albums scanned?", "in Norway too?"}, want{outcome: bot.Answered, verdict: knowledge.No, first: "locked-albums"}},

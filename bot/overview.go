@@ -111,7 +111,7 @@ var overviewWords = stems(`tldr tl dr eli5 nutshell short brief briefly quick qu
 // asksOverview tells whether a question asks what the policy is about and names
 // nothing else.
 func (c *deciding) asksOverview(policy *knowledge.Policy) bool {
-	if c.found.plain() || len(c.u.places) > 0 {
+	if c.found.plain() || len(c.u.places) > 0 || len(c.u.told) > 0 {
 		return false
 	}
 	p := c.g.byPolicy[policy]

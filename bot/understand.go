@@ -50,7 +50,9 @@ type understanding struct {
 	leaning bool
 	// opening is how the question says that it goes with the one before.
 	opening opening
-	turns   []Turn
+	// told are the facts that were told and are not wanted again.
+	told  []string
+	turns []Turn
 }
 
 var (
@@ -95,6 +97,8 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 	u.others = slices.Concat(secret, u.readOthers())
 	u.findPlaces()
 	u.lean()
+	u.told = u.steppingBack(g)
+	u.advice = u.advice || u.asksOtherAct()
 	return u
 }
 
@@ -176,7 +180,7 @@ func (u *understanding) lean() {
 		u.asking.compares = false // "same for Oslo?" asks once more
 	}
 	names := u.names()
-	u.leaning = u.leaning || u.sources || u.asksExample() || names == 0 || (names <= 2 && (u.pointing() || len(u.words) <= 4))
+	u.leaning = u.leaning || u.sources || u.asksExample() || names <= 2 && u.asksElse() || names == 0 || (names <= 2 && (u.pointing() || len(u.words) <= 4))
 }
 
 // pointing tells whether a word points back at what was said.

@@ -1,0 +1,101 @@
+package bot
+
+import (
+	"slices"
+
+	"fineprint/knowledge"
+)
+
+// "What else?" and "what don't they use?" want something that was not told yet.
+
+// elseWords ask for more of a kind; other words do so before what it is.
+var (
+	elseWords = set("else besides apart additionally moreover")
+	moreWords = set("other others another more further")
+	// openEnded words are what may be anything.
+	openEnded = set("what which any anything something anyone anybody someone somebody who where how")
+)
+
+// asksElse tells whether something else is asked for than what was told: "anything else I
+// can do", "any other ways".
+func (u *understanding) asksElse() bool {
+	if !slices.ContainsFunc(u.words, func(word string) bool { return openEnded[word] }) {
+		return false
+	}
+	for i, word := range u.words {
+		if elseWords[word] || moreWords[word] && (i == 0 || openEnded[u.words[i-1]] || i+1 == len(u.words)) {
+			return true
+		}
+	}
+	return false
+}
+
+// steppingBack are the facts that were told and are not wanted again: all of the
+// conversation where something else is asked for, the last one where its opposite is.
+func (u *understanding) steppingBack(g *guide) (ids []string) {
+	turn, policy, ok := lastTurn(g, u.turns)
+	if !ok || !u.leaning || len(turn.Facts) == 0 {
+		return nil
+	}
+	if u.asksElse() {
+		for _, turn := range u.turns {
+			ids = append(ids, turn.Facts...)
+		}
+		return ids
+	}
+	last, ok := policy.Fact(turn.Facts[0])
+	if ok && u.asking.reversed && !denies(last) && slices.ContainsFunc(u.words, func(word string) bool { return openEnded[word] }) {
+		return turn.Facts[:1]
+	}
+	return nil
+}
+
+// decideElse answers "what else?" with what comes next on the same matter and "what not?"
+// with what is denied; where something to do is asked for, with other things to do.
+func (b *Bot) decideElse(c *deciding, d *decision) bool {
+	turn, _, last := c.lastFact()
+	if len(c.u.told) == 0 || last == nil || c.u.namesMore() {
+		return false
+	}
+	denied := denies(last) != c.u.asking.reversed
+	var others []candidate
+	for _, other := range c.found.candidates {
+		fact := other.Fact
+		fits := fact.Kind == last.Kind && denies(fact) == denied && (denied || fact.Topic == turn.Topic)
+		if c.u.asksOtherAct() {
+			fits = fact.Topic == turn.Topic && (fact.Kind == knowledge.Advice || len(fact.Steps) > 0 && !sameSteps(fact, last))
+		}
+		if fits && !fact.Unconfirmed {
+			others = append(others, other)
+		}
+	}
+	if len(others) == 0 {
+		return false
+	}
+	d.say("asks for something else than %s", last.ID)
+	b.answerFact(c, d, others[0], max(answerAt, c.found.sure()))
+	d.verdict = "" // as whether there is any
+	return true
+}
+
+// namesMore tells whether a question names something besides that it is not so.
+func (u *understanding) namesMore() bool {
+	names := u.names()
+	for _, word := range u.words {
+		if reversing[word] && !functionWords[word] && !fillers[word] || elseWords[word] && !functionWords[word] {
+			names--
+		}
+	}
+	return names > 0
+}
+
+// sameSteps tells whether two facts begin with the same thing to do.
+func sameSteps(a, b *knowledge.Fact) bool {
+	return len(b.Steps) > 0 && a.Steps[0].Text == b.Steps[0].Text
+}
+
+// asksOtherAct tells whether it is asked what else to do: "anything else I can do?"
+func (u *understanding) asksOtherAct() bool {
+	who := slices.IndexFunc(u.words, func(word string) bool { return askFirst[word] })
+	return len(u.told) > 0 && u.asksElse() && who >= 0 && slices.Contains(u.words[who:], "do")
+}
