@@ -11,10 +11,13 @@ import (
 // carried is the verdict of a phrasing as far as it answers the question too, and
 // why it does not: a yes is worse than none where it answers another question.
 func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdict, why string) {
-	if p.verdict == "" || c.q.Choice != "" {
+	if c.q.Choice != "" {
 		return p.verdict, ""
 	}
 	asks := c.u.asking
+	if p.verdict == "" {
+		return c.weighed(best, "", "")
+	}
 	like, verdict, told := c.likened(best, p)
 	switch {
 	case like.today && asks.past:
@@ -22,15 +25,15 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 	case asks.past && like.possible:
 		return "", "what may be is not what was"
 	case asks.reversed == like.reversed && statesOut(asks.words) && !statesOut(like.words):
-		return "", "it asks whether something is out"
+		return c.weighed(best, "", "it asks whether something is out")
 	case asks.reversed == like.reversed && (otherWay(asks.words, like.words) || otherWay(like.words, asks.words)) || asksOptIn(asks.words) && !asksOptIn(like.words):
-		return "", "one is about in and the other about out"
+		return c.weighed(best, "", "one is about in and the other about out")
 	case best.Asked >= wordForWord && like.sameKind(asks):
 		return verdict, ""
 	case verdict == knowledge.Yes && best.Fact.Topic == knowledge.TopicTiming && !best.Fact.Effective.IsZero() && tellsOtherDate(asks.words, best.Fact):
 		return knowledge.No, "the fact gives another date"
 	case told && c.u.language == "" && best.Fact.Kind == knowledge.Reported && !best.Fact.Unconfirmed && alike(contentOf(asks.words), contentOf(wordsOf(clean(best.Fact.Title)))) < likeTitle:
-		return "", "the nearest phrasing is no yes/no question"
+		return c.weighed(best, "", "the nearest phrasing is no yes/no question")
 	case asks.compares && !like.compares:
 		return "", "places or times are compared"
 	case asks.only && !like.only:
@@ -44,7 +47,7 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 	case lacksComplement(asks.words, like.words):
 		return "", "it asks whether somebody learns of something else"
 	case c.u.language == "" && best.Asked < barelyNear && best.Coverage < fewWords:
-		return "", "the fact speaks of too little of it"
+		return c.weighed(best, "", "the fact speaks of too little of it")
 	case like.only && !asks.only && verdict == knowledge.No:
 		return "", "what is not all may still be so"
 	case c.u.asksToday() && isPast(best.Fact, like):
@@ -52,55 +55,7 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 	case c.anotherSubject(like):
 		return "", "it speaks of something else"
 	}
-	return c.uncontested(best, verdict)
-}
-
-// uncontested is a verdict as far as the fact's phrasings agree on it: those about what
-// is asked about go before one that is only put alike, "are minors excluded" is no "are
-// students excluded", and where both verdicts are as near there is none.
-func (c *deciding) uncontested(best candidate, verdict knowledge.Verdict) (knowledge.Verdict, string) {
-	with, against := c.nearness(best.Fact, verdict), c.nearness(best.Fact, opposite(verdict))
-	switch {
-	case against > with+clearlyNearer:
-		return opposite(verdict), "phrasings nearer in subject say otherwise"
-	case against > with || against == with && against > 0 && with < halfNear:
-		return "", "phrasings as near in subject say otherwise"
-	}
-	return verdict, ""
-}
-
-// clearlyNearer is how much more alike phrasings must be to be heard instead, and
-// halfNear how alike those of two minds must be for the nearest of all to decide.
-const clearlyNearer, halfNear = 0.3, 0.5
-
-// nearness is how like the question in what it is about the nearest phrasing of a fact is
-// that says so, put the way the question is.
-func (c *deciding) nearness(fact *knowledge.Fact, says knowledge.Verdict) float64 {
-	asks, most := subjectOf(c.u.asking.words), 0.0
-	title := readQuestion(clean(fact.Title))
-	for _, asked := range append([]knowledge.Asked{{Text: fact.Title}}, fact.Asked...) {
-		like := readQuestion(clean(asked.Text))
-		verdict := cmp.Or(asked.Verdict, fact.Verdict)
-		if like.form != formYesNo && like.form != formStatement || !like.sameKind(c.u.asking) {
-			continue
-		}
-		if asked.Verdict == "" && like.form != formYesNo {
-			like.reversed = title.reversed
-		}
-		if like.reversed != c.u.asking.reversed {
-			verdict = opposite(verdict)
-		}
-		if verdict == says {
-			most = max(most, alike(asks, subjectOf(like.words)))
-		}
-	}
-	return most
-}
-
-// subjectOf leaves out the words that carry no subject and those that only turn a
-// question round.
-func subjectOf(words []string) []string {
-	return slices.DeleteFunc(contentOf(words), func(w string) bool { return reversing[w] })
+	return c.weighed(best, verdict, "")
 }
 
 // likened is how the phrasing is put that the question is to be taken as, and its verdict

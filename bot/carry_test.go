@@ -20,7 +20,7 @@ func TestCarriedByHowMuchIsSpokenOf(t *testing.T) {
 		{0.6, 0.2, knowledge.No},
 	}
 	text := "are notes encrypted?"
-	c := &deciding{u: &understanding{words: wordsOf(text), asking: readQuestion(text)}}
+	c := &deciding{g: &guide{}, u: &understanding{words: wordsOf(text), asking: readQuestion(text)}}
 	for _, test := range tests {
 		best := candidate{Match: Match{Fact: fact, Asked: test.asked, Coverage: test.coverage}}
 		if got, why := c.carried(best, phrasing{fact.Title, fact.Verdict, true}); got != test.want {
@@ -46,33 +46,9 @@ func TestCarriedFromAnotherPhrasing(t *testing.T) {
 		{"do i lose my pictures by it", "what do i lose by it", ""},
 	}
 	for _, test := range tests {
-		c := &deciding{u: &understanding{words: wordsOf(test.question), asking: readQuestion(test.question)}}
+		c := &deciding{g: &guide{}, u: &understanding{words: wordsOf(test.question), asking: readQuestion(test.question)}}
 		best := candidate{Match: Match{Fact: fact, Asked: 0.7, Coverage: 1}}
 		if got, why := c.carried(best, phrasing{test.nearest, fact.Verdict, true}); got != test.want {
-			t.Errorf("%q: %q (%s), want %q", test.question, got, why, test.want)
-		}
-	}
-}
-
-// A phrasing that is put alike does not stand for one about the same thing, and where
-// both are as near there is no verdict.
-func TestUncontested(t *testing.T) {
-	t.Parallel()
-	fact := &knowledge.Fact{Title: "Are notes of minors used?", Kind: knowledge.Reported, Verdict: knowledge.No, Asked: []knowledge.Asked{
-		{Text: "minors?"}, {Text: "are grown students excluded", Verdict: knowledge.No}, {Text: "is a long note kept", Verdict: knowledge.Yes}, {Text: "is a long note read"},
-	}}
-	tests := []struct {
-		question, nearest string
-		says, want        knowledge.Verdict
-	}{
-		{"are minors excluded", "are grown students excluded", knowledge.No, knowledge.Yes},
-		{"are grown students excluded", "are grown students excluded", knowledge.No, knowledge.No},
-		{"is a long note translated by strangers living abroad", "is a long note kept", knowledge.Yes, ""},
-	}
-	for _, test := range tests {
-		c := &deciding{u: &understanding{words: wordsOf(test.question), asking: readQuestion(test.question)}}
-		best := candidate{Match: Match{Fact: fact, Asked: 0.7, Coverage: 1}}
-		if got, why := c.carried(best, phrasing{test.nearest, test.says, false}); got != test.want {
 			t.Errorf("%q: %q (%s), want %q", test.question, got, why, test.want)
 		}
 	}

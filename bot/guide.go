@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"slices"
 	"strings"
+	"sync"
 
 	"fineprint/knowledge"
 )
@@ -13,6 +14,8 @@ type guide struct {
 	library  *knowledge.Library
 	names    []policyName
 	byPolicy map[*knowledge.Policy]*policyGuide
+	// classifiers of facts, by classifierKey.
+	classifiers sync.Map
 }
 
 // policyName is one way to name a policy or its organisation.

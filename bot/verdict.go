@@ -154,7 +154,11 @@ func (c *deciding) said(best candidate) (verdict knowledge.Verdict, why string) 
 	}
 	switch p.verdict {
 	case knowledge.None:
-		return "", fmt.Sprintf("nearest is %q, to which neither yes nor no is right", p.text)
+		verdict = ""
+		if best.Asked < likePhrasing {
+			verdict, why = c.weighed(best, "", "")
+		}
+		return verdict, strings.TrimSuffix(fmt.Sprintf("nearest is %q, to which neither yes nor no is right; %s", p.text, why), "; ")
 	case "":
 		p.verdict, p.inherited = fact.Verdict, true
 	}
@@ -181,6 +185,10 @@ const farPhrasing = 0.3
 // nearPhrasing is how like a phrasing the question must be to take over its
 // verdict; below, the fact's own stands.
 const nearPhrasing = 0.45
+
+// likePhrasing is how like a phrasing the question must be that neither yes nor no is right
+// to, for that to hold of it whatever the others say.
+const likePhrasing = 0.7
 
 // inferred reads a verdict from a statement where maintainers marked none in
 // the whole policy: a statement with a plain negation says no.

@@ -1,0 +1,56 @@
+package bot
+
+import (
+	"testing"
+
+	"fineprint/knowledge"
+)
+
+// footage is a fact of which one phrasing asks the opposite in a word that no list holds.
+func footage() *knowledge.Fact {
+	return &knowledge.Fact{Title: "Is footage kept?", Kind: knowledge.Reported, Verdict: knowledge.Yes, Asked: []knowledge.Asked{
+		{Text: "do you keep footage of visitors"}, {Text: "is footage of the gate kept"}, {Text: "is footage of the yard stored"},
+		{Text: "do pictures of the yard stay"}, {Text: "are pictures of visitors kept"}, {Text: "do you store what the camera sees"},
+		{Text: "does a mask shield me from your footage", Verdict: knowledge.No}, {Text: "does paying shield visitors", Verdict: knowledge.No}, {Text: "does a hat shield visitors", Verdict: knowledge.No},
+		{Text: "will a season ticket shield my footage", Verdict: knowledge.No},
+		{Text: "is footage kept here or abroad", Verdict: knowledge.None}, {Text: "is footage kept in colour or grey", Verdict: knowledge.None},
+	}}
+}
+
+// What all phrasings say together is learnt, where the nearest one is near by its subject
+// and asks the opposite.
+func TestVerdictClassifier(t *testing.T) {
+	t.Parallel()
+	v := learnVerdicts(footage(), "")
+	for text, want := range map[string]knowledge.Verdict{
+		"is footage of the pond kept": knowledge.Yes, "does the roof shield visitors": knowledge.No, "is footage not kept": knowledge.No,
+	} {
+		if got, sure := v.verdict(readQuestion(text)); got != want || sure < spokenAgainst {
+			t.Errorf("%q: %s (%.2f), want %s", text, got, sure, want)
+		}
+	}
+	if got, sure := v.verdict(readQuestion("is it kept in colour or grey")); sure >= decided {
+		t.Errorf("neither is right, but it says %s (%.2f)", got, sure)
+	}
+}
+
+// A verdict of the nearest phrasing holds as far as the others do not speak against it.
+func TestWeighed(t *testing.T) {
+	t.Parallel()
+	tests := []struct {
+		question       string
+		verdict, wants knowledge.Verdict
+	}{
+		{"will a season ticket shield visitors", knowledge.Yes, knowledge.No}, {"does the roof shield visitors", knowledge.Yes, ""},
+		{"is footage of the yard kept", knowledge.Yes, knowledge.Yes},
+		{"is footage of the yard kept", "", knowledge.Yes},
+		{"will my aunt come along", "", ""},
+	}
+	fact, g := footage(), &guide{}
+	for _, test := range tests {
+		c := &deciding{g: g, u: &understanding{asking: readQuestion(test.question)}}
+		if got, why := c.weighed(candidate{Match: Match{Fact: fact}}, test.verdict, "as before"); got != test.wants {
+			t.Errorf("%q: %q (%s), want %q", test.question, got, why, test.wants)
+		}
+	}
+}
