@@ -199,6 +199,9 @@ func (b *Bot) remember(ctx context.Context, q Question, asked asked, a Answer) e
 	for _, point := range a.Points {
 		turn.Facts = append(turn.Facts, point.Fact.ID)
 	}
+	if asked.d.meant != nil {
+		turn.Facts = []string{asked.d.meant.ID}
+	}
 	if len(a.Points) > 0 {
 		turn.Topic = a.Points[0].Fact.Topic
 	}
@@ -212,7 +215,11 @@ func (b *Bot) remember(ctx context.Context, q Question, asked asked, a Answer) e
 func lastTurn(g *guide, turns []Turn) (Turn, *knowledge.Policy, bool) {
 	for i := len(turns) - 1; i >= 0; i-- {
 		if policy, ok := g.library.Policy(turns[i].Policy); ok && (len(turns[i].Facts) > 0 || turns[i].About != "") {
-			return turns[i], policy, true
+			turn := turns[i]
+			if turn.Outcome == NotCovered {
+				turn.Facts = nil // which were not told
+			}
+			return turn, policy, true
 		}
 	}
 	return Turn{}, nil, false

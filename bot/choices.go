@@ -117,7 +117,7 @@ func (c *deciding) shown(d *decision) []*knowledge.Fact {
 	shown := slices.Clone(d.facts)
 	for _, turn := range c.u.turns {
 		for _, id := range turn.Facts {
-			if fact, ok := d.policy.Fact(id); ok && turn.Policy == d.policy.ID {
+			if fact, ok := d.policy.Fact(id); ok && turn.Policy == d.policy.ID && turn.Outcome != NotCovered {
 				shown = append(shown, fact)
 			}
 		}

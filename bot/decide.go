@@ -22,6 +22,8 @@ type decision struct {
 	// facts the answer rests on, the main one first.
 	facts []*knowledge.Fact
 	main  *knowledge.Fact
+	// meant is what would have answered the question, were it not about somebody else.
+	meant *knowledge.Fact
 	// joined are the decisions on further questions of the same message.
 	joined []decision
 	// verdicts on each of several questions, by the main fact of its answer.
@@ -55,6 +57,7 @@ var rules = []func(b *Bot, c *deciding, d *decision) bool{
 	(*Bot).decideReason,
 	(*Bot).decideOthers,
 	(*Bot).decideOutside,
+	(*Bot).decideMeant,
 	(*Bot).decideScope,
 	(*Bot).decideOverview,
 	(*Bot).decidePolicy,

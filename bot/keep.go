@@ -47,10 +47,11 @@ type Turn struct {
 	// ID is a hash of Question.ID; empty when there is none.
 	ID string
 	// Person who asked; may be empty.
-	Person  Person
-	At      time.Time
-	Policy  string
-	Topic   knowledge.Topic
+	Person Person
+	At     time.Time
+	Policy string
+	Topic  knowledge.Topic
+	// Facts that were told; of a question turned down for its company what was meant.
 	Facts   []string
 	Places  []place.Code
 	Outcome Outcome

@@ -39,6 +39,9 @@ func (u *understanding) steppingBack(g *guide) (ids []string) {
 	}
 	if u.asksElse() {
 		for _, turn := range u.turns {
+			if turn.Outcome == NotCovered {
+				continue
+			}
 			ids = append(ids, turn.Facts...)
 		}
 		return ids

@@ -19,6 +19,10 @@ func (b *Bot) decideOthers(c *deciding, d *decision) bool {
 		return false
 	}
 	d.say("names %v, of whom no fact speaks", others)
+	d.meant = c.meant()
+	if c.u.asksWhether() {
+		d.about = aboutWhether
+	}
 	b.decideNotCovered(c, d, c.u.voice.otherCompany(c, others))
 	d.confidence = c.turnedDown()
 	return true

@@ -150,9 +150,11 @@ func (u *understanding) besideRequest() (string, bool) {
 
 // decideOverview answers with the policy's summary and its main facts.
 func (b *Bot) decideOverview(c *deciding, d *decision) bool {
-	if d.policy == nil || !c.asksOverview(d.policy) {
-		return false
-	}
+	return d.policy != nil && c.asksOverview(d.policy) && b.overview(c, d)
+}
+
+// overview tells a policy's summary and its main facts.
+func (b *Bot) overview(c *deciding, d *decision) bool {
 	facts := overviewFacts(d.policy, mostFacts)
 	if len(facts) == 0 {
 		return false

@@ -1,0 +1,47 @@
+package bot
+
+import (
+	"slices"
+
+	"fineprint/knowledge"
+)
+
+// "Does X read my mail?" is turned down where X is no policy's. "And Lumen?" then asks the
+// same of whom a policy is, or what that does at all.
+
+// meant is the fact that a question turned down for its company would have been answered
+// with; nil where it names nothing else.
+func (c *deciding) meant() *knowledge.Fact {
+	names := c.u.names()
+	for _, other := range c.u.others {
+		names -= len(wordsOf(other))
+	}
+	if names <= 0 || len(c.found.candidates) == 0 {
+		return nil
+	}
+	return c.found.candidates[0].Fact
+}
+
+// decideMeant answers what was turned down before, of the policy that is named now.
+func (b *Bot) decideMeant(c *deciding, d *decision) bool {
+	if len(c.u.turns) == 0 || d.policy == nil || !slices.Contains(c.u.policies, d.policy) || !c.u.leaning || c.u.names() > 0 || len(c.u.places) > 0 {
+		return false
+	}
+	last := c.u.turns[len(c.u.turns)-1]
+	if last.Outcome != NotCovered {
+		return false
+	}
+	if len(last.Facts) > 0 {
+		if fact, ok := d.policy.Fact(last.Facts[0]); ok {
+			d.say("asks of the policy what was asked of somebody else")
+			c.u.form = formWhat
+			if last.About == aboutWhether {
+				c.u.form = formYesNo
+			}
+			c.found = found{policy: d.policy} // what the name alone found adds nothing
+			b.answerFact(c, d, candidate{Match: Match{Policy: d.policy, Fact: fact, Asked: 1, Phrasing: -1, Coverage: 1}}, 0.8)
+			return true
+		}
+	}
+	return b.overview(c, d)
+}
