@@ -73,7 +73,7 @@ func voiceTag(tag string) string {
 func inEnglishWords(text, language string) string {
 	for _, g := range glossaries() {
 		if g.language == language {
-			return g.english(text)
+			return g.english(g.plainlyAsked(text))
 		}
 	}
 	return text

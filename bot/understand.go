@@ -116,7 +116,8 @@ func (u *understanding) read(q Question) {
 		return
 	}
 	u.language = g.language
-	u.text, u.places = g.inEnglish(u.original, g.placesIn(u.original))
+	asked := g.plainlyAsked(u.original)
+	u.text, u.places = g.inEnglish(asked, g.placesIn(asked))
 	u.text = g.askedFirst(u.original, u.text, u.places)
 }
 

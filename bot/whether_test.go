@@ -1,0 +1,34 @@
+package bot
+
+import (
+	"slices"
+	"testing"
+)
+
+func TestVerbWithItsDenialIsAPlainQuestion(t *testing.T) {
+	t.Parallel()
+	zh, de := glossaryIn("zh-Hant"), glossaryIn("de")
+	for _, test := range []struct{ text, want string }{
+		{"佢哋會唔會睇我本日記", "佢哋會睇我本日記嗎"},
+		{"可不可以關掉，我不想要", "可以關掉嗎，我不想要"},
+		{"有冇人聽到？", "有人聽到嗎？"},
+		{"係咪用緊我個聲㗎", "用緊我個聲嗎"},
+		{"我的日記是不是安全的嗎", "我的日記安全的嗎"},
+		{"他們不會看", "他們不會看"},
+	} {
+		if got := zh.plainlyAsked(test.text); got != test.want {
+			t.Errorf("%s: %s, want %s", test.text, got, test.want)
+		}
+	}
+	if got := de.plainlyAsked("darf nicht darf"); got != "darf nicht darf" {
+		t.Errorf("German was changed: %s", got)
+	}
+	if got, want := readQuestion(zh.english(zh.plainlyAsked("佢哋會唔會睇"))), readQuestion(zh.english("佢哋會睇嗎")); got.reversed != want.reversed || got.form != want.form {
+		t.Errorf("asked with its denial it is read as %v, want %v", got, want)
+	}
+}
+
+func glossaryIn(language string) *glossary {
+	all := glossaries()
+	return all[slices.IndexFunc(all, func(g *glossary) bool { return g.language == language })]
+}
