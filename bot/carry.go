@@ -117,7 +117,7 @@ func statesOut(words []string) bool {
 		return false // some languages have the verb last
 	}
 	for i, word := range words {
-		if word == "to" || word == "rolled" || word == "or" || possibleVerbs[word] {
+		if word == "to" || word == "rolled" || word == "or" || word == "late" || possibleVerbs[word] {
 			return false
 		}
 		if i > 0 && (word == "out" || word == "off") {

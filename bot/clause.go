@@ -14,6 +14,8 @@ type reading struct {
 	// reversed questions ask the plain one the other way round; wholly tells it of all
 	// words, those around the part that asks among them.
 	reversed, wholly bool
+	// denied questions of another language than English are put as a denial.
+	denied bool
 	// bare words only name a thing: "deadline?", "data of children".
 	bare bool
 	// only asks whether nothing else is so: "is it only for members".

@@ -69,6 +69,9 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 	u.words = wordsOf(u.text)
 	_, u.core = readForm(u.words, u.text)
 	u.asking = readQuestion(u.text)
+	if u.language != "" {
+		u.asking = u.asking.putPlainly(u.text)
+	}
 	u.goOn(g)
 	u.form = u.asking.form
 	for _, word := range u.words {

@@ -167,6 +167,9 @@ func (c *deciding) said(best candidate) (verdict knowledge.Verdict, why string) 
 	}
 	p.text = clean(cmp.Or(p.text, fact.Title))
 	verdict, why = c.carried(best, p)
+	if verdict == knowledge.Yes && c.u.asking.denied {
+		verdict, why = "", "it is put as a denial, which languages contradict in different ways"
+	}
 	return verdict, strings.TrimSuffix(fmt.Sprintf("nearest is %q; %s", p.text, why), "; ")
 }
 

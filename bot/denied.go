@@ -1,0 +1,56 @@
+package bot
+
+import (
+	"slices"
+	"strings"
+)
+
+// Outside English a question put with a denial is answered by the word that goes with
+// the plain one: "they do not read it?" by the no that denies that they do. Where they do,
+// languages differ, and neither word is plain.
+
+// denying words turn a statement into its denial, as far as languages use them to ask.
+var denying = set("not no never")
+
+// putPlainly is how a question of another language is read: without its denials, unless
+// it asks whether it is true what they deny.
+func (r reading) putPlainly(text string) reading {
+	words := wordsOf(text)
+	if asksTruth(words) || !slices.ContainsFunc(words, func(w string) bool { return denying[w] }) {
+		return r
+	}
+	plain := func(words []string) []string {
+		return slices.DeleteFunc(slices.Clone(words), func(w string) bool { return denying[w] })
+	}
+	r.reversed, r.wholly = reversed(plain(r.words)), reversed(plain(words))
+	r.denied = !deniedInPassing(text)
+	return r
+}
+
+// asksTruth tells whether words begin by asking if what follows is so.
+func asksTruth(words []string) bool {
+	at := slices.IndexFunc(words, func(w string) bool { return w == "true" || w == "right" || w == "correct" })
+	return at >= 0 && at < 5 && len(words)-at > 3
+}
+
+// deniedInPassing tells whether only what the asker tells of himself holds a denial, and
+// another part asks: "I never agreed, is it on?", "is it on, I never agreed".
+func deniedInPassing(text string) bool {
+	var parts [][]string
+	for part := range strings.SplitSeq(text, ",") {
+		if words := wordsOf(part); len(parts) == 0 || len(words) > 2 {
+			parts = append(parts, words) // and no ", right?"
+		}
+	}
+	has := func(words []string, any map[string]bool) bool {
+		return slices.ContainsFunc(words, func(w string) bool { return any[w] })
+	}
+	before, last := parts[:len(parts)-1], parts[len(parts)-1]
+	if !has(last, denying) {
+		return len(before) > 0
+	}
+	return has(last, tellers) && slices.ContainsFunc(before, func(words []string) bool { return !has(words, denying) && !has(words, tellers) })
+}
+
+// tellers tell of themselves.
+var tellers = set("i we")

@@ -1,0 +1,26 @@
+package bot
+
+import "testing"
+
+func TestDenialInAnotherLanguageIsNoReversal(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		text             string
+		reversed, denied bool
+	}{
+		{"they read my diary not?", false, true},
+		{"the diary no, right?", false, true},
+		{"is it not safe?", true, true},
+		{"they read my diary?", false, false},
+		{"is it true that they read my diary not?", true, false},
+		{"i have never agreed, is on by default?", false, false},
+		{"have never agreed, is on by default?", false, false},
+		{"is on by default?, i have never agreed", false, false},
+		{"i pay, so they will not read my diary", false, true},
+	} {
+		got := readQuestion(test.text).putPlainly(test.text)
+		if got.reversed != test.reversed || got.denied != test.denied {
+			t.Errorf("%s: reversed %t, denied %t; want %t, %t", test.text, got.reversed, got.denied, test.reversed, test.denied)
+		}
+	}
+}
