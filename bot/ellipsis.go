@@ -3,6 +3,8 @@ package bot
 import (
 	"slices"
 	"strings"
+
+	"fineprint/knowledge/place"
 )
 
 // "And my photos?" leaves out what is asked of them, which the question before said. The
@@ -34,3 +36,13 @@ func sameOf(title, other string) (string, bool) {
 
 // joining words only say that it goes on.
 var joining = set("and or but also so then ok okay")
+
+// sameThere is a title that names a place asked of another: "What did Norway's court say?"
+// of "and the Danish one?" is "What did Danish court say?"
+func (u *understanding) sameThere(title string) (string, bool) {
+	in := place.Find(title, "")
+	if len(in) == 0 || len(u.places) == 0 {
+		return "", false
+	}
+	return title[:in[0].Start] + u.places[0].Text + strings.TrimPrefix(title[in[0].End:], "'s"), true
+}

@@ -1,6 +1,10 @@
 package bot
 
-import "testing"
+import (
+	"testing"
+
+	"fineprint/knowledge/place"
+)
 
 func TestSameOf(t *testing.T) {
 	t.Parallel()
@@ -16,6 +20,21 @@ func TestSameOf(t *testing.T) {
 	}
 	for _, test := range tests {
 		if got, ok := sameOf(test.title, test.other); got != test.want || ok != (test.want != "") {
+			t.Errorf("%q of %q: %q", test.title, test.other, got)
+		}
+	}
+}
+
+func TestSameThere(t *testing.T) {
+	t.Parallel()
+	tests := []struct{ title, other, want string }{
+		{"What did Norway's court say?", "and the Danish one?", "What did Danish court say?"},
+		{"Was it stopped in Norway?", "and in Peru", "Was it stopped in Peru?"},
+		{"Was it stopped?", "and in Peru", ""},
+	}
+	for _, test := range tests {
+		u := &understanding{places: place.Find(test.other, "")}
+		if got, _ := u.sameThere(test.title); got != test.want {
 			t.Errorf("%q of %q: %q", test.title, test.other, got)
 		}
 	}

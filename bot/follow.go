@@ -117,6 +117,9 @@ func (b *Bot) leaningOn(g *guide, u *understanding, policy *knowledge.Policy, te
 	same := joined
 	same.fallback = true
 	if u.asksAgain() || len(u.told) > 0 && !u.namesMore() || u.names() == 0 && (len(u.places) > 0 || u.asksWhether() && !u.advice && !u.opinion) {
+		if there, ok := u.sameThere(fact.Title); ok && language == "" && !u.asksAgain() {
+			return []attempt{{text: there, joined: true, without: fact.ID}, joined}
+		}
 		return []attempt{joined} // "in Germany too?", "really?"
 	}
 	if whole := g.byPolicy[policy].ofWhole(fact); !whole && u.asksReason() {
