@@ -256,7 +256,7 @@ func restricts(words []string) bool {
 			return true
 		case word == "just" && justThis(words, i):
 			return true
-		case word == "limited" || word == "restricted" || word == "confined":
+		case confining[word]:
 			return i+1 < len(words) && words[i+1] == "to"
 		case word == "nothing":
 			return i+1 < len(words) && (words[i+1] == "but" || words[i+1] == "except")

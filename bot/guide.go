@@ -31,6 +31,8 @@ type policyGuide struct {
 	general map[string]bool
 	// placed are the facts that speak of places.
 	placed []*knowledge.Fact
+	// elsewhere is the fact on the places that no fact names; nil where there is none.
+	elsewhere *knowledge.Fact
 	// verdicts is true when maintainers marked verdicts themselves.
 	verdicts bool
 }
@@ -72,6 +74,8 @@ func newPolicyGuide(policy *knowledge.Policy) *policyGuide {
 	for _, fact := range policy.Facts {
 		if len(fact.Places) > 0 {
 			p.placed = append(p.placed, fact)
+		} else if p.elsewhere == nil && fact.Topic == knowledge.TopicPlaces && offerable(fact) {
+			p.elsewhere = fact
 		}
 		p.verdicts = p.verdicts || fact.Verdict != ""
 	}

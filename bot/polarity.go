@@ -14,7 +14,7 @@ func reversed(words []string) bool {
 	for i := from; i < len(words); i++ {
 		word := words[i]
 		// "do they stop if I do not agree" does not ask about agreeing.
-		told = told || i > from && (subordinating[word] || word == "that" && peopleWords[stem(words[i-1])])
+		told = told || i > from && (concedes(words, i) || subordinating[word] || word == "that" && peopleWords[stem(words[i-1])])
 		switch {
 		case told && idleTold[word]:
 		case reversing[word] && !idleNo(words, i):

@@ -24,6 +24,22 @@ func premiseOpens(words []string) int {
 	return n
 }
 
+// concedes tells whether a word begins what is granted within a sentence: "given that it
+// is not", "despite not being"; not "given to others".
+func concedes(words []string, i int) bool {
+	if i+1 >= len(words) {
+		return false
+	}
+	next := words[i+1]
+	switch words[i] {
+	case "despite":
+		return true
+	case "given", "seeing", "considering":
+		return next == "that" || tagPronouns[next] || askedSubjects[next]
+	}
+	return subordinating[words[i]]
+}
+
 // premise returns what a question takes for granted, as a statement; empty where it
 // says nothing of the kind.
 func (u *understanding) premise() string {

@@ -39,7 +39,11 @@ func (b *Bot) scopeFor(c *deciding, d *decision) bool {
 		b.askForPlace(c, d)
 		return true
 	}
-	b.answerScope(c, d, places)
+	if c.asksElsewhere() && c.holdsElsewhere(d.policy, places) {
+		b.answerElsewhere(c, d, places)
+		return true
+	}
+	b.answerScope(c, d, c.u.asked(places))
 	return true
 }
 
@@ -47,6 +51,9 @@ func (b *Bot) scopeFor(c *deciding, d *decision) bool {
 // policy holds somewhere.
 func (c *deciding) asksScope(policy *knowledge.Policy) bool {
 	p := c.g.byPolicy[policy]
+	if c.asksElsewhere() {
+		return true
+	}
 	if best, ok := c.found.wordForWord(); ok && best.Fact.Topic != knowledge.TopicPlaces && (len(c.u.places) == 0 || !c.u.asksWhether() || len(c.u.subject(p)) > 0) {
 		return false // a known question about something, whatever place it names
 	}
@@ -92,6 +99,11 @@ func (u *understanding) asksWhereto() bool {
 
 // asksWhether tells whether a yes or no is wanted, or may be.
 func (u *understanding) asksWhether() bool { return u.form == formYesNo || u.form == formStatement }
+
+// asksAbout tells whether a place is just put forward: "what about Norway".
+func (u *understanding) asksAbout() bool {
+	return u.opening == openingGoesOn || len(u.core) > 1 && (u.core[0] == "what" || u.core[0] == "how") && u.core[1] == "about"
+}
 
 // speaksOfPeople tells whether the question is about people, the asker among them.
 func (u *understanding) speaksOfPeople() bool {
@@ -163,9 +175,10 @@ func (b *Bot) answerScope(c *deciding, d *decision, places []place.Mention) {
 		d.say("%s: %s (%s)", s.place.Name, s.verdict, s.ways)
 		d.places = append(d.places, s.place.Code)
 		d.confidence = min(d.confidence, s.sure)
-		leads = append(leads, s.lead)
-		if s.contradicted != "" && !slices.Contains(leads, s.contradicted) {
-			leads = append(leads, s.contradicted)
+		for _, said := range []string{s.lead, s.contradicted, s.standing} {
+			if said != "" && !slices.Contains(leads, said) {
+				leads = append(leads, said)
+			}
 		}
 		switch {
 		case i == 0:
@@ -181,7 +194,7 @@ func (b *Bot) answerScope(c *deciding, d *decision, places []place.Mention) {
 		if mention.Corrected {
 			d.notes = append(d.notes, c.u.voice.say("read-as", "written", mention.Text, "name", c.u.voice.place(s.place)))
 		}
-		if s.place.Note != "" && c.u.voice.language == "" { // notes are in English
+		if s.place.Note != "" && !s.named && c.u.voice.language == "" { // notes are in English
 			d.notes = append(d.notes, s.place.Note)
 		}
 	}
@@ -190,7 +203,7 @@ func (b *Bot) answerScope(c *deciding, d *decision, places []place.Mention) {
 		exact = c.speaksThere(best.Fact)
 	}
 	switch {
-	case c.u.form == formWhen || c.u.form == formWhy || c.u.form == formWho:
+	case !c.u.asksWhether() && !c.u.asksAbout():
 		d.verdict = ""
 	case exact && len(places) == 1 && (d.verdict == knowledge.Yes || d.verdict == knowledge.No):
 		said, _ := c.said(best)

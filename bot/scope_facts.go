@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"slices"
 
 	"fineprint/knowledge"
@@ -15,7 +16,11 @@ type scope struct {
 	lead    string
 	// contradicted names who stands alone in a dispute; empty where nobody does.
 	contradicted string
-	sure         float64
+	// standing says that the policy holds there whoever is right in a dispute.
+	standing string
+	sure     float64
+	// named is true where facts name the place itself.
+	named bool
 	// ways is how the place was reached, for Explanation.
 	ways string
 }
@@ -37,15 +42,16 @@ func scopeOf(c *deciding, policy *knowledge.Policy, asked place.Place) scope {
 	// What is said of the place itself weighs above what holds for its holders,
 	// except where those who name a holder are disputed by those who name it.
 	near := slices.DeleteFunc(slices.Clone(all), func(n noted) bool { return n.far > all[0].far })
-	s.verdict = verdictOfNotes(near)
-	s.facts = chooseNoted(near, all)
+	s.verdict, s.named = verdictOfNotes(near), all[0].far == 0
 	s.sure = 0.95 - 0.02*float64(min(all[0].far, 5))
 	s.lead = c.u.voice.scope(s.verdict, asked, all[0])
+	s.facts = chooseNoted(near, all)
 	if latest, ok := c.earlier(policy, s.verdict, all[0]); ok {
 		s.verdict, s.lead = knowledge.No, c.u.voice.coveredEarlier(asked, all[0], latest)
 	}
 	if s.verdict == knowledge.Disputed {
 		s.contradicted = c.u.voice.contradicted(policy, s.facts[0], s.facts[1:])
+		c.tellStanding(&s, policy, near)
 	}
 	s.ways = "named by " + all[0].fact.ID
 	if all[0].far > 0 {
@@ -100,27 +106,23 @@ func (s scope) notNamed(c *deciding, policy *knowledge.Policy) scope {
 	}
 	s.verdict, s.sure, s.ways = knowledge.NotNamed, 0.85, "no fact names it"
 	s.lead = c.u.voice.notNamed(s.place)
-	s.facts = listFacts(c, placed)
+	s.facts = c.g.byPolicy[policy].unnamed()
 	return s
 }
 
-// listFacts are the facts to show for a place that none names: the longest list
-// of places, and what is said of everywhere else.
-func listFacts(c *deciding, placed []*knowledge.Fact) []*knowledge.Fact {
-	var longest *knowledge.Fact
-	for _, fact := range placed {
-		if fact.Topic == knowledge.TopicPlaces && (longest == nil || len(fact.Places) > len(longest.Places)) {
-			longest = fact
+// unnamed are the facts to show for a place that none names: what is said of everywhere
+// else, and of the lists of places the one that most sources give.
+func (p *policyGuide) unnamed() (facts []*knowledge.Fact) {
+	var list *knowledge.Fact
+	for _, fact := range p.placed {
+		if fact.Topic == knowledge.TopicPlaces && (list == nil || cmp.Or(
+			min(len(fact.Places), 2)-min(len(list.Places), 2), len(fact.Sources)-len(list.Sources), len(fact.Places)-len(list.Places)) > 0) {
+			list = fact
 		}
 	}
-	if longest == nil {
-		return nil
-	}
-	facts := []*knowledge.Fact{longest}
-	for _, candidate := range c.found.candidates[:min(10, len(c.found.candidates))] {
-		fact := candidate.Fact
-		if fact.Topic == knowledge.TopicPlaces && len(fact.Places) == 0 && fact.Kind == knowledge.Reported {
-			return append(facts, fact)
+	for _, fact := range []*knowledge.Fact{p.elsewhere, list} {
+		if fact != nil {
+			facts = append(facts, fact)
 		}
 	}
 	return facts
@@ -158,8 +160,28 @@ func verdictOfNotes(all []noted) knowledge.Verdict {
 	return knowledge.Unknown
 }
 
+// tellStanding tells first what holds in a place whoever is right in a dispute on other
+// things; not where those are asked about.
+func (c *deciding) tellStanding(s *scope, policy *knowledge.Policy, near []noted) {
+	i := slices.IndexFunc(near, func(n noted) bool { return n.note.Status == knowledge.Covered && n.unopposed(near) })
+	if i < 0 || asksOfNew(c.u.words, latestSince(c.g.byPolicy[policy].placed)) {
+		return
+	}
+	s.standing = c.u.voice.eitherWay(s.place, near[i])
+	others := slices.DeleteFunc(s.facts, func(f *knowledge.Fact) bool { return f == near[i].fact })
+	s.facts = append([]*knowledge.Fact{near[i].fact}, others...)
+}
+
+// unopposed tells whether a reported fact stands in a dispute on other things: none of
+// those that say otherwise of the place disputes it.
+func (n noted) unopposed(near []noted) bool {
+	return offerable(n.fact) && !slices.ContainsFunc(near, func(other noted) bool {
+		return other.note.Status != n.note.Status && (slices.Contains(other.fact.Disputes, n.fact.ID) || slices.Contains(n.fact.Disputes, other.fact.ID))
+	})
+}
+
 // chooseNoted picks up to four facts: the most particular one first, those that
-// dispute it, those that say otherwise, then one more that agrees. To a fact on one
+// dispute it, those that say otherwise and are confirmed, then one more that agrees. To a fact on one
 // place alone, lists and what holds around it have nothing to add.
 func chooseNoted(near, all []noted) []*knowledge.Fact {
 	main := near[0]
@@ -172,9 +194,9 @@ func chooseNoted(near, all []noted) []*knowledge.Fact {
 		}
 	}
 	add(func(n noted) bool { return slices.Contains(main.fact.Disputes, n.fact.ID) }, 3)
-	add(func(n noted) bool { return n.far == main.far && n.note != main.note }, 4)
+	add(func(n noted) bool { return n.far == main.far && n.note != main.note && !n.fact.Unconfirmed }, 4)
 	add(func(n noted) bool {
-		return n.fact.Kind == knowledge.Reported && (len(main.fact.Places) > 1 || len(n.fact.Places) == 1 && n.far == main.far)
+		return offerable(n.fact) && (len(main.fact.Places) > 1 || len(n.fact.Places) == 1 && n.far == main.far)
 	}, 2)
 	return facts
 }

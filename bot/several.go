@@ -226,7 +226,9 @@ func (d *decision) join(other decision, language string) {
 	if d.verdict != other.verdict {
 		d.verdict = "" // each statement says its own
 	}
-	d.lead = strings.TrimSpace(d.lead + " " + other.lead)
+	if !strings.Contains(d.lead, other.lead) {
+		d.lead = strings.TrimSpace(d.lead + " " + other.lead)
+	}
 	for _, note := range other.notes {
 		if !slices.Contains(d.notes, note) {
 			d.notes = append(slices.Clip(d.notes), note)

@@ -220,6 +220,15 @@ func (v *voice) scope(verdict knowledge.Verdict, asked place.Place, n noted) str
 	return upperFirst(v.say(key, "place", v.placeAt(key, asked), "holder", holder, "through", through, "since", since))
 }
 
+// eitherWay says that the policy holds in a place whoever is right in a dispute.
+func (v *voice) eitherWay(asked place.Place, n noted) string {
+	covered := v.scope(knowledge.Yes, asked, n)
+	if name := v.place(asked); strings.HasPrefix(covered, upperFirst(name)) {
+		covered = name + covered[len(name):]
+	}
+	return v.say("either-way", "covered", covered)
+}
+
 // through names what holds a place, alone and in words, where a note is on that.
 func (v *voice) through(n noted) (holder, through string) {
 	known, ok := place.Lookup(n.note.Place)

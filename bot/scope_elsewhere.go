@@ -1,0 +1,144 @@
+package bot
+
+import (
+	"slices"
+	"strings"
+
+	"fineprint/knowledge"
+	"fineprint/knowledge/place"
+)
+
+// A place may be named without being what is asked about: as all the policy might hold
+// in, "is it only for Norway", as what others are outside of, or as where somebody is not.
+
+// existing words say no more than that something is to be had.
+var existing = set("exist exists existing available work works hold holds meant thing there")
+
+// naming tells whether one of some words stands before a place, with nothing but words
+// that may stand between, and where.
+func (u *understanding) naming(m place.Mention, wanted, between func(word string) bool) (at int, ok bool) {
+	const mostBetween = 5
+	end := indexOf(u.words, wordsOf(m.Text))
+	for at = end - 1; at >= max(0, end-mostBetween); at-- {
+		switch word := u.words[at]; {
+		case wanted(word):
+			return at, true
+		case !functionWords[word] && !u.placeWords[at] && !between(word):
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// onlyIn tells whether the question is if a place is all there is: "is it only for
+// Norway", "Norway only?"; not "or only Norway" and "I am only in Norway".
+func (u *understanding) onlyIn(m place.Mention) bool {
+	name := wordsOf(m.Text)
+	if behind := indexOf(u.words, name) + len(name); behind >= len(name) && behind < len(u.words) && restricting[u.words[behind]] {
+		return true
+	}
+	at, ok := u.naming(m, func(word string) bool { return restricting[word] || word == "just" || confining[word] }, func(word string) bool {
+		s := stem(word)
+		return scopeWords[s] || peopleWords[s] || generalWords[s] || existing[word]
+	})
+	if !ok || at == 0 {
+		return ok
+	}
+	before := u.words[at-1]
+	own := askFirst[before] || at > 1 && auxiliaries[before] && askFirst[u.words[at-2]]
+	return !own && before != "or" && before != "not"
+}
+
+// outsideOf tells whether people or things outside a place are asked about.
+func (u *understanding) outsideOf(m place.Mention) bool {
+	at, ok := u.naming(m, func(word string) bool { return leavingOut[word] }, func(word string) bool { return word == "than" || word == "from" })
+	if !ok || at == 0 {
+		return false
+	}
+	before := u.words[at-1]
+	return peopleWords[stem(before)] || residing[stem(before)] || scopeWords[stem(before)] || existing[before] || before == "places" || before == "countries" || being[before] || before == "anyone" || before == "anybody" || before == "those"
+}
+
+// notIn tells whether a place is named only to say that somebody or another place is not
+// in it: "though it is not in the EU".
+func (u *understanding) notIn(m place.Mention) bool {
+	at, ok := u.naming(m, func(word string) bool { return denying[word] }, func(word string) bool { return belonging[word] })
+	if ok && at > 0 && auxiliaries[u.words[at-1]] {
+		at--
+	}
+	if !ok || at == 0 {
+		return false
+	}
+	who := u.words[at-1]
+	return u.placeWords[at-1] || tagPronouns[who] || who == "so" || who == "being" || concedes(u.words, at-1)
+}
+
+// asked are the places that the question is about: none that only says where somebody is
+// not, and of those that lie in each other the inner ones.
+func (u *understanding) asked(places []place.Mention) []place.Mention {
+	if len(places) < 2 {
+		return places
+	}
+	kept := slices.DeleteFunc(slices.Clone(places), func(m place.Mention) bool {
+		return u.notIn(m) || slices.ContainsFunc(places, func(inner place.Mention) bool {
+			return slices.Contains(chainOf(inner.Readings[0].Code)[1:], m.Readings[0].Code)
+		})
+	})
+	if len(kept) == 0 {
+		return places
+	}
+	return kept
+}
+
+// asksElsewhere tells whether the question is where else than in its places the policy
+// holds, and no fact on these places alone was found for it.
+func (c *deciding) asksElsewhere() bool {
+	only := func(m place.Mention) bool { return c.u.onlyIn(m) }
+	switch places := c.u.places; {
+	case len(places) == 0 || c.u.asksWhereto():
+		return false
+	case len(places) == 1 && c.u.outsideOf(places[0]):
+	case slices.ContainsFunc(places, func(m place.Mention) bool { return !only(m) }):
+		return false
+	}
+	if best, ok := c.found.wordForWord(); ok && readQuestion(clean(best.nearest())).only {
+		return false
+	}
+	if len(c.found.candidates) == 0 || !c.found.enough() {
+		return true
+	}
+	best := c.found.candidates[0].Fact
+	return len(best.Places) == 0 || best.Topic == knowledge.TopicPlaces || !c.speaksThere(best)
+}
+
+// answerElsewhere says that the policy holds outside some places too.
+func (b *Bot) answerElsewhere(c *deciding, d *decision, places []place.Mention) {
+	d.say("it holds in other places too")
+	d.outcome, d.about, d.confidence, d.verdict = Answered, aboutScope, 0.9, knowledge.No
+	d.facts = c.g.byPolicy[d.policy].unnamed()
+	var names, leads []string
+	for _, m := range places {
+		s := scopeOf(c, d.policy, m.Readings[0])
+		names, d.places = append(names, c.u.voice.place(s.place)), append(d.places, s.place.Code)
+		if c.u.outsideOf(m) {
+			d.verdict = knowledge.Yes
+			continue
+		}
+		leads = append(leads, s.lead)
+		if len(s.facts) > 0 && !slices.Contains(d.facts, s.facts[0]) {
+			d.facts = append(d.facts, s.facts[0])
+		}
+	}
+	if c.u.asking.reversed != slices.ContainsFunc(c.u.asking.words, func(w string) bool { return leavingOut[w] }) {
+		d.verdict = opposite(d.verdict)
+	}
+	if !c.u.asksWhether() {
+		d.verdict = ""
+	}
+	if c.u.form == formWhy {
+		d.notes = append(d.notes, c.u.voice.say("premise"))
+	}
+	d.lead = strings.Join(append([]string{c.u.voice.say("not-only", "places", c.u.voice.all(names))}, leads...), " ")
+	d.main = d.facts[0]
+	d.choices = b.nextQuestions(c, d)
+}
