@@ -114,6 +114,7 @@ func (u *understanding) read(q Question) {
 	}
 	g := u.spokenOn(glossaryOf(u.original, q.Language), q.Language)
 	if g == nil {
+		u.original = writeMonths(u.original)
 		u.text = mendTypos(u.original)
 		u.places = place.Find(u.text, q.Language)
 		return
