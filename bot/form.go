@@ -35,8 +35,7 @@ func readForm(words []string, text string) (form, []string) {
 		switch {
 		case first == "how" && core[1] == "come":
 			return formWhy, core
-		case first == "what" && (core[1] == "date" || core[1] == "day"),
-			first == "since" && core[1] == "when", first == "until" && core[1] == "when", first == "by" && core[1] == "when", first == "from" && core[1] == "when",
+		case asksDate(core), first == "since" && core[1] == "when", first == "until" && core[1] == "when", first == "by" && core[1] == "when", first == "from" && core[1] == "when",
 			first == "how" && (core[1] == "long" || core[1] == "soon"):
 			return formWhen, core
 		case len(core) == 2 && (first == "what" && core[1] == "for" || first == "for" && core[1] == "what"):
@@ -69,6 +68,11 @@ func readForm(words []string, text string) (form, []string) {
 	return formStatement, core
 }
 
+// asksDate tells whether words begin by asking for a date: "which day", "what date".
+func asksDate(words []string) bool {
+	return len(words) > 1 && formOf[words[0]] == formWhat && dateNouns[words[1]]
+}
+
 func dropLeadIns(words []string) []string {
 	for {
 		n := 0
@@ -91,7 +95,10 @@ func dropLeadIns(words []string) []string {
 // "with whom is it shared", "do they say how long", "it starts when".
 func askedWithin(words []string) (form, bool) {
 	last := len(words) - 1
-	if last > 0 && beforeAsking[words[0]] {
+	if last > 0 && (beforeAsking[words[0]] || words[0] == "since" || words[0] == "until") {
+		if asksDate(words[1:]) {
+			return formWhen, true
+		}
 		if f, ok := formOf[words[1]]; ok {
 			return f, true
 		}

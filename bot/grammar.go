@@ -79,6 +79,8 @@ var (
 	// choicePlaces stand before each of two things to choose from.
 	choicePlaces = set("by in on at per from via before after under through within during")
 
+	dateNouns = set("date day month year")
+
 	monthNames = set("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec")
 
 	// opposites are pairs that "or" puts to the choice.

@@ -51,7 +51,7 @@ func (b *Bot) scopeFor(c *deciding, d *decision) bool {
 // policy holds somewhere.
 func (c *deciding) asksScope(policy *knowledge.Policy) bool {
 	p := c.g.byPolicy[policy]
-	if c.asksElsewhere() {
+	if c.asksElsewhere() || c.asksWhenThere(p) {
 		return true
 	}
 	if best, ok := c.found.wordForWord(); ok && best.Fact.Topic != knowledge.TopicPlaces && (len(c.u.places) == 0 || !c.u.asksWhether() || len(c.u.subject(p)) > 0) {
@@ -129,6 +129,16 @@ func (c *deciding) speaksThere(fact *knowledge.Fact) bool {
 func (c *deciding) asksSinceWhen(p *policyGuide) bool {
 	turn, _, ok := lastTurn(c.g, c.u.turns)
 	return ok && c.u.form == formWhen && c.u.leaning && turn.About == aboutScope && len(c.u.subject(p)) == 0
+}
+
+// asksWhenThere tells whether a question is since when the policy holds in its places, and
+// the fact found for it speaks of others: "when does it start in Peru", "Peru - same date?"
+func (c *deciding) asksWhenThere(p *policyGuide) bool {
+	dated := c.u.form == formWhen || slices.ContainsFunc(c.u.words, func(word string) bool { return dateNouns[word] })
+	if !dated || len(c.u.places) == 0 || slices.ContainsFunc(c.u.subject(p), func(word string) bool { return !times[word] && !dateNouns[word] }) {
+		return false
+	}
+	return len(c.found.candidates) == 0 || !c.speaksThere(c.found.candidates[0].Fact)
 }
 
 // asksOfOneself tells whether the question is whether the policy holds for the asker,

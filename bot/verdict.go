@@ -309,7 +309,11 @@ func (c *deciding) tellPlaces(d *decision, best candidate) {
 		if mention.Corrected {
 			d.notes = append(d.notes, c.u.voice.say("read-as", "written", mention.Text, "name", c.u.voice.place(mention.Readings[0])))
 		}
-		if _, _, ok := c.u.chains[i].note(main); ok {
+		if note, far, ok := c.u.chains[i].note(main); ok {
+			// A date for many places does not say by itself that it is this one's.
+			if main.Topic == knowledge.TopicTiming && len(main.Places) > 1 && !note.Since.IsZero() && d.lead == "" {
+				d.lead = c.u.voice.scope(knowledge.Yes, mention.Readings[0], noted{main, note, far})
+			}
 			continue
 		}
 		placed := c.g.byPolicy[d.policy].placed
