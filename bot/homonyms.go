@@ -45,6 +45,8 @@ func (g *glossary) says(m place.Mention, wanted, plain bool) bool {
 		return small || m.Start == 0
 	case ok:
 		return m.Inflected || m.Corrected || (small || plain) && (within || !wanted)
+	case m.Corrected && (small || plain) && !wanted && g.script == nil:
+		return true // "viene" is no Vienna
 	case m.Corrected:
 		// "aussi les" is no Australian.
 		return !slices.ContainsFunc(g.split(word), func(part string) bool { _, ok := g.entries[part]; return !ok })
@@ -59,16 +61,26 @@ func (g *glossary) says(m place.Mention, wanted, plain bool) bool {
 // may follow them; contracted ones are one word with them. By the first part of a
 // language tag.
 var placePrepositions = map[string]struct{ before, articles map[string]bool }{
+	"de": {set("in im aus nach für von bei über auf gegen um ab"), set("der die das den dem")},
+	"fr": {set("en au aux à dans du de des pour depuis vers chez hors sur"), set("le la les l")},
+	"nl": {set("in uit naar voor van bij over op buiten"), set("de het")},
+	"pl": {set("w we z ze do na dla od pod przez koło o nad poza"), nil},
 	"es": {set("en de desde para a hacia fuera"), set("los el la las")},
 	"it": {set("in negli degli dagli agli sugli gli nel del dal da di a per"), nil},
 	"pt": {set("em no na nos nas do da dos das ao aos para de desde pelos"), set("os o a as")},
 }
+
+// placePostpositions stand behind places.
+var placePostpositions = map[string]map[string]bool{"hi": set("me mein main m mai se ka ki ke ko wale walo walon wala vale valo par pe ne")}
 
 var joins = set("and or")
 
 // wantsPlace tells whether a name that may be a word is a place, by what stands between
 // the last place and it and by what follows: "negli usa", "y usa?", "in Canada e usa".
 func (g *glossary) wantsPlace(before []string, after string) bool {
+	if first, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(after)), " "); placePostpositions[g.base()][first] {
+		return true
+	}
 	n := len(before)
 	if n == 0 || n == 1 && joins[g.entries[before[0]].english] {
 		return !strings.ContainsFunc(after, unicode.IsLetter)
