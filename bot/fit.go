@@ -55,7 +55,7 @@ func formFit(u *understanding, fact *knowledge.Fact, _ Turn, _ []chain) float64 
 
 // placeFit prefers facts that speak of the places asked about over those that
 // speak only of others.
-func placeFit(_ *understanding, fact *knowledge.Fact, _ Turn, asked []chain) float64 {
+func placeFit(u *understanding, fact *knowledge.Fact, _ Turn, asked []chain) float64 {
 	if len(fact.Places) == 0 {
 		return 1
 	}
@@ -63,7 +63,10 @@ func placeFit(_ *understanding, fact *knowledge.Fact, _ Turn, asked []chain) flo
 		return 0.95
 	}
 	for _, c := range asked {
-		if _, _, ok := c.note(fact); ok {
+		switch _, far, ok := c.note(fact); {
+		case ok && far > 0 && c[0] == u.authority:
+			return 1 // said by the authority of what holds the place, which is another one
+		case ok:
 			return 1.4
 		}
 	}

@@ -34,6 +34,8 @@ type understanding struct {
 	aside    map[string]bool     // words said beside the question, such as where it was read
 	places   []place.Mention
 	chains   []chain // of each place's likeliest reading
+	// authority is the place whose authority is asked what it says.
+	authority place.Code
 	// nameless leaves the words that name policies out of what is searched for.
 	nameless bool
 	// placeWords are the words of the places and policyWords those naming
@@ -99,6 +101,7 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 	// Of a policy that must not be shown nothing is known, as of any other company.
 	u.others = slices.Concat(secret, u.readOthers())
 	u.findPlaces()
+	u.authority = u.askedAuthority()
 	u.lean()
 	u.told = u.steppingBack(g)
 	u.advice = u.advice || u.asksOtherAct()

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"fineprint/knowledge"
+	"fineprint/knowledge/place"
 )
 
 // answerFact answers with a fact, those that dispute it and one that adds to it.
@@ -305,9 +306,17 @@ func (b *Bot) correctPremise(c *deciding, d *decision, best candidate, said know
 // main fact does not speak of them.
 func (c *deciding) tellPlaces(d *decision, best candidate) {
 	main := best.Fact
+	strange := c.u.strangeAuthority(d.policy)
+	if known, ok := place.Lookup(c.u.authority); ok && strange {
+		d.lead = c.u.voice.say("no-authority", "place", c.u.voice.place(known))
+		d.verdict = ""
+	}
 	for i, mention := range c.u.places {
 		if mention.Corrected {
 			d.notes = append(d.notes, c.u.voice.say("read-as", "written", mention.Text, "name", c.u.voice.place(mention.Readings[0])))
+		}
+		if strange && c.u.chains[i][0] == c.u.authority {
+			continue
 		}
 		if note, far, ok := c.u.chains[i].note(main); ok {
 			// A date for many places does not say by itself that it is this one's.

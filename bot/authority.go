@@ -1,0 +1,70 @@
+package bot
+
+import (
+	"slices"
+
+	"fineprint/knowledge"
+	"fineprint/knowledge/place"
+)
+
+// What an authority says is known of that authority only: a union's members are covered
+// with it, but its regulator is not theirs.
+
+var (
+	authorityWords = set("regulator regulators authority authorities watchdog watchdogs commissioner commission dpa ombudsman")
+	// ofData words may stand between a place and its authority.
+	ofData = set("data protection privacy information federal national")
+	saying = set(`say says said saying tell told comment commented statement opinion think thinks position stance advise advised advises advice warn warned warns
+		react reacted doing done find found decided ruled investigated investigating`)
+	// charge words ask for who is competent instead.
+	charge = set("charge responsible competent lead leads complain complaint contact write report")
+)
+
+// authorities by what they are called, and whose they are.
+var authorities = map[string]place.Code{
+	"cnil": "FR", "aepd": "ES", "ico": "GB", "garante": "IT", "dpc": "IE", "bfdi": "DE", "uodo": "PL", "imy": "SE", "cnpd": "LU", "dsb": "AT", "fdpic": "CH",
+	"edöb": "CH", "anpd": "BR", "oaic": "AU", "datatilsynet": "NO", "pcpd": "HK", "pdpc": "SG",
+}
+
+// chargeAttempt looks for who is competent, where nothing is known of an authority.
+var chargeAttempt = attempt{text: "which authority is in charge", asked: nearEnough, joined: true}
+
+// askedAuthority is the place whose authority is asked about what it says; empty where
+// that is not asked.
+func (u *understanding) askedAuthority() place.Code {
+	has := func(list map[string]bool) bool { return slices.ContainsFunc(u.words, func(w string) bool { return list[w] }) }
+	if u.form == formWho || !has(saying) || has(charge) {
+		return ""
+	}
+	for _, m := range u.places {
+		behind := indexOf(u.words, wordsOf(m.Text)) + len(wordsOf(m.Text))
+		for behind < len(u.words) && ofData[u.words[behind]] {
+			behind++
+		}
+		_, before := u.naming(m, func(w string) bool { return authorityWords[w] }, func(string) bool { return false })
+		if behind < len(u.words) && authorityWords[u.words[behind]] || before {
+			return m.Readings[0].Code
+		}
+	}
+	for _, word := range wordsOf(u.original) {
+		if code, ok := authorities[word]; ok {
+			return code
+		}
+	}
+	return ""
+}
+
+// strangeAuthority tells whether no fact of a policy speaks of the authority asked about.
+func (u *understanding) strangeAuthority(policy *knowledge.Policy) bool {
+	if u.authority == "" || policy == nil {
+		return false
+	}
+	return !slices.ContainsFunc(policy.Facts, func(fact *knowledge.Fact) bool {
+		text := fact.Title + " " + fact.Statement
+		if fact.Topic != knowledge.TopicRegulators && !slices.ContainsFunc(wordsOf(text), func(w string) bool { return authorityWords[w] }) {
+			return false
+		}
+		return slices.ContainsFunc(fact.Places, func(note knowledge.PlaceNote) bool { return note.Place == u.authority }) ||
+			slices.ContainsFunc(place.Find(text, ""), func(m place.Mention) bool { return slices.Contains(chainOf(m.Readings[0].Code), u.authority) })
+	})
+}

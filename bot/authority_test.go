@@ -1,0 +1,94 @@
+package bot_test
+
+import (
+	"strings"
+	"testing"
+
+	"fineprint/bot"
+)
+
+// authorityPolicy has what two authorities say, one of them that of a union.
+const authorityPolicy = `id: harbour
+title: Harbour and berth models
+organisation: Harbour
+aliases: [harbour]
+summary: From 4 May 2026 Harbour trains models on logbooks.
+effective: 2026-05-04
+sources:
+  - {id: help, publisher: Harbour Help, title: Berths, url: "https://harbour.example/help", date: 2026-04-15, own: true}
+facts:
+  - id: start
+    topic: timing
+    title: When do the berth models start?
+    statement: Harbour starts to train its models in the newly included places on 4 May 2026.
+    places: [{place: [EEA, CA], status: covered, since: 2026-05-04}]
+    asked: [when does it begin, what is the date, is it the same day everywhere, which date]
+    verdict: "yes"
+    sources: [help]
+  - id: brazil
+    topic: places
+    title: Is Brazil covered?
+    statement: Members in Brazil have been in since 2025.
+    places: [{place: BR, status: covered, since: 2025-02-01}]
+    asked: [are brazilians in it]
+    verdict: "yes"
+    sources: [help]
+  - id: charge
+    topic: regulators
+    title: Which authority is in charge in the EU?
+    statement: Ireland's regulator leads on Harbour for the EU.
+    places: [{place: EU, status: covered}]
+    asked: [who is the regulator in charge, which authority leads]
+    sources: [help]
+  - id: irish
+    topic: regulators
+    title: What did Ireland's regulator say?
+    statement: Ireland's regulator did not object to the berth models.
+    places: [{place: [EU, EEA], status: covered}]
+    asked: [what does the regulator say, what did the authority say about it]
+    sources: [help]
+  - id: canadian
+    topic: regulators
+    title: What does Canada's commissioner say?
+    statement: Canada's commissioner advises to look at the switch.
+    places: [{place: CA, status: covered}]
+    asked: [what does the commissioner say]
+    sources: [help]
+`
+
+// What one authority says is not told as what another says.
+func TestStrangeAuthorities(t *testing.T) {
+	t.Parallel()
+	b := botOver(t, libraryOf(t, authorityPolicy), bot.Config{})
+	for _, test := range []struct{ question, first, lead string }{
+		{"what does the Norwegian regulator say?", "charge", "authority in Norway"},
+		{"what does the regulator in Spain say about it?", "charge", "authority in Spain"},
+		{"what did the CNIL say?", "charge", "authority in France"},
+		{"what did the Irish regulator say?", "irish", ""},
+		{"what did the Canadian privacy commissioner say?", "canadian", ""},
+		{"which authority is in charge in Spain?", "charge", ""},
+	} {
+		a := ask(t, b, bot.Question{Text: test.question})
+		if ids := factIDs(a); len(ids) == 0 || ids[0] != test.first || test.lead == "" && a.Lead != "" || !strings.Contains(a.Lead, test.lead) {
+			t.Errorf("%q: %v, %q; want %q, %q", test.question, ids, a.Lead, test.first, test.lead)
+		}
+	}
+}
+
+// A date is told of the place asked about.
+func TestDatesThere(t *testing.T) {
+	t.Parallel()
+	b := botOver(t, libraryOf(t, authorityPolicy), bot.Config{})
+	for _, test := range []struct{ question, first, lead string }{
+		{"when does it begin in Canada?", "start", "Canada is covered, since 4 May 2026."},
+		{"Norway - same date?", "start", "Norway is covered through the EEA, since 4 May 2026."},
+		{"when did it begin in Brazil?", "brazil", "Brazil is covered, since 1 February 2025."},
+		{"from which day in Brazil?", "brazil", "Brazil is covered, since 1 February 2025."},
+		{"Georgia - from which date?", "", "There is more than one Georgia."},
+	} {
+		a := ask(t, b, bot.Question{Text: test.question})
+		if ids := factIDs(a); strings.Join(ids[:min(1, len(ids))], "") != test.first || !strings.Contains(a.Lead, test.lead) || a.Verdict != "" {
+			t.Errorf("%q: %q, %v, %q; want %q, %q", test.question, a.Verdict, ids, a.Lead, test.first, test.lead)
+		}
+	}
+}
