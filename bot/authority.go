@@ -32,7 +32,9 @@ var chargeAttempt = attempt{text: "which authority is in charge", asked: nearEno
 // askedAuthority is the place whose authority is asked about what it says; empty where
 // that is not asked.
 func (u *understanding) askedAuthority() place.Code {
-	has := func(list map[string]bool) bool { return slices.ContainsFunc(u.words, func(w string) bool { return list[w] }) }
+	has := func(list map[string]bool) bool {
+		return slices.ContainsFunc(u.words, func(w string) bool { return list[w] })
+	}
 	if u.form == formWho || !has(saying) || has(charge) {
 		return ""
 	}

@@ -25,9 +25,9 @@ var (
 	restricting = set("only solely merely exclusively purely")
 	confining   = set("limited restricted confined")
 	// leavingOut words stand before what somebody or something is not in or not part of;
-	// denying ones before where somebody is not, with belonging ones between.
+	// absent ones before where somebody is not, with belonging ones between.
 	leavingOut = set("outside beyond except besides excluding")
-	denying    = set("not never no non outside left leaves")
+	absent     = set("not never no non outside left leaves")
 	belonging  = set("member members part belong belongs belonging joined being state country in of")
 	// wholly words leave out nothing.
 	wholly = set("all everything everybody everyone every always whole entire entirely completely fully totally")

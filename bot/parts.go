@@ -70,7 +70,7 @@ func (t told) then(more told) told {
 func readPart(g *guide, q Question, u *understanding, turns []Turn, text, tag string) *understanding {
 	q.Text, q.Language = text, tag
 	part := understand(g, q, turns)
-	part.voice, part.outsider = u.voice, part.outsider || u.outsider
+	part.voice, part.outsider, part.apparent = u.voice, part.outsider || u.outsider, part.apparent || u.apparent
 	if u.opening == openingFresh {
 		part.opening, part.leaning = openingFresh, false // said once for all that follows
 	}

@@ -38,6 +38,9 @@ type attempt struct {
 // attempts are what to search for, in this order until something fits.
 func (b *Bot) attempts(g *guide, u *understanding, policy *knowledge.Policy) []attempt {
 	list := b.inEnglish(g, u, policy)
+	if u.asksWhichCounts() {
+		list = append([]attempt{countsAttempt}, list...)
+	}
 	if u.strangeAuthority(policy) {
 		list = append([]attempt{chargeAttempt}, list...)
 	}

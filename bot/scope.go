@@ -221,9 +221,10 @@ func (b *Bot) answerScope(c *deciding, d *decision, places []place.Mention) {
 	default:
 		d.verdict = c.scopeVerdict(d, places)
 	}
+	d.lead = strings.Join(leads, " ")
+	c.tellWhichCounts(d)
 	if len(d.facts) > 0 {
 		d.main = d.facts[0]
 	}
-	d.lead = strings.Join(leads, " ")
 	d.choices = b.nextQuestions(c, d)
 }

@@ -62,7 +62,7 @@ func (u *understanding) outsideOf(m place.Mention) bool {
 // notIn tells whether a place is named only to say that somebody or another place is not
 // in it: "though it is not in the EU".
 func (u *understanding) notIn(m place.Mention) bool {
-	at, ok := u.naming(m, func(word string) bool { return denying[word] }, func(word string) bool { return belonging[word] })
+	at, ok := u.naming(m, func(word string) bool { return absent[word] }, func(word string) bool { return belonging[word] })
 	if ok && at > 0 && auxiliaries[u.words[at-1]] {
 		at--
 	}

@@ -100,7 +100,7 @@ facts:
     topic: places
     title: What about all other countries?
     statement: Kiln opened most other countries in 2025 already.
-    asked: [what holds elsewhere]
+    asked: [what holds elsewhere, which country counts, does a vpn help]
     sources: [gazette]
   - id: switch
     topic: choices
@@ -145,6 +145,8 @@ func TestPlacesNamedAside(t *testing.T) {
 		{"said to be elsewhere", "Is Norway affected, seeing that it is not in the EU?", knowledge.Yes, "list wide-list", "Norway is covered through the EEA, since 4 May 2026."},
 		{"conceded", "Is Canada affected, given that it is no EU country?", knowledge.Yes, "canada", "Canada is covered, since 4 May 2026."},
 		{"a town and its country", "Toronto here, is Canada affected?", knowledge.Yes, "canada", "Toronto is covered through Canada, since 4 May 2026."},
+		{"of several", "I live in Toronto and work in Lima, which country counts?", "", "others canada peru-before peru-new peru-not-new", ""},
+		{"seeming there", "With a VPN I look like I'm in Canada, am I in?", "", "others", ""},
 		{"which", "which rules count for me in Canada?", "", "canada", "Canada is covered"},
 		{"put forward", "what about Canada?", knowledge.Yes, "canada", "Canada is covered"},
 		{"holds whoever is right", "does kiln affect Peru?", knowledge.Disputed, "peru-before peru-new peru-not-new", "In any case Peru is covered, since 1 February 2025."},

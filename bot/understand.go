@@ -23,6 +23,8 @@ type understanding struct {
 	outsider bool
 	// opinion is true when judgements are asked for.
 	opinion bool
+	// apparent is true when the asker only seems to be at the places.
+	apparent bool
 	// advice is true when the asker wants to be told what to do.
 	advice bool
 
@@ -101,7 +103,7 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 	// Of a policy that must not be shown nothing is known, as of any other company.
 	u.others = slices.Concat(secret, u.readOthers())
 	u.findPlaces()
-	u.authority = u.askedAuthority()
+	u.authority, u.apparent = u.askedAuthority(), u.seemsThere()
 	u.lean()
 	u.told = u.steppingBack(g)
 	u.advice = u.advice || u.asksOtherAct()

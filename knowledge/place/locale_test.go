@@ -12,3 +12,12 @@ func TestOfLocale(t *testing.T) {
 		}
 	}
 }
+
+func TestLocalNames(t *testing.T) {
+	t.Parallel()
+	for tag, want := range map[string]string{"zh-Hant": "香港", "fr": "Hong Kong", "de-CH": "Hongkong", "": "Hong Kong"} {
+		if hongkong, _ := Lookup("HK"); hongkong.In(tag) != want {
+			t.Errorf("In(%q) = %q, want %q", tag, hongkong.In(tag), want)
+		}
+	}
+}

@@ -5,13 +5,16 @@ import (
 	"golang.org/x/text/language/display"
 )
 
-// groupNames are groups that CLDR has no names for, by the first part of a language tag.
-var groupNames = map[Code]map[string]string{
+// localNames are places that CLDR has no names for, or none that people use, by the first part of a language tag.
+var localNames = map[Code]map[string]string{
 	"EEA": {
 		"de": "Europäischer Wirtschaftsraum (EWR)", "fr": "Espace économique européen (EEE)", "es": "Espacio Económico Europeo (EEE)",
 		"pt": "Espaço Econômico Europeu (EEE)", "nl": "Europese Economische Ruimte (EER)", "it": "Spazio economico europeo (SEE)",
 		"hi": "यूरोपीय आर्थिक क्षेत्र (EEA)", "zh": "歐洲經濟區（EEA）",
 	},
+	// CLDR has the official names, which nobody says.
+	"HK": {"de": "Hongkong", "fr": "Hong Kong", "es": "Hong Kong", "pt": "Hong Kong", "nl": "Hongkong", "it": "Hong Kong", "hi": "हांगकांग", "mr": "हाँगकाँग", "pl": "Hongkong", "zh": "香港"},
+	"MO": {"de": "Macau", "fr": "Macao", "es": "Macao", "pt": "Macau", "nl": "Macau", "it": "Macao", "hi": "मकाऊ", "pl": "Makau", "zh": "澳門"},
 }
 
 // In returns the place's name in a language, as CLDR has it for countries, and
@@ -25,7 +28,7 @@ func (p Place) In(tag string) string {
 		return p.Name
 	}
 	base, _ := wanted.Base()
-	if name := groupNames[p.Code][base.String()]; name != "" {
+	if name := localNames[p.Code][base.String()]; name != "" {
 		return name
 	}
 	region, err := language.ParseRegion(string(p.Code))

@@ -1,0 +1,54 @@
+package bot
+
+import (
+	"slices"
+
+	"fineprint/knowledge"
+)
+
+// Who has to do with several places, or only seems to be at one, asks which of them counts.
+
+var (
+	countable = set("rule rules country countries region list law laws place location policy version one")
+	counting  = set("count counts apply applies decide decides")
+	// seeming words say that somebody is not where he appears to be.
+	seeming = set("vpn proxy pretend pretending spoof spoofing spoofed fake faking faked")
+)
+
+// countsAttempt looks for what is said of which place counts.
+var countsAttempt = attempt{text: "which country counts", asked: nearEnough, joined: true}
+
+// seemsThere tells whether the places are where the asker only appears to be.
+func (u *understanding) seemsThere() bool {
+	return len(u.places) > 0 && slices.ContainsFunc(u.words, func(w string) bool { return seeming[w] })
+}
+
+// asksWhichCounts tells whether the question is which of several places counts, or
+// whether one does where the asker only appears to be.
+func (u *understanding) asksWhichCounts() bool {
+	if u.apparent {
+		return true
+	}
+	which := slices.IndexFunc(u.words, func(w string) bool { return w == "which" || w == "what" || w == "whose" })
+	if len(u.places) < 2 || which < 0 || !slices.ContainsFunc(u.words[which:], func(w string) bool { return countable[w] }) {
+		return false
+	}
+	return u.first || slices.ContainsFunc(u.words[which:], func(w string) bool { return counting[w] })
+}
+
+// tellWhichCounts puts what is said of which place counts before what holds in each.
+func (c *deciding) tellWhichCounts(d *decision) {
+	if !c.u.asksWhichCounts() || len(c.found.candidates) == 0 {
+		return
+	}
+	best := c.found.candidates[0]
+	if best.Fact.Topic != knowledge.TopicPlaces || len(best.Fact.Places) > 0 || best.Asked < nearEnough {
+		return
+	}
+	d.say("%s tells which place counts", best.Fact.ID)
+	d.verdict = ""
+	if c.u.apparent {
+		d.facts, d.notes, d.lead = nil, nil, ""
+	}
+	d.facts = append([]*knowledge.Fact{best.Fact}, slices.DeleteFunc(d.facts, func(f *knowledge.Fact) bool { return f == best.Fact })...)
+}
