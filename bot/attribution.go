@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -11,8 +12,12 @@ import (
 
 // attribution says who a statement is from, as far as its text does not say so itself;
 // empty for a plain report, which speaks through its sources.
-func (v *voice) attribution(policy *knowledge.Policy, fact *knowledge.Fact, text, publisher string) string {
-	nameless := publisher == "" || strings.Contains(text, publisher)
+func (v *voice) attribution(policy *knowledge.Policy, fact *knowledge.Fact, text string) string {
+	who := ""
+	if speakers := v.speakers(policy, fact); len(speakers) > 0 {
+		who = speakers[0]
+	}
+	nameless := who == "" || strings.Contains(text, who)
 	switch {
 	case fact.Kind == knowledge.Claim && v.opensWithOwner(text, policy):
 		return ""
@@ -21,11 +26,11 @@ func (v *voice) attribution(policy *knowledge.Policy, fact *knowledge.Fact, text
 	case fact.Kind == knowledge.Opinion && nameless:
 		return v.say("opinion")
 	case fact.Kind == knowledge.Opinion:
-		return v.say("opinion-of", "who", publisher)
+		return v.say("opinion-of", "who", who)
 	case fact.Kind == knowledge.Advice && nameless:
 		return v.say("advice")
 	case fact.Kind == knowledge.Advice:
-		return v.say("advice-of", "who", publisher)
+		return v.say("advice-of", "who", v.all(v.advisers(policy, fact)))
 	case fact.Unconfirmed && !v.saysUnconfirmed(text):
 		return v.say("unconfirmed")
 	}
@@ -34,14 +39,51 @@ func (v *voice) attribution(policy *knowledge.Policy, fact *knowledge.Fact, text
 
 // sideOf says whose side a report takes in a disagreement, as far as its text does not
 // say so itself.
-func (v *voice) sideOf(policy *knowledge.Policy, fact *knowledge.Fact, text, publisher string) string {
+func (v *voice) sideOf(policy *knowledge.Policy, fact *knowledge.Fact, text string) string {
+	speakers := v.speakers(policy, fact)
 	switch {
-	case fact.Unconfirmed || v.opensWithOwner(text, policy) || namesFirst(text, publisher, ownerOf(policy)):
+	case fact.Unconfirmed || len(speakers) == 0 || v.opensWithOwner(text, policy) || namesFirst(text, speakers[0], ownerOf(policy)):
 		return ""
-	case len(fact.Sources) > 1:
-		return v.say("according-others", "who", publisher)
+	case len(speakers) > 1:
+		return v.say("according-others", "who", speakers[0])
 	}
-	return v.say("according", "who", publisher)
+	return v.say("according", "who", speakers[0])
+}
+
+// advisers are all who give an advice; the policy's owner is only where nobody else does.
+func (v *voice) advisers(policy *knowledge.Policy, fact *knowledge.Fact) []string {
+	names := v.speakers(policy, fact)
+	if len(names) > 1 {
+		names = slices.DeleteFunc(names, func(name string) bool { return name == ownerOf(policy) })
+	}
+	return names
+}
+
+// speakers are those who say what a fact takes from its sources, each once, as they are
+// named in the asker's language.
+func (v *voice) speakers(policy *knowledge.Policy, fact *knowledge.Fact) []string {
+	var names []string
+	for _, citation := range fact.Sources {
+		source, ok := policy.Source(citation.Source)
+		if !ok {
+			continue
+		}
+		if name := v.speaker(policy, source); name != "" && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// speaker is who says what a source is cited for: the policy's owner in its own documents.
+func (v *voice) speaker(policy *knowledge.Policy, source *knowledge.Source) string {
+	if source.Own {
+		return ownerOf(policy)
+	}
+	if name, ok := source.SpeakerIn(v.language); ok {
+		return name
+	}
+	return cmp.Or(source.Speaker, source.Publisher)
 }
 
 // opensWithOwner tells whether a text begins by saying that the policy's owner says so,

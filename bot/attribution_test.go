@@ -30,9 +30,67 @@ func TestAttribution(t *testing.T) {
 		{german, knowledge.Fact{Unconfirmed: true}, "Berichte, die sich nicht bestätigen ließen, sagen das.", "", ""},
 		{english, knowledge.Fact{}, "It is sold.", "The Paper", ""},
 	} {
-		if got := test.v.attribution(policy, &test.fact, test.text, test.publisher); got != test.want {
+		if got := test.v.attribution(citing(policy, &test.fact, test.publisher), &test.fact, test.text); got != test.want {
 			t.Errorf("%q by %q: %q, want %q", test.text, test.publisher, got, test.want)
 		}
+	}
+}
+
+// citing is a policy whose sources, one of each publisher, a fact cites.
+func citing(policy *knowledge.Policy, fact *knowledge.Fact, publishers ...string) *knowledge.Policy {
+	p := &knowledge.Policy{Organisation: policy.Organisation}
+	for _, publisher := range publishers {
+		p.Sources = append(p.Sources, &knowledge.Source{ID: publisher, Publisher: publisher})
+		fact.Sources = append(fact.Sources, knowledge.Citation{Source: publisher})
+	}
+	return p
+}
+
+// An authority speaks for itself in a paper's report, by its name in the asker's language,
+// and the owner of the policy in its own documents.
+func TestSpeakers(t *testing.T) {
+	t.Parallel()
+	board := func(id string) *knowledge.Source {
+		return &knowledge.Source{ID: id, Publisher: "Paper " + id + " on Norway's board", Speaker: "Norway's board", Speakers: []knowledge.TranslatedSpeaker{{Language: "de", Name: "Norwegens Amt"}}}
+	}
+	policy := &knowledge.Policy{Organisation: "Lumen", Sources: []*knowledge.Source{board("one"), board("two"), {ID: "help", Publisher: "Lumen Help, answer 7", Own: true}, {ID: "mail", Publisher: "The Mail"}}}
+	cited := func(kind knowledge.Kind, ids ...string) *knowledge.Fact {
+		f := &knowledge.Fact{Kind: kind}
+		for _, id := range ids {
+			f.Sources = append(f.Sources, knowledge.Citation{Source: id})
+		}
+		return f
+	}
+	for _, test := range []struct {
+		v    *voice
+		fact *knowledge.Fact
+		want string
+	}{
+		{english, cited(knowledge.Advice, "one", "two"), "Advice of Norway's board"},
+		{voiceOf("de"), cited(knowledge.Advice, "one"), "Rat von Norwegens Amt"},
+		{english, cited(knowledge.Advice, "one", "mail", "help"), "Advice of Norway's board and The Mail"},
+		{english, cited(knowledge.Advice, "help"), "Advice of Lumen"},
+		{english, cited(knowledge.Opinion, "one", "mail"), "Opinion of Norway's board"},
+	} {
+		if got := test.v.attribution(policy, test.fact, "Turn it off."); got != test.want {
+			t.Errorf("%q, want %q", got, test.want)
+		}
+	}
+	if got := english.sideOf(policy, cited(knowledge.Reported, "help", "mail"), "Pictures are sold."); got != "According to Lumen and others" {
+		t.Errorf("own document: %q", got)
+	}
+}
+
+// The sign before what somebody says stands as the language has it.
+func TestAttributed(t *testing.T) {
+	t.Parallel()
+	for language, want := range map[string]string{"": "Lumen: ", "de": "Lumen: ", "fr": "Lumen\u202f: ", "zh-Hant": "Lumen："} {
+		if got := Attributed("Lumen", language); got != want {
+			t.Errorf("%q: %q, want %q", language, got, want)
+		}
+	}
+	if got := voiceOf("zh-Hant").say("according-others", "who", "Lumen"); got != "據 Lumen 等" {
+		t.Errorf("Latin name in Chinese: %q", got)
 	}
 }
 
@@ -48,11 +106,13 @@ func TestSideOf(t *testing.T) {
 		{"Norway's Data Inspector found that pictures are sold.", "Norway's Data Inspector's Office", ""},
 		{"Norway is not named.", "Norway's Data Inspector's Office", "According to Norway's Data Inspector's Office"},
 	} {
-		if got := english.sideOf(policy, &knowledge.Fact{}, test.text, test.publisher); got != test.want {
+		fact := &knowledge.Fact{}
+		if got := english.sideOf(citing(policy, fact, test.publisher), fact, test.text); got != test.want {
 			t.Errorf("%q by %q: %q, want %q", test.text, test.publisher, got, test.want)
 		}
 	}
-	if got := english.sideOf(policy, &knowledge.Fact{Sources: make([]knowledge.Citation, 2)}, "Pictures are sold.", "The Paper"); got != "According to The Paper and others" {
+	fact := &knowledge.Fact{}
+	if got := english.sideOf(citing(policy, fact, "The Paper", "The Mail"), fact, "Pictures are sold."); got != "According to The Paper and others" {
 		t.Errorf("two sources: %q", got)
 	}
 }

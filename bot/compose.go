@@ -45,11 +45,7 @@ func (a *Answer) addPoint(b *Bot, u *understanding, policy *knowledge.Policy, fa
 			point.Sources = append(point.Sources, a.number(source))
 		}
 	}
-	publisher := ""
-	if len(point.Sources) > 0 {
-		publisher = a.Sources[point.Sources[0]-1].Publisher
-	}
-	point.Attribution = u.voice.attribution(policy, fact, point.Text, publisher)
+	point.Attribution = u.voice.attribution(policy, fact, point.Text)
 	if !fact.Verified.IsZero() && (a.AsOf.IsZero() || fact.Verified.Before(a.AsOf)) {
 		a.AsOf = fact.Verified
 	}
@@ -98,8 +94,8 @@ func (a *Answer) markSides(v *voice, policy *knowledge.Policy, facts []*knowledg
 	}
 	for i := range a.Points {
 		point := &a.Points[i]
-		if point.Side > 0 && point.Attribution == "" && len(point.Sources) > 0 {
-			point.Attribution = v.sideOf(policy, point.Fact, point.Text, a.Sources[point.Sources[0]-1].Publisher)
+		if point.Side > 0 && point.Attribution == "" {
+			point.Attribution = v.sideOf(policy, point.Fact, point.Text)
 		}
 	}
 }

@@ -14,8 +14,8 @@ func (v *voice) contradicted(policy *knowledge.Policy, main *knowledge.Fact, oth
 		return ""
 	}
 	for _, fact := range append([]*knowledge.Fact{main}, sides...) {
-		if source, ok := firstSource(policy, fact); ok && source.Publisher != "" && outweighed(policy, fact) {
-			return v.say("contradicted", "who", source.Publisher)
+		if who := v.speakers(policy, fact); len(who) > 0 && outweighed(policy, fact) {
+			return v.say("contradicted", "who", who[0])
 		}
 	}
 	return ""
@@ -32,13 +32,6 @@ func outweighed(policy *knowledge.Policy, fact *knowledge.Fact) bool {
 	const far = 3
 	against := slices.DeleteFunc(disputing(policy, fact), func(f *knowledge.Fact) bool { return f.Unconfirmed || f.Kind != knowledge.Reported })
 	return len(against) > 0 && (tellsOfContradiction(fact) || sourceCount(against...) >= far*sourceCount(fact))
-}
-
-func firstSource(policy *knowledge.Policy, fact *knowledge.Fact) (*knowledge.Source, bool) {
-	if len(fact.Sources) == 0 {
-		return nil, false
-	}
-	return policy.Source(fact.Sources[0].Source)
 }
 
 // sourceCount is how many sources facts have, each counted once.

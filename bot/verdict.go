@@ -220,7 +220,7 @@ func opposite(verdict knowledge.Verdict) knowledge.Verdict {
 
 // verdict turns what the main fact says into the verdict of the answer.
 func (c *deciding) verdict(best candidate, said knowledge.Verdict) knowledge.Verdict {
-	if said == "" || !c.isYesNo(best) || c.u.asking.chooses || c.u.choosesPlaces() {
+	if said == "" || best.Fact.Kind == knowledge.Advice || !c.isYesNo(best) || c.u.asking.chooses || c.u.choosesPlaces() {
 		return ""
 	}
 	switch {

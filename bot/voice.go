@@ -2,6 +2,7 @@ package bot
 
 import (
 	"embed"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -89,8 +90,34 @@ func (v *voice) say(key string, parts ...string) string {
 		}
 		pairs[i] = part
 	}
-	return strings.NewReplacer(pairs...).Replace(text)
+	return v.spaced(strings.NewReplacer(pairs...).Replace(text))
 }
+
+// spaced sets Latin names off from Chinese characters, as the facts are written.
+func (v *voice) spaced(text string) string {
+	if v.language != "zh-Hant" {
+		return text
+	}
+	return latinInHan.ReplaceAllString(hanBeforeLatin.ReplaceAllString(text, "$1 $2"), "$1 $2")
+}
+
+var (
+	hanBeforeLatin = regexp.MustCompile(`(\p{Han})(\p{Latin})`)
+	latinInHan     = regexp.MustCompile(`(\p{Latin})(\p{Han})`)
+)
+
+// Attributed is who says something with the sign that stands before what they say, in a
+// language, and the space after it.
+func Attributed(who, language string) string {
+	colon := voiceOf(language).say("colon")
+	if colon == fullWidthColon {
+		return who + colon
+	}
+	return who + colon + " "
+}
+
+// fullWidthColon is as wide as a Chinese character, space included.
+const fullWidthColon = "："
 
 // place is a place's name as it stands within a sentence.
 func (v *voice) place(p place.Place) string {

@@ -34,7 +34,7 @@ var (
 		"id", "facts", "title", "organisation", "aliases", "summary", "audience", "language", "effective", "sources", "uncovered",
 	}}
 	sourceShape = shape{"a source", 2, []string{
-		"id", "publisher", "title", "url", "date", "language", "own", "note",
+		"id", "publisher", "speaker", "title", "url", "date", "language", "own", "note",
 	}}
 )
 
@@ -130,6 +130,8 @@ func (d *decoder) sourceField(s *Source, key string, n *yaml.Node) {
 		s.ID = d.id(n, "the source's id")
 	case "publisher":
 		s.Publisher = d.line(n, "publisher")
+	case "speaker":
+		s.Speaker = d.line(n, "speaker")
 	case "title":
 		s.Title = d.line(n, "title")
 	case "url":

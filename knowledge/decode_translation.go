@@ -8,11 +8,12 @@ import (
 
 var (
 	translationShape = shape{"a translation", 2, []string{
-		"translates", "language", "facts", "of", "title", "summary", "verified", "uncovered",
+		"translates", "language", "facts", "of", "title", "summary", "verified", "speakers", "uncovered",
 	}}
 	translatedFactShape = shape{"a translated fact", 1, []string{
 		"id", "statement", "of", "title", "details", "steps", "asked", "verified",
 	}}
+	speakerShape = shape{"a speaker", 2, []string{"source", "name"}}
 )
 
 // translated is what one file of translations holds, and where.
@@ -27,9 +28,16 @@ type translated struct {
 	// titleAt, summaryAt and ofAt are zero where the file does not give them.
 	titleAt, summaryAt, ofAt position
 	facts                    []translatedFact
+	speakers                 []translatedSpeaker
 	// uncovered are questions in the language that no fact answers, and where they stand.
 	uncovered   []string
 	uncoveredAt []position
+}
+
+// translatedSpeaker is what a source's speaker is called in the language.
+type translatedSpeaker struct {
+	source, name string
+	at           position
 }
 
 // translatedFact is a translation that has not been held against its fact yet.
@@ -88,6 +96,18 @@ func (d *decoder) translationField(t *translated, key string, n *yaml.Node) {
 		t.whole.Summary, t.summaryAt = d.text(n, "summary"), at(n)
 	case "verified":
 		t.verified = d.verified(n)
+	case "speakers":
+		d.list(n, "speakers", func(_ int, n *yaml.Node) {
+			s := translatedSpeaker{at: at(n)}
+			d.mapping(n, &speakerShape, func(key string, n *yaml.Node) {
+				if key == "name" {
+					s.name = d.line(n, "a speaker's name")
+				} else {
+					s.source = d.id(n, "the source's id")
+				}
+			})
+			t.speakers = append(t.speakers, s)
+		})
 	case "uncovered":
 		d.list(n, "uncovered", func(_ int, n *yaml.Node) {
 			t.uncovered, t.uncoveredAt = append(t.uncovered, d.line(n, "a question")), append(t.uncoveredAt, at(n))

@@ -83,6 +83,11 @@ type Source struct {
 	// ID is unique within its policy.
 	ID        string
 	Publisher string
+	// Speaker is who says what is cited, where another than the publisher does: the
+	// authority that a paper reports on.
+	Speaker string
+	// Speakers are what it is called in other languages: see SpeakerIn.
+	Speakers []TranslatedSpeaker
 	// Title of the document; may be empty.
 	Title string
 	// URL is an https address, or empty for a source that is cited by name only.

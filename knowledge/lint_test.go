@@ -129,7 +129,7 @@ func TestErrors(t *testing.T) {
 		{"text for a list", "aliases: [acme, acme.example]", "aliases: acme",
 			`acme.yaml:4:10: type: aliases must be a list, not a text (start each entry with a dash, or write [one, two])`},
 		{"text for a source", "  - {id: paper, publisher: The Paper, date: 2025-09}", "  - paper",
-			"acme.yaml:18:5: type: a source is made of keys and values, not a text (its keys are id, publisher, title, url, date, language, own, note)\n" +
+			"acme.yaml:18:5: type: a source is made of keys and values, not a text (its keys are id, publisher, speaker, title, url, date, language, own, note)\n" +
 				`acme.yaml:40:9: unknown-source: the policy has no source "paper" (add it to the policy's sources)` + "\n" +
 				`acme.yaml:49:15: unknown-source: the policy has no source "paper" (add it to the policy's sources)`},
 		{"text for a flag", "own: true", "own: yes",

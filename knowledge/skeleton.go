@@ -59,6 +59,14 @@ func skeletonHead(b *strings.Builder, p *Policy, language string) {
 			fmt.Fprintf(b, "%s:\n", part[0])
 		}
 	}
+	title := "speakers:\n"
+	for _, source := range p.Sources {
+		if source.Speaker != "" {
+			comment(b, title+"  # ", source.Speaker)
+			fmt.Fprintf(b, "  - source: %s\n    name:\n", quoted(source.ID))
+			title = ""
+		}
+	}
 	b.WriteString("verified:\nfacts:\n")
 }
 

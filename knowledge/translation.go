@@ -97,6 +97,20 @@ func (p *Policy) SummaryIn(language string) string {
 	return p.Summary
 }
 
+// TranslatedSpeaker is what a source's speaker is called in another language, in the form
+// that follows "according to".
+type TranslatedSpeaker struct{ Language, Name string }
+
+// SpeakerIn is who speaks in a source, as named in a language.
+func (s *Source) SpeakerIn(language string) (string, bool) {
+	for _, t := range s.Speakers {
+		if sameTongue(t.Language, language) {
+			return t.Name, true
+		}
+	}
+	return "", false
+}
+
 // sameTongue tells whether two tags are of one language in one script: "pt-BR" is
 // read by who reads "pt", "hi-Latn" not by who reads "hi".
 func sameTongue(a, b string) bool { return strings.EqualFold(withoutRegion(a), withoutRegion(b)) }

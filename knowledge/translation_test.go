@@ -310,3 +310,31 @@ func TestTranslationOfQuestionsOnly(t *testing.T) {
 		t.Errorf("the skeleton has %d facts, error %v:\n%s", n, err, b.String())
 	}
 }
+
+// Who speaks in a source is told in the language, and its lack is a warning.
+func TestTranslatedSpeakers(t *testing.T) {
+	t.Parallel()
+	spoken := strings.Replace(valid, "    publisher:", "    speaker: Norway's board\n    publisher:", 1)
+	lib, err := loadTranslated(spoken, current(t, validTranslation))
+	if err != nil {
+		t.Fatalf("errors:\n\t%s", lines(err))
+	}
+	source := lib.Policies[0].Sources[0]
+	want := `acme.de.yaml:2:11: untranslated-speaker: the speaker of the source "` + source.ID + `" is not named in de: "Norway's board" (add it to speakers:, in the form that follows "according to")`
+	if got := Check(lib, today).Error(); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	named := func(id string) string {
+		return strings.Replace(current(t, validTranslation), "\nfacts:", "\nspeakers: [{source: "+id+", name: Norwegens Amt}]\nfacts:", 1)
+	}
+	lib, err = loadTranslated(spoken, named(source.ID))
+	if err != nil {
+		t.Fatalf("errors:\n\t%s", lines(err))
+	}
+	if name, _ := lib.Policies[0].Sources[0].SpeakerIn("de-CH"); name != "Norwegens Amt" || len(Check(lib, today)) > 0 {
+		t.Errorf("the speaker is %q; %s", name, Check(lib, today))
+	}
+	if _, err := loadTranslated(spoken, named("nobody")); err == nil || !strings.Contains(err.Error(), "unknown-speaker") {
+		t.Errorf("got %v, want unknown-speaker", err)
+	}
+}

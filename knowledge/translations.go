@@ -44,6 +44,16 @@ func (l *loader) translatePolicy(t *translated, policy *Policy) {
 	for _, text := range t.uncovered {
 		policy.Uncovered = append(policy.Uncovered, Uncovered{t.language, text})
 	}
+	for _, s := range t.speakers {
+		source, ok := policy.Source(s.source)
+		switch {
+		case s.source == "" || s.name == "": // reported already
+		case !ok || source.Speaker == "":
+			l.failIn(t, s.at, "unknown-speaker", fmt.Sprintf("the policy has no source %q with a speaker", shorten(s.source)), "name a source that gives its speaker")
+		default:
+			source.Speakers = append(source.Speakers, TranslatedSpeaker{t.language, s.name})
+		}
+	}
 	seen := make(map[string]position, len(t.facts))
 	for i := range t.facts {
 		f := &t.facts[i]
@@ -118,6 +128,9 @@ func (l *loader) failIn(t *translated, where position, rule, text, hint string) 
 // sortTranslations puts them in the order of their languages, whatever their files are called.
 func sortTranslations(p *Policy) {
 	slices.SortFunc(p.Translations, func(a, b *PolicyTranslation) int { return cmp.Compare(a.Language, b.Language) })
+	for _, s := range p.Sources {
+		slices.SortStableFunc(s.Speakers, func(a, b TranslatedSpeaker) int { return cmp.Compare(a.Language, b.Language) })
+	}
 	for _, f := range p.Facts {
 		slices.SortFunc(f.Translations, func(a, b *Translation) int { return cmp.Compare(a.Language, b.Language) })
 	}
@@ -135,12 +148,26 @@ func (c *checker) translations(lib *Library) {
 		if now := policy.Fingerprint(); t.whole.Of != "" && t.whole.Of != now {
 			c.stale(t.ofAt, fmt.Sprintf("title or summary of %q", policy.ID), now)
 		}
+		c.speakers(t, policy)
 		for i := range t.facts {
 			if fact, ok := policy.Fact(t.facts[i].id); ok {
 				c.translation(&t.facts[i], fact)
 			}
 		}
 		c.sameTranslatedQuestions(t)
+	}
+}
+
+// speakers finds those that are not named in a language that facts are told in.
+func (c *checker) speakers(t *translated, policy *Policy) {
+	if !slices.ContainsFunc(t.facts, func(f translatedFact) bool { return !f.onlyAsked() }) {
+		return
+	}
+	for _, source := range policy.Sources {
+		if _, ok := source.SpeakerIn(t.language); source.Speaker != "" && !ok {
+			c.warn(t.languageAt, "untranslated-speaker", fmt.Sprintf("the speaker of the source %q is not named in %s: %q", source.ID, t.language, source.Speaker),
+				"add it to speakers:, in the form that follows \"according to\"")
+		}
 	}
 }
 

@@ -69,8 +69,12 @@ func (w *digest) policy(p *Policy) {
 	w.texts(string(p.Audience), p.Language, p.Effective.String())
 	w.count(len(p.Sources))
 	for _, s := range p.Sources {
-		w.texts(s.ID, s.Publisher, s.Title, s.URL, s.Date.String(), s.Language, s.Note)
+		w.texts(s.ID, s.Publisher, s.Speaker, s.Title, s.URL, s.Date.String(), s.Language, s.Note)
 		w.flag(s.Own)
+		w.count(len(s.Speakers))
+		for _, t := range s.Speakers {
+			w.texts(t.Language, t.Name)
+		}
 	}
 	w.count(len(p.Facts))
 	for _, f := range p.Facts {

@@ -75,7 +75,7 @@ func (p *page) full() []string {
 	for _, point := range a.InSides() {
 		who := ""
 		if name := point.Attribution; name != "" {
-			who = "*" + escape(cut(name, 200)) + ":*"
+			who = "*" + strings.TrimSpace(bot.Attributed(escape(cut(name, 200)), a.Language)) + "*"
 		}
 		blocks = append(blocks, p.long(who, point.Text)...)
 		for _, paragraph := range bot.PlainParagraphs(point.Details) {

@@ -196,7 +196,7 @@ func (p *page) point(point bot.Point, room int) string {
 		b.WriteString(p.said())
 	}
 	if who := point.Attribution; who != "" {
-		b.WriteString(" *" + p.short(who, 100) + ":*")
+		b.WriteString(" *" + strings.TrimSpace(bot.Attributed(p.short(who, 200), p.answer.Language)) + "*")
 	}
 	if b.Len() > 0 {
 		b.WriteByte(' ')

@@ -219,7 +219,7 @@ func (p *page) point(point bot.Point, a bot.Answer) []slack.RichTextSectionEleme
 		line = append(line, words(said+" ", bold))
 	}
 	if who := bot.PlainLine(point.Attribution); who != "" {
-		line = append(line, words(shorten(who, 150)+": ", bold))
+		line = append(line, words(bot.Attributed(shorten(who, 200), a.Language), bold))
 	}
 	text := p.take(bot.PlainLine(point.Text))
 	line = append(line, words(text+numbers(point.Sources), nil))
@@ -356,7 +356,7 @@ func fallback(a bot.Answer, say *texts) string {
 	for _, point := range a.InSides() {
 		who := bot.PlainLine(point.Attribution)
 		if who != "" {
-			who += ": "
+			who = bot.Attributed(who, a.Language)
 		}
 		parts = append(parts, say.verdicts[point.Verdict], who+bot.PlainLine(point.Text))
 		if !a.Disagreement {

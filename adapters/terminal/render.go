@@ -127,7 +127,7 @@ func (p *page) point(mark string, point bot.Point, a bot.Answer) {
 	indent := ansi.StringWidth(mark)
 	text := bot.PlainLine(point.Text)
 	if who := bot.PlainLine(point.Attribution); who != "" {
-		text = who + ": " + text
+		text = bot.Attributed(who, a.Language) + text
 	}
 	if point.Verdict != "" {
 		text = p.options.styled(bold, p.words.say(string(point.Verdict))) + " " + text

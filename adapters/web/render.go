@@ -186,6 +186,9 @@ func newPointView(a bot.Answer, point bot.Point, words language) pointView {
 	if strings.HasPrefix(v.Who, v.Kind) {
 		v.Kind, v.Who = v.Who, ""
 	}
+	if v.Who != "" {
+		v.Who = strings.TrimSpace(bot.Attributed(v.Who, a.Language))
+	}
 	v.Details, v.Folded = bot.PlainParagraphs(point.Details), len(point.Details) > longDetails
 	if point.Overdue {
 		v.Overdue = words.say("overdue")
