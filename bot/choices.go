@@ -1,7 +1,9 @@
 package bot
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"fineprint/knowledge"
 	"fineprint/knowledge/place"
@@ -91,8 +93,15 @@ func (b *Bot) nextQuestions(c *deciding, d *decision) []Choice {
 	}
 	steps := toDo(d.policy, shown)
 	seen := slices.Concat(shown, steps)
+	most := p.most - 1
+	if d.verdict == knowledge.Yes { // what to do about it is the next thing to know
+		most = p.most
+		for _, fact := range steps {
+			p.add(d.policy, fact)
+		}
+	}
 	for _, fact := range slices.Concat(onPlaces(d), c.related(d, seen)) {
-		if len(p.choices) < p.most-1 && !askedLike(seen, fact) {
+		if len(p.choices) < most && !askedLike(seen, fact) {
 			p.add(d.policy, fact)
 		}
 	}
@@ -164,11 +173,11 @@ func (c *deciding) related(d *decision, seen []*knowledge.Fact) []*knowledge.Fac
 	if d.main == nil {
 		return nil
 	}
-	const stillNear = 0.3
+	const stillNear, nearElsewhere = 0.3, 0.6
 	var same, other []*knowledge.Fact
 	offer := func(fact *knowledge.Fact) {
 		switch {
-		case !offerable(fact) || !fitsPlaces(d, fact) || askedLike(seen, fact) || slices.Contains(same, fact):
+		case !offerable(fact) || c.forOthers(fact) || !fitsPlaces(d, fact) || askedLike(seen, fact) || slices.Contains(same, fact):
 		case fact.Topic == d.main.Topic:
 			same = append(same, fact)
 		case fact.Topic != knowledge.TopicPlaces:
@@ -176,7 +185,11 @@ func (c *deciding) related(d *decision, seen []*knowledge.Fact) []*knowledge.Fac
 		}
 	}
 	for _, found := range c.found.candidates {
-		if found.Policy == d.policy && found.score >= stillNear*c.found.candidates[0].score {
+		near := stillNear
+		if found.Fact.Topic != d.main.Topic {
+			near = nearElsewhere
+		}
+		if found.Policy == d.policy && found.score >= near*c.found.candidates[0].score {
 			offer(found.Fact)
 		}
 	}
@@ -189,6 +202,17 @@ func (c *deciding) related(d *decision, seen []*knowledge.Fact) []*knowledge.Fac
 	}
 	first := same[:min(1, len(same))]
 	return slices.Concat(first, other, same[len(first):])
+}
+
+// forOthers tells whether a fact's title names another language than the asker's.
+func (c *deciding) forOthers(fact *knowledge.Fact) bool {
+	own, _, _ := strings.Cut(cmp.Or(c.u.language, "en"), "-")
+	for _, word := range wordsOf(clean(fact.Title)) {
+		if language, ok := languageNames[word]; ok && language != own {
+			return true
+		}
+	}
+	return false
 }
 
 // offerable tells whether a fact is worth asking for next.

@@ -30,22 +30,27 @@ func TestNextQuestions(t *testing.T) {
 	fact(knowledge.TopicPlaces, "Which places are in?")
 	norway := fact(knowledge.TopicPlaces, "Is Norway in?", "NO")
 	fact(knowledge.TopicHistory, "Was it paused in Norway?", "NO")
-	near := found{candidates: []candidate{{Match: Match{Policy: policy, Fact: photos}, score: 10}, {Match: Match{Policy: policy, Fact: date}, score: 5}, {Match: Match{Policy: policy, Fact: can}, score: 1}}}
+	label := fact(knowledge.TopicChoices, "Where is it in Polish?")
+	near := found{candidates: []candidate{{Match: Match{Policy: policy, Fact: photos}, score: 10}, {Match: Match{Policy: policy, Fact: date}, score: 7}, {Match: Match{Policy: policy, Fact: can}, score: 1}}}
 	for _, test := range []struct {
 		main   *knowledge.Fact
 		found  found
 		places []place.Code
 		told   []string
 		want   []string
+		// verdict of the answer
+		verdict knowledge.Verdict
 	}{
-		{photos, near, nil, nil, []string{"Are films used?", "When does it start?", "How do I opt out?"}},
-		{photos, near, nil, []string{date.ID, how.ID}, []string{"Are films used?", "Which places are in?", "Can I opt out?"}},
-		{photos, found{}, []place.Code{"CH"}, nil, []string{"Are Swiss films used?", "Are films used?", "How do I opt out?"}},
-		{how, found{}, nil, nil, []string{"Are photos used?", "Which places are in?", "When does it start?"}},
-		{norway, found{}, []place.Code{"NO"}, nil, []string{"Was it paused in Norway?", "How do I opt out?", "When does it start?"}},
+		{photos, near, nil, nil, []string{"Are films used?", "When does it start?", "How do I opt out?"}, knowledge.No},
+		{photos, near, nil, nil, []string{"How do I opt out?", "Are films used?", "When does it start?"}, knowledge.Yes},
+		{can, found{candidates: []candidate{{Match: Match{Policy: policy, Fact: label}, score: 1}}}, nil, nil, []string{"How do I opt out?", "Are photos used?", "Which places are in?"}, ""},
+		{photos, near, nil, []string{date.ID, how.ID}, []string{"Are films used?", "Which places are in?", "Can I opt out?"}, ""},
+		{photos, found{}, []place.Code{"CH"}, nil, []string{"Are Swiss films used?", "Are films used?", "How do I opt out?"}, ""},
+		{how, found{}, nil, nil, []string{"Are photos used?", "Which places are in?", "When does it start?"}, ""},
+		{norway, found{}, []place.Code{"NO"}, nil, []string{"Was it paused in Norway?", "How do I opt out?", "When does it start?"}, ""},
 	} {
 		c := &deciding{u: &understanding{voice: english, turns: []Turn{{Policy: policy.ID, Facts: test.told}}}, found: test.found}
-		d := &decision{policy: policy, main: test.main, facts: []*knowledge.Fact{test.main}, places: test.places}
+		d := &decision{policy: policy, main: test.main, facts: []*knowledge.Fact{test.main}, places: test.places, verdict: test.verdict}
 		var got []string
 		for _, choice := range (&Bot{}).nextQuestions(c, d) {
 			got = append(got, choice.Text)

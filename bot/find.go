@@ -238,6 +238,11 @@ func (b *Bot) weigh(g *guide, u *understanding, candidates []candidate, explain 
 			}
 		}
 	}
+	for i := range candidates {
+		if len(u.chains) > 0 && placeFit(u, candidates[i].Fact, last, u.chains) < 1 {
+			candidates[i].Asked = min(candidates[i].Asked, wordForWord-0.01) // it was asked of other places
+		}
+	}
 	sortCandidates(candidates)
 }
 

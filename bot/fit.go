@@ -27,17 +27,24 @@ func kindFit(u *understanding, fact *knowledge.Fact, _ Turn, _ []chain) float64 
 		return 0.9
 	case fact.Kind == knowledge.Opinion && !u.opinion:
 		return 0.88
+	case fact.Kind == knowledge.Claim && !u.opinion && u.form != formWhy:
+		return 0.95
 	case fact.Kind == knowledge.Advice && u.advice:
 		return 1.1
 	}
 	return 1
 }
 
-// formFit prefers steps for "how", dates for "when" and reasons for "why"; more so where
+// formFit prefers steps for "how", dates for "when", reasons for "why" and what has a yes
+// or no where one is asked for; more so where
 // that word is all there is: "and since when?"
 func formFit(u *understanding, fact *knowledge.Fact, _ Turn, _ []chain) float64 {
 	factor := 1.0
 	switch {
+	case u.form == formYesNo && fact.Verdict == "":
+		factor = 0.95
+	case u.form == formWhen && fact.Topic == knowledge.TopicNotice:
+		factor = 1.15
 	case u.form == formHow && len(fact.Steps) > 0:
 		factor = 1.1
 	case u.form == formWhen && fact.Topic == knowledge.TopicTiming:

@@ -23,6 +23,12 @@ func stems(words string) map[string]bool {
 	return m
 }
 
+// languageNames are the languages that people ask in, as they are called in English.
+var languageNames = map[string]string{
+	"english": "en", "german": "de", "french": "fr", "spanish": "es", "portuguese": "pt", "italian": "it", "dutch": "nl",
+	"polish": "pl", "hindi": "hi", "marathi": "mr", "chinese": "zh",
+}
+
 var (
 	// auxiliaries open a yes/no question.
 	auxiliaries = set(`is are am was were do does did can could will would shall should has have had may might must isn't aren't

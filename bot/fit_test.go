@@ -1,0 +1,39 @@
+package bot
+
+import (
+	"testing"
+
+	"fineprint/knowledge"
+	"fineprint/knowledge/place"
+)
+
+// Of facts that suit the words alike, the question's form chooses.
+func TestWeighByForm(t *testing.T) {
+	t.Parallel()
+	norway := place.Mention{Text: "Norway"}
+	here := &knowledge.Fact{ID: "norway", Kind: knowledge.Advice, Places: []knowledge.PlaceNote{{Place: "NO"}}}
+	there := &knowledge.Fact{ID: "chile", Kind: knowledge.Advice, Places: []knowledge.PlaceNote{{Place: "CL"}}}
+	steps := &knowledge.Fact{ID: "steps", Kind: knowledge.Reported}
+	says := &knowledge.Fact{ID: "says", Kind: knowledge.Reported, Verdict: knowledge.No}
+	claim := &knowledge.Fact{ID: "claim", Kind: knowledge.Claim}
+	told := &knowledge.Fact{ID: "told", Kind: knowledge.Reported, Topic: knowledge.TopicNotice}
+	for _, test := range []struct {
+		u          understanding
+		first      *knowledge.Fact
+		candidates []candidate
+	}{
+		{understanding{form: formYesNo}, says, []candidate{{Match: Match{Fact: steps}, score: 1.02}, {Match: Match{Fact: says}, score: 1}}},
+		{understanding{form: formHow}, steps, []candidate{{Match: Match{Fact: steps}, score: 1.02}, {Match: Match{Fact: says}, score: 1}}},
+		{understanding{form: formWhen}, told, []candidate{{Match: Match{Fact: claim}, score: 1.1}, {Match: Match{Fact: told}, score: 1}}},
+		{understanding{form: formWhat}, told, []candidate{{Match: Match{Fact: claim}, score: 1.02}, {Match: Match{Fact: told}, score: 1}}},
+		{
+			understanding{form: formWhat, places: []place.Mention{norway}, chains: []chain{chainOf("NO")}}, here,
+			[]candidate{{Match: Match{Fact: there, Asked: 1}, score: 1}, {Match: Match{Fact: here}, score: 1}},
+		},
+	} {
+		(&Bot{}).weigh(nil, &test.u, test.candidates, false)
+		if got := test.candidates[0].Fact; got != test.first {
+			t.Errorf("%s: %q goes first, want %q", test.u.form, got.ID, test.first.ID)
+		}
+	}
+}
