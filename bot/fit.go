@@ -27,8 +27,6 @@ func kindFit(u *understanding, fact *knowledge.Fact, _ Turn, _ []chain) float64 
 		return 0.9
 	case fact.Kind == knowledge.Opinion && !u.opinion:
 		return 0.88
-	case fact.Kind == knowledge.Claim && !u.opinion && u.form != formWhy:
-		return 0.95
 	case fact.Kind == knowledge.Advice && u.advice:
 		return 1.1
 	}

@@ -25,7 +25,6 @@ func TestWeighByForm(t *testing.T) {
 		{understanding{form: formYesNo}, says, []candidate{{Match: Match{Fact: steps}, score: 1.02}, {Match: Match{Fact: says}, score: 1}}},
 		{understanding{form: formHow}, steps, []candidate{{Match: Match{Fact: steps}, score: 1.02}, {Match: Match{Fact: says}, score: 1}}},
 		{understanding{form: formWhen}, told, []candidate{{Match: Match{Fact: claim}, score: 1.1}, {Match: Match{Fact: told}, score: 1}}},
-		{understanding{form: formWhat}, told, []candidate{{Match: Match{Fact: claim}, score: 1.02}, {Match: Match{Fact: told}, score: 1}}},
 		{
 			understanding{form: formWhat, places: []place.Mention{norway}, chains: []chain{chainOf("NO")}}, here,
 			[]candidate{{Match: Match{Fact: there, Asked: 1}, score: 1}, {Match: Match{Fact: here}, score: 1}},
