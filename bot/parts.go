@@ -99,7 +99,7 @@ func (u *understanding) tag() string {
 
 // asks tells whether the words are a question and not a story around one.
 func (u *understanding) asks() bool {
-	return asks(u.text) || strings.HasSuffix(u.original, "?") || strings.HasSuffix(u.original, "？")
+	return asks(u.text) || strings.HasSuffix(u.text, "?") || strings.HasSuffix(u.original, "?") || strings.HasSuffix(u.original, "？")
 }
 
 // pointsBack tells whether a question is about nothing but what was said before it.

@@ -39,9 +39,9 @@ func TestSplitAsking(t *testing.T) {
 func TestReadParts(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string][]string{
-		"A friend says Lumen sells albums. Is that so and what can I do about it?": {"A friend says Lumen sells albums?", "what can I do about it?"},
-		"A friend says Lumen sells albums. Is that so?":                            {"A friend says Lumen sells albums?"},
-		"Ein Freund sagt, dass Lumen Fotos verkauft. Stimmt das?":                  {"Ein Freund sagt, dass Lumen Fotos verkauft?"},
+		"A friend says Lumen sells albums. Is that so and what can I do about it?": {"Lumen sells albums?", "what can I do about it?"},
+		"A friend says Lumen sells albums. Is that so?":                            nil,
+		"Ein Freund sagt, dass Lumen Fotos verkauft. Stimmt das?":                  nil,
 		"Two things: 1) are captions used, 2) how do I stop it":                    {"are captions used", "how do I stop it"},
 		"(a) are captions used, and (b) who sees them?":                            {"are captions used", "who sees them?"},
 		"is it used (see clause 3) and how do I stop it":                           {"is it used (see clause 3)", "how do I stop it"},

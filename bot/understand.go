@@ -57,6 +57,10 @@ type understanding struct {
 	// told are the facts that were told and are not wanted again.
 	told  []string
 	turns []Turn
+
+	// hearsay is true where the asker says who told it, worried where only is asked whether
+	// that is bad, and framed where the asker's own words still hold that.
+	hearsay, worried, framed bool
 }
 
 var (
@@ -69,6 +73,9 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 	u := &understanding{original: clean(q.Text), turns: turns}
 	u.read(q)
 	u.cutOpening()
+	if q.Choice == "" {
+		u.cutFrame(g)
+	}
 	u.voice = voiceOf(u.language)
 	u.words = wordsOf(u.text)
 	_, u.core = readForm(u.words, u.text)

@@ -232,6 +232,8 @@ func (c *deciding) verdict(best candidate, said knowledge.Verdict) knowledge.Ver
 		return knowledge.Disputed
 	case c.elsewhere(best) != nil:
 		return ""
+	case c.u.worried && (said != knowledge.No || c.u.asking.reversed):
+		return "" // "yes" would be to the worry and not to what was told
 	}
 	return said
 }

@@ -1,0 +1,39 @@
+package bot_test
+
+import (
+	"testing"
+
+	"fineprint/bot"
+	"fineprint/knowledge"
+)
+
+// Who told it, how politely it is asked and what stresses it are no part of what is asked.
+func TestAroundTheQuestion(t *testing.T) {
+	t.Parallel()
+	b := newBot(t, bot.Config{DefaultPolicy: "lumen-faces"})
+	no := want{outcome: bot.Answered, verdict: knowledge.No, first: "locked-albums"}
+	for _, test := range []struct {
+		question string
+		want     want
+	}{
+		{"my hairdresser says lumen scans locked albums, should I be worried?", no},
+		{"some woman at the market told me they scan locked albums. Is this a problem?", no},
+		{"I heard locked albums are scanned, correct?", no},
+		{"rumour has it that locked albums are scanned", no},
+		{"people keep saying it, and my aunt claims locked albums are scanned. should we panic?", no},
+		// A yes would be to the worry.
+		{"my uncle says locked albums are not scanned, should I be worried?", want{outcome: bot.Answered, noVerd: true, first: "locked-albums"}},
+		{"Dear team, I should be most grateful if you could inform me whether locked albums are scanned. Yours truly", no},
+		{"just wanted to check if locked albums are scanned", no},
+		{"locked albums scanned?? pls tell me no", no},
+		{"be honest with me, are locked albums scanned, no joke", no},
+		// Told of somebody else, or nothing that could be asked for.
+		{"my hairdresser says vinegar cures colds, should I be worried?", want{outcome: bot.NotCovered, none: true}},
+		{"my bank says it may scan my locked albums, is that so?", want{outcome: bot.NotCovered, none: true}},
+	} {
+		t.Run(test.question, func(t *testing.T) {
+			t.Parallel()
+			check(t, ask(t, b, bot.Question{Text: test.question}), test.want)
+		})
+	}
+}

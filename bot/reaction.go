@@ -1,0 +1,89 @@
+package bot
+
+import (
+	"slices"
+	"strings"
+
+	"fineprint/knowledge/place"
+)
+
+// doubts ask whether what was told is so, and worries whether it is bad.
+var (
+	doubts = patternsOf(`so|and|but? is|was|are that|this|it|he|she|they really|actually|even|still? true|correct|right|so|accurate|real|fact|legit|wrong|false|lying|nonsense|rubbish
+		true|right|correct|really|legit|fact|real|false|accurate or? not|false|fake|fiction|myth|wrong?
+		can|could|would anyone|anybody|someone|somebody|you please? confirm|deny that|this|it?
+		is? there? any truth to|in|behind that|this|it?
+		does that|this|it sound|seem right|true|plausible|correct to? you?
+		should|can|do i|we believe|trust that|this|it|him|her|them`)
+	worries = patternsOf(`and|so|but? should|must|shall|do|does|ought|need|am i|we|one|people to|that|need|have? need|have|got? to? be|feel|get? very|so|really|more|too|at|all|even|be? worry|worried|concerned|concern|afraid|scared|alarmed|nervous|anxious|panic|panicking|care|bothered myself? about|by? that|this|it|anything?
+		and|so|but? is|are|was this|that|it|there also|really|actually|even|not? a|an|any|something|anything|reason|cause? big|real|serious|huge|privacy? to|for? me|us|i|we? should? be? problem|issue|concern|worry|trouble|worrying|concerning|worried|concerned for|to|about? me|us|it|that|this?
+		and|so|but? what do|should|can|am|are i|we|you to? make|think of|about that|this|it
+		and|so|but? how worried|concerned|worrying should|am|is|are|must i|we|it|that|this be?`)
+)
+
+// worrying words tell of a worry.
+var worrying = set("worry worried worries worrying concern concerned afraid problem problems fear scared panic dangerous danger")
+
+// onlyAsks tells whether words hold one of a set and else nothing but grammar: what is put
+// into English has the order of its own language.
+func onlyAsks(words []string, set map[string]bool) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return set[w] }) &&
+		!slices.ContainsFunc(words, func(w string) bool { return !functionWords[w] && !fillers[w] && !set[w] })
+}
+
+// mostReaction is how many words ask no more than that.
+const mostReaction = 12
+
+// cutReaction makes what was told the question where nothing is asked but whether it is
+// so: "they sell it, is that true?"
+func (u *understanding) cutReaction(g *guide) {
+	words := placedWords(u.text)
+	texts := textsOf(words)
+	for i := max(1, len(words)-mostReaction); i < len(words); i++ {
+		apart := words[i].part != words[i-1].part
+		doubt := apart && (longest(doubts, texts[i:]) == len(texts)-i || u.language != "" && onlyAsks(texts[i:], checking))
+		worry := u.hearsay && (longest(worries, texts[i:]) == len(texts)-i || u.language != "" && apart && onlyAsks(texts[i:], worrying))
+		if !doubt && !worry || !u.saysMore(g, texts[:i]) {
+			continue
+		}
+		told := strings.TrimRight(u.text[:words[i].start], marks+" -")
+		u.worried = worry
+		u.doubted(told, apart)
+		return
+	}
+}
+
+// doubted makes a question of what was told, in the asker's words too where a mark sets
+// it apart.
+func (u *understanding) doubted(told string, apart bool) {
+	if slices.ContainsFunc(u.places, func(m place.Mention) bool { return m.End > len(told) }) {
+		return
+	}
+	u.text = told + ", right?"
+	if u.language == "" {
+		return
+	}
+	original := strings.TrimRight(u.original, marks+" ")
+	end := strings.LastIndexAny(original, marks)
+	u.framed = !apart || end < 0
+	if !u.framed {
+		u.original = strings.TrimRight(original[:end], marks+" ") + "?"
+	}
+}
+
+// saysMore tells whether words name something that can be asked about.
+func (u *understanding) saysMore(g *guide, words []string) bool {
+	_, used := g.named(words)
+	places := map[string]bool{}
+	for _, mention := range u.places {
+		for _, word := range wordsOf(mention.Text) {
+			places[word] = true
+		}
+	}
+	for i, word := range words {
+		if !functionWords[word] && !fillers[word] && !kin[word] && !sayers[word] && !used[i] && !places[word] && !generalWords[stem(word)] {
+			return true
+		}
+	}
+	return false
+}
