@@ -147,18 +147,44 @@ func lastAsking(sentence string) string {
 // inverted drops what is told before a question without a comma between: "i live in
 // bern is my data used".
 func inverted(sentence string) string {
+	_, asking := runOn(sentence)
+	return asking
+}
+
+// runOn splits what is told from the question that follows without a mark between.
+func runOn(sentence string) (told, asking string) {
 	words := strings.Fields(sentence)
 	if asks(sentence) || subordinates(dropLeadIns(wordsOf(sentence))) {
-		return sentence
+		return "", sentence
 	}
 	for i := 3; i+2 < len(words); i++ {
-		verb, next := strings.ToLower(words[i]), strings.ToLower(words[i+1])
-		if auxiliaries[verb] && askedSubjects[next] && (verb != "have" && verb != "has" && verb != "had" || next != "my" && next != "our") &&
-			!functionWords[strings.ToLower(words[i-1])] {
-			return strings.Join(words[i:], " ")
+		if turnsToAsk(words, i) {
+			return strings.Join(words[:i], " "), strings.Join(words[i:], " ")
 		}
 	}
-	return sentence
+	return "", sentence
+}
+
+// turnsToAsk tells whether a question begins within a sentence at a word: by a verb before
+// its subject, with or without a question word.
+func turnsToAsk(words []string, i int) bool {
+	word := func(i int) string { return strings.ToLower(strings.Trim(words[i], marks)) }
+	verb, subject := word(i), word(i+1)
+	if i+3 < len(words) && formOf[verb] != "" && auxiliaries[subject] && !asksAfter[word(i-1)] {
+		third := word(i + 2)
+		names := formOf[verb] != formWhat && formOf[verb] != formWho && !functionWords[third] && !strings.HasSuffix(third, "ed")
+		return names || askedSubjects[third] || demonstratives[third]
+	}
+	if !auxiliaries[verb] || (verb == "have" || verb == "has" || verb == "had") && (subject == "my" || subject == "our") {
+		return false
+	}
+	switch before := word(i - 1); {
+	case functionWords[before]: // "so annoyed i missed this will they delete it"
+		return demonstratives[before] && acting[verb] && askedSubjects[subject] && subject != "my" && subject != "our"
+	case demonstratives[subject]:
+		return true
+	}
+	return askedSubjects[subject]
 }
 
 // aside tells whether words between commas only say more of what stands before them:

@@ -47,6 +47,13 @@ var (
 	// askedSubjects follow the verb where a question begins within a sentence.
 	askedSubjects = set("i we they it you my our he she")
 
+	// demonstratives are subjects as well, and asksAfter words have their question word after
+	// them: "since when", "I know what".
+	demonstratives = set("this that these those you there")
+	asksAfter      = set("in on at by to with for from under of about via through since until know knows known say says said tell tells told and or not")
+	// acting verbs open a question whatever is before them, as "is" and "have" do not.
+	acting = set("do does did can could will would should")
+
 	tagPronouns = set("it they i we you he she that this there")
 	// plainTags ask whether what was said is so.
 	plainTags = phraseSet("right", "correct", "no", "yes", "yeah", "huh", "eh", "innit", "true", "ok", "okay", "or not", "or no", "am i right", "or am i wrong",

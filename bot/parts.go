@@ -15,14 +15,14 @@ import (
 // and nothing else.
 func readParts(g *guide, q Question, u *understanding, turns []Turn) []*understanding {
 	sentences := sentencesOf(u.original)
-	if len(u.words) < 5 || len(sentences) == 1 && len(splitAsking(u.text)) == 1 {
+	if len(u.words) < 5 || len(sentences) == 1 && len(splitParts(u.text)) == 1 {
 		return nil
 	}
 	var parts []*understanding
 	var before told
 	for _, sentence := range sentences {
 		whole := readPart(g, q, u, turns, sentence, u.tag())
-		pieces := splitAsking(whole.text)
+		pieces := splitParts(whole.text)
 		apart := chooses(wordsOf(whole.text)) && !slices.ContainsFunc(pieces, func(piece string) bool { return chooses(wordsOf(piece)) })
 		for _, piece := range pieces {
 			part := whole
@@ -39,7 +39,10 @@ func readParts(g *guide, q Question, u *understanding, turns []Turn) []*understa
 			case !part.asks():
 				before = before.then(said)
 				continue
+			case part.ofPerson() && before.text != "" && before.tag == "en":
+				parts = append(parts, readPart(g, q, u, turns, before.text+", "+part.text, "en"))
 			case !part.pointsBack() || part.sources && len(turns) > 0:
+				part.free = before.text != "" && !before.ofAsker() && !part.pointsAtThing()
 				parts = append(parts, part)
 			case before.text != "":
 				// "Is that so?" asks for what was said before it.
@@ -48,8 +51,21 @@ func readParts(g *guide, q Question, u *understanding, turns []Turn) []*understa
 			before = said
 		}
 	}
-	if len(parts) == 1 && parts[0].text == u.text {
+	if len(parts) == 1 && slices.Equal(parts[0].words, u.words) {
 		return nil
+	}
+	return parts
+}
+
+// splitParts splits a sentence before each further question, and before one that follows
+// what is told without a mark between.
+func splitParts(sentence string) (parts []string) {
+	for _, piece := range splitAsking(sentence) {
+		if told, asking := runOn(piece); told != "" {
+			parts = append(parts, told)
+			piece = asking
+		}
+		parts = append(parts, piece)
 	}
 	return parts
 }
@@ -63,6 +79,25 @@ func (t told) then(more told) told {
 		more.text = t.text + " " + more.text
 	}
 	return more
+}
+
+// ofAsker tells whether the asker speaks of himself.
+func (t told) ofAsker() bool {
+	words := dropLeadIns(wordsOf(t.text))
+	return len(words) > 0 && askFirst[words[0]]
+}
+
+// ofPerson tells whether a question is of somebody spoken of before.
+func (u *understanding) ofPerson() bool {
+	return slices.ContainsFunc(u.words, func(word string) bool { return persons[word] })
+}
+
+// pointsAtThing tells whether a question has a word for something named before, where
+// "they" are whom all is about and "this" is the whole of it.
+func (u *understanding) pointsAtThing() bool {
+	return slices.ContainsFunc(u.words, func(word string) bool {
+		return backPointing[word] && word != "this" && word != "they" && word != "so" && word != "then" && word != "there"
+	})
 }
 
 // readPart reads a part of a message in a language, the asker's or English, in the
@@ -104,7 +139,7 @@ func (u *understanding) asks() bool {
 
 // pointsBack tells whether a question is about nothing but what was said before it.
 func (u *understanding) pointsBack() bool {
-	if len(u.places) > 0 && slices.Contains(u.placeWords, true) || u.asksAct() {
+	if len(u.places) > 0 && slices.Contains(u.placeWords, true) || u.asksAct() || u.tellsHow() {
 		return false
 	}
 	pointing := false
@@ -121,6 +156,13 @@ func (u *understanding) pointsBack() bool {
 func (u *understanding) asksAct() bool {
 	who := slices.IndexFunc(u.words, func(word string) bool { return askFirst[word] })
 	return who >= 0 && u.form == formWhat && slices.Contains(u.words[who:], "do")
+}
+
+// tellsHow tells whether more is asked than whether something is so: "why are they doing
+// this", but not "how can that be true".
+func (u *understanding) tellsHow() bool {
+	return len(u.words) > 2 && u.form != formYesNo && u.form != formStatement && u.form != formWhat &&
+		!slices.ContainsFunc(u.words, func(w string) bool { return checking[w] })
 }
 
 // persons are who was spoken of.

@@ -28,6 +28,12 @@ func TestQuestionAmidAStory(t *testing.T) {
 			want{outcome: bot.Answered, noVerd: true, first: "start"}},
 		{"two with a story", "I garden a lot. Since when does lumen group faces, and does lumen scan locked albums?",
 			want{outcome: bot.Answered, first: "start", has: []string{"locked-albums"}}},
+		{"no mark before it", "i have had a rotten week with these people when does lumen group faces",
+			want{outcome: bot.Answered, noVerd: true, first: "start"}},
+		{"a why after an outcry", "Such a shameless thing to spring on everybody. Why are they doing this?",
+			want{outcome: bot.Answered, noVerd: true, first: "better-albums"}},
+		{"known by itself", "nobody told us that locked albums exist, is this creepy",
+			want{outcome: bot.Answered, noVerd: true, first: "creepy"}},
 		{"pointing at nothing known", "My bakery lets me pay by card. Is that so in all of them?", want{outcome: bot.NotCovered, none: true}},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -28,7 +28,7 @@ func splitAsking(sentence string) []string {
 		rest = rest[len(wordsOf(fields[i-1])):]
 		joint := strings.ToLower(fields[i-1])
 		joined := joint == "and" || joint == "or" || joint == "also" || joint == "plus" || strings.HasSuffix(joint, ",")
-		if !joined || i-start < 3 || !opensAsking(rest) || tagKind(rest) != "" || len(rest) < mostTag && plainTags[joint+" "+strings.Join(rest, " ")] {
+		if !joined || i-start < 3 || !opensAsking(rest) || joint == "and" && having[rest[0]] && !tagPronouns[rest[1]] || tagKind(rest) != "" || len(rest) < mostTag && plainTags[joint+" "+strings.Join(rest, " ")] {
 			continue
 		}
 		end := i
@@ -47,7 +47,15 @@ func asks(text string) bool { return opensAsking(wordsOf(text)) }
 // opensAsking tells whether words open a question.
 func opensAsking(words []string) bool {
 	words = dropLeadIns(words)
-	return len(words) >= 2 && (formOf[words[0]] != "" || auxiliaries[words[0]] || words[1] == "when")
+	return len(words) >= 2 && (formOf[words[0]] != "" || auxiliaries[words[0]] && !havingOf(words) || words[1] == "when")
+}
+
+// having is told of a subject left out, "and has a page", as well as asked: "has it begun".
+var having = set("has have had")
+
+// havingOf tells whether words only say what somebody has: "had a chat with them".
+func havingOf(words []string) bool {
+	return having[words[0]] && (words[1] == "a" || words[1] == "an" || words[1] == "no" || words[1] == "to")
 }
 
 // askParts answers the parts of a message where that is better than to take it as one
@@ -91,7 +99,7 @@ func (b *Bot) askParts(ctx context.Context, g *guide, q Question, whole asked, t
 	}
 	best := whole
 	for _, one := range answers {
-		if one.d.outcome == Answered && one.d.confidence >= one.least(best) {
+		if one.d.outcome == Answered && (one.d.confidence >= one.least(best) || len(parts) == 1 && one.standsAlone()) {
 			best = one
 		}
 	}
@@ -148,6 +156,13 @@ func (a asked) least(best asked) float64 {
 		return best.d.confidence - sameAnswer // it is the same, and the part's form is plainer
 	}
 	return best.d.confidence
+}
+
+// standsAlone tells whether a question after what was told of others is a known one by
+// itself, so that no word of that is needed: "nobody said a word. is this legal".
+func (a asked) standsAlone() bool {
+	const surely = 0.9
+	return a.u.free && a.d.confidence >= surely && a.found.candidates[0].Near >= wordForWord
 }
 
 // together joins the answers to several questions; false where fewer than two were

@@ -29,6 +29,8 @@ func TestSplitAsking(t *testing.T) {
 		"is it used, or am I wrong":          {"is it used, or am I wrong"},
 		"is it used or not":                  {"is it used or not"},
 		"photos and films":                   {"photos and films"},
+		"my aunt is old and has a page":      {"my aunt is old and has a page"},
+		"when is it used and has it begun":   {"when is it used", "has it begun"},
 	} {
 		if got := splitAsking(text); !slices.Equal(got, want) {
 			t.Errorf("%q: %q, want %q", text, got, want)
@@ -46,6 +48,10 @@ func TestReadParts(t *testing.T) {
 		"(a) are captions used, and (b) who sees them?":                            {"are captions used", "who sees them?"},
 		"is it used (see clause 3) and how do I stop it":                           {"is it used (see clause 3)", "how do I stop it"},
 		"a) are captions used":                                                     nil,
+		"my aunt never liked the thing how do i stop it":                           {"how do i stop it"},
+		"nobody likes any of this will they stop it":                               {"will they stop it"},
+		"tell them that i know what is used there":                                 nil,
+		"My aunt has a page for her dog. Is she in it?":                            nil,
 	} {
 		u := understand(newGuide(&knowledge.Library{}), Question{Text: text}, nil)
 		var got []string

@@ -46,6 +46,8 @@ type understanding struct {
 
 	// clause is true for a part of a sentence.
 	clause bool
+	// free parts need nothing of what was told before them.
+	free bool
 	// thing is which of several things a part asks about, as it was written.
 	thing string
 	// sources is true when the question only asks who says so.
