@@ -173,7 +173,7 @@ func turnsToAsk(words []string, i int) bool {
 	if i+3 < len(words) && formOf[verb] != "" && auxiliaries[subject] && !asksAfter[word(i-1)] {
 		third := word(i + 2)
 		names := formOf[verb] != formWhat && formOf[verb] != formWho && !functionWords[third] && !strings.HasSuffix(third, "ed")
-		return names || askedSubjects[third] || demonstratives[third]
+		return names || third == "the" || askedSubjects[third] || demonstratives[third]
 	}
 	if !auxiliaries[verb] || (verb == "have" || verb == "has" || verb == "had") && (subject == "my" || subject == "our") {
 		return false

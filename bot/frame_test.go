@@ -21,6 +21,8 @@ func TestAroundTheQuestion(t *testing.T) {
 		{"I heard locked albums are scanned, correct?", no},
 		{"rumour has it that locked albums are scanned", no},
 		{"people keep saying it, and my aunt claims locked albums are scanned. should we panic?", no},
+		{"saw some post claiming that locked albums are scanned. legit?", no},
+		{"people at my club are saying locked albums are scanned, should we be concerned?", no},
 		// A yes would be to the worry.
 		{"my uncle says locked albums are not scanned, should I be worried?", want{outcome: bot.Answered, noVerd: true, first: "locked-albums"}},
 		{"Dear team, I should be most grateful if you could inform me whether locked albums are scanned. Yours truly", no},

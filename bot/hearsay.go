@@ -58,6 +58,11 @@ func tellingIn(words []string) (end int, thing bool) {
 		}
 		return n + 1, readings[words[n]]
 	}
+	if readings[words[0]] { // "saw a post claiming"
+		if said := slices.IndexFunc(words[:min(len(words), mostTellers)], func(w string) bool { return w == "saying" || w == "claiming" }); said > 0 {
+			return said + 1, false
+		}
+	}
 	if hearings[words[0]] && words[0] != "told" || readings[words[0]] && words[0] != "see" && words[0] != "found" {
 		return 1, readings[words[0]]
 	}
@@ -68,7 +73,7 @@ func tellingIn(words []string) (end int, thing bool) {
 				return i + 1, writings[word]
 			}
 			return 0, false
-		case thirdParties[word] || products[word] || auxiliaries[word] && word != "has" && word != "have" || formOf[word] != "" && word != "who" || reversing[word] || word == "you":
+		case thirdParties[word] || products[word] || auxiliaries[word] && !having[word] && !(word == "are" && i > 0) || formOf[word] != "" && word != "who" || reversing[word] || word == "you":
 			return 0, false
 		}
 	}

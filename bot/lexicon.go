@@ -49,7 +49,7 @@ var (
 		haha tbh idk imo imho btw fyi omg wtf smh ngl yo yep nope nah yeah yup ugh umm um uh er hmm oh ah ok okay well anyway anyways basically literally honestly
 		seriously actually really just maybe perhaps probably somehow wondering wonder curious quick quickly question urgent asap sorry excuse pardon greetings
 		regards cheers sincerely folks everybody everyone anybody someone somebody somewhere lately recently today tonight yesterday tomorrow nowadays currently
-		mistaken damn damned hell heck fuck fucking freaking bloody shit crap fr rn af`)
+		mistaken damn damned apparently supposedly allegedly hell heck fuck fucking freaking bloody shit crap fr rn af`)
 
 	// generalWords are what every privacy policy is about; alone they name no subject.
 	generalWords = stems(`user users member members people person folks account accounts customer customers citizen citizens resident residents employee

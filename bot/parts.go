@@ -142,6 +142,9 @@ func (u *understanding) pointsBack() bool {
 	if len(u.places) > 0 && slices.Contains(u.placeWords, true) || u.asksAct() || u.tellsHow() {
 		return false
 	}
+	if longest(doubts, u.words) == len(u.words) || u.hearsay && longest(worries, u.words) == len(u.words) {
+		return true
+	}
 	pointing := false
 	for i, word := range u.words {
 		pointing = pointing || backPointing[word] || checking[word] || persons[word]
