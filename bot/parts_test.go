@@ -32,8 +32,8 @@ func TestQuestionAmidAStory(t *testing.T) {
 			want{outcome: bot.Answered, noVerd: true, first: "start"}},
 		{"a why after an outcry", "Such a shameless thing to spring on everybody. Why are they doing this?",
 			want{outcome: bot.Answered, noVerd: true, first: "better-albums"}},
-		{"known by itself", "nobody told us that locked albums exist, is this creepy",
-			want{outcome: bot.Answered, noVerd: true, first: "creepy"}},
+		{"known by itself", "they never told us that they scan locked albums at all why are they doing this",
+			want{outcome: bot.Answered, noVerd: true, first: "better-albums"}},
 		{"pointing at nothing known", "My bakery lets me pay by card. Is that so in all of them?", want{outcome: bot.NotCovered, none: true}},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -114,3 +114,19 @@ func TestAfterWords(t *testing.T) {
 		}
 	}
 }
+
+// A question after what was told of others stands alone, unless it points at a thing.
+func TestPartsThatStandAlone(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]bool{
+		"nobody said a word about captions. is this legal":   true,
+		"nobody said a word about captions. is it legal":     false,
+		"i have never looked at the captions. is this legal": false,
+	} {
+		g := newGuide(&knowledge.Library{})
+		parts := readParts(g, Question{}, understand(g, Question{Text: text}, nil), nil)
+		if len(parts) != 1 || parts[0].free != want {
+			t.Errorf("%q: %d parts, free %t, want %t", text, len(parts), !want, want)
+		}
+	}
+}
