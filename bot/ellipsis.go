@@ -46,3 +46,24 @@ func (u *understanding) sameThere(title string) (string, bool) {
 	}
 	return title[:in[0].Start] + u.places[0].Text + strings.TrimPrefix(title[in[0].End:], "'s"), true
 }
+
+// ofAct puts what a title asks how to do in place of the word that stands for it: after
+// "How do I lock my notes?" "does it delete them" is "does lock my notes delete them".
+func (u *understanding) ofAct(title, text string) (string, bool) {
+	words := wordsOf(clean(title))
+	i := slices.Index(words, "i")
+	if i < 1 || i+1 == len(words) || !auxiliaries[words[i-1]] {
+		return "", false
+	}
+	asked := wordsOf(clean(text))
+	for at := 1; at+2 < len(asked); at++ {
+		// "Is it legal" and "when does it start" are about all of it.
+		if acting[asked[at-1]] && (asked[at] == "it" || asked[at] == "that" || asked[at] == "this") {
+			return strings.Join(slices.Concat(asked[:at], words[i+1:], asked[at+1:]), " "), true
+		}
+	}
+	return "", false
+}
+
+// acting verbs stand before what does something to something else.
+var acting = set("do does did will would")

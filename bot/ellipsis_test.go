@@ -39,3 +39,19 @@ func TestSameThere(t *testing.T) {
 		}
 	}
 }
+
+func TestOfAct(t *testing.T) {
+	t.Parallel()
+	tests := []struct{ title, text, want string }{
+		{"How do I lock my notes?", "does it delete them", "does lock my notes delete them"},
+		{"How do I lock my notes?", "ok will that cost anything?", "ok will lock my notes cost anything"},
+		{"How do I lock my notes?", "when does it start", ""},
+		{"How do I lock my notes?", "is it legal here", ""},
+		{"Are notes locked?", "does it delete them", ""},
+	}
+	for _, test := range tests {
+		if got, _ := (&understanding{}).ofAct(test.title, test.text); got != test.want {
+			t.Errorf("%q after %q: %q", test.text, test.title, got)
+		}
+	}
+}

@@ -129,6 +129,11 @@ func (b *Bot) leaningOn(g *guide, u *understanding, policy *knowledge.Policy, te
 		about.fallback, other.fallback = false, true // the reason is that of the whole
 		return []attempt{about, other, same}
 	}
+	if act, ok := u.ofAct(fact.Title, text); ok && language == "" && fact.Topic == knowledge.TopicChoices {
+		other.fallback = true
+		plain = []attempt{{text: act, joined: true}, {text: text, fallback: true}}
+		return append(plain, other, same)
+	}
 	plain[0].joined = slices.ContainsFunc(u.words, func(word string) bool { return pointsAt[word] })
 	if whole, ok := sameOf(fact.Title, text); ok && language == "" && turn.About == aboutWhether && u.names() > 0 {
 		full := attempt{text: whole, joined: true, whole: true}
