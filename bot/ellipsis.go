@@ -58,12 +58,12 @@ func (u *understanding) ofAct(title, text string) (string, bool) {
 	asked := wordsOf(clean(text))
 	for at := 1; at+2 < len(asked); at++ {
 		// "Is it legal" and "when does it start" are about all of it.
-		if acting[asked[at-1]] && (asked[at] == "it" || asked[at] == "that" || asked[at] == "this") {
+		if affecting[asked[at-1]] && (asked[at] == "it" || asked[at] == "that" || asked[at] == "this") {
 			return strings.Join(slices.Concat(asked[:at], words[i+1:], asked[at+1:]), " "), true
 		}
 	}
 	return "", false
 }
 
-// acting verbs stand before what does something to something else.
-var acting = set("do does did will would")
+// affecting verbs stand before what does something to something else.
+var affecting = set("do does did will would")
