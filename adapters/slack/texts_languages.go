@@ -50,7 +50,7 @@ var arounds = map[string]around{
 	"de": {
 		yes: "Ja.", no: "Nein.", notNamed: "Nicht genannt.", disputed: "Die Quellen widersprechen sich.", unknown: "Unbekannt.",
 		reported: "Berichtete Tatsache", claim: "Aussage", opinion: "Meinung", advice: "Rat",
-		next: "Als Nächstes fragen:", chooseOne: "Bitte wählen:", nearest: "Am nächsten kommt, was ich beantworten kann:", couldAsk: "Fragen zum Beispiel:",
+		next: "Als Nächstes fragen:", chooseOne: "Bitte wählen:", nearest: "Dazu kann ich etwas sagen:", couldAsk: "Fragen zum Beispiel:",
 		steps: "Was zu tun ist", sources: "Quellen", undated: "ohne Datum", overdue: "Überprüfung überfällig: Das kann sich geändert haben.",
 		overdueSince: "Überfällig: Das sollte bis %s überprüft werden und kann sich geändert haben.", asOf: "Stand: %s",
 		sourcesButton: "Quellen", more: "Alles zeigen", share: "Im Channel teilen", maintainers: "Die Verantwortlichen fragen", helpful: "Hilfreich", notHelpful: "Nicht hilfreich",
@@ -59,7 +59,7 @@ var arounds = map[string]around{
 	"fr": {
 		yes: "Oui.", no: "Non.", notNamed: "Non cité.", disputed: "Les sources se contredisent.", unknown: "Inconnu.",
 		reported: "Fait rapporté", claim: "Affirmation", opinion: "Opinion", advice: "Conseil",
-		next: "Pour continuer :", chooseOne: "Choisissez :", nearest: "Ce à quoi je peux répondre de plus proche :", couldAsk: "Vous pouvez demander :",
+		next: "Pour continuer :", chooseOne: "Choisissez :", nearest: "Je peux plutôt répondre à ceci :", couldAsk: "Vous pouvez demander :",
 		steps: "Que faire", sources: "Sources", undated: "sans date", overdue: "Vérification en retard : cela a pu changer.",
 		overdueSince: "En retard : cela devait être vérifié avant le %s et a pu changer.", asOf: "État au %s",
 		sourcesButton: "Sources", more: "Tout afficher", share: "Partager dans le canal", maintainers: "Demander aux responsables", helpful: "Utile", notHelpful: "Pas utile",
@@ -86,7 +86,7 @@ var arounds = map[string]around{
 	"nl": {
 		yes: "Ja.", no: "Nee.", notNamed: "Niet genoemd.", disputed: "De bronnen spreken elkaar tegen.", unknown: "Onbekend.",
 		reported: "Gemeld feit", claim: "Bewering", opinion: "Mening", advice: "Advies",
-		next: "Vraag hierna:", chooseOne: "Kies:", nearest: "Het dichtst in de buurt dat ik kan beantwoorden:", couldAsk: "Je kunt vragen:",
+		next: "Vraag hierna:", chooseOne: "Kies:", nearest: "Hierop kan ik wel antwoorden:", couldAsk: "Je kunt vragen:",
 		steps: "Wat te doen", sources: "Bronnen", undated: "zonder datum", overdue: "Controle te laat: dit kan veranderd zijn.",
 		overdueSince: "Te laat: dit moest vóór %s gecontroleerd worden en kan veranderd zijn.", asOf: "Stand: %s",
 		sourcesButton: "Bronnen", more: "Alles tonen", share: "Delen in het kanaal", maintainers: "Vraag de beheerders", helpful: "Nuttig", notHelpful: "Niet nuttig",
