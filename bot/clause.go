@@ -42,7 +42,7 @@ func readQuestion(text string) reading {
 	switch {
 	case tag != "" && f == formStatement:
 		f = formYesNo
-	case asksConsequence(words):
+	case asksConsequence(words) || indexOf(words, whatHappens) >= 0:
 		f = formWhat
 	}
 	r := reading{
@@ -60,6 +60,9 @@ func readQuestion(text string) reading {
 	}
 	return r
 }
+
+// whatHappens asks for a consequence wherever it stands: some languages say the condition first.
+var whatHappens = []string{"what", "happens"}
 
 // asksConsequence recognises a condition without a question: "and if I do nothing?"
 func asksConsequence(words []string) bool {

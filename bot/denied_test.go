@@ -24,3 +24,12 @@ func TestDenialInAnotherLanguageIsNoReversal(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatHappensAsksForNoYes(t *testing.T) {
+	t.Parallel()
+	for _, text := range []string{"if do nothing what happens", "what happens then", "i stay silent, what happens?"} {
+		if got := readQuestion(text).form; got != formWhat {
+			t.Errorf("%s: read as %s", text, got)
+		}
+	}
+}
