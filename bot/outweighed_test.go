@@ -2,6 +2,7 @@ package bot
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"fineprint/knowledge"
@@ -35,7 +36,7 @@ func TestContradicted(t *testing.T) {
 		{"the other says so", fact("main", "It is sold.", 1), []*knowledge.Fact{fact("other", "It is not sold, which is contradicted.", 1)}, elsewhere},
 		{"unconfirmed against it", fact("main", "It is sold.", 1), []*knowledge.Fact{doubtful}, ""},
 	} {
-		policy.Facts = append(test.others, test.main)
+		policy.Facts = slices.Concat(test.others, []*knowledge.Fact{test.main})
 		test.main.Disputes = []string{"other", "third"}
 		for _, other := range test.others {
 			other.Disputes = []string{"main"}
