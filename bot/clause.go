@@ -182,6 +182,8 @@ func turnsToAsk(words []string, i int) bool {
 		return false
 	}
 	switch before := word(i - 1); {
+	case concluding[before] && askedSubjects[subject]: // "I am abroad so is it on"
+		return true
 	case functionWords[before]: // "so annoyed i missed this will they delete it"
 		return demonstratives[before] && acting[verb] && askedSubjects[subject] && subject != "my" && subject != "our"
 	case demonstratives[subject]:

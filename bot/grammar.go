@@ -23,6 +23,7 @@ var (
 	pausing = set("paused pause suspended suspension halted halt hold stopped postponed cancelled canceled blocked banned delayed frozen shelved")
 
 	restricting = set("only solely merely exclusively purely")
+	concluding  = set("so but")
 	confining   = set("limited restricted confined")
 	// leavingOut words stand before what somebody or something is not in or not part of;
 	// absent ones before where somebody is not, with belonging ones between.

@@ -101,7 +101,7 @@ func (c *deciding) asksElsewhere() bool {
 	case slices.ContainsFunc(places, func(m place.Mention) bool { return !only(m) }):
 		return false
 	}
-	if best, ok := c.found.wordForWord(); ok && readQuestion(clean(best.nearest())).only {
+	if best, ok := c.found.wordForWord(); ok && readQuestion(clean(best.nearest())).only && (best.Fact.Topic != knowledge.TopicPlaces || !c.speaksThere(best.Fact)) {
 		return false
 	}
 	if len(c.found.candidates) == 0 || !c.found.enough() {

@@ -143,6 +143,7 @@ func TestPlacesNamedAside(t *testing.T) {
 		{"safe outside", "are members outside Canada safe?", knowledge.No, "others list", "Not only Canada"},
 		{"the asker only there", "I am only in Canada, am I affected?", knowledge.Yes, "canada", "Canada is covered"},
 		{"said to be elsewhere", "Is Norway affected, seeing that it is not in the EU?", knowledge.Yes, "list wide-list", "Norway is covered through the EEA, since 4 May 2026."},
+		{"told before without a comma", "Norway isn't in the EU so does it apply", knowledge.Yes, "list wide-list", "Norway is covered"},
 		{"conceded", "Is Canada affected, given that it is no EU country?", knowledge.Yes, "canada", "Canada is covered, since 4 May 2026."},
 		{"a town and its country", "Toronto here, is Canada affected?", knowledge.Yes, "canada", "Toronto is covered through Canada, since 4 May 2026."},
 		{"of several", "I live in Toronto and work in Lima, which country counts?", "", "others canada peru-before peru-new peru-not-new", ""},

@@ -16,9 +16,10 @@ type scope struct {
 	lead    string
 	// contradicted names who stands alone in a dispute; empty where nobody does.
 	contradicted string
-	// standing says that the policy holds there whoever is right in a dispute.
-	standing string
-	sure     float64
+	// covered says that the policy holds there whoever is right in a dispute, and standing
+	// says that too.
+	covered, standing string
+	sure              float64
 	// named is true where facts name the place itself.
 	named bool
 	// ways is how the place was reached, for Explanation.
@@ -167,7 +168,7 @@ func (c *deciding) tellStanding(s *scope, policy *knowledge.Policy, near []noted
 	if i < 0 || asksOfNew(c.u.words, latestSince(c.g.byPolicy[policy].placed)) {
 		return
 	}
-	s.standing = c.u.voice.eitherWay(s.place, near[i])
+	s.covered, s.standing = c.u.voice.scope(knowledge.Yes, s.place, near[i]), c.u.voice.eitherWay(s.place, near[i])
 	others := slices.DeleteFunc(s.facts, func(f *knowledge.Fact) bool { return f == near[i].fact })
 	s.facts = append([]*knowledge.Fact{near[i].fact}, others...)
 }

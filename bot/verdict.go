@@ -338,7 +338,7 @@ func (c *deciding) tellPlaces(d *decision, best candidate) {
 			// What holds in general holds there only if the policy does. After a plain no
 			// that it does would read as if it were denied.
 			if s := scopeOf(c, d.policy, mention.Readings[0]); d.verdict != knowledge.No || s.verdict != knowledge.Yes {
-				d.notes = append(d.notes, cmp.Or(s.standing, s.lead))
+				d.notes = append(d.notes, cmp.Or(s.covered, s.lead))
 			}
 		}
 	}
