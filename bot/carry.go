@@ -15,6 +15,9 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 		return p.verdict, ""
 	}
 	asks := c.u.asking
+	if asksLegality(c.u.words) && (p.inherited || !asksLegality(wordsOf(p.text))) && !asksLegality(wordsOf(clean(best.Fact.Title))) {
+		return "", "it asks whether that is legal"
+	}
 	if p.verdict == "" {
 		return c.weighed(best, "", "")
 	}
@@ -56,6 +59,21 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 		return "", "it speaks of something else"
 	}
 	return c.weighed(best, verdict, "")
+}
+
+// asksLegality tells whether words ask if something is legal. What the asker may do is
+// no such question: "am I allowed to object".
+func asksLegality(words []string) bool {
+	asked := slices.ContainsFunc(words, func(w string) bool { return legality[w] })
+	for i, word := range words {
+		switch {
+		case granted[word]:
+			asked = asked || !slices.ContainsFunc(words[max(0, i-2):i], func(w string) bool { return askFirst[w] })
+		case against[word]:
+			asked = asked || slices.ContainsFunc(words[i:], func(w string) bool { return laws[w] })
+		}
+	}
+	return asked
 }
 
 // likened is how the phrasing is put that the question is to be taken as, and its verdict

@@ -15,10 +15,11 @@ type decision struct {
 	verdict    knowledge.Verdict
 	policy     *knowledge.Policy
 	confidence float64
-	// unsure is true where nothing was found that is likely enough.
-	unsure bool
-	lead   string
-	notes  []string
+	// unsure is true where nothing was found that is likely enough, and outside where no
+	// fact could answer.
+	unsure, outside bool
+	lead            string
+	notes           []string
 	// facts the answer rests on, the main one first.
 	facts []*knowledge.Fact
 	main  *knowledge.Fact
@@ -225,12 +226,21 @@ func (b *Bot) decideFact(c *deciding, d *decision) bool {
 		d.say("names a place and nothing else that is known")
 		return b.scopeFor(c, d)
 	}
-	if !enough {
+	errand := c.u.form != formHow && c.u.signed(talkErrand)
+	switch {
+	case !enough && errand:
+		b.decideNotCovered(c, d, c.u.voice.say("errand"))
+		return true
+	case !enough:
 		b.decideNotCovered(c, d, c.u.voice.missing(c))
 		d.confidence, d.unsure = sure, true
 		return true
 	}
 	b.answerFact(c, d, c.found.candidates[0], sure)
+	if errand {
+		d.say("asks the bot to act")
+		d.verdict, d.notes = "", append([]string{c.u.voice.say("errand")}, d.notes...)
+	}
 	return true
 }
 

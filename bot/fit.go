@@ -49,6 +49,8 @@ func formFit(u *understanding, fact *knowledge.Fact, _ Turn, _ []chain) float64 
 		factor = 1.15
 	case u.form == formWhy && fact.Topic == knowledge.TopicPurpose && !namesSubject(u.words, u.policyWords):
 		factor = 1.4 // "why do they use my data?"
+	case fact.Topic == knowledge.TopicLegal && asksLegality(u.words) && u.form != formWhy:
+		factor = 1.1
 	case u.form == formWhy && (fact.Topic == knowledge.TopicPurpose || fact.Topic == knowledge.TopicLegal):
 		factor = 1.08
 	}

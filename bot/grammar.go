@@ -66,6 +66,13 @@ var (
 	// afterthoughts ask about the sentence before.
 	afterthoughts = set("true so right correct case accurate hold holds valid wrong false mistaken")
 
+	// legality words ask whether something is legal, as do granted ones of others than the
+	// asker and against ones before laws.
+	legality = set("legal illegal lawful unlawful legality legally lawfully illegally")
+	granted  = set("allowed permitted forbidden prohibited")
+	against  = set("against violate violates violating violation breach breaches breaching breaks break infringe infringes infringement contradict contradicts comply complies compliant contravene contravenes")
+	laws     = set("law laws gdpr rgpd dsgvo avg rodo lgpd dpdp ccpa article regulation directive rights")
+
 	// fromStart words say that something holds without anybody's doing.
 	fromStart = set("default defaults standard automatically initially preset beforehand start outset beginning")
 	// switchVerbs make of "off" and "out" what somebody does.

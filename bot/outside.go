@@ -1,6 +1,11 @@
 package bot
 
-import "slices"
+import (
+	"slices"
+	"strconv"
+
+	"fineprint/knowledge"
+)
 
 // Some questions no policy's facts can answer, however well their words match:
 // what the asker's own account holds, legal advice, what will happen. A fact
@@ -17,7 +22,7 @@ var outsides = []struct {
 	near     float64
 	patterns []*talkPattern
 }{
-	{"personal", nearEnough, patternsOf(`did i
+	{"personal", nearEnough, patternsOf(`did i already|ever|really|actually|just? opt|agree|consent|object|sign|click|turn|switch|set|give|accept|choose|allow|say|share|post|delete|tick|check
 		have i already
 		have i opted
 		am i opted
@@ -29,10 +34,6 @@ var outsides = []struct {
 		look up my
 		show me my
 		log into my
-		opt me out
-		turn it off for me
-		delete it|my for|account me|for me?
-		sign me
 		my own account
 		for my account right now
 		what is my`)},
@@ -40,7 +41,10 @@ var outsides = []struct {
 	{"personal", wordForWord, patternsOf(`am i already|currently|still|really|now? opted|enrolled|included|excluded in|out? right? now?
 		have i already|ever|really|actually? opted|agreed|consented|objected|turned|switched|clicked
 		is|was my own? setting|switch|toggle|account|profile already|currently|still|really|now? on|off|opted|active|private
-		did my opt|opting|objection|request go|went|work|get|arrive through?`)},
+		did my opt|opting|objection|request go|went|work|get|arrive through?
+		my account|profile is|was|got|has|have been? locked|hacked|suspended|restricted|blocked|banned
+		locked out of my account|profile
+		reset|forgot|forgotten|change|lost my password`)},
 	// Who else learns of a choice or looks into an account is no privacy policy's matter.
 	{"nothing-fits", wordForWord, patternsOf(`see|know|tell|notice|notified|informed|told|learn|find out? that|if|whether|when? i have? opted|turned|switched|objected|said|left|deleted|refused|agreed
 		see|show|shown|visible|appear|displayed on|in|at my? profile|page|account? that|if|whether|when i
@@ -63,7 +67,12 @@ var outsides = []struct {
 		i|we breach|breaching|violate|violating
 		can|could|will|would|might i|we|my|our company|employer|firm|organisation|boss|business? be|get sued|fined|prosecuted`)},
 	{"legal-advice", wordForWord, patternsOf(`is|are|am|be|become|held i|we|my|our|the|an|a? company|firm|employer|organisation|business|charity|school|hospital|team? legally? liable|accountable|compliant
-		do|does|must|should|can i|we|my|our company|employer|firm|organisation have|need|be legal|legally duty|obligation|liability|obliged`)},
+		do|does|must|should|can i|we|my|our company|employer|firm|organisation have|need|be legal|legally duty|obligation|liability|obliged
+		do|would i|we have a|any|grounds|a|the? good|real|legal|valid? claim|grounds|case|right for|against|to? damages|compensation|owner|them|sue
+		claim|case|lawsuit|suit|action * succeed|win|successful|prevail
+		i|we win a|the|my|this? case|lawsuit|claim|suit
+		my|our boss|employer|company|manager|hr|firm|team|lawyer says|said|claims|claimed|thinks|told|tells|insists|wrote * is|are|be|was? a|an|not|now|legally? must|mandatory|obliged|obligatory|required|compulsory|breach|illegal|violation|forbidden|liable
+		my|our boss|employer|company|manager|hr|firm|team says|said|claims|claimed|thinks|told|tells|insists|wrote * have|has to opt|turn|switch|leave|delete|object|agree *`)},
 	{"prediction", nearEnough, patternsOf(`will they|it ever
 		what will|is happen|going|next in|to|happen? happen?
 		when will|does they|it|this stop|end
@@ -73,12 +82,19 @@ var outsides = []struct {
 		going to happen
 		predict
 		stock|share price`)},
-	{"prediction", wordForWord, patternsOf(`when will|does|is * stop|end|cease|quit doing|with? this|it
+	{"prediction", wordForWord, patternsOf(`will|would|could|might|going|plan|plans|planning|intend|intends|does|do * next year|month|week|quarter|summer|winter|spring|autumn
+		will|would|could|might|going|plan|plans|planning|intend|intends * in the? near|coming|foreseeable|distant? future|years
+		next year|month|week|quarter * will|would|could|might|going
+		will|would * ever|again|eventually|someday|soon|ultimately
+		will|would|might|could * regulator|regulators|court|courts|government|authority|authorities|commission|eu|politicians|parliament|judge|watchdog|watchdogs ever|finally|actually|really? step|stop|ban|intervene|act|fine|forbid|punish|win|block|prohibit
+		is|are * regulator|regulators|court|courts|government|authority|authorities|commission|eu|politicians|parliament|judge|watchdog|watchdogs going to step|stop|ban|intervene|act|fine|forbid|punish|win|block|prohibit
+		will|would|might|could owner|they|it|this|that|the|company ever|really|still? be|get fined|banned|stopped|outlawed|forbidden|reversed|punished|scrapped|sued|convicted|sanctioned|prosecuted
+		is|are owner|they|it|this|that going to be|get fined|banned|stopped|outlawed|forbidden|reversed|punished|scrapped|sued|convicted|sanctioned|prosecuted
+		will|would|might owner|they|it extend|expand|scrap|abolish|reverse|backtrack|reconsider|backpedal
+		when will|does|is * stop|end|cease|quit doing|with? this|it
 		do|would you|we|people think|believe|expect|reckon|guess that? * will|would|going|might|could|ever
-		will * eventually|someday|soon|ultimately
 		will * one|in|some|at day|point
-		will|would|might|is|are the|any|a|our? regulator|regulators|court|courts|government|authority|authorities|commission|eu|politicians|parliament|judge|watchdog ever|finally|actually|really|going? to? step|stop|ban|intervene|act|fine|forbid|punish|rule|win|block|do|prohibit
-		will|would this|that|it|they be|get banned|stopped|outlawed|fined|forbidden|reversed|punished|scrapped
+		will|would|might|is|are the|any|a|our? regulator|regulators|court|courts|government|authority|authorities|commission|eu|politicians|parliament|judge|watchdog ever|finally|actually|really|going? to? rule|do
 		how likely
 		what are|is the|my|our? odds|chances|chance|likelihood|probability that|of|they|it|this
 		is|are * ever going to`)},
@@ -89,7 +105,6 @@ var outsides = []struct {
 		get|got|have|take|taken|pull|pulled|bring it|them|this|that|him|her|a|the|fake? profile|account|page|post? taken|pulled|removed? down
 		report|flag|block|reporting * fake|spam|scam|scammer|scammers|bots|bot|harassment|impersonator|profile
 		fake|scam profile|profiles|account|accounts|recruiter|recruiters|job|jobs|offers
-		reset|forgot|forgotten|change|lost my password
 		find|get|help me? a|with? job|work|internship in|as|at|near *
 		customer|technical service|support number|phone|hotline|email`)},
 }
@@ -100,15 +115,67 @@ func (b *Bot) decideOutside(c *deciding, d *decision) bool {
 	if len(c.found.candidates) > 0 {
 		asked = c.found.candidates[0].Asked
 	}
+	words := c.u.wordsWithOwner()
 	for _, kind := range outsides {
-		if asked >= kind.near {
+		switch {
+		case asked >= kind.near,
+			kind.voice == "prediction" && (conditional(words) || c.expected()),
+			kind.voice == "personal" && slices.ContainsFunc(words, func(w string) bool { return fromStart[w] }):
 			continue
 		}
-		if slices.ContainsFunc(kind.patterns, func(p *talkPattern) bool { return p.in(c.u.words) }) {
+		if slices.ContainsFunc(kind.patterns, func(p *talkPattern) bool { return p.in(words) }) || c.u.signed(talk(kind.voice)) ||
+			kind.voice == "prediction" && asksLater(words, b.now().Year()) {
 			d.say("asks for what no fact can answer: %s", kind.voice)
+			d.outside = true
 			b.decideNotCovered(c, d, c.u.voice.say(kind.voice))
 			d.confidence = c.turnedDown()
 			return true
+		}
+	}
+	return false
+}
+
+// expected tells whether the best candidate is what somebody thinks, as it may be of what
+// will come.
+func (c *deciding) expected() bool {
+	return c.found.enough() && c.found.candidates[0].Fact.Kind == knowledge.Opinion
+}
+
+// conditional tells whether words ask what follows from something, as a policy may say:
+// "will they start if I do nothing".
+func conditional(words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return w == "if" || w == "when" || w == "unless" || w == "once" }) && !startsWith(words, []string{"when"})
+}
+
+// asksLater tells whether words ask what will be in a year to come.
+func asksLater(words []string, now int) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return w == "will" || w == "would" || w == "going" }) &&
+		slices.ContainsFunc(words, func(w string) bool { return isYear(w) && w > strconv.Itoa(now) })
+}
+
+// wordsWithOwner are the question's words with "owner" for the name of a policy.
+func (u *understanding) wordsWithOwner() []string {
+	words := slices.Clone(u.words)
+	for i := range words {
+		if u.policyWords[i] {
+			words[i] = "owner"
+		}
+	}
+	return words
+}
+
+// signed tells whether a question holds a sign of a kind in its own language.
+func (u *understanding) signed(kind talk) bool {
+	book := talkPatterns().foreign
+	if u.language == "" {
+		book = talkPatterns().english
+	}
+	words := wordsOf(u.original)
+	for i := range words {
+		for _, piece := range book.at(words[i:], u.language) {
+			if piece.kind == kind && piece.n > 0 && sameLanguage(piece.language, u.language) {
+				return true
+			}
 		}
 	}
 	return false

@@ -19,7 +19,14 @@ func TestOutside(t *testing.T) {
 		{"is our company liable for the faces in my photos?", "no legal advice"},
 		{"do you think they will scan locked albums one day?", "Nobody can know"},
 		{"will a court stop the face grouping?", "Nobody can know"},
+		{"will lumen also group pets next year?", "Nobody can know"},
+		{"could the data commission ban this some time?", "Nobody can know"},
+		{"wird Lumen nächstes Jahr auch Tiere erkennen?", "kann niemand wissen"},
+		{"would a claim against lumen succeed", "no legal advice"},
+		{"kann ich Lumen verklagen?", "keine Rechtsberatung"},
 		{"how do I get my money back for the albums?", "None of the reviewed facts"},
+		{"my account is locked", "your own account"},
+		{"please sign me out of this, I'm mona.gruber@lumen.example", "nothing in your account"},
 		{"my bank says it may scan my face, is that so?", "None of the reviewed facts"},
 		{"has noyb complained about the faces?", "noyb"},
 	}
@@ -29,6 +36,23 @@ func TestOutside(t *testing.T) {
 			check(t, ask(t, b, bot.Question{Text: test.question}), want{outcome: bot.NotCovered, none: true, lead: test.lead})
 		})
 	}
+}
+
+// A question of what follows from something is none about what will come.
+func TestNoPrediction(t *testing.T) {
+	t.Parallel()
+	b := newBot(t, bot.Config{DefaultPolicy: "lumen-faces"})
+	for _, question := range []string{"will my locked albums be scanned?", "will they scan locked albums if I do nothing next month?"} {
+		check(t, ask(t, b, bot.Question{Text: question}), want{outcome: bot.Answered, first: "locked-albums"})
+	}
+}
+
+// An errand is answered with how to do it, and that the bot cannot.
+func TestErrand(t *testing.T) {
+	t.Parallel()
+	b := newBot(t, bot.Config{DefaultPolicy: "lumen-faces"})
+	check(t, ask(t, b, bot.Question{Text: "can you switch my face grouping off in the app?"}), want{outcome: bot.Answered, noVerd: true, first: "opt-out-app", note: "nothing in your account"})
+	check(t, ask(t, b, bot.Question{Text: "kannst du das in der App für mich ausschalten?", Language: "de"}), want{outcome: bot.Answered, noVerd: true, note: "nichts für dich"})
 }
 
 func TestAsidesAreAnswered(t *testing.T) {

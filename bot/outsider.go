@@ -31,14 +31,9 @@ const veryQuestion = 0.95
 
 // isOutsider tells whether a question is that of somebody without an account.
 func (u *understanding) isOutsider() bool {
-	words := slices.Clone(u.words)
-	for i := range words {
-		if u.policyWords[i] {
-			words[i] = "owner"
-		}
-		if formerly[words[i]] {
-			return false
-		}
+	words := u.wordsWithOwner()
+	if slices.ContainsFunc(words, func(word string) bool { return formerly[word] }) {
+		return false
 	}
 	return slices.ContainsFunc(outsiderWays, func(p *talkPattern) bool { return p.in(words) })
 }

@@ -172,7 +172,7 @@ func (u *understanding) tellsHow() bool {
 var persons = set("he she him her his hers")
 
 // checking words ask whether something is so.
-var checking = set("true false right correct real accurate case fact allowed")
+var checking = set("true false right correct real accurate case fact")
 
 // sentencesOf splits a text where a sentence ends, at colons and dashes, and before
 // each "1)" of a list.

@@ -173,9 +173,13 @@ func together(answers []asked, u *understanding) (asked, bool) {
 	}
 	all := asked{}
 	var rest []*understanding
+	var outside []string
 	answered := 0
 	for _, one := range answers {
 		switch {
+		case one.d.outside:
+			outside = append(outside, one.d.lead)
+			continue
 		case one.d.outcome == NotCovered && len(one.u.others) == 0:
 			rest = append(rest, one.u)
 			continue
@@ -190,13 +194,14 @@ func together(answers []asked, u *understanding) (asked, bool) {
 		}
 		all.d.join(one.d, u.voice.language)
 	}
-	if answered == 0 || answered+len(rest) > mostParts {
+	if answered == 0 || answered+len(rest)+len(outside) > mostParts {
 		return asked{}, false
 	}
 	all.u = u
 	if answered == 1 && all.d.verdict != knowledge.Disputed { // a dispute is of all its sides
 		all.d.keepVerdict(&all.d)
 	}
+	all.d.notes = append(slices.Clip(all.d.notes), slices.Compact(outside)...)
 	if len(rest) > 0 {
 		all.d.notes = append(all.d.notes, u.rest(rest)...)
 		all.d.say("nothing is known of %d parts", len(rest))

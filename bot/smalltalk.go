@@ -27,10 +27,14 @@ const (
 	talkAnnoyed   talk = "annoyed"
 	// talkOverview asks what a policy is all about, see overview.go.
 	talkOverview talk = "overview"
+	// What follows asks for what no fact gives, see outside.go.
+	talkErrand     talk = "errand"
+	talkAdvice     talk = "legal-advice"
+	talkPrediction talk = "prediction"
 )
 
 // amid are the kinds that stand amid other words and are no small talk.
-var amid = map[talk]bool{talkOverview: true}
+var amid = map[talk]bool{talkOverview: true, talkErrand: true, talkAdvice: true, talkPrediction: true}
 
 // mostTalk is how many words small talk has at most.
 const mostTalk = 40

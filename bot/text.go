@@ -99,8 +99,8 @@ func isASCII(text string) bool {
 	return true
 }
 
-// dropMentions removes names addressed with @ and the angle-bracket tokens that
-// chat platforms write for people, channels and emoji: they are not words.
+// dropMentions removes names addressed with @, mail addresses and the angle-bracket tokens
+// that chat platforms write for people, channels and emoji: they are not words.
 func dropMentions(text string) string {
 	if !strings.ContainsAny(text, "<@") {
 		return text
@@ -118,6 +118,12 @@ func dropMentions(text string) string {
 				i++
 			}
 			continue
+		case i == 0 || text[i-1] == ' ':
+			word, _, _ := strings.Cut(text[i:], " ")
+			if strings.Contains(strings.Trim(word, "@<>().,;:"), "@") {
+				i += len(word)
+				continue
+			}
 		}
 		b.WriteByte(text[i])
 		i++

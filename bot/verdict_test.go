@@ -211,3 +211,12 @@ func TestSubjectIsNoSmallTalk(t *testing.T) {
 		}
 	}
 }
+
+// Whether something is done says nothing of whether it is legal.
+func TestNoVerdictOnLegality(t *testing.T) {
+	t.Parallel()
+	b := newBot(t, bot.Config{DefaultPolicy: "lumen-faces"})
+	for _, question := range []string{"is it legal to scan locked albums?", "does scanning locked albums violate the GDPR?", "they scan locked albums, is that allowed?"} {
+		check(t, ask(t, b, bot.Question{Text: question}), want{outcome: bot.Answered, noVerd: true, first: "locked-albums"})
+	}
+}
