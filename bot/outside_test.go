@@ -105,6 +105,11 @@ func TestOverview(t *testing.T) {
 	}
 	check(t, ask(t, b, bot.Question{Text: "in short, are locked albums scanned?"}), want{outcome: bot.Answered, first: "locked-albums"})
 	check(t, ask(t, b, bot.Question{Text: "worum geht es hier eigentlich?", Language: "de"}), want{outcome: bot.Answered, lead: "Kurz gefasst"})
+	// What is asked of something in particular is no overview.
+	check(t, ask(t, b, bot.Question{Text: "in breve, quando inizia?", Language: "it"}), want{outcome: bot.Answered, first: "start", noVerd: true})
+	if a := ask(t, b, bot.Question{Text: "in breve, quando inizia?", Language: "it"}); a.Lead != "" {
+		t.Errorf("when it begins is answered with %q", a.Lead)
+	}
 }
 
 func TestThanksForSomething(t *testing.T) {

@@ -116,16 +116,30 @@ func (c *deciding) asksOverview(policy *knowledge.Policy) bool {
 	}
 	p := c.g.byPolicy[policy]
 	rest := c.u.subject(p)
+	foreign, written := false, []string(nil)
 	if !slices.ContainsFunc(overviewRequests, func(phrase []string) bool { return indexOf(c.u.words, phrase) >= 0 }) {
 		beside, ok := c.u.besideRequest()
 		if !ok {
 			return false
 		}
-		rest = slices.DeleteFunc(wordsOf(inEnglishWords(beside, c.u.language)), func(word string) bool {
+		rest = wordsOf(inEnglishWords(beside, c.u.language))
+		if slices.ContainsFunc(rest, func(word string) bool {
+			return formOf[word] == formWhen || formOf[word] == formWho || formOf[word] == formWhere
+		}) {
+			return false // "in short, when does it start"
+		}
+		rest = slices.DeleteFunc(rest, func(word string) bool {
 			return functionWords[word] || fillers[word] || generalWords[stem(word)] || scopeWords[stem(word)] || p.general[stem(word)]
 		})
+		foreign = true
+		written = wordsOf(beside)
 	}
 	rest = slices.DeleteFunc(rest, func(word string) bool { return overviewWords[stem(word)] })
+	// The base has words of another language otherwise: what is put into English, or is
+	// sure to be answered, is asked about.
+	if foreign && (len(rest) > 0 && c.found.enough() || slices.ContainsFunc(rest, func(word string) bool { return !slices.Contains(written, word) })) {
+		return false
+	}
 	return len(rest) <= strangeInOverview && !c.hasKnown(rest)
 }
 
