@@ -53,7 +53,7 @@ var rules = []func(b *Bot, c *deciding, d *decision) bool{
 	(*Bot).decideChoice,
 	(*Bot).decideRefusal,
 	(*Bot).decideTalk,
-	(*Bot).decideSources,
+	(*Bot).decideBehind,
 	(*Bot).decideAgain,
 	(*Bot).decideReason,
 	(*Bot).decideOthers,
@@ -164,6 +164,9 @@ func (b *Bot) answerTalk(c *deciding, d *decision, kinds []talk) {
 	var leads []string
 	for _, kind := range kinds[:min(3, len(kinds))] {
 		leads = append(leads, c.u.voice.talk(kind, visible(c.g.library, c.q.Internal)))
+		if kind == talkOrigin && d.policy != nil {
+			leads = append(leads, c.u.voice.checked(d.policy.Facts))
+		}
 	}
 	d.lead = strings.Join(leads, " ")
 	d.choices = b.starters(c, 3)
@@ -175,25 +178,6 @@ func (b *Bot) decideThanks(c *deciding, d *decision) bool {
 		return false
 	}
 	b.answerTalk(c, d, []talk{talkThanks})
-	return true
-}
-
-// decideSources answers "says who?" with the sources of the turn before.
-func (b *Bot) decideSources(c *deciding, d *decision) bool {
-	if !c.u.sources {
-		return false
-	}
-	turn, policy, ok := lastTurn(c.g, c.u.turns)
-	if !ok || len(turn.Facts) == 0 {
-		d.say("asks for sources of nothing said before")
-		d.outcome, d.confidence, d.lead = Clarify, 0.9, c.u.voice.say("sources-of-what")
-		d.choices = b.starters(c, 3)
-		return true
-	}
-	d.say("asks for the sources of the turn before")
-	d.retell(turn, policy)
-	d.lead = c.u.voice.say("sources")
-	d.choices = b.nextQuestions(c, d)
 	return true
 }
 

@@ -3,7 +3,6 @@ package bot
 import (
 	"context"
 	"slices"
-	"strings"
 
 	"fineprint/knowledge"
 	"fineprint/knowledge/place"
@@ -45,9 +44,6 @@ var (
 // asksSources tells whether the question is only who says what was said: "says who?",
 // "where can I read that?", "is there any proof?".
 func (u *understanding) asksSources() bool {
-	if sourceQuestions[strings.Join(u.words, " ")] {
-		return true
-	}
 	about := 0 // words that tell the two kinds of question
 	for _, word := range u.words {
 		switch {

@@ -54,6 +54,13 @@ func TestFollowUps(t *testing.T) {
 		{"another subject, said so", []string{"are locked albums scanned?", "Never mind. New question: when does it go live?"}, want{outcome: bot.Answered, first: "start"}},
 		{"another subject keeps nothing", []string{"are locked albums scanned?", "something else: in Norway too?"}, want{outcome: bot.Answered, verdict: knowledge.Yes, lead: "Norway"}},
 		{"where it stands", []string{"are locked albums scanned?", "where can i see that stated"}, want{outcome: bot.Answered, first: "locked-albums", lead: "who says so"}},
+		{"when it was checked", []string{"are locked albums scanned?", "when was that last verified, and by whom?"}, want{outcome: bot.Answered, first: "locked-albums", lead: "last checked on"}},
+		{"who contradicts", []string{"is India included?", "do any other sources say otherwise?"}, want{outcome: bot.Answered, verdict: knowledge.Disputed, has: []string{"india-yes", "india-no"}}},
+		{"nobody contradicts", []string{"how long do they keep it?", "is anybody saying otherwise?"}, want{outcome: bot.Answered, first: "kept-30-days", lead: "No reviewed fact contradicts"}},
+		{"the sources at the end", []string{"are locked albums scanned, and where does lumen say that?"}, want{outcome: bot.Answered, verdict: knowledge.No, first: "locked-albums"}},
+		{"the source of something", []string{"what's your source for the locked albums claim"}, want{outcome: bot.Answered, noVerd: true, first: "locked-albums"}},
+		{"the official text", []string{"where can I read the official text?"}, want{outcome: bot.Answered, lead: "says so itself"}},
+		{"when everything was checked", []string{"when did you last check your facts?"}, want{outcome: bot.SmallTalk, lead: "were last checked"}},
 		{"proof", []string{"are locked albums scanned?", "is there any evidence for it?"}, want{outcome: bot.Answered, first: "locked-albums", lead: "who says so"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -121,7 +121,13 @@ func (u *understanding) cutOpening() {
 	if len(u.places) > 0 && u.places[0].Start < at {
 		return
 	}
-	u.opening, u.text = kind, u.text[at:]
+	u.opening = kind
+	u.cutText(at)
+}
+
+// cutText takes off what stands before a place of the text.
+func (u *understanding) cutText(at int) {
+	u.text = u.text[at:]
 	for i := range u.places {
 		u.places[i].Start -= at
 		u.places[i].End -= at

@@ -31,10 +31,18 @@ const (
 	talkErrand     talk = "errand"
 	talkAdvice     talk = "legal-advice"
 	talkPrediction talk = "prediction"
+	// And what follows for what stands behind the facts, see behind.go.
+	talkSays         talk = "says"
+	talkOfficial     talk = "official"
+	talkChecked      talk = "checked"
+	talkContradicted talk = "contradicted"
+	// talkSourceOf stands before what the source is asked of.
+	talkSourceOf talk = "source-of"
 )
 
 // amid are the kinds that stand amid other words and are no small talk.
-var amid = map[talk]bool{talkOverview: true, talkErrand: true, talkAdvice: true, talkPrediction: true}
+var amid = map[talk]bool{talkOverview: true, talkErrand: true, talkAdvice: true, talkPrediction: true,
+	talkSays: true, talkOfficial: true, talkChecked: true, talkContradicted: true, talkSourceOf: true}
 
 // mostTalk is how many words small talk has at most.
 const mostTalk = 40

@@ -50,8 +50,12 @@ type understanding struct {
 	free bool
 	// thing is which of several things a part asks about, as it was written.
 	thing string
-	// sources is true when the question only asks who says so.
+	// sources is true when the question only asks who says so, behind the kind of such a
+	// question where it is known.
 	sources bool
+	behind  talk
+	// sourceOf is true where the source of something told is asked for.
+	sourceOf bool
 	// leaning questions rest on the turn before: "and in the app?"
 	leaning bool
 	// opening is how the question says that it goes with the one before.
@@ -73,11 +77,15 @@ var (
 // understand reads a question: everything that does not need the search.
 func understand(g *guide, q Question, turns []Turn) *understanding {
 	u := &understanding{original: clean(q.Text), turns: turns}
+	if q.Choice == "" {
+		u.cutBehind(g)
+	}
 	u.read(q)
 	u.cutOpening()
 	if q.Choice == "" {
 		u.cutFrame(g)
 	}
+	u.cutSourceOf(g)
 	u.voice = voiceOf(u.language)
 	u.words = wordsOf(u.text)
 	_, u.core = readForm(u.words, u.text)
@@ -86,6 +94,9 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 		u.asking = u.asking.putPlainly(u.text)
 	}
 	u.goOn(g)
+	if u.sourceOf {
+		u.asking.form = formWhat
+	}
 	u.form = u.asking.form
 	for _, word := range u.words {
 		u.first = u.first || askFirst[word]
@@ -187,7 +198,10 @@ func indexOf(words, part []string) int {
 
 // lean decides whether the question rests on the turn before.
 func (u *understanding) lean() {
-	u.sources = u.asksSources()
+	if u.behind = behindIn(u.wordsWithOwner()); u.behind == "" && u.language != "" {
+		u.behind = behindIn(wordsOf(u.original))
+	}
+	u.sources = u.behind != "" || u.asksSources()
 	if len(u.turns) == 0 || u.opening == openingFresh {
 		return
 	}

@@ -1,0 +1,215 @@
+package bot
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"fineprint/knowledge"
+)
+
+// A question may be about what stands behind the facts: who says so, where the policy's
+// owner says it itself, when it was checked, whether others say otherwise.
+
+// behinds are the kinds of such questions, as talk.go's files have them.
+var behinds = map[talk]bool{talkSays: true, talkOfficial: true, talkChecked: true, talkContradicted: true}
+
+// behindIn is which of them words are and nothing else; empty where they are none.
+func behindIn(words []string) talk {
+	for len(words) > 0 && (besideTalk[words[0]] || fillers[words[0]]) {
+		words = words[1:]
+	}
+	for len(words) > 0 && fillers[words[len(words)-1]] {
+		words = words[:len(words)-1]
+	}
+	if len(words) == 0 {
+		return ""
+	}
+	if sourceQuestions[strings.Join(words, " ")] {
+		return talkSays
+	}
+	books := talkPatterns()
+	for _, book := range []talkBook{books.english, books.foreign} {
+		for _, piece := range book.at(words, "") {
+			if piece.n == len(words) && behinds[piece.kind] {
+				return piece.kind
+			}
+		}
+	}
+	return ""
+}
+
+// cutBehind takes off the end of a message what only asks for the sources of the answer,
+// which names them anyway: "is it used, and where does it say so?"
+func (u *understanding) cutBehind(g *guide) {
+	for i, r := range u.original {
+		rest, joined := u.original[i:], strings.ContainsRune(",.?!;:–—", r)
+		if r == ' ' {
+			next, _, _ := strings.Cut(strings.TrimLeft(rest, " "), " ")
+			joined = next == "-" || besideTalk[strings.ToLower(next)]
+		}
+		before := strings.TrimRightFunc(u.original[:i], func(r rune) bool { return unicode.IsSpace(r) || r == '-' })
+		if !joined || len(wordsOf(before)) < leastBefore || len(u.turns) > 0 && r != '?' && !asks(before) {
+			continue // after a remark it is asked of the turn before
+		}
+		if kind := behindIn(withOwner(g, wordsOf(rest))); kind == talkSays || kind == talkOfficial {
+			if r == '?' || r == '？' || strings.HasSuffix(rest, "?") && asks(before) {
+				before += "?"
+			}
+			u.original = before
+			return
+		}
+	}
+}
+
+// cutSourceOf takes off the beginning of an English question that it asks for the source of
+// what follows: any answer names it. What is left is told, and no yes or no.
+func (u *understanding) cutSourceOf(g *guide) {
+	if u.language != "" {
+		return
+	}
+	words := withOwner(g, wordsOf(u.text))
+	if len(words) == 0 {
+		return
+	}
+	for _, piece := range talkPatterns().english.at(words, "") {
+		if piece.kind == talkSourceOf && len(words) >= piece.n+leastBefore {
+			u.cutText(afterWords(u.text, piece.n))
+			u.sourceOf = true
+			return
+		}
+	}
+}
+
+// leastBefore is how many words stand at least before what is cut off.
+const leastBefore = 2
+
+// withOwner are words with "owner" for the name of a policy.
+func withOwner(g *guide, words []string) []string {
+	_, named := g.named(words)
+	words = slices.Clone(words)
+	for i := range words {
+		if named[i] {
+			words[i] = "owner"
+		}
+	}
+	return words
+}
+
+// decideBehind answers what stands behind the facts told last, or behind all of them.
+func (b *Bot) decideBehind(c *deciding, d *decision) bool {
+	if !c.u.sources || c.found.plain() && !sourceQuestions[strings.Join(c.u.words, " ")] {
+		return false
+	}
+	turn, policy, ok := lastTurn(c.g, c.u.turns)
+	told := ok && len(turn.Facts) > 0
+	switch {
+	case c.u.behind == talkOfficial && d.policy != nil && b.answerOfficial(c, d):
+		return true
+	case !told && c.u.behind == talkChecked:
+		b.answerTalk(c, d, []talk{talkOrigin})
+		return true
+	case !told:
+		d.say("asks for sources of nothing said before")
+		d.outcome, d.confidence, d.lead = Clarify, 0.9, c.u.voice.say("sources-of-what")
+		d.choices = b.starters(c, 3)
+		return true
+	}
+	d.say("asks for the sources of the turn before")
+	d.retell(turn, policy)
+	d.lead = c.u.voice.say("sources")
+	switch c.u.behind {
+	case talkChecked:
+		d.lead = c.u.voice.checked(d.facts)
+	case talkContradicted:
+		c.tellContradicted(d)
+	}
+	d.choices = b.nextQuestions(c, d)
+	return true
+}
+
+// answerOfficial names the owner's own documents with facts that rest on them.
+func (b *Bot) answerOfficial(c *deciding, d *decision) bool {
+	facts := c.restingOnOwn(d.policy)
+	if len(facts) == 0 {
+		return false
+	}
+	d.say("asks for the owner's own documents")
+	d.outcome, d.confidence, d.facts, d.main = Answered, 0.9, facts, facts[0]
+	d.lead = c.u.voice.say("official", "owner", ownerOf(d.policy))
+	d.choices = b.nextQuestions(c, d)
+	return true
+}
+
+// restingOnOwn are the first facts that name the owner's own documents: of those told last
+// and the policy's main ones, else of all.
+func (c *deciding) restingOnOwn(policy *knowledge.Policy) (facts []*knowledge.Fact) {
+	var told []*knowledge.Fact
+	if turn, last, ok := lastTurn(c.g, c.u.turns); ok && last == policy {
+		for _, id := range turn.Facts {
+			if fact, ok := policy.Fact(id); ok {
+				told = append(told, fact)
+			}
+		}
+	}
+	for _, list := range [][]*knowledge.Fact{told, overviewFacts(policy, mostFacts), policy.Facts} {
+		named := map[string]bool{}
+		for _, fact := range list {
+			if len(facts) < mostOfficial && namesOwn(policy, fact, named) {
+				facts = append(facts, fact)
+			}
+		}
+		if len(facts) > 0 {
+			break
+		}
+	}
+	return facts
+}
+
+// mostOfficial is how many facts lead to the owner's documents.
+const mostOfficial = 2
+
+// namesOwn tells whether a fact names a document of the owner that is not named yet, and
+// notes those it does.
+func namesOwn(policy *knowledge.Policy, fact *knowledge.Fact, named map[string]bool) (names bool) {
+	for _, citation := range fact.Sources {
+		if source, ok := policy.Source(citation.Source); ok && source.Own && source.URL != "" && !named[source.ID] {
+			names, named[source.ID] = true, true
+		}
+	}
+	return names
+}
+
+// tellContradicted tells who disagrees with the main fact, if anybody does.
+func (c *deciding) tellContradicted(d *decision) {
+	if d.main == nil {
+		return
+	}
+	others := disputing(d.policy, d.main)
+	d.facts = append([]*knowledge.Fact{d.main}, others...)
+	if len(others) == 0 {
+		d.lead = c.u.voice.say("uncontradicted")
+		return
+	}
+	d.verdict, d.lead = knowledge.Disputed, c.u.voice.contradicted(d.policy, d.main, others)
+}
+
+// checked tells when facts were last verified.
+func (v *voice) checked(facts []*knowledge.Fact) string {
+	var first, last knowledge.Date
+	for _, fact := range facts {
+		if first.IsZero() || fact.Verified.Before(first) {
+			first = fact.Verified
+		}
+		if last.Before(fact.Verified) {
+			last = fact.Verified
+		}
+	}
+	switch {
+	case first.IsZero():
+		return v.say("sources")
+	case first == last:
+		return v.say("checked", "date", v.date(first))
+	}
+	return v.say("checked-between", "first", v.date(first), "last", v.date(last))
+}
