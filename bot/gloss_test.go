@@ -217,12 +217,14 @@ func TestVoicesSayTheSame(t *testing.T) {
 	t.Parallel()
 	for language, v := range voices() {
 		if !v.whole {
-			if v.texts["in-english"] == "" {
+			if v.texts["in-english"] == "" || v.texts["nothing-fits"] == "" {
 				t.Errorf("%s has nothing to say", language)
 			}
-			continue
 		}
 		for key, text := range english.texts {
+			if !v.whole && v.texts[key] == "" {
+				continue
+			}
 			if v.texts[key] == "" {
 				t.Errorf("%s lacks %q", language, key)
 				continue

@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"fineprint/knowledge"
+	"fineprint/knowledge/place"
 )
 
 // guide is what can be prepared once per library for understanding questions.
@@ -16,6 +17,8 @@ type guide struct {
 	byPolicy map[*knowledge.Policy]*policyGuide
 	// classifiers of facts, by classifierKey.
 	classifiers sync.Map
+	// phrased are the languages of the phrasings of few words, by their words.
+	phrased func() map[string][]string
 }
 
 // policyName is one way to name a policy or its organisation.
@@ -39,6 +42,7 @@ type policyGuide struct {
 
 func newGuide(library *knowledge.Library) *guide {
 	g := &guide{library: library, byPolicy: map[*knowledge.Policy]*policyGuide{}}
+	g.phrased = sync.OnceValue(func() map[string][]string { return readPhrased(library) }) // most need it never
 	for _, policy := range library.Policies {
 		g.addNames(policy)
 		g.byPolicy[policy] = newPolicyGuide(policy)
@@ -46,6 +50,49 @@ func newGuide(library *knowledge.Library) *guide {
 	// Longer names first, so that "example ads" wins over "example".
 	slices.SortStableFunc(g.names, func(a, b policyName) int { return len(b.words) - len(a.words) })
 	return g
+}
+
+// phrasedIn are the languages, the one given first, in which a text of few words is word
+// for word a known question; none where it is one in English, or says too little: "CV?"
+func (g *guide) phrasedIn(text, given string) []string {
+	words := wordsOf(text)
+	if len(words) == 0 || len(words) > fewWordsOf {
+		return nil
+	}
+	languages := slices.Clone(g.phrased()[strings.Join(words, " ")])
+	if slices.Contains(languages, "") {
+		return nil
+	}
+	slices.SortStableFunc(languages, func(a, b string) int { return cmpBool(sameLanguage(a, given), sameLanguage(b, given)) })
+	telling := func(word string) bool { return len(word) >= leastLetters && !place.IsEnglish(word) }
+	if len(languages) > 0 && !sameLanguage(languages[0], given) && !slices.ContainsFunc(words, telling) {
+		return nil
+	}
+	return languages
+}
+
+// readPhrased are the languages of all phrasings of few words.
+func readPhrased(library *knowledge.Library) map[string][]string {
+	all := map[string][]string{}
+	add := func(text, language string) {
+		words := wordsOf(clean(text))
+		if key := strings.Join(words, " "); len(words) <= fewWordsOf && !slices.Contains(all[key], language) {
+			all[key] = append(all[key], language)
+		}
+	}
+	for _, policy := range library.Policies {
+		for _, fact := range policy.Facts {
+			for _, asked := range fact.Asked {
+				add(asked.Text, voiceTag(policy.Language))
+			}
+			for _, translation := range fact.Translations {
+				for _, asked := range translation.Asked {
+					add(asked.Text, voiceTag(translation.Language))
+				}
+			}
+		}
+	}
+	return all
 }
 
 func (g *guide) addNames(policy *knowledge.Policy) {

@@ -14,6 +14,11 @@ import (
 // language tag, such as a platform's setting, that decides between equals.
 func glossaryOf(text, hint string) *glossary {
 	english, plainly := englishIn(text)
+	if english == 0 {
+		if given := givenFor(text, hint); given != nil {
+			return given
+		}
+	}
 	if plainly {
 		return nil
 	}
@@ -30,6 +35,33 @@ func glossaryOf(text, hint string) *glossary {
 		}
 	}
 	return best
+}
+
+// fewWordsOf is how many words are too few to know a language by.
+const fewWordsOf = 3
+
+// givenFor is the glossary of the language given where a text is nothing but names, which
+// tell none: "México".
+func givenFor(text, hint string) *glossary {
+	words := wordsOf(text)
+	if hint == "" || len(words) == 0 || len(words) > fewWordsOf {
+		return nil
+	}
+	rest := withoutPlaces(text)
+	if len(wordsOf(rest)) == len(words) || slices.ContainsFunc(wordsOf(rest), func(word string) bool { return !functionWords[word] }) {
+		return nil
+	}
+	return glossaryFor(hint)
+}
+
+// glossaryFor is the glossary of a language tag; nil where there is none.
+func glossaryFor(tag string) *glossary {
+	for _, g := range glossaries() {
+		if g.language == voiceTag(tag) {
+			return g
+		}
+	}
+	return nil
 }
 
 // englishIn is how much of a text is English, and whether it plainly is.

@@ -54,7 +54,7 @@ facts:
     statement: Das Training schaltet man in den Einstellungen aus.
     details: Die Einstellung ist an, bis jemand sie ausschaltet.
     steps: [Einstellungen öffnen., Training ausschalten.]
-    asked: [wie krieg ich den kram los]
+    asked: [wie krieg ich den kram los, kramkasten, xq]
   - id: messages
     of: MESSAGES
     title: Werden meine Nachrichten verwendet?
@@ -158,6 +158,19 @@ func TestTranslatedPhrasingsAreFound(t *testing.T) {
 		want{outcome: bot.Answered, verdict: knowledge.Yes, first: "messages"})
 	check(t, ask(t, b, bot.Question{Text: "Bleibt mein Geschreibsel nicht privat?", Language: "de"}),
 		want{outcome: bot.Answered, first: "messages"}) // "doch"
+}
+
+// What is too short to know its language by is in the one given, or of a phrasing.
+func TestLanguageOfFewWords(t *testing.T) {
+	t.Parallel()
+	b := tide(t)
+	for _, test := range []struct{ text, given, language string }{
+		{"Kramkasten?", "", "de"}, {"Kramkasten?", "en", "de"}, {"XQ?", "", ""}, {"XQ?", "de", "de"}, {"Norway?", "de-AT", "de"}, {"Norway?", "", ""}, {"México", "fr", "fr"},
+	} {
+		if a := ask(t, b, bot.Question{Text: test.text, Language: test.given}); a.Language != test.language {
+			t.Errorf("%q asked where %q is set is answered in %q, want %q", test.text, test.given, a.Language, test.language)
+		}
+	}
 }
 
 // What is said in part in English says so in other words than what is all in English.

@@ -12,6 +12,7 @@ type understanding struct {
 	voice    *voice   // to answer in
 	original string   // the question as plain text
 	language string   // it is in, a BCP 47 tag; empty for English
+	spoken   []string // the languages it is word for word a known question of
 	text     string   // the question in English words
 	words    []string // all its words
 	core     []string // its words without lead-ins
@@ -79,6 +80,7 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 	u := &understanding{original: clean(q.Text), turns: turns}
 	if q.Choice == "" {
 		u.cutBehind(g)
+		u.spoken = g.phrasedIn(u.original, q.Language)
 	}
 	u.read(q)
 	u.cutOpening()
@@ -138,6 +140,9 @@ func (u *understanding) read(q Question) {
 		return
 	}
 	g := u.spokenOn(glossaryOf(u.original, q.Language), q.Language)
+	if len(u.spoken) > 0 && (g == nil || !slices.Contains(u.spoken, g.language)) {
+		g = glossaryFor(u.spoken[0])
+	}
 	if g == nil {
 		u.original = writeMonths(u.original)
 		u.text = mendTypos(u.original)

@@ -25,7 +25,7 @@ type voice struct {
 	// language is a BCP 47 tag; empty is English.
 	language string
 	texts    map[string]string
-	// whole is false for a language that only has the line saying so.
+	// whole is false for a language that has small talk and refusals only.
 	whole bool
 }
 
@@ -42,7 +42,7 @@ var voices = sync.OnceValue(func() map[string]*voice {
 	for _, name := range names {
 		language := strings.TrimSuffix(name.Name(), ".txt")
 		texts := readTexts(language)
-		all[language] = &voice{language: language, texts: texts, whole: texts["nothing-fits"] != ""}
+		all[language] = &voice{language: language, texts: texts, whole: texts["covered"] != ""}
 	}
 	all["en"] = english
 	return all
