@@ -18,6 +18,9 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 	if asksLegality(c.u.words) && (p.inherited || !asksLegality(wordsOf(p.text))) && !asksLegality(wordsOf(clean(best.Fact.Title))) {
 		return "", "it asks whether that is legal"
 	}
+	if p.verdict == "" && best.Asked < nearPhrasing {
+		return "", "nobody said yes or no to a question like this one"
+	}
 	if p.verdict == "" {
 		return c.weighed(best, "", "")
 	}
