@@ -40,6 +40,8 @@ type Answer struct {
 	Lead string
 	// Notes are said before the points: a corrected premise, how a place was understood.
 	Notes []string
+	// Rest says, after points and steps, what of the message no fact answers.
+	Rest []string
 	// Points are the facts the answer rests on, the main one first.
 	Points []Point
 	// Disagreement is true when points of the answer contradict each other; those

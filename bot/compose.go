@@ -11,7 +11,7 @@ import (
 func (b *Bot) compose(g *guide, q Question, u *understanding, f found, d decision) Answer {
 	a := Answer{
 		Outcome: d.outcome, Key: d.key(), Verdict: d.verdict, Policy: d.policy, Confidence: d.confidence,
-		Language: u.voice.language, Lead: d.lead, Notes: d.notes, Choices: d.choices, Library: g.library.Version,
+		Language: u.voice.language, Lead: d.lead, Notes: d.notes, Rest: d.rest, Choices: d.choices, Library: g.library.Version,
 	}
 	for _, fact := range d.facts {
 		a.addPoint(b, u, d.policy, fact)

@@ -20,6 +20,8 @@ type decision struct {
 	unsure, outside bool
 	lead            string
 	notes           []string
+	// rest says what of the message is not answered.
+	rest []string
 	// facts the answer rests on, the main one first.
 	facts []*knowledge.Fact
 	main  *knowledge.Fact

@@ -45,6 +45,9 @@ func readForm(words []string, text string) (form, []string) {
 	if f, ok := formOf[first]; ok {
 		return f, core
 	}
+	if bids(core) {
+		return formWhat, core
+	}
 	if f, ok := askedWithin(core); ok {
 		return f, core
 	}

@@ -35,7 +35,7 @@ func (b *Bot) askItems(ctx context.Context, g *guide, q Question, whole asked, t
 			return one, nil
 		case answer.d.outcome == Answered:
 			answers = append(answers, answer)
-		case answer.d.outcome != NotCovered || question.doubtful || whole.d.tells(question):
+		case answer.d.outcome != NotCovered || question.doubtful || question.verbal || whole.d.tells(question):
 			return one, nil
 		default:
 			open = append(open, answer)

@@ -53,8 +53,8 @@ func TestSeveralThingsUnderOneVerb(t *testing.T) {
 		for _, point := range a.Points {
 			facts = append(facts, point.Fact.ID+" "+string(point.Verdict))
 		}
-		if got := strings.Join(facts, ", "); got != test.facts || a.Verdict != test.verdict || test.note != strings.Join(a.Notes, " ") {
-			t.Errorf("%q: %s, verdict %q, notes %q", test.question, got, a.Verdict, a.Notes)
+		if got := strings.Join(facts, ", "); got != test.facts || a.Verdict != test.verdict || test.note != strings.Join(a.Rest, " ") {
+			t.Errorf("%q: %s, verdict %q, rest %q", test.question, got, a.Verdict, a.Rest)
 		}
 	}
 }

@@ -3,6 +3,7 @@ package bot
 import (
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // One verb may ask about several things: "are my posts and my messages used". Each is
@@ -16,7 +17,7 @@ var (
 	// itemVerbs are done to things, and are none themselves.
 	itemVerbs = set(`use uses used using train trains training share shares sharing sell sells sold read reads scan scans store stores keep keeps kept
 		collect collects take takes taken see sees seen feed feeds fed send sends sent give gives given get process access analyse analyze
-		include includes affect affects cover covers apply applies touch involve involves look looks leave leaves put puts told shown written stolen made held lost known bought`)
+		include includes affect affects cover covers apply applies touch involve involves look looks leave leaves left put puts told shown written stolen made held lost known bought`)
 	// objects stand behind what is done, and behind no thing.
 	objects = set("it them me us him")
 	// oneOfBoth words ask one thing of all that is listed.
@@ -35,6 +36,8 @@ type itemQuestion struct {
 	names []string
 	// doubtful questions are right only if the facts answer all of the list.
 	doubtful bool
+	// verbal things may be what is done: another language's words that are not known, and no owner.
+	verbal bool
 }
 
 // itemQuestions are the questions about each thing of a list that a question holds;
@@ -42,6 +45,9 @@ type itemQuestion struct {
 func (u *understanding) itemQuestions() []itemQuestion {
 	if u.asking.compares || u.asking.chooses || slices.ContainsFunc(u.words, func(word string) bool { return oneOfBoth[word] }) {
 		return nil
+	}
+	if questions := u.gappedQuestions(); questions != nil {
+		return questions
 	}
 	list := u.listed()
 	if len(list.items) < 2 {
@@ -56,14 +62,19 @@ func (u *understanding) itemQuestions() []itemQuestion {
 	for _, it := range list.items {
 		thing := strings.TrimRightFunc(joinFields(list.fields[it.from:it.to]), notInWord)
 		end := "?"
+		if bids(u.words) {
+			end = ""
+		}
 		if to < len(list.fields) {
 			end = " " + joinFields(list.fields[to:])
 		}
-		if strings.HasSuffix(list.fields[to-1].written, ",") {
+		if list.fields[to-1].comma() {
 			end = "," + end
 		}
 		text := strings.TrimSpace(joinFields(list.fields[:from]) + " " + thing + end)
-		questions = append(questions, itemQuestion{text, thing, it.names, doubtful})
+		owned := slices.ContainsFunc(list.fields[it.from:it.to], func(f field) bool { return itemOwners[f.word] })
+		verbal := u.language != "" && !owned && !slices.ContainsFunc(it.names, u.translated)
+		questions = append(questions, itemQuestion{text, thing, it.names, doubtful, verbal})
 	}
 	return questions
 }
@@ -97,6 +108,8 @@ type field struct {
 	// word is the last it means in English, lower case; empty for grammar that English
 	// has no word for.
 	word string
+	// tight fields follow the one before without a space.
+	tight bool
 }
 
 // fields are the parts of a question, in the asker's own words.
@@ -106,17 +119,55 @@ func (u *understanding) fields() []field {
 		text = u.original
 	}
 	var fields []field
+	if g := glossaryIn(u.language); g != nil && g.script == unicode.Han {
+		return g.fields(text)
+	}
 	for part := range strings.FieldsSeq(text) {
 		word := part
 		if u.language != "" {
 			word = inEnglishWords(part, u.language)
 		}
-		if all := strings.Fields(strings.TrimFunc(strings.ToLower(word), notInField)); len(all) > 0 {
-			word = strings.TrimFunc(all[len(all)-1], notInField)
-		} else {
-			word = ""
+		fields = append(fields, field{written: part, word: lastWord(word)})
+	}
+	return fields
+}
+
+// lastWord is the last word of a text that is more than a letter, if there is one.
+func lastWord(text string) string {
+	last := ""
+	for part := range strings.FieldsSeq(strings.ToLower(text)) {
+		if word := strings.TrimFunc(part, notInField); word == "&" || len(word) > 1 || last == "" {
+			last = word
 		}
-		fields = append(fields, field{part, word})
+	}
+	return last
+}
+
+// fields are the parts of a text in a script without spaces; signs go with what stands
+// before them.
+func (g *glossary) fields(text string) []field {
+	tokens := g.tokens(text)
+	var fields []field
+	unknown := false // the field before is
+	for i := 0; i < len(tokens); {
+		english, n := g.at(tokens[i:])
+		written := tokens[i].text
+		switch {
+		case n == 0 && len(fields) > 0 && (!tokens[i].word || unknown && len(written) > 1):
+			fields[len(fields)-1].written += written
+			fields[len(fields)-1].word += strings.TrimFunc(written, notInWord)
+			i++
+			continue
+		case n == 0:
+			unknown = true
+			fields = append(fields, field{written, strings.ToLower(strings.TrimFunc(written, notInWord)), true})
+			i++
+			continue
+		}
+		written = textOf(tokens[i : i+n])
+		unknown = false
+		fields = append(fields, field{written, lastWord(english), true})
+		i += n
 	}
 	return fields
 }
@@ -126,11 +177,14 @@ func notInField(r rune) bool { return notInWord(r) && r != '&' }
 
 // joinFields are the words of fields as they were written.
 func joinFields(fields []field) string {
-	parts := make([]string, len(fields))
+	var b strings.Builder
 	for i, f := range fields {
-		parts[i] = f.written
+		if i > 0 && !f.tight {
+			b.WriteByte(' ')
+		}
+		b.WriteString(f.written)
 	}
-	return strings.Join(parts, " ")
+	return b.String()
 }
 
 // names tells whether a field may name a thing.
@@ -145,8 +199,24 @@ func (f field) done() bool { return len(f.word) > 4 && strings.HasSuffix(f.word,
 // owns tells whether a field stands before a thing.
 func (f field) owns() bool { return f.word == "" || itemOwners[f.word] }
 
+// textOf is the text that was cut into tokens.
+func textOf(tokens []token) string {
+	var b strings.Builder
+	for _, t := range tokens {
+		b.WriteString(t.text)
+	}
+	return b.String()
+}
+
+// comma tells whether a comma follows a field.
+func (f field) comma() bool {
+	return slices.ContainsFunc([]string{",", "，", "、"}, func(sign string) bool { return strings.HasSuffix(strings.TrimSpace(f.written), sign) })
+}
+
 // ends tells whether a field is the last of its clause.
-func (f field) ends() bool { return strings.ContainsAny(f.written[len(f.written)-1:], ",.;:?!)") }
+func (f field) ends() bool {
+	return f.comma() || strings.ContainsAny(f.written[len(f.written)-1:], ".;:?!)")
+}
 
 // list is a question's fields with the things listed in them.
 type list struct {
@@ -160,6 +230,8 @@ type item struct {
 	from, to int
 	// names are its words without its owner.
 	names []string
+	// placed things stand behind a word that says where: "on my phone".
+	placed bool
 }
 
 // listed finds the last list in a question.
@@ -184,7 +256,7 @@ func (l *list) around(joint int) []item {
 	}
 	items := []item{last}
 	for end := joint; end > 0; {
-		it, ok := l.before(end)
+		it, ok := l.before(end, last.placed)
 		if !ok {
 			break
 		}
@@ -194,7 +266,7 @@ func (l *list) around(joint int) []item {
 		case end == 0:
 		case itemJoints[l.fields[end-1].word]:
 			end--
-		case !strings.HasSuffix(l.fields[end-1].written, ","):
+		case !l.fields[end-1].comma():
 			end = 0
 		}
 	}
@@ -204,6 +276,9 @@ func (l *list) around(joint int) []item {
 // after reads a thing that begins at a field: "my job applications".
 func (l *list) after(from int) (it item, ok bool) {
 	it.from, it.to = from, from
+	if it.placed = choicePlaces[l.fields[from].word]; it.placed {
+		it.to++
+	}
 	for it.to < len(l.fields) && l.fields[it.to].owns() {
 		it.to++
 	}
@@ -218,8 +293,9 @@ func (l *list) after(from int) (it item, ok bool) {
 	return it, !acts && it.named()
 }
 
-// before reads a thing that ends before a field.
-func (l *list) before(end int) (it item, ok bool) {
+// before reads a thing that ends before a field, with the word that says where it is
+// where the last of the list has one.
+func (l *list) before(end int, placed bool) (it item, ok bool) {
 	it.from, it.to = end, end
 	for it.from > 0 && l.fields[it.from-1].names() && (it.from == end || !l.fields[it.from-1].ends() && !l.fields[it.from].done()) {
 		it.from--
@@ -228,7 +304,11 @@ func (l *list) before(end int) (it item, ok bool) {
 	for it.from > 0 && l.fields[it.from-1].owns() {
 		it.from--
 	}
-	return it, it.named()
+	if placed {
+		it.from--
+		it.placed = it.from >= 0 && choicePlaces[l.fields[it.from].word]
+	}
+	return it, it.placed == placed && it.named()
 }
 
 // named tells whether a noun was read, not too far from its owner.
@@ -241,9 +321,9 @@ func (it item) named() bool {
 // people, or what every policy is about.
 func (u *understanding) noThing(it item) bool {
 	subject := false
-	for _, word := range it.names {
+	for at, word := range it.names {
 		i := slices.Index(u.words, word)
-		if i >= 0 && (u.placeWords[i] || u.policyWords[i] || u.aside[word]) || slices.Contains(u.others, word) {
+		if i >= 0 && (u.placeWords[i] || u.policyWords[i] || u.aside[word] && at == len(it.names)-1) || slices.Contains(u.others, word) {
 			return true
 		}
 		subject = subject || !generalWords[stem(word)] && !scopeWords[stem(word)] && !kin[word]
@@ -251,11 +331,16 @@ func (u *understanding) noThing(it item) bool {
 	return !subject
 }
 
+// translated tells whether a word was put into English, not left as it was written.
+func (u *understanding) translated(word string) bool {
+	return !slices.Contains(wordsOf(strings.ToLower(u.original)), word)
+}
+
 // apart tells whether each item of a list can stand alone, which none can whose noun
 // only follows the last: "public and private posts".
 func (l *list) apart() bool {
 	last := l.items[len(l.items)-1]
-	if len(last.names) == 1 || l.fields[last.from].owns() {
+	if last.placed || len(last.names) == 1 || l.fields[last.from].owns() {
 		return true
 	}
 	return !slices.ContainsFunc(l.items[:len(l.items)-1], func(it item) bool { return !strings.HasSuffix(it.names[len(it.names)-1], "s") })

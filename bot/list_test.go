@@ -22,6 +22,11 @@ func TestItemQuestions(t *testing.T) {
 		{"can I see and delete my captions", []string{"can I see my captions", "can I delete my captions"}},
 		{"can I change my mind later and switch it on again", []string{"can I change my mind later", "can I switch it on again"}},
 		{"werden meine Fotos und meine Nachrichten verwendet", []string{"werden meine Fotos verwendet", "werden meine Nachrichten verwendet"}},
+		{"is my album scanned, my captions and my voice", []string{"is my album scanned?", "is my captions scanned?", "is my voice scanned?"}},
+		{"are captions left out, and voices too?", []string{"are captions left out?", "are voices left out?"}},
+		{"how do I hide it in the app and on my phone?", []string{"how do I hide it in the app?", "how do I hide it on my phone?"}},
+		{"我的照片、留言和私訊會被使用嗎?", []string{"我的照片 會被使用嗎?", "留言 會被使用嗎?", "私訊 會被使用嗎?"}},
+		{"is Lumen scanning my album and my captions", []string{"is Lumen scanning my album?", "is Lumen scanning my captions?"}},
 		// One thing, or what no fact tells apart.
 		{"albums and captions", nil},
 		{"are Norway and Brazil in", nil},

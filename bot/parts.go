@@ -15,14 +15,15 @@ import (
 // and nothing else.
 func readParts(g *guide, q Question, u *understanding, turns []Turn) []*understanding {
 	sentences := sentencesOf(u.original)
-	if len(u.words) < 5 || len(sentences) == 1 && len(splitParts(u.text)) == 1 {
+	if len(u.words) < 5 || len(sentences) == 1 && len(u.pieces()) == 1 {
 		return nil
 	}
 	var parts []*understanding
 	var before told
+	last := "" // piece
 	for _, sentence := range sentences {
 		whole := readPart(g, q, u, turns, sentence, u.tag())
-		pieces := splitParts(whole.text)
+		pieces := whole.pieces()
 		apart := chooses(wordsOf(whole.text)) && !slices.ContainsFunc(pieces, func(piece string) bool { return chooses(wordsOf(piece)) })
 		for _, piece := range pieces {
 			part := whole
@@ -30,6 +31,11 @@ func readParts(g *guide, q Question, u *understanding, turns []Turn) []*understa
 				part = readPart(g, q, u, turns, piece, "en")
 				part.clause = true
 				part.asking.chooses = part.asking.chooses || apart
+			}
+			if elliptic(piece) {
+				part.completed = completed(piece, last)
+			} else {
+				last = piece
 			}
 			said := told{part.text, "en"}
 			if piece == whole.text && u.language != "" {
@@ -44,6 +50,8 @@ func readParts(g *guide, q Question, u *understanding, turns []Turn) []*understa
 			case !part.pointsBack() || part.sources && len(turns) > 0:
 				part.free = before.text != "" && !before.ofAsker() && !part.pointsAtThing()
 				parts = append(parts, part)
+			case before.text == "" && (part.form == formWhy || part.form == formWhen || part.form == formHow):
+				parts = append(parts, part) // "why do they do it" is of all the policy
 			case before.text != "":
 				// "Is that so?" asks for what was said before it.
 				parts = append(parts, readPart(g, q, u, turns, strings.TrimRight(before.text, ".!")+"?", before.tag))
@@ -61,7 +69,7 @@ func readParts(g *guide, q Question, u *understanding, turns []Turn) []*understa
 // what is told without a mark between.
 func splitParts(sentence string) (parts []string) {
 	for _, piece := range splitAsking(sentence) {
-		if told, asking := runOn(piece); told != "" {
+		if told, asking := runOn(piece); told != "" && !waits(strings.Fields(told)) {
 			parts = append(parts, told)
 			piece = asking
 		}
@@ -134,8 +142,19 @@ func (u *understanding) tag() string {
 
 // asks tells whether the words are a question and not a story around one.
 func (u *understanding) asks() bool {
-	return asks(u.text) || strings.HasSuffix(u.text, "?") || strings.HasSuffix(u.original, "?") || strings.HasSuffix(u.original, "？")
+	return asks(u.text) || bids(u.words) || strings.HasSuffix(u.text, "?") || strings.HasSuffix(u.original, "?") || strings.HasSuffix(u.original, "？")
 }
+
+// bids tells whether words ask to be told something: "please give me the path".
+func bids(words []string) bool {
+	words = dropLinks(words)
+	for len(words) > 1 && fillers[words[0]] {
+		words = words[1:]
+	}
+	return len(words) > 2 && bidding[words[0]] && (words[1] == "me" || words[1] == "us")
+}
+
+var bidding = set("give show name list explain describe send")
 
 // pointsBack tells whether a question is about nothing but what was said before it.
 func (u *understanding) pointsBack() bool {

@@ -17,39 +17,6 @@ const (
 	mostParts = mostFacts
 )
 
-// splitAsking splits a sentence before each "and", "or" or comma that another
-// question follows.
-func splitAsking(sentence string) []string {
-	fields := strings.Fields(sentence)
-	rest := wordsOf(sentence) // from each field on
-	var parts []string
-	start := 0
-	for i := 1; i < len(fields); i++ {
-		rest = rest[len(wordsOf(fields[i-1])):]
-		joint := strings.ToLower(fields[i-1])
-		joined := joint == "and" || joint == "or" || joint == "also" || joint == "plus" || strings.HasSuffix(joint, ",")
-		if !joined || i-start < 3 || !opensAsking(rest) || joint == "and" && having[rest[0]] && !tagPronouns[rest[1]] || tagKind(rest) != "" || len(rest) < mostTag && plainTags[joint+" "+strings.Join(rest, " ")] {
-			continue
-		}
-		end := i
-		if !strings.HasSuffix(joint, ",") {
-			end--
-		}
-		parts = append(parts, strings.TrimRight(strings.Join(fields[start:end], " "), ","))
-		start = i
-	}
-	return append(parts, strings.Join(fields[start:], " "))
-}
-
-// asks tells whether a text is a question by its first words.
-func asks(text string) bool { return opensAsking(wordsOf(text)) }
-
-// opensAsking tells whether words open a question.
-func opensAsking(words []string) bool {
-	words = dropLeadIns(words)
-	return len(words) >= 2 && (formOf[words[0]] != "" || auxiliaries[words[0]] && !havingOf(words) || words[1] == "when")
-}
-
 // having is told of a subject left out, "and has a page", as well as asked: "has it begun".
 var having = set("has have had")
 
@@ -85,6 +52,11 @@ func (b *Bot) askParts(ctx context.Context, g *guide, q Question, whole asked, t
 		}
 		found.inLightOf(&whole.found, storyShare)
 		one := asked{part, found, b.decide(g, q, part, found)}
+		if one.d.outcome == NotCovered && part.completed != "" {
+			if one, err = b.askCompleted(ctx, g, q, whole.u, part, turns); err != nil {
+				return whole, err
+			}
+		}
 		if refused && one.d.outcome == Answered && one.d.confidence < part.sureEnough() {
 			return whole, nil
 		}
@@ -107,6 +79,16 @@ func (b *Bot) askParts(ctx context.Context, g *guide, q Question, whole asked, t
 		return b.askEach(ctx, g, q, whole, turns)
 	}
 	return best, nil
+}
+
+// askCompleted answers a piece with what it leaves out put in.
+func (b *Bot) askCompleted(ctx context.Context, g *guide, q Question, u, piece *understanding, turns []Turn) (asked, error) {
+	part := readPart(g, q, u, turns, piece.completed, "en")
+	part.clause, part.completed = true, piece.completed
+	q.Text = part.text
+	one, err := b.askOne(ctx, g, q, part)
+	part.text = piece.text // as it was written
+	return one, err
 }
 
 // ofOthers tells whether a message is about somebody no policy is of.
@@ -202,8 +184,9 @@ func together(answers []asked, u *understanding) (asked, bool) {
 		all.d.keepVerdict(&all.d)
 	}
 	all.d.notes = append(slices.Clip(all.d.notes), slices.Compact(outside)...)
+	rest = slices.DeleteFunc(rest, func(part *understanding) bool { return part.asksSpan() && all.d.tellsSpan() })
 	if len(rest) > 0 {
-		all.d.notes = append(all.d.notes, u.rest(rest)...)
+		all.d.rest = u.rest(rest)
 		all.d.say("nothing is known of %d parts", len(rest))
 	}
 	return all, true

@@ -84,8 +84,8 @@ func TestTogetherTellsOnce(t *testing.T) {
 		return asked{u: &understanding{thing: thing}, d: decision{outcome: NotCovered}}
 	}
 	all, _ = together([]asked{answer(a, knowledge.Yes), open("my hat"), open("my coat")}, u)
-	if !slices.Equal(all.d.notes, []string{"in general", "No reviewed fact answers the rest: “my hat and my coat”."}) {
-		t.Errorf("notes %q", all.d.notes)
+	if !slices.Equal(all.d.rest, []string{"No reviewed fact answers the rest: “my hat and my coat”."}) {
+		t.Errorf("rest %q", all.d.rest)
 	}
 }
 

@@ -71,10 +71,21 @@ func voiceTag(tag string) string {
 
 // inEnglishWords puts a text of a language into English words, as the question was.
 func inEnglishWords(text, language string) string {
-	for _, g := range glossaries() {
-		if g.language == language {
-			return g.english(g.plainlyAsked(text))
-		}
+	if g := glossaryIn(language); g != nil {
+		return g.english(g.plainlyAsked(text))
 	}
 	return text
+}
+
+// glossaryIn is the glossary of a language; nil for English.
+func glossaryIn(language string) *glossary {
+	if language == "" {
+		return nil
+	}
+	for _, g := range glossaries() {
+		if g.language == language {
+			return g
+		}
+	}
+	return nil
 }

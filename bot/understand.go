@@ -49,6 +49,8 @@ type understanding struct {
 	clause bool
 	// free parts need nothing of what was told before them.
 	free bool
+	// completed is the same as clause with what it left out put in; empty where nothing was.
+	completed string
 	// thing is which of several things a part asks about, as it was written.
 	thing string
 	// sources is true when the question only asks who says so, behind the kind of such a

@@ -20,7 +20,9 @@ func (b *Bot) answerFact(c *deciding, d *decision, best candidate, sure float64)
 	d.main = main
 	d.facts = append([]*knowledge.Fact{main}, c.disputing(best)...)
 	if other := c.elsewhere(best); other != nil {
-		d.lead = c.u.voice.say("by-place")
+		if c.isYesNo(best) && !c.u.asking.chooses {
+			d.lead = c.u.voice.say("by-place")
+		}
 		d.say("%s says the opposite of other places", other.ID)
 		if !slices.Contains(d.facts, other) {
 			d.facts = append(d.facts, other)

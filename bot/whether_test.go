@@ -1,7 +1,6 @@
 package bot
 
 import (
-	"slices"
 	"testing"
 )
 
@@ -26,9 +25,4 @@ func TestVerbWithItsDenialIsAPlainQuestion(t *testing.T) {
 	if got, want := readQuestion(zh.english(zh.plainlyAsked("佢哋會唔會睇"))), readQuestion(zh.english("佢哋會睇嗎")); got.reversed != want.reversed || got.form != want.form {
 		t.Errorf("asked with its denial it is read as %v, want %v", got, want)
 	}
-}
-
-func glossaryIn(language string) *glossary {
-	all := glossaries()
-	return all[slices.IndexFunc(all, func(g *glossary) bool { return g.language == language })]
 }

@@ -88,6 +88,9 @@ func (p *page) full() []string {
 	for i, step := range a.Steps {
 		blocks = append(blocks, strconv.Itoa(i+1)+". "+link(p.short(step.Text, 1000), step.URL))
 	}
+	for _, rest := range a.Rest {
+		blocks = append(blocks, p.long("", rest)...)
+	}
 	return blocks
 }
 

@@ -65,7 +65,7 @@ type page struct {
 func render(a bot.Answer, o options) message {
 	p := page{answer: a, o: o}
 	var parts []component
-	for _, block := range []string{p.head(), p.points(), p.steps(), p.sources(), p.foot()} {
+	for _, block := range []string{p.head(), p.points(), p.steps(), p.notes(p.answer.Rest), p.sources(), p.foot()} {
 		if block != "" {
 			parts = append(parts, text(block))
 		}
@@ -85,7 +85,7 @@ func render(a bot.Answer, o options) message {
 func renderPlain(a bot.Answer, o options) message {
 	p := page{answer: a, o: o}
 	var blocks []string
-	for _, block := range []string{p.note(), p.head(), p.points(), p.steps(), p.sources(), p.foot()} {
+	for _, block := range []string{p.note(), p.head(), p.points(), p.steps(), p.notes(p.answer.Rest), p.sources(), p.foot()} {
 		if block != "" {
 			blocks = append(blocks, block)
 		}
@@ -131,17 +131,26 @@ func (p *page) head() string {
 	if text := strings.TrimSpace(p.said() + " " + p.short(p.answer.Lead, roomLead)); text != "" && !p.inOne() {
 		blocks = append(blocks, text)
 	}
+	if notes := p.notes(p.answer.Notes); notes != "" {
+		blocks = append(blocks, notes)
+	}
+	return strings.Join(blocks, "\n")
+}
+
+// notes are what is said before or after the facts, a line each.
+func (p *page) notes(list []string) string {
+	var lines []string
 	room := roomNotes
-	for _, note := range p.answer.Notes {
+	for _, note := range list {
 		if room < 40 {
 			p.shortened = true
 			break
 		}
 		note = p.short(note, room)
 		room -= units(note)
-		blocks = append(blocks, note)
+		lines = append(lines, note)
 	}
-	return strings.Join(blocks, "\n")
+	return strings.Join(lines, "\n")
 }
 
 // own are the words of the answer's language, for what stands between its

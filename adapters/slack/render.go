@@ -48,6 +48,7 @@ func Render(a bot.Answer, o Options) Message {
 	p.head(a)
 	p.points(a)
 	p.steps(a)
+	p.rich(p.notes(a.Rest)...)
 	p.sources(a)
 	p.context(contextOf(a, p.say))
 	if p.cut {
@@ -121,12 +122,17 @@ func (p *page) head(a bot.Answer) {
 	if line := p.verdictLine(a); len(line) > 0 && !inOne(a) {
 		elements = append(elements, slack.NewRichTextSection(line...))
 	}
-	for _, note := range a.Notes {
+	p.rich(append(elements, p.notes(a.Notes)...)...)
+}
+
+// notes are what is said before or after the facts.
+func (p *page) notes(list []string) (elements []slack.RichTextElement) {
+	for _, note := range list {
 		if note = p.take(bot.PlainLine(note)); note != "" {
 			elements = append(elements, slack.NewRichTextSection(words(note, italic)))
 		}
 	}
-	p.rich(elements...)
+	return elements
 }
 
 func (p *page) verdictLine(a bot.Answer) []slack.RichTextSectionElement {

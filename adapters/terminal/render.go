@@ -33,6 +33,9 @@ func Render(a bot.Answer, o Options) string {
 	}
 	p.points(a)
 	p.steps(a)
+	for _, rest := range a.Rest {
+		p.text(rest)
+	}
 	p.sources(a)
 	p.asOf(a)
 	p.choices(a)

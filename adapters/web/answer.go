@@ -22,14 +22,16 @@ type answerJSON struct {
 	// Key, sent as "choice", gives this answer again; empty where it rests on no facts.
 	Key string `json:"key"`
 	// Language of lead, notes, attributions and choices, a BCP 47 tag.
-	Language     string       `json:"language"`
-	Lead         string       `json:"lead"`
-	Notes        []string     `json:"notes"`
-	Points       []pointJSON  `json:"points"`
-	Disagreement bool         `json:"disagreement"`
-	StepsTitle   string       `json:"stepsTitle"`
-	Steps        []stepJSON   `json:"steps"`
-	Sources      []sourceJSON `json:"sources"`
+	Language     string      `json:"language"`
+	Lead         string      `json:"lead"`
+	Notes        []string    `json:"notes"`
+	Points       []pointJSON `json:"points"`
+	Disagreement bool        `json:"disagreement"`
+	StepsTitle   string      `json:"stepsTitle"`
+	Steps        []stepJSON  `json:"steps"`
+	// Rest says what of the question no fact answers, after all else.
+	Rest    []string     `json:"rest"`
+	Sources []sourceJSON `json:"sources"`
 	// AsOf is when the facts were last verified: "2026-04-01", or less precise.
 	AsOf string `json:"asOf"`
 }
@@ -80,11 +82,14 @@ func newAnswerJSON(id json.RawMessage, a bot.Answer, text string) answerJSON {
 	v := answerJSON{
 		Version: answerVersion, Answer: wire.NewAnswer(id, a, text), Key: a.Key, Language: cmp.Or(a.Language, "en"), Lead: bot.PlainLine(a.Lead),
 		Notes: make([]string, 0, len(a.Notes)), Points: make([]pointJSON, 0, len(a.Points)),
-		Steps: make([]stepJSON, 0, len(a.Steps)), Sources: make([]sourceJSON, 0, len(a.Sources)),
+		Steps: make([]stepJSON, 0, len(a.Steps)), Rest: make([]string, 0, len(a.Rest)), Sources: make([]sourceJSON, 0, len(a.Sources)),
 		Disagreement: a.Disagreement, StepsTitle: bot.PlainLine(a.StepsTitle), AsOf: a.AsOf.String(),
 	}
 	for _, note := range a.Notes {
 		v.Notes = append(v.Notes, bot.PlainLine(note))
+	}
+	for _, rest := range a.Rest {
+		v.Rest = append(v.Rest, bot.PlainLine(rest))
 	}
 	for _, point := range a.Points {
 		v.Points = append(v.Points, newPointJSON(a, point))

@@ -25,8 +25,10 @@ type answerView struct {
 	Points     []pointView
 	StepsTitle string
 	Steps      []stepView
-	Sources    []sourceView
-	AsOf, ISO  string
+	// Rest stands after the steps.
+	Rest      []string
+	Sources   []sourceView
+	AsOf, ISO string
 	// AsOfBefore and AsOfAfter are said around AsOf.
 	AsOfBefore, AsOfAfter string
 	Policy                string
@@ -122,6 +124,9 @@ func newAnswerView(a bot.Answer) answerView {
 	}
 	for _, note := range a.Notes {
 		v.Notes = append(v.Notes, bot.PlainLine(note))
+	}
+	for _, rest := range a.Rest {
+		v.Rest = append(v.Rest, bot.PlainLine(rest))
 	}
 	v.Sides, v.Points = sides(a, words)
 	for _, step := range a.Steps {

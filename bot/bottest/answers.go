@@ -140,7 +140,7 @@ func several() bot.Answer {
 	locked := point(fact("locked-albums", "Pictures in locked albums are not scanned for faces."), "", 1)
 	faces.Verdict, locked.Verdict = knowledge.Yes, knowledge.No
 	a := answered("", "", []*knowledge.Source{help}, faces, locked)
-	a.Notes = []string{"No reviewed fact answers the rest: “my captions”."}
+	a.Rest = []string{"No reviewed fact answers the rest: “my captions”."}
 	return a
 }
 
