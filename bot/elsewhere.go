@@ -7,7 +7,7 @@ import (
 )
 
 // What is asked may be so in one place and not in another. Where the question names no
-// place, neither yes nor no is right, and both are told.
+// place, a yes or no comes with the word that it is not so everywhere, and both are told.
 
 // elsewhere returns a fact that denies of other places what the best one says; nil
 // where a place is asked about, or facts disagree on the same footing.

@@ -19,10 +19,8 @@ func (b *Bot) answerFact(c *deciding, d *decision, best candidate, sure float64)
 	main := best.Fact
 	d.main = main
 	d.facts = append([]*knowledge.Fact{main}, c.disputing(best)...)
-	if other := c.elsewhere(best); other != nil {
-		if c.isYesNo(best) && !c.u.asking.chooses {
-			d.lead = c.u.voice.say("by-place")
-		}
+	other := c.elsewhere(best)
+	if other != nil {
 		d.say("%s says the opposite of other places", other.ID)
 		if !slices.Contains(d.facts, other) {
 			d.facts = append(d.facts, other)
@@ -33,6 +31,13 @@ func (b *Bot) answerFact(c *deciding, d *decision, best candidate, sure float64)
 	}
 	d.verdict = c.verdict(asked, said)
 	d.say("the fact says %q to the question, so the verdict is %q", said, d.verdict)
+	switch {
+	case other == nil || !c.isYesNo(best) || c.u.asking.chooses:
+	case d.verdict == "":
+		d.lead = c.u.voice.say("by-place")
+	default:
+		d.lead = c.u.voice.say("not-everywhere")
+	}
 	if why != "" {
 		d.say("%s", why)
 	}
@@ -232,8 +237,6 @@ func (c *deciding) verdict(best candidate, said knowledge.Verdict) knowledge.Ver
 		return knowledge.Unknown
 	case c.isDisputed(best):
 		return knowledge.Disputed
-	case c.elsewhere(best) != nil:
-		return ""
 	case c.u.worried && (said != knowledge.No || c.u.asking.reversed):
 		return "" // "yes" would be to the worry and not to what was told
 	}
