@@ -150,7 +150,7 @@ func (f *finder) capital(one found) bool {
 	}
 	written := f.text[f.words[one.start].Start:f.words[one.end-1].End]
 	if utf8.RuneCountInString(written) <= 3 {
-		return strings.ToUpper(written) == written
+		return strings.ToUpper(written) == written && !f.stressed(one)
 	}
 	first, _ := utf8.DecodeRuneInString(written)
 	return unicode.IsUpper(first)

@@ -66,9 +66,11 @@ func TestFind(t *testing.T) {
 			{"i like turkey sandwiches", ""}, {"a china plate", ""}, {"May I opt out in May", ""}, {"will it affect us", ""}, {"is this for us", ""}, {"is it in or out", ""},
 			{"how can i opt out in the mobile app", ""}, {"is it nice", ""}, {"polish my profile", ""}, {"para que sirve", ""}, {"comment ça marche", ""},
 			{"Jordan from accounting said so", ""}, {"are they reading my messages", ""}, {"north america", ""}, {"they read my privte mesages", ""}, {"what is on the island", ""},
+			{"thats that", ""}, {"whats it to my team", ""}, {"do NEVER TELL US what for", ""}, {"tell us", ""}, {"i ate a kiwi", ""},
 		},
 		"the same words in earnest": {
 			{"does it apply in turkey", "TR"}, {"what about china", "CN"}, {"in the us", "US"}, {"does it affect us users", "US"}, {"in jordan", "JO"}, {"i am from chad", "TD"}, {"US", "US"}, {"in Reading", "G2639577"}, {"is turkey affected", "TR"},
+			{"US staff: are we in", "US"}, {"our US branch opens late", "US"}, {"kiwi here, am i in", "NZ"}, {"did the Polish regulator say so", "PL"}, {"the Danish data authority", "DK"},
 		},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -1,6 +1,10 @@
 package place
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 func set(words string) map[string]bool {
 	all := map[string]bool{}
@@ -21,10 +25,15 @@ var (
 		were now yet at for then already included affected covered either law laws law's in on by do does did if but with when what how because
 		not exempt excluded safe part right please pls folks guys workers employees customers only or a the it this that my i we he she`)
 	// persons may follow a demonym or a country's name and make it plain.
-	persons = set("users user members member people citizens residents citizen resident based accounts profiles folks workers employees customers law laws")
+	persons = set(`users user members member people citizens residents citizen resident based accounts profiles folks workers employees customers law laws
+		staff team teams office offices branch employee contractor contractors regulator regulators authority authorities watchdog dpa commissioner ombudsman`)
 	// askers and asked stand around the name in "is Turkey included".
 	askers = set("is are was were does do will would if whether")
 	asked  = set("affected covered included excluded exempt listed in on part too also safe concerned involved")
+	// ofAuthority follow a demonym where an authority is named.
+	ofAuthority = set("data privacy information federal")
+	// initials are nothing but the place in capitals.
+	initials = set("us")
 	// openers may stand before a name that is the whole question.
 	openers = set("and what about how so but or the if i am im i'm in from hi hey hello ok okay for as a an we are do you know does it also me")
 )
@@ -35,7 +44,7 @@ func (f *finder) plainly(one found) bool {
 	if f.alone(one) {
 		return true
 	}
-	if f.toldApart(one) {
+	if f.toldApart(one) || f.initialled(one) {
 		return true
 	}
 	next := ""
@@ -48,9 +57,9 @@ func (f *finder) plainly(one found) bool {
 		return capital && f.cued(one, cues) && fits(next)
 	}
 	if capital && one.start > 0 {
-		return fits(next) || f.cued(one, cues)
+		return fits(next) || persons[next] || ofAuthority[next] || f.cued(one, cues)
 	}
-	if persons[next] && kind != Subdivision || asked[next] && askers[f.before(one)] {
+	if (persons[next] || next == "here" && one.start == 0) && kind != Subdivision || asked[next] && askers[f.before(one)] {
 		return true
 	}
 	if pronoun := one.end == one.start+1 && len(f.words[one.start].Text) <= 3; pronoun {
@@ -94,6 +103,26 @@ func (f *finder) toldApart(one found) bool {
 		holder := f.usable(f.readings(offset))
 		if len(holder) > 0 && f.beside(one, found{start: one.end, end: end, readings: holder}) {
 			return len(heldBy(one.readings, holder[0].spot.code)) > 0
+		}
+	}
+	return false
+}
+
+// initialled tells whether a name is initials in capitals.
+func (f *finder) initialled(one found) bool {
+	return one.end == one.start+1 && initials[f.words[one.start].Text] && f.capital(one)
+}
+
+// stressed tells whether a word beside a name is in capitals and too long for initials:
+// "they NEVER TELL US".
+func (f *finder) stressed(one found) bool {
+	for _, beside := range []int{one.start - 1, one.end} {
+		if beside < 0 || beside >= len(f.words) {
+			continue
+		}
+		written := f.text[f.words[beside].Start:f.words[beside].End]
+		if utf8.RuneCountInString(written) > 3 && strings.ToUpper(written) == written && strings.ContainsFunc(written, unicode.IsUpper) {
+			return true
 		}
 	}
 	return false

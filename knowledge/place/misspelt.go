@@ -76,9 +76,13 @@ func (f *finder) right(i int) bool {
 	return f.sound
 }
 
+// unmarked are contractions as they are written in a hurry, without the apostrophe.
+var unmarked = set(`thats whats whos wheres whens hows heres theres its im ive ill id youre youve youll theyre theyve theyll weve hes shes
+	dont doesnt didnt cant couldnt wont wouldnt shouldnt isnt arent wasnt werent havent hasnt hadnt aint mustnt lets yall gonna wanna gotta`)
+
 // isRight tells whether a word is English, a name, or in other letters.
 func (f *finder) isRight(word string) bool {
-	if len(word) < 2 || len(word) > longest {
+	if len(word) < 2 || len(word) > longest || unmarked[word] {
 		return true
 	}
 	for i := range len(word) {
