@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fineprint/bot"
+	"fineprint/knowledge"
 )
 
 // authorityPolicy has what two authorities say, one of them that of a union.
@@ -75,6 +76,26 @@ func TestStrangeAuthorities(t *testing.T) {
 	}
 }
 
+// Who names a place and asks whether his data is had asks whether the policy holds there.
+func TestTakenThere(t *testing.T) {
+	t.Parallel()
+	b := botOver(t, libraryOf(t, authorityPolicy), bot.Config{})
+	for _, test := range []struct {
+		question string
+		verdict  knowledge.Verdict
+		lead     string
+	}{
+		{"brazilian here, do they grab my data too?", knowledge.Yes, "Brazil is covered"},
+		{"I'm from Peru, is my data being taken as well?", knowledge.NotNamed, "No reviewed fact names Peru"},
+		{"since when does it begin for me?", "", ""},
+	} {
+		a := ask(t, b, bot.Question{Text: test.question})
+		if a.Outcome != bot.Answered || a.Verdict != test.verdict || !strings.HasPrefix(a.Lead, test.lead) {
+			t.Errorf("%q: %s %q, %q; want %q, %q", test.question, a.Outcome, a.Verdict, a.Lead, test.verdict, test.lead)
+		}
+	}
+}
+
 // A date is told of the place asked about.
 func TestDatesThere(t *testing.T) {
 	t.Parallel()
@@ -84,6 +105,10 @@ func TestDatesThere(t *testing.T) {
 		{"Norway - same date?", "start", "Norway is covered through the EEA, since 4 May 2026."},
 		{"when did it begin in Brazil?", "brazil", "Brazil is covered, since 1 February 2025."},
 		{"from which day in Brazil?", "brazil", "Brazil is covered, since 1 February 2025."},
+		{"is the date the same in Iceland and Brazil?", "start", "Iceland is covered through the EEA, since 4 May 2026. Brazil is covered, since 1 February 2025."},
+		{"EEA date?", "start", "The EEA is covered, since 4 May 2026."},
+		{"Brazil date?", "brazil", "Brazil is covered, since 1 February 2025."},
+		{"EU date?", "start", "The EU is covered through the EEA"},
 		{"Georgia - from which date?", "", "There is more than one Georgia."},
 	} {
 		a := ask(t, b, bot.Question{Text: test.question})

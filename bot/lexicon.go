@@ -76,6 +76,9 @@ var (
 	residing = stems(`live lives living lived based move moves moving moved reside residing located relocate relocating relocated stay staying travel
 		travelling traveling work working works studying study born citizen resident writing here`)
 
+	// taking words say no more of data than that somebody has it.
+	taking = stems("take takes taking taken took grab grabs grabbed grabbing harvest harvested harvesting scrape scraped scraping collect collects collected collecting gather gathered mine steal stealing stole swipe hoover")
+
 	// times tell when, and not what.
 	times = set("before after later afterwards then soon next last month months year years week weeks day days")
 

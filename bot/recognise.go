@@ -149,20 +149,25 @@ type sight struct {
 	tongues []string
 	// cut is true for what stands behind an apostrophe by itself: "dm's".
 	cut bool
+	// initials is true for what is in capitals where other words are not: "EU", not "eu".
+	initials bool
 }
 
 // sighted are the words of a text in Latin letters.
 func sighted(text string) []sight {
-	tokens := (*glossary)(nil).tokens(strings.ToLower(text))
+	shouts := !strings.ContainsFunc(text, unicode.IsLower)
+	tokens := (*glossary)(nil).tokens(text)
 	seen := make([]sight, 0, len(tokens))
 	for i, t := range tokens {
 		if !t.word {
 			continue
 		}
+		initials := !shouts && len(t.text) > 1 && strings.ToUpper(t.text) == t.text
+		t.text = strings.ToLower(t.text)
 		if first, _ := utf8.DecodeRuneInString(t.text); !unicode.In(first, unicode.Latin, unicode.Nd) {
 			continue
 		}
-		s := sight{text: t.text, plain: plainLetters(t.text), english: place.IsEnglish(t.text)}
+		s := sight{text: t.text, plain: plainLetters(t.text), english: place.IsEnglish(t.text), initials: initials}
 		s.cut = i > 0 && len(t.text) == 1 && strings.HasSuffix(tokens[i-1].text, "'")
 		if !s.english {
 			s.tongues = place.Tongues(t.text)
@@ -213,6 +218,8 @@ func (g *glossary) weigh(s sight) (score, weak float64) {
 	switch {
 	case s.cut:
 		return 0, 0 // what is left out stands before, not behind
+	case s.initials && ok && entry.function:
+		return 0, 0 // a name, not the small word it looks like
 	case ok && (entry.function || functionWords[entry.english] && !s.english):
 		return 1, 0
 	case ok && entry.english != s.text && !s.english:

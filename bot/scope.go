@@ -54,7 +54,7 @@ func (c *deciding) asksScope(policy *knowledge.Policy) bool {
 	if c.asksElsewhere() || c.asksWhenThere(p) {
 		return true
 	}
-	if best, ok := c.found.wordForWord(); ok && best.Fact.Topic != knowledge.TopicPlaces && (len(c.u.places) == 0 || !c.u.asksWhether() || len(c.u.subject(p)) > 0) {
+	if best, ok := c.found.wordForWord(); ok && best.Fact.Topic != knowledge.TopicPlaces && (len(c.u.places) == 0 || !c.u.asksWhether() || len(c.u.subject(p)) > 0 && !c.u.takesFromAsker(p)) {
 		return false // a known question about something, whatever place it names
 	}
 	if c.u.asksScope(p) {
@@ -132,13 +132,14 @@ func (c *deciding) asksSinceWhen(p *policyGuide) bool {
 }
 
 // asksWhenThere tells whether a question is since when the policy holds in its places, and
-// the fact found for it speaks of others: "when does it start in Peru", "Peru - same date?"
+// the fact found for it speaks of others, or hardly of each of several: "when does it start
+// in Peru", "Peru - same date?"
 func (c *deciding) asksWhenThere(p *policyGuide) bool {
 	dated := c.u.form == formWhen || slices.ContainsFunc(c.u.words, func(word string) bool { return dateNouns[word] })
 	if !dated || len(c.u.places) == 0 || slices.ContainsFunc(c.u.subject(p), func(word string) bool { return !times[word] && !dateNouns[word] }) {
 		return false
 	}
-	return len(c.found.candidates) == 0 || !c.speaksThere(c.found.candidates[0].Fact)
+	return len(c.u.places) > 1 || len(c.found.candidates) == 0 || !c.speaksThere(c.found.candidates[0].Fact)
 }
 
 // asksOfOneself tells whether the question is whether the policy holds for the asker,

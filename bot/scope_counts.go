@@ -18,6 +18,9 @@ var (
 // countsAttempt looks for what is said of which place counts.
 var countsAttempt = attempt{text: "which country counts", asked: nearEnough, joined: true}
 
+// bareCount is how many words a question is at most that only asks which counts: "which rule?"
+const bareCount = 2
+
 // seemsThere tells whether the places are where the asker only appears to be.
 func (u *understanding) seemsThere() bool {
 	return len(u.places) > 0 && slices.ContainsFunc(u.words, func(w string) bool { return seeming[w] })
@@ -30,10 +33,13 @@ func (u *understanding) asksWhichCounts() bool {
 		return true
 	}
 	which := slices.IndexFunc(u.words, func(w string) bool { return w == "which" || w == "what" || w == "whose" })
-	if len(u.places) < 2 || which < 0 || !slices.ContainsFunc(u.words[which:], func(w string) bool { return countable[w] }) {
+	if len(u.places) < 2 || which < 0 {
 		return false
 	}
-	return u.first || slices.ContainsFunc(u.words[which:], func(w string) bool { return counting[w] })
+	has := func(list map[string]bool) bool {
+		return slices.ContainsFunc(u.words[which:], func(w string) bool { return list[w] })
+	}
+	return has(countable) && (u.first || has(counting) || len(u.words)-which <= bareCount) || has(counting) && !slices.ContainsFunc(u.words[which:], func(w string) bool { return dateNouns[w] })
 }
 
 // tellWhichCounts puts what is said of which place counts before what holds in each.

@@ -146,6 +146,8 @@ func TestPlacesNamedAside(t *testing.T) {
 		{"told before without a comma", "Norway isn't in the EU so does it apply", knowledge.Yes, "list wide-list", "Norway is covered"},
 		{"conceded", "Is Canada affected, given that it is no EU country?", knowledge.Yes, "canada", "Canada is covered, since 4 May 2026."},
 		{"a town and its country", "Toronto here, is Canada affected?", knowledge.Yes, "canada", "Toronto is covered through Canada, since 4 May 2026."},
+		{"which rule", "my flat is in Toronto, my login says Lima - which rule?", "", "others canada peru-before peru-new peru-not-new", ""},
+		{"what applies", "my flat is in Toronto, my login says Lima. what applies then", "", "others canada peru-before peru-new peru-not-new", ""},
 		{"of several", "I live in Toronto and work in Lima, which country counts?", "", "others canada peru-before peru-new peru-not-new", ""},
 		{"seeming there", "With a VPN I look like I'm in Canada, am I in?", "", "others", ""},
 		{"which", "which rules count for me in Canada?", "", "canada", "Canada is covered"},

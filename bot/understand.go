@@ -101,6 +101,9 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 	if u.sourceOf {
 		u.asking.form = formWhat
 	}
+	if u.asking.form == formYesNo && u.onlyDates() {
+		u.asking.form = formWhen
+	}
 	u.form = u.asking.form
 	for _, word := range u.words {
 		u.first = u.first || askFirst[word]
@@ -155,6 +158,11 @@ func (u *understanding) read(q Question) {
 	asked := g.plainlyAsked(u.original)
 	u.text, u.places = g.inEnglish(asked, g.placesIn(asked))
 	u.text = g.askedFirst(u.original, u.text, u.places)
+}
+
+// onlyDates tells whether a question without a verb names a date: "Peru date?"
+func (u *understanding) onlyDates() bool {
+	return slices.ContainsFunc(u.words, func(w string) bool { return dateNouns[w] }) && !slices.ContainsFunc(u.words, func(w string) bool { return auxiliaries[w] })
 }
 
 // written is what the question calls a policy it names.
@@ -251,13 +259,20 @@ func (u *understanding) asksScope(p *policyGuide) bool {
 	if u.tellsWhere(p) {
 		return true
 	}
-	if u.outsider || u.form == formHow || u.form == formWho || u.form == formWhere || len(u.subject(p)) > 0 || u.asksWhereto() {
+	if u.outsider || u.form == formHow || u.form == formWho || u.form == formWhere || len(u.subject(p)) > 0 && !u.takesFromAsker(p) || u.asksWhereto() {
 		return false
 	}
 	if len(u.places) > 0 {
 		return true
 	}
-	return u.first && slices.ContainsFunc(u.words, func(word string) bool { return scopeWords[stem(word)] })
+	// Since when it is so is told of everywhere at once.
+	return u.first && u.form != formWhen && slices.ContainsFunc(u.words, func(word string) bool { return scopeWords[stem(word)] })
+}
+
+// takesFromAsker tells whether, with a place, only is asked if the asker's data is had: "I am
+// from Oslo, do they take my data too".
+func (u *understanding) takesFromAsker(p *policyGuide) bool {
+	return u.first && len(u.places) > 0 && u.asksWhether() && !slices.ContainsFunc(u.subject(p), func(word string) bool { return !taking[stem(word)] })
 }
 
 // tellsWhere tells whether the asker says where he is or will be, and nothing else: "I
