@@ -44,11 +44,13 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 		return "", "places or times are compared"
 	case asks.only && !like.only:
 		return "", "it asks whether that is all"
+	case asks.leftover && !like.leftover:
+		return "", "it asks of those that are not as the others"
 	case asks.needs && !like.needs:
 		return "", "it asks what must be done"
 	case verdict == knowledge.Yes && asks.all && !like.all:
 		return "", "what is so may not be so of all"
-	case toldBeside(asks.words, like.words, best.Fact):
+	case toldBeside(asks.words, like.words, best.Policy, best.Fact):
 		return "", "the fact only tells of that beside"
 	case lacksComplement(asks.words, like.words):
 		return "", "it asks whether somebody learns of something else"
@@ -161,9 +163,9 @@ func asksOptIn(words []string) bool {
 
 // toldBeside tells whether a question names something that a fact holds in its details
 // and nowhere else, so that its verdict is of another thing.
-func toldBeside(asks, like []string, fact *knowledge.Fact) bool {
+func toldBeside(asks, like []string, policy *knowledge.Policy, fact *knowledge.Fact) bool {
 	beside := wordsOf(clean(fact.Details))
-	told := append(wordsOf(clean(fact.Title+" "+fact.Statement)), like...)
+	told := append(wordsOf(clean(policy.Title+" "+fact.Title+" "+fact.Statement)), like...)
 	for _, asked := range fact.Asked {
 		if asked.Verdict != knowledge.None {
 			told = append(told, wordsOf(clean(asked.Text))...)

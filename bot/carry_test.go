@@ -22,7 +22,7 @@ func TestCarriedByHowMuchIsSpokenOf(t *testing.T) {
 	text := "are notes encrypted?"
 	c := &deciding{g: &guide{}, u: &understanding{words: wordsOf(text), asking: readQuestion(text)}}
 	for _, test := range tests {
-		best := candidate{Match: Match{Fact: fact, Asked: test.asked, Coverage: test.coverage}}
+		best := candidate{Match: Match{Policy: &knowledge.Policy{}, Fact: fact, Asked: test.asked, Coverage: test.coverage}}
 		if got, why := c.carried(best, phrasing{fact.Title, fact.Verdict, true}); got != test.want {
 			t.Errorf("asked %.1f, coverage %.1f: %q (%s), want %q", test.asked, test.coverage, got, why, test.want)
 		}
@@ -47,7 +47,7 @@ func TestCarriedFromAnotherPhrasing(t *testing.T) {
 	}
 	for _, test := range tests {
 		c := &deciding{g: &guide{}, u: &understanding{words: wordsOf(test.question), asking: readQuestion(test.question)}}
-		best := candidate{Match: Match{Fact: fact, Asked: 0.7, Coverage: 1}}
+		best := candidate{Match: Match{Policy: &knowledge.Policy{}, Fact: fact, Asked: 0.7, Coverage: 1}}
 		if got, why := c.carried(best, phrasing{test.nearest, fact.Verdict, true}); got != test.want {
 			t.Errorf("%q: %q (%s), want %q", test.question, got, why, test.want)
 		}

@@ -26,6 +26,8 @@ type reading struct {
 	compares bool
 	// needs asks what has to be done.
 	needs bool
+	// leftover asks of things by what they are not: "posts that are not public".
+	leftover bool
 	// chooses offers two ways to choose from.
 	chooses bool
 	// today asks how things are by now.
@@ -51,7 +53,7 @@ func readQuestion(text string) reading {
 	}
 	// "bank details?" asks for more than "details?" does.
 	r.bare = tag == "" && (f == formStatement || f == formYesNo && len(contentOf(core)) < 2) && isBare(core)
-	r.reversed = reversed(core)
+	r.reversed, r.leftover = reversed(core), asksLeftover(core)
 	whole, _ := cutTag(text)
 	r.wholly = reversed(wordsOf(whole))
 	if tag == verbTag && r.reversed {

@@ -33,6 +33,12 @@ func TestReadQuestion(t *testing.T) {
 		{"will they stop if I do not agree", formYesNo, false},
 		{"are people who did not agree in it", formYesNo, false},
 		{"if I do not agree, will they stop", formYesNo, false},
+		// Which things are meant.
+		{"does the lid do anything the box doesn't", formYesNo, false},
+		{"do they scan albums that are not shared", formYesNo, false},
+		{"do they keep notes i never finished", formYesNo, false},
+		{"is it true that they are not scanned?", formYesNo, true},
+		{"they scanning my album", formYesNo, false},
 		// Sayings.
 		{"is norway left out", formYesNo, true},
 		{"are norwegians off the hook", formYesNo, true},

@@ -60,6 +60,7 @@ var rules = []func(b *Bot, c *deciding, d *decision) bool{
 	(*Bot).decideReason,
 	(*Bot).decideOthers,
 	(*Bot).decideOutside,
+	(*Bot).decideUnderAge,
 	(*Bot).decideMeant,
 	(*Bot).decideScope,
 	(*Bot).decideOverview,

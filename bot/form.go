@@ -51,7 +51,7 @@ func readForm(words []string, text string) (form, []string) {
 	if f, ok := askedWithin(core); ok {
 		return f, core
 	}
-	if auxiliaries[first] {
+	if auxiliaries[first] || dropsAuxiliary(core) {
 		return formYesNo, core
 	}
 	if n := len(core); n > 2 && (core[n-1] == "right" || core[n-1] == "correct" || (core[n-2] == "or" && core[n-1] == "not")) {
@@ -69,6 +69,12 @@ func readForm(words []string, text string) (form, []string) {
 		return formYesNo, core
 	}
 	return formStatement, core
+}
+
+// dropsAuxiliary tells whether words leave out the verb that a question begins with:
+// "they reading my mail", "you keeping it".
+func dropsAuxiliary(words []string) bool {
+	return len(words) > 2 && (words[0] == "they" || words[0] == "you") && len(words[1]) > 4 && strings.HasSuffix(words[1], "ing")
 }
 
 // asksDate tells whether words begin by asking for a date: "which day", "what date".

@@ -170,6 +170,12 @@ var stresses = patternsOf(`please? tell|promise|assure me no|yes
 	for real though|tho?
 	real talk
 	no joke|joking|kidding|cap|bs|bullshit
+	no offence|offense|idea|clue|shame|judgement|judgment
+	no hard feelings
+	please? do not ask|judge|laugh|worry|shout|hate me|us|why|how|at? me?
+	please? do not tell my|anyone|anybody mum|mom|dad|parents|boss|wife|husband|friends?
+	i? am? not going to? lie
+	not sure|kidding|joking|judging|complaining though|yet|here?
 	i am begging you?
 	i swear
 	oh? my god|gosh|goodness`)

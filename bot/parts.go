@@ -114,6 +114,7 @@ func readPart(g *guide, q Question, u *understanding, turns []Turn, text, tag st
 	q.Text, q.Language = text, tag
 	part := understand(g, q, turns)
 	part.voice, part.outsider, part.apparent = u.voice, part.outsider || u.outsider, part.apparent || u.apparent
+	part.underAge, part.falseAge = part.underAge || u.underAge, part.falseAge || u.falseAge
 	if u.opening == openingFresh {
 		part.opening, part.leaning = openingFresh, false // said once for all that follows
 	}

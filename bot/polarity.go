@@ -11,8 +11,10 @@ func reversed(words []string) bool {
 	odd := false
 	from := hopesForYes(words)
 	told := false
+	within := relativeFrom(words)
 	for i := from; i < len(words); i++ {
 		word := words[i]
+		told = told || i >= within
 		// "do they stop if I do not agree" does not ask about agreeing.
 		told = told || i > from && (concedes(words, i) || subordinating[word] || word == "that" && peopleWords[stem(words[i-1])])
 		switch {
@@ -40,6 +42,46 @@ func hopesForYes(words []string) int {
 	}
 	return 0
 }
+
+// relativeFrom returns where a clause begins that only tells which things are meant, and
+// that a denial within does not reach beyond: "anything the form does not", "posts that are
+// not public", "notes I never shared"; behind all words where there is none.
+func relativeFrom(words []string) int {
+	if len(words) < 5 || !auxiliaries[words[0]] || words[1] == "that" {
+		return len(words)
+	}
+	last := len(words) - 1
+	if words[last] == "not" && auxiliaries[words[last-1]] && !slices.Contains(words, "or") && !tagPronouns[words[last-2]] {
+		return last - 1 // the verb is that of the question
+	}
+	for i := 2; i+2 < len(words); i++ {
+		before, word := words[i-1], words[i]
+		if functionWords[before] && !indefinite[before] || predicates[before] || reversing[before] {
+			continue
+		}
+		next := words[i+1]
+		switch {
+		case (word == "that" || word == "which") && (auxiliaries[next] || next == "i" || next == "we"),
+			(word == "i" || word == "we") && (next == "never" || pastVerbs[next] || next == "have"),
+			indefinite[before] && (word == "the" || word == "my") && i+3 < len(words) && auxiliaries[words[i+2]] && words[i+3] == "not":
+			return i
+		}
+	}
+	return len(words)
+}
+
+// asksLeftover tells whether words ask of things by what they are not, which is not what is
+// said of the others; what the asker did not do to them is no such thing.
+func asksLeftover(words []string) bool {
+	from := relativeFrom(words)
+	if from+2 >= len(words) || words[from] != "that" && words[from] != "which" || !auxiliaries[words[from+1]] {
+		return false
+	}
+	return words[from+2] == "not" || words[from+2] == "never"
+}
+
+// indefinite words name things without saying which.
+var indefinite = set("thing things stuff anything something everything data one ones")
 
 // idleTold words do not turn a question round within what it only tells.
 var idleTold = set("not never no nobody none nothing ignore ignored skip skipped")

@@ -25,6 +25,9 @@ func mendTypos(text string) string { return mapWords(text, mended) }
 
 // mended is a word as it was meant.
 func mended(word string) string {
+	if apart, ok := unglued(word); ok {
+		return apart
+	}
 	if len(word) < 2 || len(word) > 12 || !isASCII(word) || strings.ToLower(word) != word {
 		return word
 	}

@@ -22,6 +22,9 @@ type understanding struct {
 	first bool
 	// outsider is true when the asker, or who is asked for, has no account.
 	outsider bool
+	// underAge is true when the asker says that he is under age, falseAge where an account
+	// was given another one.
+	underAge, falseAge bool
 	// opinion is true when judgements are asked for.
 	opinion bool
 	// apparent is true when the asker only seems to be at the places.
@@ -120,6 +123,8 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 		return hidden(p, q.Internal)
 	})
 	u.outsider = u.isOutsider()
+	said := wordsOf(u.original) // with what stands around the question
+	u.underAge, u.falseAge = isUnderAge(u.words) || isUnderAge(said), givesFalseAge(u.words) || givesFalseAge(said)
 	if u.refusal = refused(u.text, u.words); u.refusal == "" && u.language != "" {
 		u.refusal = refused(u.original, wordsOf(u.original))
 	}

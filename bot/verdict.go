@@ -231,6 +231,8 @@ func (c *deciding) verdict(best candidate, said knowledge.Verdict) knowledge.Ver
 		return ""
 	}
 	switch {
+	case c.u.falseAge && best.Fact.Topic == knowledge.TopicChildren:
+		return "" // nobody can know which age counts
 	case c.u.outsider && best.Asked < wordForWord:
 		return "" // the fact is theirs, but answers another question of theirs
 	case best.Fact.Kind == knowledge.Opinion || best.Fact.Unconfirmed:

@@ -1,0 +1,34 @@
+package bot_test
+
+import (
+	"testing"
+
+	"fineprint/bot"
+	"fineprint/knowledge"
+)
+
+func TestWhoIsUnderAgeAsksForOthersLikeThem(t *testing.T) {
+	t.Parallel()
+	b := botOver(t, &knowledge.Library{Version: "1", Policies: []*knowledge.Policy{{
+		ID: "lumen", Title: "Lumen Photos", Organisation: "Lumen", Audience: knowledge.AudiencePublic, Language: "en",
+		Facts: []*knowledge.Fact{
+			{ID: "albums", Topic: knowledge.TopicData, Kind: knowledge.Reported, Title: "Are albums scanned?", Statement: "Lumen scans albums.", Verdict: knowledge.Yes, Asked: []knowledge.Asked{{Text: "do they scan my albums"}}},
+			{ID: "children", Topic: knowledge.TopicChildren, Kind: knowledge.Reported, Title: "Are children's albums scanned?", Statement: "Lumen leaves out who is under 18.", Verdict: knowledge.No, Asked: []knowledge.Asked{{Text: "are kids in it"}}},
+		},
+	}}}, bot.Config{})
+	for question, want := range map[string]struct {
+		fact    string
+		verdict knowledge.Verdict
+	}{
+		"I am 14. Do they scan my albums?":              {"children", knowledge.No},
+		"im 15, dont judge, do they scan my albums":     {"children", knowledge.No},
+		"im 15m, do they scan my albums":                {"children", knowledge.No},
+		"I am 13 but my birthday is fake, am I scanned": {"children", ""},
+		"I am 30. Do they scan my albums?":              {"albums", knowledge.Yes},
+	} {
+		a := ask(t, b, bot.Question{Text: question})
+		if ids := factIDs(a); len(ids) == 0 || ids[0] != want.fact || a.Verdict != want.verdict {
+			t.Errorf("%q: %q from %v, want %q from %s", question, a.Verdict, ids, want.verdict, want.fact)
+		}
+	}
+}
