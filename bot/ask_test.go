@@ -119,7 +119,7 @@ func TestAsk(t *testing.T) {
 		{"excluded", "is Chicago affected by lumen?", want{outcome: bot.Answered, verdict: knowledge.No, first: "illinois"}},
 		{"ambiguous place", "is georgia affected by lumen?", want{outcome: bot.Clarify, none: true}},
 		{"the asker's place is not known", "does lumen affect me?", want{outcome: bot.Clarify, lead: "where you are"}},
-		{"another company", "is facebook doing this too?", want{outcome: bot.NotCovered, none: true, lead: "facebook"}},
+		{"another company", "is facebook doing this too?", want{outcome: bot.NotCovered, none: true, lead: "Facebook"}},
 		{"another company beside ours", "does lumen give my photos to tiktok?", want{outcome: bot.NotCovered, none: true}},
 		{"nothing fits", "what is the best pasta recipe", want{outcome: bot.NotCovered, none: true}},
 		{"greeting", "hi there!", want{outcome: bot.SmallTalk, none: true}},

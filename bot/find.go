@@ -238,12 +238,40 @@ func (b *Bot) weigh(g *guide, u *understanding, candidates []candidate, explain 
 			}
 		}
 	}
+	preferNamed(u.others, candidates, explain)
 	for i := range candidates {
 		if len(u.chains) > 0 && placeFit(u, candidates[i].Fact, last, u.chains) < 1 {
 			candidates[i].Asked = min(candidates[i].Asked, wordForWord-0.01) // it was asked of other places
 		}
 	}
 	sortCandidates(candidates)
+}
+
+// notNamed is the factor on what does not speak of a company that is asked about and of
+// which another candidate speaks.
+const notNamed = 0.6
+
+// preferNamed prefers what speaks of the companies asked about to what is said of others.
+func preferNamed(names []string, candidates []candidate, explain bool) {
+	for _, name := range names {
+		speaks := func(c candidate) bool { return speaksOf(c.Fact, name) || askedOf(c.Fact, name) }
+		if !slices.ContainsFunc(candidates, speaks) {
+			continue
+		}
+		for i := range candidates {
+			c := &candidates[i]
+			if speaks(*c) {
+				continue
+			}
+			c.score *= notNamed
+			if explain {
+				if c.fits == nil {
+					c.fits = map[string]float64{}
+				}
+				c.fits["name"] = notNamed
+			}
+		}
+	}
 }
 
 // sortCandidates puts the best first.

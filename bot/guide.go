@@ -222,7 +222,9 @@ var (
 	// devices are names of things and programs through which people use services.
 	devices = map[string]bool{}
 	// things are devices and programs that are no service.
-	things        = map[string]bool{}
+	things = map[string]bool{}
+	// spelled is how names are written where capitals stand within.
+	spelled       = map[string]string{}
 	organisations = readOrganisations(organisationList)
 )
 
@@ -233,6 +235,9 @@ func readOrganisations(list string) map[string][]organisation {
 		name, device := strings.CutPrefix(name, "~")
 		name, thing := strings.CutPrefix(name, "^")
 		words := wordsOf(name)
+		if strings.ToLower(name) != name {
+			spelled[strings.Join(words, " ")] = name
+		}
 		things[strings.Join(words, " ")] = thing
 		devices[strings.Join(words, " ")] = device
 		byFirst[words[0]] = append(byFirst[words[0]], organisation{words, everyday})

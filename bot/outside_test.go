@@ -28,7 +28,7 @@ func TestOutside(t *testing.T) {
 		{"my account is locked", "your own account"},
 		{"please sign me out of this, I'm mona.gruber@lumen.example", "nothing in your account"},
 		{"my bank says it may scan my face, is that so?", "None of the reviewed facts"},
-		{"has noyb complained about the faces?", "noyb"},
+		{"has noyb complained about the faces?", "Noyb"},
 	}
 	for _, test := range tests {
 		t.Run(test.question, func(t *testing.T) {
@@ -89,7 +89,7 @@ func TestNamesThatFactsHold(t *testing.T) {
 	b := newBot(t, bot.Config{DefaultPolicy: "lumen-faces"})
 	check(t, ask(t, b, bot.Question{Text: "does lumen scan my locked albums for OpenAI?"}), want{outcome: bot.NotCovered, none: true, lead: "nothing of OpenAI"})
 	check(t, ask(t, b, bot.Question{Text: "does lumen scan my locked albums for paypal?"}), want{outcome: bot.Answered, first: "locked-albums"})
-	check(t, ask(t, b, bot.Question{Text: "does paypal scan my locked albums?"}), want{outcome: bot.NotCovered, none: true, lead: "about paypal"})
+	check(t, ask(t, b, bot.Question{Text: "does paypal scan my locked albums?"}), want{outcome: bot.NotCovered, none: true, lead: "about PayPal"})
 	// The company, not the Colombian department.
 	check(t, ask(t, b, bot.Question{Text: "does lumen share face data with Meta?"}), want{outcome: bot.NotCovered, none: true, lead: "nothing of Meta"})
 }

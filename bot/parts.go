@@ -45,6 +45,10 @@ func readParts(g *guide, q Question, u *understanding, turns []Turn) []*understa
 			case !part.asks():
 				before = before.then(said)
 				continue
+			case before.text != "" && part.onlyWorries(g) && u.saysMore(g, wordsOf(before.text)):
+				worry := readPart(g, q, u, turns, strings.TrimRight(before.text, ".!")+"?", before.tag)
+				worry.worried = true
+				parts = append(parts, worry)
 			case part.ofPerson() && before.text != "" && before.tag == "en":
 				parts = append(parts, readPart(g, q, u, turns, before.text+", "+part.text, "en"))
 			case !part.pointsBack() || part.sources && len(turns) > 0:
@@ -113,6 +117,9 @@ func (u *understanding) pointsAtThing() bool {
 func readPart(g *guide, q Question, u *understanding, turns []Turn, text, tag string) *understanding {
 	q.Text, q.Language = text, tag
 	part := understand(g, q, turns)
+	if u.language != "" && part.language == "" {
+		part.placedAs(u)
+	}
 	part.voice, part.outsider, part.apparent = u.voice, part.outsider || u.outsider, part.apparent || u.apparent
 	part.underAge, part.falseAge = part.underAge || u.underAge, part.falseAge || u.falseAge
 	if u.opening == openingFresh {
@@ -122,6 +129,18 @@ func readPart(g *guide, q Question, u *understanding, turns []Turn, text, tag st
 		part.places, part.chains = notInText(u.places), u.chains
 	}
 	return part
+}
+
+// placedAs leaves of a part's places those of the message it is of: what is put into
+// English may hold a word that looks like a place's name.
+func (u *understanding) placedAs(whole *understanding) {
+	written := slices.DeleteFunc(slices.Clone(u.places), func(m place.Mention) bool {
+		return !slices.ContainsFunc(whole.chains, func(c chain) bool { return c[0] == m.Readings[0].Code })
+	})
+	if len(written) < len(u.places) {
+		u.places, u.chains = written, nil
+		u.findPlaces()
+	}
 }
 
 // notInText are places that a text is asked about and that do not stand in it.

@@ -31,6 +31,28 @@ func onlyAsks(words []string, set map[string]bool) bool {
 		!slices.ContainsFunc(words, func(w string) bool { return !functionWords[w] && !fillers[w] && !set[w] })
 }
 
+// onlyWorries tells whether a part asks only whether what was told is bad.
+func (u *understanding) onlyWorries(g *guide) bool {
+	words := slices.DeleteFunc(slices.Clone(u.words), func(w string) bool {
+		return !worrying[w] && !functionWords[w] && (g.general(w) || overviewWords[stem(w)])
+	})
+	return longest(worries, words) == len(words) || u.language != "" && onlyAsks(words, worrying)
+}
+
+// general tells whether a word is what any question may hold, or some policy is about anyway.
+func (g *guide) general(word string) bool {
+	s := stem(word)
+	if generalWords[s] {
+		return true
+	}
+	for _, p := range g.byPolicy {
+		if p.general[s] {
+			return true
+		}
+	}
+	return false
+}
+
 // mostReaction is how many words ask no more than that.
 const mostReaction = 12
 

@@ -236,3 +236,12 @@ func TestSuggestionsInTheAskersLanguage(t *testing.T) {
 		t.Errorf("for English letters: %v, %v", choices, err)
 	}
 }
+
+// Whether to worry is asked of what was told before it, in any language.
+func TestWorryIsOfWhatIsTold(t *testing.T) {
+	t.Parallel()
+	b := tide(t)
+	for _, question := range []string{"Unsere Kinder haben auch Daten dort. Muss ich mir Sorgen machen?", "The data of my kids is there too. Should I be worried?"} {
+		check(t, ask(t, b, bot.Question{Text: question}), want{outcome: bot.Answered, verdict: knowledge.No, first: "age"})
+	}
+}

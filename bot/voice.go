@@ -189,7 +189,8 @@ func (v *voice) otherCompany(c *deciding, names []string) string {
 	return v.say("other-only", "other", other, "known", v.all(about))
 }
 
-// asWritten is a name in lower case as a text writes it.
+// asWritten is a name in lower case as a text writes it, and with its capitals where that
+// has none.
 func asWritten(text, name string) string {
 	var words []string
 	mapWords(text, func(word string) string {
@@ -198,11 +199,15 @@ func asWritten(text, name string) string {
 	})
 	n := len(strings.Fields(name))
 	for i := range max(0, len(words)-n+1) {
-		if written := strings.Join(words[i:i+n], " "); strings.EqualFold(written, name) {
+		written := strings.Join(words[i:i+n], " ")
+		if strings.EqualFold(written, name) && strings.ToLower(written) != written {
 			return written
 		}
 	}
-	return upperFirst(name)
+	if name, ok := spelled[name]; ok {
+		return name
+	}
+	return strings.Join(mapped(strings.Fields(name), upperFirst), " ")
 }
 
 // ownerOf is what to call a policy's owner: its organisation, else its title.

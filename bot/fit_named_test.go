@@ -1,0 +1,57 @@
+package bot
+
+import (
+	"testing"
+
+	"fineprint/knowledge"
+	"fineprint/knowledge/place"
+)
+
+// What speaks of a company asked about goes before what is only like the question.
+func TestNamedIsPreferred(t *testing.T) {
+	t.Parallel()
+	plain := &knowledge.Fact{ID: "plain", Statement: "Data is given away."}
+	named := &knowledge.Fact{ID: "named", Statement: "Nobody knows.", Asked: []knowledge.Asked{{Text: "does orca have a copy"}}}
+	candidates := func() []candidate {
+		return []candidate{{Match: Match{Fact: plain}, score: 2}, {Match: Match{Fact: named}, score: 1.5}}
+	}
+	for _, test := range []struct {
+		names []string
+		first string
+	}{{[]string{"orca"}, "named"}, {nil, "plain"}, {[]string{"whale"}, "plain"}} {
+		got := candidates()
+		preferNamed(test.names, got, true)
+		sortCandidates(got)
+		if got[0].Fact.ID != test.first {
+			t.Errorf("for %q first is %s, want %s", test.names, got[0].Fact.ID, test.first)
+		}
+	}
+}
+
+// A name that nobody wrote with capitals is told with them.
+func TestNamesHaveCapitals(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct{ text, name, want string }{
+		{"and youtube?", "youtube", "YouTube"}, {"and snapchat?", "snapchat", "Snapchat"}, {"and SNAPCHAT?", "snapchat", "SNAPCHAT"},
+	} {
+		if got := asWritten(test.text, test.name); got != test.want {
+			t.Errorf("%q is told as %q, want %q", test.name, got, test.want)
+		}
+	}
+}
+
+// Words put into English hold no places but those of the message.
+func TestPlacesAreThoseWritten(t *testing.T) {
+	t.Parallel()
+	whole := &understanding{language: "pt", words: []string{"noruega"}, policyWords: []bool{false}, places: place.Find("Noruega", "pt")}
+	whole.findPlaces()
+	part := &understanding{words: wordsOf("have the see Noruega"), policyWords: make([]bool, 4), places: place.Find("have the see Noruega", "en")}
+	part.findPlaces()
+	if len(part.places) < 2 {
+		t.Fatalf("only %d places", len(part.places))
+	}
+	part.placedAs(whole)
+	if len(part.places) != 1 || part.chains[0][0] != "NO" || part.placeWords[2] || !part.placeWords[3] {
+		t.Errorf("places %v, words %v", part.places, part.placeWords)
+	}
+}
