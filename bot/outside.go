@@ -44,6 +44,8 @@ var outsides = []struct {
 		did my opt|opting|objection|request go|went|work|get|arrive through?
 		my account|profile is|was|got|has|have been? locked|hacked|suspended|restricted|blocked|banned
 		locked out of my account|profile
+		can|could|will|would|please|to you|please please|just|quickly|also|even|maybe? check|see|look|verify|confirm|tell|know at|in|into|up|out|me|us? if|whether|that my own? setting|settings|switch|toggle|opt|choice|objection
+		can|could|will|would|please|to you|please please|just|quickly|also|even|maybe? check|see|look|verify|confirm|tell|know at|in|into|up|out|me|us? if|whether|that i am|have|was|really|actually|already? really|actually|already? opted|objected|turned|switched|refused
 		reset|forgot|forgotten|change|lost my password`)},
 	// Who else learns of a choice or looks into an account is no privacy policy's matter.
 	{"nothing-fits", wordForWord, patternsOf(`see|know|tell|notice|notified|informed|told|learn|find out? that|if|whether|when? i have? opted|turned|switched|objected|said|left|deleted|refused|agreed
@@ -94,6 +96,8 @@ var outsides = []struct {
 		when will|does|is * stop|end|cease|quit doing|with? this|it
 		do|would you|we|people think|believe|expect|reckon|guess that? * will|would|going|might|could|ever
 		will * one|in|some|at day|point
+		will|would|could|might|going * between now and
+		will|would|could|might|going * by|before|until|till|after next|this|the? year|month|week|quarter|summer|winter|spring|autumn|fall|christmas|easter|end|new
 		will|would|might|is|are the|any|a|our? regulator|regulators|court|courts|government|authority|authorities|commission|eu|politicians|parliament|judge|watchdog ever|finally|actually|really|going? to? rule|do
 		how likely
 		what are|is the|my|our? odds|chances|chance|likelihood|probability that|of|they|it|this
