@@ -96,7 +96,7 @@ var outsides = []struct {
 		when will|does|is * stop|end|cease|quit doing|with? this|it
 		do|would you|we|people think|believe|expect|reckon|guess that? * will|would|going|might|could|ever
 		will * one|in|some|at day|point
-		will|would|could|might|going * between now and
+		between now and
 		will|would|could|might|going * by|before|until|till|after next|this|the? year|month|week|quarter|summer|winter|spring|autumn|fall|christmas|easter|end|new
 		will|would|might|is|are the|any|a|our? regulator|regulators|court|courts|government|authority|authorities|commission|eu|politicians|parliament|judge|watchdog ever|finally|actually|really|going? to? rule|do
 		how likely

@@ -14,7 +14,7 @@ func TestOutside(t *testing.T) {
 		question, lead string
 	}{
 		{"have I already switched off face grouping?", "your own account"},
-		{"could you see whether my switch is off?", "your own account"},
+		{"could you check whether my switch is off?", "your own account"},
 		{"will the rules on faces be other ones between now and easter?", "Nobody can know"},
 		{"does my boss see that I've opted out?", "None of the reviewed facts"},
 		{"how many people have turned face grouping off?", "None of the reviewed facts"},
