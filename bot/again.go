@@ -144,11 +144,33 @@ func (b *Bot) decideReason(c *deciding, d *decision) bool {
 			return true
 		}
 	}
+	if purpose, ok := c.purpose(); ok && setsUp(last) {
+		d.say("%s gives the reason for all of it", purpose.Fact.ID)
+		b.answerFact(c, d, purpose, 0.8)
+		return true
+	}
 	d.say("no fact gives the reason for %s", last.ID)
 	d.retell(turn, policy)
 	d.notes = append(d.notes, c.u.voice.say("no-reason"))
 	d.choices = b.nextQuestions(c, d)
 	return true
+}
+
+// setsUp tells whether a fact says what is done, since when, or how it is set up, so that
+// the reason for all of it is one for that too.
+func setsUp(fact *knowledge.Fact) bool {
+	general := fact.Topic == knowledge.TopicDefault || fact.Topic == knowledge.TopicData || fact.Topic == knowledge.TopicTiming
+	return general && fact.Verdict != knowledge.No && fact.Kind == knowledge.Reported
+}
+
+// purpose is the best of the facts that say why all of it is done.
+func (c *deciding) purpose() (candidate, bool) {
+	for _, found := range c.found.candidates {
+		if found.Fact.Topic == knowledge.TopicPurpose && found.Fact.Kind != knowledge.Opinion && readQuestion(clean(found.Fact.Title)).form == formWhy && len(c.g.byPolicy[found.Policy].subjectOf(found.Fact)) == 0 {
+			return found, true
+		}
+	}
+	return candidate{}, false
 }
 
 // givesReason tells whether a fact is asked for with "why" and speaks of all of a subject.

@@ -115,7 +115,7 @@ func (b *Bot) askOne(ctx context.Context, g *guide, q Question, u *understanding
 	if err != nil {
 		return asked{}, err
 	}
-	return asked{u, found, b.decide(g, q, u, found)}, nil
+	return asked{u: u, found: found, d: b.decide(g, q, u, found)}, nil
 }
 
 // Rate keeps a person's vote on an answer.

@@ -2,6 +2,7 @@ package bot
 
 import (
 	"cmp"
+	"slices"
 	"time"
 
 	"fineprint/knowledge"
@@ -18,6 +19,7 @@ var fits = []struct {
 	{"form", formFit},
 	{"place", placeFit},
 	{"conversation", conversationFit},
+	{"language", languageFit},
 }
 
 // kindFit prefers what is reported, unless judgements or advice are asked for.
@@ -45,7 +47,7 @@ func formFit(u *understanding, fact *knowledge.Fact, _ Turn, _ []chain) float64 
 		factor = 1.15
 	case u.form == formHow && len(fact.Steps) > 0:
 		factor = 1.1
-	case u.form == formWhen && fact.Topic == knowledge.TopicTiming:
+	case u.form == formWhen && fact.Topic == knowledge.TopicTiming && (fact.Verdict == "" || readQuestion(clean(fact.Title)).form != formYesNo):
 		factor = 1.15
 	case u.form == formWhy && fact.Topic == knowledge.TopicPurpose && !namesSubject(u.words, u.policyWords):
 		factor = 1.4 // "why do they use my data?"
@@ -98,6 +100,16 @@ func conversationFit(u *understanding, fact *knowledge.Fact, last Turn, _ []chai
 		factor *= near
 	}
 	return factor
+}
+
+// languageFit lowers what is told for another language than the question names or is in.
+func languageFit(u *understanding, fact *knowledge.Fact, _ Turn, _ []chain) float64 {
+	for _, word := range wordsOf(fact.Title) {
+		if language, ok := languageNames[word]; ok && !slices.Contains(u.words, word) && !sameLanguage(language, u.tag()) {
+			return 0.7
+		}
+	}
+	return 1
 }
 
 // denies tells whether a fact is about what does not happen.

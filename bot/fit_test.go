@@ -15,6 +15,7 @@ func TestWeighByForm(t *testing.T) {
 	there := &knowledge.Fact{ID: "chile", Kind: knowledge.Advice, Places: []knowledge.PlaceNote{{Place: "CL"}}}
 	steps := &knowledge.Fact{ID: "steps", Kind: knowledge.Reported}
 	says := &knowledge.Fact{ID: "says", Kind: knowledge.Reported, Verdict: knowledge.No}
+	dutch := &knowledge.Fact{ID: "dutch", Kind: knowledge.Reported, Title: "Where is it in Dutch?"}
 	claim := &knowledge.Fact{ID: "claim", Kind: knowledge.Claim}
 	told := &knowledge.Fact{ID: "told", Kind: knowledge.Reported, Topic: knowledge.TopicNotice}
 	for _, test := range []struct {
@@ -25,6 +26,8 @@ func TestWeighByForm(t *testing.T) {
 		{understanding{form: formYesNo}, says, []candidate{{Match: Match{Fact: steps}, score: 1.02}, {Match: Match{Fact: says}, score: 1}}},
 		{understanding{form: formHow}, steps, []candidate{{Match: Match{Fact: steps}, score: 1.02}, {Match: Match{Fact: says}, score: 1}}},
 		{understanding{form: formWhen}, told, []candidate{{Match: Match{Fact: claim}, score: 1.1}, {Match: Match{Fact: told}, score: 1}}},
+		{understanding{form: formWhat, words: []string{"menu"}}, steps, []candidate{{Match: Match{Fact: dutch}, score: 1.2}, {Match: Match{Fact: steps}, score: 1}}},
+		{understanding{form: formWhat, words: []string{"dutch", "menu"}}, dutch, []candidate{{Match: Match{Fact: dutch}, score: 1.2}, {Match: Match{Fact: steps}, score: 1}}},
 		{
 			understanding{form: formWhat, places: []place.Mention{norway}, chains: []chain{chainOf("NO")}}, here,
 			[]candidate{{Match: Match{Fact: there, Asked: 1}, score: 1}, {Match: Match{Fact: here}, score: 1}},

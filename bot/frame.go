@@ -60,6 +60,7 @@ func textsOf(words []placedWord) []string {
 
 // cutFrame takes off the text what stands around the question.
 func (u *understanding) cutFrame(g *guide) {
+	u.cutDoubt(g)
 	words := placedWords(u.text)
 	texts := textsOf(words)
 	for i := len(words) - 1; i >= 0; i-- {
@@ -78,6 +79,28 @@ func (u *understanding) cutFrame(g *guide) {
 	}
 	u.cutStress()
 	u.cutReaction(g)
+	if u.anew && !strings.HasSuffix(u.text, "right?") {
+		u.text = strings.TrimRight(u.text, marks+" ") + ", right?"
+	}
+}
+
+// cutDoubt takes off the doubt before what the asker was told elsewhere, "Are you sure? I
+// read that …", which is asked by itself then.
+func (u *understanding) cutDoubt(g *guide) {
+	words := placedWords(u.text)
+	texts := textsOf(words)
+	for i := len(words) - leastClaim; i > 0; i-- {
+		if words[i].part == words[i-1].part || behindIn(texts[:i]) != talkSays {
+			continue
+		}
+		if toldBy(g, texts[i:]) > 0 && u.cut(0, words[i].start) {
+			u.anew = true
+			if u.language == "" {
+				u.original = u.original[afterWords(u.original, i):]
+			}
+			return
+		}
+	}
 }
 
 // askedFrom makes a question of the sentence at a place of a text.

@@ -118,7 +118,7 @@ func claimFrom(words []string, at int, thing bool) int {
 		that = true
 		at++
 	}
-	if len(words)-at < leastClaim || thing && !that || formOf[words[at]] != "" || toldWhere[words[at]] {
+	if len(words)-at < leastClaim || thing && !that && words[at] != "they" || formOf[words[at]] != "" || toldWhere[words[at]] {
 		return 0
 	}
 	if !that && noClaim[words[at]] && words[at] != "it" && words[at] != "this" {

@@ -45,6 +45,9 @@ func TestSeveralThingsUnderOneVerb(t *testing.T) {
 		{"1) are my pictures used, 2) are my captions used", "pictures yes, captions no", "", ""},
 		{"Two things: (a) are my captions used (b) is my voice used?", "captions no, voice yes", "", ""},
 		{"are my captions and my horoscope used", "captions no", knowledge.No, "No reviewed fact answers the rest: “my horoscope”."},
+		{"are my pictures used, and did they paint the pictures blue?", "pictures yes", knowledge.Yes, "No reviewed fact answers the rest: “did they paint the pictures blue”."},
+		{"are my pictures used, is tax owed, and did they paint the pictures blue?", "pictures yes", knowledge.Yes, "No reviewed fact answers the rest: “is tax owed and did they paint the pictures blue”."},
+		{"does it rhyme with violins, and does it use my voice against that?", "", "", ""},
 		{"are stickers and frames used", "ornaments ", knowledge.Yes, ""},
 		{"are my captions used", "captions ", knowledge.No, ""},
 	} {

@@ -31,17 +31,38 @@ func (b *Bot) decideMeant(c *deciding, d *decision) bool {
 	if last.Outcome != NotCovered {
 		return false
 	}
+	fact := c.turnedDownFor(last, d.policy)
+	if fact == nil {
+		return b.overview(c, d)
+	}
+	d.say("asks of the policy what was asked of somebody else")
+	c.u.form = formWhat
+	if last.About == aboutWhether {
+		c.u.form = formYesNo
+	}
+	c.found = found{policy: d.policy} // what the name alone found adds nothing
+	b.answerFact(c, d, candidate{Match: Match{Policy: d.policy, Fact: fact, Asked: 1, Phrasing: -1, Coverage: 1}}, 0.8)
+	return true
+}
+
+// turnedDownFor is the fact that a question turned down was after: its own, that of the
+// turn before for "does X do that too", or what the policy's owner does at all.
+func (c *deciding) turnedDownFor(last Turn, policy *knowledge.Policy) *knowledge.Fact {
 	if len(last.Facts) > 0 {
-		if fact, ok := d.policy.Fact(last.Facts[0]); ok {
-			d.say("asks of the policy what was asked of somebody else")
-			c.u.form = formWhat
-			if last.About == aboutWhether {
-				c.u.form = formYesNo
-			}
-			c.found = found{policy: d.policy} // what the name alone found adds nothing
-			b.answerFact(c, d, candidate{Match: Match{Policy: d.policy, Fact: fact, Asked: 1, Phrasing: -1, Coverage: 1}}, 0.8)
-			return true
+		fact, _ := policy.Fact(last.Facts[0])
+		return fact
+	}
+	if before, of, ok := lastTurn(c.g, c.u.turns[:len(c.u.turns)-1]); ok && of == policy && len(before.Facts) > 0 && before.About != aboutScope {
+		fact, _ := policy.Fact(before.Facts[0])
+		return fact
+	}
+	if last.About != aboutWhether {
+		return nil
+	}
+	for _, fact := range overviewFacts(policy, mostFacts) {
+		if fact.Topic == knowledge.TopicData && fact.Verdict == knowledge.Yes {
+			return fact
 		}
 	}
-	return b.overview(c, d)
+	return nil
 }

@@ -21,7 +21,7 @@ func splitAsking(sentence string) []string {
 		rest = rest[len(wordsOf(fields[i-1])):]
 		joint := strings.ToLower(fields[i-1])
 		joined := joint == "and" || joint == "or" || joint == "also" || joint == "plus" || strings.HasSuffix(joint, ",")
-		if !joined || i-start < 3 || waits(fields[start:i]) || !opensAsking(rest) || tellsOn(rest) || joint == "and" && having[rest[0]] && !tagPronouns[rest[1]] || tagKind(rest) != "" || len(rest) < mostTag && plainTags[joint+" "+strings.Join(rest, " ")] {
+		if !joined || i-start < 3 || waits(fields[start:i]) || !opensAsking(rest) || tellsOn(rest) || joint == "and" && having[rest[0]] && !asksHaving(rest) || tagKind(rest) != "" || len(rest) < mostTag && plainTags[joint+" "+strings.Join(rest, " ")] {
 			continue
 		}
 		end := i
@@ -32,6 +32,19 @@ func splitAsking(sentence string) []string {
 		start = i
 	}
 	return append(parts, strings.Join(fields[start:], " "))
+}
+
+// asksHaving tells whether "has" opens a question and does not go on with what somebody
+// did: "has it begun", "have members been told", not "has a page".
+func asksHaving(words []string) bool {
+	const most = 5 // words up to what was done
+	if tagPronouns[words[1]] {
+		return true
+	}
+	if functionWords[words[1]] && words[1] != "any" && words[1] != "the" && !strings.HasPrefix(words[1], "any") {
+		return false
+	}
+	return slices.ContainsFunc(words[min(2, len(words)):min(most, len(words))], func(w string) bool { return w == "been" || strings.HasSuffix(w, "ed") }) && !strings.HasSuffix(words[1], "ed")
 }
 
 // spanWords ask how long something takes.

@@ -29,7 +29,7 @@ func havingOf(words []string) bool {
 // question: several of them together, or the one that is asked amid a story.
 func (b *Bot) askParts(ctx context.Context, g *guide, q Question, whole asked, turns []Turn) (asked, error) {
 	var parts []*understanding
-	if !whole.found.plain() {
+	if !whole.found.plain() || whole.holdsMore() {
 		parts = readParts(g, q, whole.u, turns)
 	}
 	if len(parts) == 0 {
@@ -50,8 +50,9 @@ func (b *Bot) askParts(ctx context.Context, g *guide, q Question, whole asked, t
 		if part.pointing() {
 			found.notByHeart()
 		}
+		alone := b.decide(g, q, part, found)
 		found.inLightOf(&whole.found, storyShare)
-		one := asked{part, found, b.decide(g, q, part, found)}
+		one := asked{u: part, found: found, d: b.decide(g, q, part, found), alone: alone}
 		if one.d.outcome == NotCovered && part.completed != "" {
 			if one, err = b.askCompleted(ctx, g, q, whole.u, part, turns); err != nil {
 				return whole, err
@@ -66,11 +67,14 @@ func (b *Bot) askParts(ctx context.Context, g *guide, q Question, whole asked, t
 		}
 		answers = append(answers, items...)
 	}
-	if several, ok := together(answers, whole.u); ok {
+	if several, ok := together(fallen(answers), whole.u); ok {
 		return several, nil
 	}
 	best := whole
 	for _, one := range answers {
+		if one.fell != nil && one.fell == whole.d.main {
+			return one, nil
+		}
 		if one.d.outcome == Answered && (one.d.confidence >= one.least(best) || len(parts) == 1 && one.standsAlone()) {
 			best = one
 		}
@@ -129,6 +133,48 @@ type asked struct {
 	u     *understanding
 	found found
 	d     decision
+	// alone is what comes of a part without the light of the whole message.
+	alone decision
+	// fell is the fact that would have answered a part, were it not about one without answer.
+	fell *knowledge.Fact
+}
+
+// holdsMore tells whether a message is half as long again as the known question it is like, which
+// may be one of several then.
+func (a *asked) holdsMore() bool {
+	return a.u.language == "" && 2*len(a.u.words) >= 3*len(wordsOf(clean(a.found.candidates[0].nearest())))
+}
+
+// borrows tells whether a part is answered otherwise in the light of the whole message than
+// alone, or one that names something only in that.
+func (a *asked) borrows() bool {
+	return a.u.names() > 0 && a.alone.unsure || a.alone.outcome == Answered && a.alone.main != a.d.main
+}
+
+// fallen takes parts alone that another part's fact would answer for them too, and leaves
+// those unanswered that point at one without an answer: "can it fail, and who checks that".
+func fallen(answers []asked) []asked {
+	for i := range answers {
+		one := &answers[i]
+		if one.d.outcome != Answered {
+			continue
+		}
+		same := slices.ContainsFunc(answers, func(other asked) bool { return !other.borrows() && other.d.main != nil && other.d.main == one.d.main })
+		switch after := i > 0 && answers[i-1].d.outcome == NotCovered && one.u.pointsAtWhole(); {
+		case after:
+			one.fell = one.d.main
+			one.d = decision{outcome: NotCovered, lead: one.u.voice.say("nothing-fits"), unsure: true}
+		case same && one.borrows():
+			one.d = one.alone
+		}
+	}
+	return answers
+}
+
+// pointsAtWhole tells whether a part ends pointing at what was asked before it.
+func (u *understanding) pointsAtWhole() bool {
+	n := len(u.words)
+	return n > 2 && pointsAt[u.words[n-1]] && beforeAsking[u.words[n-2]] && len(u.completed) == 0
 }
 
 // least is how sure a part's answer must be to go before another.
@@ -208,7 +254,7 @@ func (u *understanding) rest(parts []*understanding) (notes []string) {
 		case part.thing != "":
 			things = append(things, part.thing)
 		case u.language == "":
-			notes = append(notes, u.voice.say("rest", "part", part.text))
+			things = append(things, strings.TrimRight(strings.Join(dropJoints(strings.Fields(part.text)), " "), marks))
 		case len(notes) == 0:
 			notes = append(notes, u.voice.say("rest-unquoted"))
 		}
@@ -217,6 +263,14 @@ func (u *understanding) rest(parts []*understanding) (notes []string) {
 		notes = append(notes, u.voice.say("rest", "part", u.voice.all(things)))
 	}
 	return notes
+}
+
+// dropJoints leaves out what only joins a part to the one before it.
+func dropJoints(fields []string) []string {
+	for len(fields) > 1 && joints[strings.ToLower(fields[0])] {
+		fields = fields[1:]
+	}
+	return fields
 }
 
 // join adds what answers another question of the same message.

@@ -31,6 +31,8 @@ func TestSplitAsking(t *testing.T) {
 		"photos and films":                   {"photos and films"},
 		"my aunt is old and has a page":      {"my aunt is old and has a page"},
 		"when is it used and has it begun":   {"when is it used", "has it begun"},
+		"who sees it and have members asked": {"who sees it", "have members asked"},
+		"it grew and has since been closed":  {"it grew and has since been closed"},
 	} {
 		if got := splitAsking(text); !slices.Equal(got, want) {
 			t.Errorf("%q: %q, want %q", text, got, want)

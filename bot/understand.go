@@ -64,6 +64,8 @@ type understanding struct {
 	sourceOf bool
 	// leaning questions rest on the turn before: "and in the app?"
 	leaning bool
+	// anew is true for what was told elsewhere, which rests on no turn before.
+	anew bool
 	// opening is how the question says that it goes with the one before.
 	opening opening
 	// told are the facts that were told and are not wanted again.
@@ -222,7 +224,7 @@ func (u *understanding) lean() {
 		u.behind = behindIn(wordsOf(u.original))
 	}
 	u.sources = u.behind != "" || u.asksSources()
-	if len(u.turns) == 0 || u.opening == openingFresh {
+	if len(u.turns) == 0 || u.opening == openingFresh || u.anew {
 		return
 	}
 	u.leaning = u.opening == openingMends || u.opening == openingGoesOn
