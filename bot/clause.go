@@ -14,6 +14,8 @@ type reading struct {
 	// reversed questions ask the plain one the other way round; wholly tells it of all
 	// words, those around the part that asks among them.
 	reversed, wholly bool
+	// tagged denials hope for a no: "it is not read, right?"
+	tagged bool
 	// denied questions of another language than English are put as a denial.
 	denied bool
 	// bare words only name a thing: "deadline?", "data of children".
@@ -54,6 +56,7 @@ func readQuestion(text string) reading {
 	// "bank details?" asks for more than "details?" does.
 	r.bare = tag == "" && (f == formStatement || f == formYesNo && len(contentOf(core)) < 2) && isBare(core)
 	r.reversed, r.leftover = reversed(core), asksLeftover(core)
+	r.tagged = tag != "" && slices.ContainsFunc(core, func(w string) bool { return denying[w] })
 	whole, _ := cutTag(text)
 	r.wholly = reversed(wordsOf(whole))
 	if tag == verbTag && r.reversed {
@@ -226,7 +229,7 @@ func cutTag(sentence string) (rest, tag string) {
 	for n := min(mostTag, len(words)-2); n > 0; n-- {
 		end := words[len(words)-n:]
 		kind := tagKind(end)
-		if kind == "" {
+		if kind == "" || formOf[words[len(words)-n-1]] != "" { // "what is that"
 			continue
 		}
 		body, comma := cutWords(rest, n)

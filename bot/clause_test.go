@@ -39,6 +39,10 @@ func TestReadQuestion(t *testing.T) {
 		{"do they keep notes i never finished", formYesNo, false},
 		{"is it true that they are not scanned?", formYesNo, true},
 		{"they scanning my album", formYesNo, false},
+		// What is left out.
+		{"cant find the lid!!", formStatement, false},
+		{"cant they find it", formYesNo, false},
+		{"stickers, what is that", formWhat, false},
 		// Sayings.
 		{"is norway left out", formYesNo, true},
 		{"are norwegians off the hook", formYesNo, true},

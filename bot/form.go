@@ -51,6 +51,9 @@ func readForm(words []string, text string) (form, []string) {
 	if f, ok := askedWithin(core); ok {
 		return f, core
 	}
+	if dropsSubject(core, text) {
+		return formStatement, core
+	}
 	if auxiliaries[first] || dropsAuxiliary(core) {
 		return formYesNo, core
 	}
@@ -75,6 +78,19 @@ func readForm(words []string, text string) (form, []string) {
 // "they reading my mail", "you keeping it".
 func dropsAuxiliary(words []string) bool {
 	return len(words) > 2 && (words[0] == "they" || words[0] == "you") && len(words[1]) > 4 && strings.HasSuffix(words[1], "ing")
+}
+
+// dropsSubject tells whether words say what the asker does not or cannot do, without an
+// "I": "cant find it", "didnt get the mail".
+func dropsSubject(words []string, text string) bool {
+	if len(words) < 3 || words[1] != "not" || strings.HasSuffix(strings.TrimRight(text, " !"), "?") {
+		return false
+	}
+	switch words[0] {
+	case "can", "could", "do", "did", "have", "will":
+		return !askedSubjects[words[2]] && !tagPronouns[words[2]] && !articles[words[2]] && !peopleWords[stem(words[2])] && !strings.HasSuffix(words[2], "s")
+	}
+	return false
 }
 
 // asksDate tells whether words begin by asking for a date: "which day", "what date".
@@ -119,6 +135,9 @@ func askedWithin(words []string) (form, bool) {
 		}
 		if i == last && i > 1 && !slices.ContainsFunc(words, func(w string) bool { return w == "if" || w == "whether" }) || knowing[words[i-1]] && i < last {
 			return f, true
+		}
+		if i+2 == last && being[words[i+1]] && tagPronouns[words[last]] {
+			return f, true // "cookies, what is that"
 		}
 		if i > 1 && knowing[words[i-2]] && (words[i-1] == "me" || words[i-1] == "us" || words[i-1] == "to" || words[i-1] == "on" || words[i-1] == "about") {
 			return f, true

@@ -78,6 +78,7 @@ func (u *understanding) cutFrame(g *guide) {
 		}
 	}
 	u.cutStress()
+	u.cutRemark()
 	u.cutReaction(g)
 	if u.anew && !strings.HasSuffix(u.text, "right?") {
 		u.text = strings.TrimRight(u.text, marks+" ") + ", right?"
@@ -155,6 +156,9 @@ var (
 // requestIn returns how many words at the beginning only ask to be told whether what
 // follows is so: "I should be obliged if you could inform me whether".
 func requestIn(words []string) int {
+	if n := thirdAsks(words); n > 0 {
+		return n
+	}
 	others := false // is asked of anybody: what they can find out may be the question
 	for i, word := range words {
 		next := i + 1
@@ -177,6 +181,30 @@ func requestIn(words []string) int {
 	}
 	return 0
 }
+
+// thirdAsks returns how many words at the beginning only say who wants to know what
+// follows: "our boss asks whether".
+func thirdAsks(words []string) int {
+	at := 0
+	for at < len(words) && (articles[words[at]] || fillers[words[at]]) {
+		at++
+	}
+	if at >= len(words) || !sayers[words[at]] {
+		return 0
+	}
+	for i := at + 1; i+leastClaim < len(words); i++ {
+		switch {
+		case (words[i] == "whether" || words[i] == "if") && i > at+1:
+			return i + 1
+		case !wanting[words[i]]:
+			return 0
+		}
+	}
+	return 0
+}
+
+// wanting words stand between who asks and what.
+var wanting = set("wants want wanted would like likes needs need to know is are was has been keeps kept asking asks asked ask wondering wonders wondered me us unsure sure not curious")
 
 // foreignSubjects are who else knows or tells.
 var foreignSubjects = set("they he she them his her their who what how when where why which")

@@ -29,6 +29,9 @@ func TestAroundTheQuestion(t *testing.T) {
 		{"just wanted to check if locked albums are scanned", no},
 		{"locked albums scanned?? pls tell me no", no},
 		{"be honest with me, are locked albums scanned, no joke", no},
+		{"thats wrong isnt it, locked albums are scanned?", no},
+		{"dont judge, locked albums scanned?", no},
+		{"our lawyer wants to know whether locked albums are scanned", no},
 		// Told of somebody else, or nothing that could be asked for.
 		{"my hairdresser says vinegar cures colds, should I be worried?", want{outcome: bot.NotCovered, none: true}},
 		{"my bank says it may scan my locked albums, is that so?", want{outcome: bot.NotCovered, none: true}},

@@ -62,7 +62,7 @@ func relativeFrom(words []string) int {
 		next := words[i+1]
 		switch {
 		case (word == "that" || word == "which") && (auxiliaries[next] || next == "i" || next == "we"),
-			(word == "i" || word == "we") && (next == "never" || pastVerbs[next] || next == "have"),
+			(word == "i" || word == "we") && (indefinite[before] || strings.HasSuffix(before, "s")) && (next == "never" || pastVerbs[next] || next == "have"),
 			indefinite[before] && (word == "the" || word == "my") && i+3 < len(words) && auxiliaries[words[i+2]] && words[i+3] == "not":
 			return i
 		}

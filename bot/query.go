@@ -44,6 +44,9 @@ func (b *Bot) attempts(g *guide, u *understanding, policy *knowledge.Policy) []a
 	if u.strangeAuthority(policy) {
 		list = append([]attempt{chargeAttempt}, list...)
 	}
+	if u.onlyTellsDeed() {
+		list = append([]attempt{deedAttempt}, list...)
+	}
 	if u.outsider {
 		list = append([]attempt{outsideAttempt}, list...)
 	}

@@ -24,6 +24,21 @@ var (
 // worrying words tell of a worry.
 var worrying = set("worry worried worries worrying concern concerned afraid problem problems fear scared panic dangerous danger")
 
+// remarks say of what follows that it is so or not.
+var remarks = patternsOf(`so|but|ok? that|it|this is|was|can|could not? be? wrong|true|right|correct|false|nonsense|weird|odd is|was|can|could not? it|that|this
+	is|was not that|it|this wrong|true|right|correct|false|nonsense|weird|odd`)
+
+// cutRemark takes off what only says of the question behind it that it may be wrong:
+// "that is wrong, is it not, they sell it?"
+func (u *understanding) cutRemark() {
+	words := placedWords(u.text)
+	n := longest(remarks, textsOf(words))
+	if n == 0 || len(words)-n < leastClaim || words[n].part == words[n-1].part {
+		return
+	}
+	u.cut(0, words[n].start)
+}
+
 // onlyAsks tells whether words hold one of a set and else nothing but grammar: what is put
 // into English has the order of its own language.
 func onlyAsks(words []string, set map[string]bool) bool {

@@ -21,7 +21,10 @@ var chatSpellings = map[string]string{"wen": "when", "strt": "start", "hw": "how
 
 // mendTypos corrects the commonest words of an English text where a letter was
 // swapped, lost, doubled or missed. Words that are right stay as they are.
-func mendTypos(text string) string { return mapWords(text, mended) }
+func mendTypos(text string) string { return sworn.Replace(mapWords(text, mended)) }
+
+// sworn are question words with an oath for "what".
+var sworn = strings.NewReplacer("wtf is", "what is", "wtf are", "what are", "wtf does", "what does", "wtf do ", "what do ", "wth is", "what is", "wth are", "what are", "tf is", "what is", "tf are", "what are")
 
 // mended is a word as it was meant.
 func mended(word string) string {

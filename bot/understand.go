@@ -2,6 +2,7 @@ package bot
 
 import (
 	"slices"
+	"strings"
 
 	"fineprint/knowledge"
 	"fineprint/knowledge/place"
@@ -158,7 +159,7 @@ func (u *understanding) read(q Question) {
 	if g == nil {
 		u.original = writeMonths(u.original)
 		u.text = mendTypos(u.original)
-		u.places = place.Find(u.text, q.Language)
+		u.places = slices.DeleteFunc(place.Find(u.text, q.Language), func(m place.Mention) bool { return shortForms[strings.ToLower(m.Text)] != nil })
 		return
 	}
 	u.language = g.language

@@ -175,6 +175,9 @@ func (c *deciding) said(best candidate) (verdict knowledge.Verdict, why string) 
 	}
 	p.text = clean(cmp.Or(p.text, fact.Title))
 	verdict, why = c.carried(best, p)
+	if c.u.asking.tagged && c.u.language == "" && verdict == knowledge.No && p.verdict == knowledge.Yes {
+		verdict, why = "", "it is denied with a tag, to which no and yes both mean that it is so"
+	}
 	if verdict == knowledge.Yes && c.u.asking.denied {
 		verdict, why = "", "it is put as a denial, which languages contradict in different ways"
 	}
@@ -231,6 +234,8 @@ func (c *deciding) verdict(best candidate, said knowledge.Verdict) knowledge.Ver
 		return ""
 	}
 	switch {
+	case said == knowledge.Yes && len(best.Fact.Steps) > 0 && !c.u.asksAbility() && (best.Asked < nearEnough || readQuestion(clean(best.nearest())).form != formYesNo):
+		return "" // how to do something is no yes to anything else
 	case c.u.falseAge && best.Fact.Topic == knowledge.TopicChildren:
 		return "" // nobody can know which age counts
 	case c.u.outsider && best.Asked < wordForWord:
@@ -254,7 +259,7 @@ func (c *deciding) isYesNo(best candidate) bool {
 	if c.u.form == formYesNo {
 		return true
 	}
-	if c.u.form != formStatement {
+	if c.u.form != formStatement || tellsDeed(c.u.core) {
 		return false
 	}
 	like := readQuestion(clean(best.nearest()))
