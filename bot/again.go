@@ -86,7 +86,7 @@ func (u *understanding) asksReason() bool {
 	reason, rest := u.form == formWhy, u.names()
 	for _, word := range u.words {
 		reason = reason || reasonWords[word]
-		if reasonWords[word] || besideWhy[word] {
+		if reasonWords[word] || besideWhy[word] || differing[word] {
 			rest--
 		}
 	}
@@ -133,7 +133,7 @@ func (b *Bot) decideReason(c *deciding, d *decision) bool {
 		return false
 	}
 	turn, policy, last := c.lastFact()
-	if last == nil || len(turn.Facts) == mostFacts || c.g.byPolicy[policy].ofWhole(last) {
+	if last == nil || len(turn.Facts) == mostFacts || turn.About == aboutOverview || c.g.byPolicy[policy].ofWhole(last) {
 		return false
 	}
 	subject := c.g.byPolicy[policy].subjectOf(last)

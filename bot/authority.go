@@ -23,7 +23,7 @@ var (
 // authorities by what they are called, and whose they are.
 var authorities = map[string]place.Code{
 	"cnil": "FR", "aepd": "ES", "ico": "GB", "garante": "IT", "dpc": "IE", "bfdi": "DE", "uodo": "PL", "imy": "SE", "cnpd": "LU", "dsb": "AT", "fdpic": "CH",
-	"edöb": "CH", "anpd": "BR", "oaic": "AU", "datatilsynet": "NO", "pcpd": "HK", "pdpc": "SG",
+	"edöb": "CH", "anpd": "BR", "oaic": "AU", "datatilsynet": "NO", "pcpd": "HK", "pdpc": "SG", "ftc": "US", "opc": "CA",
 }
 
 // chargeAttempt looks for who is competent, where nothing is known of an authority.
@@ -69,4 +69,26 @@ func (u *understanding) strangeAuthority(policy *knowledge.Policy) bool {
 		return slices.ContainsFunc(fact.Places, func(note knowledge.PlaceNote) bool { return note.Place == u.authority }) ||
 			slices.ContainsFunc(place.Find(text, ""), func(m place.Mention) bool { return slices.Contains(chainOf(m.Readings[0].Code), u.authority) })
 	})
+}
+
+// decideAuthority says that nothing is known of what an authority says, and who leads where
+// it is.
+func (b *Bot) decideAuthority(c *deciding, d *decision) bool {
+	known, ok := place.Lookup(c.u.authority)
+	if !ok || !c.u.strangeAuthority(d.policy) {
+		return false
+	}
+	d.say("no fact speaks of the authority of %s", known.Name)
+	if i := slices.IndexFunc(c.found.candidates, c.leadsThere); i >= 0 {
+		b.answerFact(c, d, c.found.candidates[i], c.found.sure())
+		return true
+	}
+	b.decideNotCovered(c, d, c.u.voice.say("no-authority", "place", c.u.voice.place(known)))
+	return true
+}
+
+// leadsThere tells whether a fact is on who is competent where the authority asked about is.
+func (c *deciding) leadsThere(found candidate) bool {
+	_, _, ok := chainOf(c.u.authority).note(found.Fact)
+	return ok && found.Fact.Topic == knowledge.TopicRegulators && found.Asked >= nearEnough
 }

@@ -62,7 +62,10 @@ func TestStrangeAuthorities(t *testing.T) {
 	t.Parallel()
 	b := botOver(t, libraryOf(t, authorityPolicy), bot.Config{})
 	for _, test := range []struct{ question, first, lead string }{
-		{"what does the Norwegian regulator say?", "charge", "authority in Norway"},
+		{"what does the Norwegian regulator say?", "", "authority in Norway"},
+		{"has the Brazilian watchdog reacted yet?", "", "authority in Brazil"},
+		{"que dit la CNIL ?", "charge", "France"},
+		{"what is the Polish authority doing?", "charge", "authority in Poland"},
 		{"what does the regulator in Spain say about it?", "charge", "authority in Spain"},
 		{"what did the CNIL say?", "charge", "authority in France"},
 		{"what did the Irish regulator say?", "irish", ""},
@@ -70,7 +73,7 @@ func TestStrangeAuthorities(t *testing.T) {
 		{"which authority is in charge in Spain?", "charge", ""},
 	} {
 		a := ask(t, b, bot.Question{Text: test.question})
-		if ids := factIDs(a); len(ids) == 0 || ids[0] != test.first || test.lead == "" && a.Lead != "" || !strings.Contains(a.Lead, test.lead) {
+		if ids := factIDs(a); strings.Join(ids[:min(1, len(ids))], "") != test.first || test.lead == "" && a.Lead != "" || !strings.Contains(a.Lead, test.lead) {
 			t.Errorf("%q: %v, %q; want %q, %q", test.question, ids, a.Lead, test.first, test.lead)
 		}
 	}
@@ -92,6 +95,18 @@ func TestTakenThere(t *testing.T) {
 		a := ask(t, b, bot.Question{Text: test.question})
 		if a.Outcome != bot.Answered || a.Verdict != test.verdict || !strings.HasPrefix(a.Lead, test.lead) {
 			t.Errorf("%q: %s %q, %q; want %q, %q", test.question, a.Outcome, a.Verdict, a.Lead, test.verdict, test.lead)
+		}
+	}
+}
+
+// A place put forward after a date is answered with that of the place.
+func TestDateThenPlace(t *testing.T) {
+	t.Parallel()
+	for place, lead := range map[string]string{"Peru": "No reviewed fact names Peru", "and Brazil?": "Brazil is covered, since 1 February 2025."} {
+		b := botOver(t, libraryOf(t, authorityPolicy), bot.Config{})
+		ask(t, b, bot.Question{Text: "when does it begin", Conversation: "c"})
+		if a := ask(t, b, bot.Question{Text: place, Conversation: "c"}); !strings.HasPrefix(a.Lead, lead) {
+			t.Errorf("%q: %q, want %q", place, a.Lead, lead)
 		}
 	}
 }

@@ -44,6 +44,8 @@ const (
 	aboutScope   = "scope"
 	aboutWhether = "whether"
 	aboutFact    = "fact"
+	// aboutOverview is the policy as a whole.
+	aboutOverview = "overview"
 )
 
 func (d *decision) say(format string, args ...any) {
@@ -62,6 +64,7 @@ var rules = []func(b *Bot, c *deciding, d *decision) bool{
 	(*Bot).decideOutside,
 	(*Bot).decideUnderAge,
 	(*Bot).decideMeant,
+	(*Bot).decideAuthority,
 	(*Bot).decideScope,
 	(*Bot).decideOverview,
 	(*Bot).decidePolicy,

@@ -64,11 +64,13 @@ func formFit(u *understanding, fact *knowledge.Fact, _ Turn, _ []chain) float64 
 
 // placeFit prefers facts that speak of the places asked about over those that
 // speak only of others.
-func placeFit(u *understanding, fact *knowledge.Fact, _ Turn, asked []chain) float64 {
-	if len(fact.Places) == 0 {
+func placeFit(u *understanding, fact *knowledge.Fact, last Turn, asked []chain) float64 {
+	switch {
+	case len(fact.Places) == 0:
 		return 1
-	}
-	if len(asked) == 0 {
+	case len(asked) == 0 && len(last.Places) > 0 && len(fact.Places) == 1 && !namesAny(fact, last.Places):
+		return 0.6 // of a place that is not the one spoken of
+	case len(asked) == 0:
 		return 0.95
 	}
 	for _, c := range asked {
@@ -80,6 +82,14 @@ func placeFit(u *understanding, fact *knowledge.Fact, _ Turn, asked []chain) flo
 		}
 	}
 	return 0.6
+}
+
+// namesAny tells whether a fact speaks of any of some places.
+func namesAny(fact *knowledge.Fact, places []place.Code) bool {
+	return slices.ContainsFunc(places, func(code place.Code) bool {
+		_, _, ok := chainOf(code).note(fact)
+		return ok
+	})
 }
 
 // conversationFit keeps to what the turn before was about.

@@ -29,6 +29,7 @@ func TestFollowUps(t *testing.T) {
 		{"what was said is not known by heart", []string{"will they sell my face?", "what do critics say of that"}, want{outcome: bot.Answered, first: "creepy"}},
 		{"why, of what is not so", []string{"are locked albums scanned?", "and why not?"}, want{outcome: bot.Answered, first: "locked-albums", noVerd: true, note: "the reason"}},
 		{"the reason, where there is one", []string{"are toddlers looked at?", "what's the reason"}, want{outcome: bot.Answered, first: "toddlers-reason"}},
+		{"why otherwise there", []string{"is Brazil affected?", "and Illinois?", "why is it different there"}, want{outcome: bot.Answered, first: "illinois", noVerd: true, note: "the reason"}},
 		{"like what", []string{"are locked albums scanned?", "like what?"}, want{outcome: bot.Answered, first: "locked-albums", noVerd: true}},
 		{"an example", []string{"are locked albums scanned?", "ok can you give me an example"}, want{outcome: bot.Answered, first: "locked-albums", noVerd: true}},
 		{"what else to do, not the same again", []string{"how do i opt out?", "anything else i can do?"}, want{outcome: bot.Answered, first: "opt-out-app"}},

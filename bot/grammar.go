@@ -95,6 +95,8 @@ var (
 	choicePlaces = set("by in on at per from via before after under through within during")
 
 	dateNouns = set("date day month year")
+	// differing words compare.
+	differing = set("different differ differs difference differently")
 
 	monthNames = set("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec")
 

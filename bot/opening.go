@@ -158,7 +158,7 @@ func (u *understanding) goOn(g *guide) {
 		return
 	}
 	u.asking.form = formWhat
-	if turn, _, ok := lastTurn(g, u.turns); ok && turn.About != aboutFact {
+	if turn, _, ok := lastTurn(g, u.turns); ok && turn.About != aboutFact && turn.About != aboutOverview {
 		u.asking.form = formYesNo
 	}
 }

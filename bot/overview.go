@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fineprint/knowledge"
+	"fineprint/knowledge/place"
 )
 
 // An overview tells a policy's summary and the main fact of each of its main topics,
@@ -106,18 +107,19 @@ var overviewWords = stems(`tldr tl dr eli5 nutshell short brief briefly quick qu
 	story fuss deal big hype noise whole happening happen happens thing stuff understand understood everything give me show write make put present send share
 	board boss manager management team colleague colleagues staff employees hr standup stand meeting client clients council committee parents family friend friends mum dad
 	mother father wife husband work office company organisation colleague audience layperson busy people clear clearly essential essentials important importance
+	monday tuesday wednesday thursday friday saturday sunday morning daily weekly
 	affected affects concerned should must do act action actions news notice email letter got received read heard about linked subject history matter mean means meaning basically`)
 
 // asksOverview tells whether a question asks what the policy is about and names
 // nothing else.
 func (c *deciding) asksOverview(policy *knowledge.Policy) bool {
-	if c.found.plain() || len(c.u.places) > 0 || len(c.u.told) > 0 {
+	if best, ok := c.found.wordForWord(); ok && (best.Asked >= veryQuestion || !c.u.asksForSelf()) || len(c.u.places) > 0 || len(c.u.told) > 0 {
 		return false
 	}
 	p := c.g.byPolicy[policy]
 	rest := c.u.subject(p)
 	foreign, written := false, []string(nil)
-	if !slices.ContainsFunc(overviewRequests, func(phrase []string) bool { return indexOf(c.u.words, phrase) >= 0 }) {
+	if !c.u.requestsOverview() {
 		beside, ok := c.u.besideRequest()
 		if !ok {
 			return false
@@ -141,6 +143,26 @@ func (c *deciding) asksOverview(policy *knowledge.Policy) bool {
 		return false
 	}
 	return len(rest) <= strangeInOverview && !c.hasKnown(rest)
+}
+
+// asksForSelf tells whether the question is what all of it means for the asker, which facts
+// are asked for in nearly the same words.
+func (u *understanding) asksForSelf() bool {
+	return slices.ContainsFunc(forSelf, func(phrase []string) bool { return indexOf(u.words, phrase) >= 0 })
+}
+
+var forSelf = phrases("mean for me\nmean for us\nmeans for me\nmeans for us")
+
+// stressing words stand anywhere in a request and change nothing.
+var stressing = set("exactly actually really all then even precisely just")
+
+// requestsOverview tells whether a question has a request for an overview in it, whatever
+// only stresses it: "what exactly is this about".
+func (u *understanding) requestsOverview() bool {
+	plain := slices.DeleteFunc(slices.Clone(u.words), func(w string) bool { return stressing[w] })
+	return u.asksForSelf() || slices.ContainsFunc(overviewRequests, func(phrase []string) bool {
+		return indexOf(u.words, phrase) >= 0 || indexOf(plain, phrase) >= 0
+	})
 }
 
 // strangeInOverview is how many words nobody knows an overview may be asked with.
@@ -174,10 +196,17 @@ func (b *Bot) overview(c *deciding, d *decision) bool {
 		return false
 	}
 	d.say("asks what the policy is about")
-	d.outcome, d.confidence, d.facts, d.main = Answered, 0.9, facts, facts[0]
+	var leads []string
 	if summary := strings.TrimSpace(d.policy.SummaryIn(c.u.voice.language)); summary != "" {
-		d.lead = c.u.voice.say("overview", "summary", summary)
+		leads = append(leads, c.u.voice.say("overview", "summary", summary))
 	}
+	if there, ok := c.scopeOfAsker(d.policy); ok {
+		d.places, leads, facts = []place.Code{there.place.Code}, append(leads, strings.TrimSpace(there.lead+" "+there.standing)), there.overview(facts)
+	} else if list := c.g.byPolicy[d.policy].list(); list != nil {
+		facts = inPlaceOf(facts, knowledge.TopicPlaces, list)
+	}
+	d.outcome, d.about, d.confidence, d.facts, d.main = Answered, aboutOverview, 0.9, facts, facts[0]
+	d.lead = strings.Join(leads, " ")
 	d.choices = b.nextQuestions(c, d)
 	return true
 }
@@ -196,6 +225,38 @@ func overviewFacts(policy *knowledge.Policy, most int) (facts []*knowledge.Fact)
 		if first != nil && len(facts) < most {
 			facts = append(facts, first)
 		}
+	}
+	return facts
+}
+
+// scopeOfAsker is what holds where the asker is, as far as he or the conversation told.
+func (c *deciding) scopeOfAsker(policy *knowledge.Policy) (scope, bool) {
+	codes := lastPlaces(c.u.turns)
+	if len(codes) == 0 && c.q.Place != "" {
+		codes = []place.Code{c.q.Place}
+	}
+	if len(codes) != 1 || len(c.g.byPolicy[policy].placed) == 0 {
+		return scope{}, false
+	}
+	known, ok := place.Lookup(codes[0])
+	if !ok {
+		return scope{}, false
+	}
+	return scopeOf(c, policy, known), true
+}
+
+// overview tells first what holds in a place, without what is said of others only.
+func (s *scope) overview(facts []*knowledge.Fact) []*knowledge.Fact {
+	rest := slices.DeleteFunc(facts, func(fact *knowledge.Fact) bool {
+		return fact.Topic == knowledge.TopicPlaces || len(fact.Places) > 0 && !namesAny(fact, []place.Code{s.place.Code})
+	})
+	return append(slices.Clone(s.facts[:min(1, len(s.facts))]), rest...)
+}
+
+// inPlaceOf puts a fact where the one on its topic stands.
+func inPlaceOf(facts []*knowledge.Fact, topic knowledge.Topic, one *knowledge.Fact) []*knowledge.Fact {
+	if i := slices.IndexFunc(facts, func(fact *knowledge.Fact) bool { return fact.Topic == topic }); i >= 0 {
+		facts[i] = one
 	}
 	return facts
 }

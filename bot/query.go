@@ -37,12 +37,12 @@ type attempt struct {
 
 // attempts are what to search for, in this order until something fits.
 func (b *Bot) attempts(g *guide, u *understanding, policy *knowledge.Policy) []attempt {
+	if u.strangeAuthority(policy) {
+		return []attempt{chargeAttempt} // what other authorities say is no answer
+	}
 	list := b.inEnglish(g, u, policy)
 	if u.asksWhichCounts() {
 		list = append([]attempt{countsAttempt}, list...)
-	}
-	if u.strangeAuthority(policy) {
-		list = append([]attempt{chargeAttempt}, list...)
 	}
 	if u.onlyTellsDeed() {
 		list = append([]attempt{deedAttempt}, list...)

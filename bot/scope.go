@@ -60,7 +60,7 @@ func (c *deciding) asksScope(policy *knowledge.Policy) bool {
 	if c.u.asksScope(p) {
 		// "and Canada?" after another subject asks about that subject there.
 		turn, _, ok := lastTurn(c.g, c.u.turns)
-		leansOnFact := c.u.leaning && ok && !ofScope(turn) && len(turn.Facts) > 0 && !c.namesScope() && (turn.About == aboutWhether || !c.u.ofSomebody())
+		leansOnFact := c.u.leaning && ok && !ofScope(turn) && len(turn.Facts) > 0 && turn.About != aboutOverview && !c.namesScope() && (turn.About == aboutWhether || !c.u.ofSomebody())
 		return !leansOnFact
 	}
 	if c.asksSinceWhen(p) || c.asksOfOneself(p) {
@@ -135,11 +135,21 @@ func (c *deciding) asksSinceWhen(p *policyGuide) bool {
 // the fact found for it speaks of others, or hardly of each of several: "when does it start
 // in Peru", "Peru - same date?"
 func (c *deciding) asksWhenThere(p *policyGuide) bool {
-	dated := c.u.form == formWhen || slices.ContainsFunc(c.u.words, func(word string) bool { return dateNouns[word] })
-	if !dated || len(c.u.places) == 0 || slices.ContainsFunc(c.u.subject(p), func(word string) bool { return !times[word] && !dateNouns[word] }) {
+	dated := c.u.form == formWhen || c.goesOnWhen() || slices.ContainsFunc(c.u.words, func(word string) bool { return dateNouns[word] })
+	if !dated || len(c.u.places) == 0 || slices.ContainsFunc(c.u.subject(p), func(word string) bool { return !times[word] && !dateNouns[word] && !differing[word] }) {
 		return false
 	}
 	return len(c.u.places) > 1 || len(c.found.candidates) == 0 || !c.speaksThere(c.found.candidates[0].Fact)
+}
+
+// goesOnWhen tells whether the question goes on with since when the policy holds in places.
+func (c *deciding) goesOnWhen() bool {
+	turn, policy, ok := lastTurn(c.g, c.u.turns)
+	if !ok || !c.u.leaning || turn.Topic != knowledge.TopicTiming || turn.About == aboutOverview || len(turn.Facts) == 0 {
+		return false
+	}
+	told, ok := policy.Fact(turn.Facts[0])
+	return ok && slices.ContainsFunc(told.Places, func(note knowledge.PlaceNote) bool { return !note.Since.IsZero() })
 }
 
 // asksOfOneself tells whether the question is whether the policy holds for the asker,

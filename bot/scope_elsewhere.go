@@ -73,6 +73,49 @@ func (u *understanding) notIn(m place.Mention) bool {
 	return u.placeWords[at-1] || tagPronouns[who] || who == "so" || who == "being" || concedes(u.words, at-1)
 }
 
+var (
+	// sending words are what is written to somebody, and going words how something gets to
+	// a place, where somebody has to.
+	sending = set("write writing letter letters form forms complain complaint complaints request requests petition objection appeal fax")
+	going   = set("send sending mail email post fly flying")
+)
+
+// cutGoals takes off the text the places that something only has to be sent to: "must I
+// write to Norway".
+func (u *understanding) cutGoals() {
+	for _, m := range slices.Backward(slices.Clone(u.places)) {
+		to, ok := u.goal(m)
+		if !ok {
+			continue
+		}
+		u.places = slices.DeleteFunc(u.places, func(other place.Mention) bool { return other.Start == m.Start })
+		u.cut(to, m.End)
+	}
+}
+
+// goal is where the "to" stands before a place that something is sent to; not where it is
+// only named for its authority.
+func (u *understanding) goal(m place.Mention) (to int, ok bool) {
+	const mostBefore = 6
+	if m.End > len(u.text) || u.text[m.Start:m.End] != m.Text {
+		return 0, false
+	}
+	before, after := placedWords(u.text[:m.Start]), wordsOf(u.text[m.End:])
+	if n := len(before); n > 0 && before[n-1].text == "the" {
+		before = before[:n-1]
+	}
+	n := len(before)
+	if n < 2 || before[n-1].text != "to" || len(after) > 0 && (authorityWords[after[0]] || ofData[after[0]]) {
+		return 0, false
+	}
+	words := textsOf(before[max(0, n-mostBefore) : n-1])
+	has := func(list map[string]bool) bool {
+		return slices.ContainsFunc(words, func(w string) bool { return list[w] })
+	}
+	duty := has(needing) || slices.Contains(words, "have") || slices.Contains(words, "should")
+	return before[n-1].start, has(sending) || has(going) && duty
+}
+
 // asked are the places that the question is about: none that only says where somebody is
 // not, and of those that lie in each other the inner ones.
 func (u *understanding) asked(places []place.Mention) []place.Mention {

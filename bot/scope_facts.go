@@ -114,19 +114,23 @@ func (s scope) notNamed(c *deciding, policy *knowledge.Policy) scope {
 // unnamed are the facts to show for a place that none names: what is said of everywhere
 // else, and of the lists of places the one that most sources give.
 func (p *policyGuide) unnamed() (facts []*knowledge.Fact) {
-	var list *knowledge.Fact
+	for _, fact := range []*knowledge.Fact{p.elsewhere, p.list()} {
+		if fact != nil {
+			facts = append(facts, fact)
+		}
+	}
+	return facts
+}
+
+// list is of the lists of places the one that most sources give.
+func (p *policyGuide) list() (list *knowledge.Fact) {
 	for _, fact := range p.placed {
 		if fact.Topic == knowledge.TopicPlaces && (list == nil || cmp.Or(
 			min(len(fact.Places), 2)-min(len(list.Places), 2), len(fact.Sources)-len(list.Sources), len(fact.Places)-len(list.Places)) > 0) {
 			list = fact
 		}
 	}
-	for _, fact := range []*knowledge.Fact{p.elsewhere, list} {
-		if fact != nil {
-			facts = append(facts, fact)
-		}
-	}
-	return facts
+	return list
 }
 
 // verdictOfNotes sums up what facts say of one place. Facts that disagree are

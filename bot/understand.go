@@ -97,6 +97,7 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 	}
 	u.cutSourceOf(g)
 	u.voice = voiceOf(u.language)
+	u.cutGoals()
 	u.words = wordsOf(u.text)
 	_, u.core = readForm(u.words, u.text)
 	u.asking = readQuestion(u.text)
@@ -112,7 +113,6 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 	}
 	u.form = u.asking.form
 	for _, word := range u.words {
-		u.first = u.first || askFirst[word]
 		s := stem(word)
 		u.opinion = u.opinion || opinionWords[s]
 		u.advice = u.advice || adviceWords[s]
@@ -138,6 +138,9 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 	// Of a policy that must not be shown nothing is known, as of any other company.
 	u.others = slices.Concat(secret, u.readOthers())
 	u.findPlaces()
+	for i, word := range u.words {
+		u.first = u.first || askFirst[word] && !u.placeWords[i] // "US" is no "us"
+	}
 	u.authority, u.apparent = u.askedAuthority(), u.seemsThere()
 	u.lean()
 	u.told = u.steppingBack(g)
