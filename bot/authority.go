@@ -35,7 +35,15 @@ func (u *understanding) askedAuthority() place.Code {
 	has := func(list map[string]bool) bool {
 		return slices.ContainsFunc(u.words, func(w string) bool { return list[w] })
 	}
-	if u.form == formWho || !has(saying) || has(charge) {
+	if u.form == formWho || has(charge) {
+		return ""
+	}
+	for _, word := range wordsOf(u.original) {
+		if code, ok := authorities[word]; ok {
+			return code // who names it asks what it says, in whatever words
+		}
+	}
+	if !has(saying) {
 		return ""
 	}
 	for _, m := range u.places {
@@ -46,11 +54,6 @@ func (u *understanding) askedAuthority() place.Code {
 		_, before := u.naming(m, func(w string) bool { return authorityWords[w] }, func(string) bool { return false })
 		if behind < len(u.words) && authorityWords[u.words[behind]] || before {
 			return m.Readings[0].Code
-		}
-	}
-	for _, word := range wordsOf(u.original) {
-		if code, ok := authorities[word]; ok {
-			return code
 		}
 	}
 	return ""

@@ -64,6 +64,7 @@ func TestStrangeAuthorities(t *testing.T) {
 	for _, test := range []struct{ question, first, lead string }{
 		{"what does the Norwegian regulator say?", "", "authority in Norway"},
 		{"has the Brazilian watchdog reacted yet?", "", "authority in Brazil"},
+		{"is the AEPD fine with that?", "charge", "authority in Spain"},
 		{"que dit la CNIL ?", "charge", "France"},
 		{"what is the Polish authority doing?", "charge", "authority in Poland"},
 		{"what does the regulator in Spain say about it?", "charge", "authority in Spain"},

@@ -109,6 +109,7 @@ func TestOverview(t *testing.T) {
 		check(t, ask(t, b, bot.Question{Text: question}), want{outcome: bot.Answered, lead: "Lumen Photos groups pictures", first: "start"})
 	}
 	check(t, talk(t, b, "am I in? I'm from Brazil", "what changes for me"), want{outcome: bot.Answered, lead: "Brazil is covered", has: []string{"opt-out"}, noVerd: true})
+	check(t, ask(t, b, bot.Question{Text: "tl;dr for our office in Brazil"}), want{outcome: bot.Answered, lead: "Brazil is covered", has: []string{"opt-out"}, noVerd: true})
 	check(t, talk(t, b, "tl;dr", "and Oslo?"), want{outcome: bot.Answered, verdict: knowledge.Yes, lead: "Oslo is covered"})
 	check(t, ask(t, b, bot.Question{Text: "in short, are locked albums scanned?"}), want{outcome: bot.Answered, first: "locked-albums"})
 	check(t, ask(t, b, bot.Question{Text: "worum geht es hier eigentlich?", Language: "de"}), want{outcome: bot.Answered, lead: "Kurz gefasst"})

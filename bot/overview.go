@@ -113,7 +113,7 @@ var overviewWords = stems(`tldr tl dr eli5 nutshell short brief briefly quick qu
 // asksOverview tells whether a question asks what the policy is about and names
 // nothing else.
 func (c *deciding) asksOverview(policy *knowledge.Policy) bool {
-	if best, ok := c.found.wordForWord(); ok && (best.Asked >= veryQuestion || !c.u.asksForSelf()) || len(c.u.places) > 0 || len(c.u.told) > 0 {
+	if best, ok := c.found.wordForWord(); ok && (best.Asked >= veryQuestion || !c.u.asksForSelf()) || len(c.u.places) > 1 || len(c.u.places) > 0 && (c.u.places[0].Ambiguous || !c.u.requestsOverview()) || len(c.u.told) > 0 {
 		return false
 	}
 	p := c.g.byPolicy[policy]
@@ -232,6 +232,9 @@ func overviewFacts(policy *knowledge.Policy, most int) (facts []*knowledge.Fact)
 // scopeOfAsker is what holds where the asker is, as far as he or the conversation told.
 func (c *deciding) scopeOfAsker(policy *knowledge.Policy) (scope, bool) {
 	codes := lastPlaces(c.u.turns)
+	for _, m := range c.u.places {
+		codes = []place.Code{m.Readings[0].Code}
+	}
 	if len(codes) == 0 && c.q.Place != "" {
 		codes = []place.Code{c.q.Place}
 	}

@@ -11,7 +11,7 @@ import (
 
 // decideScope answers whether the policy holds for a place or for the asker.
 func (b *Bot) decideScope(c *deciding, d *decision) bool {
-	if d.policy == nil || len(c.g.byPolicy[d.policy].placed) == 0 || !c.asksScope(d.policy) {
+	if d.policy == nil || len(c.g.byPolicy[d.policy].placed) == 0 || !c.asksScope(d.policy) || c.asksOverview(d.policy) {
 		return false
 	}
 	return b.scopeFor(c, d)
