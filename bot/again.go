@@ -67,18 +67,35 @@ var exampleWords = set("example examples instance instances")
 
 // decideAgain tells what was told last again where no more is asked for.
 func (b *Bot) decideAgain(c *deciding, d *decision) bool {
-	if !c.u.leaning || len(c.u.places) > 0 || !c.u.asksExample() {
+	if !c.u.leaning || len(c.u.places) > 0 || !c.u.asksExample() && !c.u.asksLong() && !c.u.asksPlainer() {
 		return false
 	}
 	turn, policy, fact := c.lastFact()
-	if fact == nil {
+	if fact == nil || c.u.asksLong() && !tellsSpan(fact) {
 		return false
 	}
 	d.say("asks for what was told before in more detail")
 	d.retell(turn, policy)
+	if c.u.asksPlainer() {
+		d.notes = append(d.notes, c.u.voice.say("no-more"))
+	}
 	d.choices = b.nextQuestions(c, d)
 	return true
 }
+
+// asksPlainer tells whether nothing but simpler words are asked for: "in plain words".
+func (u *understanding) asksPlainer() bool {
+	plainer := false
+	for i, word := range u.words {
+		plainer = plainer || plainWords[word]
+		if !plainWords[word] && !functionWords[word] && !fillers[word] && !u.policyWords[i] && word != "words" && word != "terms" && word != "language" && word != "put" && word != "give" {
+			return false
+		}
+	}
+	return plainer
+}
+
+var plainWords = set("plain plainly plainer simple simply simpler easy easier layman human english")
 
 // asksReason tells whether the question is only why what was said is so: "and why not?"
 func (u *understanding) asksReason() bool {
@@ -123,6 +140,30 @@ func (g *policyGuide) subjectOf(fact *knowledge.Fact) []string {
 	return slices.DeleteFunc(contentOf(wordsOf(clean(fact.Title))), func(word string) bool {
 		s := stem(word)
 		return generalWords[s] || scopeWords[s] || g.general[s]
+	})
+}
+
+// tellNoMore says that there is no more where a follow-up finds only what was just told.
+func (c *deciding) tellNoMore(d *decision) {
+	turn, _, _ := lastTurn(c.g, c.u.turns)
+	fresh := slices.ContainsFunc(d.facts, func(f *knowledge.Fact) bool { return !slices.Contains(turn.Facts, f.ID) })
+	if !c.saidBefore(d.main) || fresh || d.lead != "" || len(c.u.places) > 0 || c.u.asksAgain() || c.found.plain() {
+		return
+	}
+	strange := slices.ContainsFunc(c.u.subject(c.g.byPolicy[d.policy]), func(word string) bool { return !c.heldBy(word, d.facts) })
+	if d.verdict != "" && (c.u.form != formStatement || !strange) {
+		return // the same fact answers another question
+	}
+	d.say("%s was told just before", d.main.ID)
+	d.verdict = ""
+	d.notes = append(d.notes, c.u.voice.say("no-more"))
+}
+
+// asksLong tells whether a question is only how long what was told takes.
+func (u *understanding) asksLong() bool {
+	long := (u.form == formHow || u.form == formWhen) && u.leaning && len(u.places) == 0
+	return long && slices.ContainsFunc(u.words, func(w string) bool { return spanWords[w] }) && !slices.ContainsFunc(u.words, func(w string) bool {
+		return !functionWords[w] && !fillers[w] && !spanWords[w] && stem(w) != stem("take")
 	})
 }
 

@@ -176,6 +176,18 @@ func toldBeside(asks, like []string, policy *knowledge.Policy, fact *knowledge.F
 	})
 }
 
+// swapsUnknown tells whether "and what about X?" found a fact that only what was asked
+// before is of: neither it nor the phrasing that is nearest has a word of X.
+func (c *deciding) swapsUnknown() bool {
+	if c.u.opening != openingGoesOn || !c.u.leaning || c.u.language != "" || c.found.policy == nil || len(c.u.places) > 0 {
+		return false
+	}
+	best := c.found.candidates[0]
+	subject := c.u.subject(c.g.byPolicy[c.found.policy])
+	told := wordsOf(clean(strings.Join([]string{best.Fact.Title, best.Fact.Statement, best.Fact.Details, best.nearest()}, " ")))
+	return len(subject) > 0 && !slices.ContainsFunc(subject, func(word string) bool { return holdsStem(told, word) })
+}
+
 // holdsStem tells whether words hold a form of a word.
 func holdsStem(words []string, word string) bool {
 	cut := stem(word)

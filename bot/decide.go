@@ -221,12 +221,13 @@ func (b *Bot) decideFact(c *deciding, d *decision) bool {
 	case !enough && errand:
 		b.decideNotCovered(c, d, c.u.voice.say("errand"))
 		return true
-	case !enough:
+	case !enough || c.swapsUnknown():
 		b.decideNotCovered(c, d, c.u.voice.missing(c))
 		d.confidence, d.unsure = sure, true
 		return true
 	}
 	b.answerFact(c, d, c.found.candidates[0], sure)
+	c.tellNoMore(d)
 	if errand {
 		d.say("asks the bot to act")
 		d.verdict, d.notes = "", append([]string{c.u.voice.say("errand")}, d.notes...)

@@ -57,15 +57,17 @@ func (u *understanding) asksSpan() bool {
 
 // tellsSpan tells whether a fact of an answer gives a span of time: "within 30 days".
 func (d *decision) tellsSpan() bool {
-	return slices.ContainsFunc(d.facts, func(fact *knowledge.Fact) bool {
-		words := wordsOf(clean(fact.Statement + " " + fact.Details))
-		for i := 1; i < len(words); i++ {
-			if times[words[i]] && strings.Trim(words[i-1], "0123456789") == "" {
-				return true
-			}
+	return slices.ContainsFunc(d.facts, tellsSpan)
+}
+
+func tellsSpan(fact *knowledge.Fact) bool {
+	words := wordsOf(clean(fact.Statement + " " + fact.Details))
+	for i := 1; i < len(words); i++ {
+		if times[words[i]] && strings.Trim(words[i-1], "0123456789") == "" {
+			return true
 		}
-		return false
-	})
+	}
+	return false
 }
 
 // tellsOn tells whether words go on with what was told: "which I wrote".

@@ -239,7 +239,7 @@ func (u *understanding) lean() {
 		u.asking.compares = false // "same for Oslo?" asks once more
 	}
 	names := u.names()
-	u.leaning = u.leaning || u.sources || u.asksExample() || names <= 2 && u.asksElse() || names == 0 || (names <= 2 && (u.pointing() || len(u.words) <= 4))
+	u.leaning = u.leaning || u.sources || u.asksExample() || u.asksPlainer() || names <= 2 && u.asksElse() || names == 0 || (names <= 2 && (u.pointing() || len(u.words) <= 4))
 }
 
 // pointing tells whether a word points back at what was said.

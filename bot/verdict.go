@@ -334,7 +334,8 @@ func (c *deciding) tellPlaces(d *decision, best candidate) {
 		}
 		if note, far, ok := c.u.chains[i].note(main); ok {
 			// A date for many places does not say by itself that it is this one's.
-			if main.Topic == knowledge.TopicTiming && len(main.Places) > 1 && !note.Since.IsZero() && d.lead == "" {
+			sameThere := c.saidBefore(main) && note.Status == knowledge.Covered
+			if (sameThere || main.Topic == knowledge.TopicTiming && len(main.Places) > 1 && !note.Since.IsZero()) && d.lead == "" {
 				d.lead = c.u.voice.scope(knowledge.Yes, mention.Readings[0], noted{main, note, far})
 			}
 			continue
