@@ -289,7 +289,7 @@ func restricts(words []string) bool {
 	for i, word := range words {
 		switch {
 		case restricting[word] && (i == 0 || words[i-1] != "or" && words[i-1] != "not"):
-			return true
+			return i < 2 || !askFirst[words[i-1]] || !subordinating[words[i-2]] // "if I only look"
 		case word == "just" && justThis(words, i):
 			return true
 		case confining[word]:

@@ -68,6 +68,7 @@ func TestReadQuestionKind(t *testing.T) {
 		text                           string
 		only, compares, needs, chooses bool
 	}{
+		{"does it count if i only look", false, false, false, false},
 		{text: "is it used"},
 		{text: "is it only for members", only: true},
 		{text: "so just public pictures then", only: true},

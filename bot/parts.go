@@ -58,7 +58,11 @@ func readParts(g *guide, q Question, u *understanding, turns []Turn) []*understa
 				parts = append(parts, part) // "why do they do it" is of all the policy
 			case before.text != "":
 				// "Is that so?" asks for what was said before it.
-				parts = append(parts, readPart(g, q, u, turns, strings.TrimRight(before.text, ".!")+"?", before.tag))
+				asked := readPart(g, q, u, turns, strings.TrimRight(before.text, ".!")+"?", before.tag)
+				if part.form == formWhat { // "… letters, what is that"
+					asked.form, asked.asking.form = formWhat, formWhat
+				}
+				parts = append(parts, asked)
 			}
 			before = said
 		}

@@ -234,7 +234,7 @@ func (c *deciding) verdict(best candidate, said knowledge.Verdict) knowledge.Ver
 		return ""
 	}
 	switch {
-	case said == knowledge.Yes && len(best.Fact.Steps) > 0 && !c.u.asksAbility() && (best.Asked < nearEnough || readQuestion(clean(best.nearest())).form != formYesNo):
+	case said == knowledge.Yes && len(best.Fact.Steps) > 0 && !c.u.asksAbility() && best.Asked < nearEnough:
 		return "" // how to do something is no yes to anything else
 	case c.u.falseAge && best.Fact.Topic == knowledge.TopicChildren:
 		return "" // nobody can know which age counts
@@ -259,7 +259,7 @@ func (c *deciding) isYesNo(best candidate) bool {
 	if c.u.form == formYesNo {
 		return true
 	}
-	if c.u.form != formStatement || tellsDeed(c.u.core) {
+	if c.u.form != formStatement || tellsDeed(c.u.core) || len(best.Fact.Steps) > 0 {
 		return false
 	}
 	like := readQuestion(clean(best.nearest()))
