@@ -72,6 +72,11 @@ func (u *understanding) smallTalkOf(hint string) smallTalk {
 	if !ok && (u.language == "" || len(u.words) > 1) { // "has it begun?" may come down to "start"
 		t, ok = readTalk(u.words, talkPatterns().english, "")
 	}
+	if !ok && u.language != "" { // "np" looks Polish, "sup bro" Hindi
+		if t, ok = readTalk(wordsOf(u.original), talkPatterns().english, ""); ok {
+			t.language = "en"
+		}
+	}
 	if !ok && u.language == "" {
 		t, ok = thanksAtLength(u.words)
 	}

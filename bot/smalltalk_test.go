@@ -25,6 +25,7 @@ func TestSmallTalk(t *testing.T) {
 		{"thx fam", []talk{talkThanks}},
 		{"gm everyone", []talk{talkGreeting}},
 		{"gn", []talk{talkBye}},
+		{"np bro", []talk{talkThanks}},
 		{"u r a bot arent u", []talk{talkIdentity}},
 		{"hello again, hope you're well", []talk{talkGreeting}},
 		{"take care and have a lovely evening", []talk{talkBye}},
