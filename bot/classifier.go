@@ -44,7 +44,7 @@ func (c *deciding) weighed(best candidate, verdict knowledge.Verdict, why string
 	learnt, sure := classifier.verdict(c.u.asking)
 	switch {
 	case classifier.yes+classifier.no < fewSayings || min(classifier.yes, classifier.no) < fewEach:
-	case learnt == verdict:
+	case learnt == verdict, verdict != "" && best.Near >= wordForWord:
 	case sure >= decided:
 		return learnt, "all its phrasings together say otherwise"
 	case verdict != "" && sure >= spokenAgainst:

@@ -53,4 +53,9 @@ func TestWeighed(t *testing.T) {
 			t.Errorf("%q: %q (%s), want %q", test.question, got, why, test.wants)
 		}
 	}
+	// A phrasing that is word for word the question knows best.
+	c := &deciding{g: g, u: &understanding{asking: readQuestion(tests[0].question)}}
+	if got, _ := c.weighed(candidate{Match: Match{Fact: fact, Near: 1}}, knowledge.Yes, ""); got != knowledge.Yes {
+		t.Errorf("word for word: %q, want yes", got)
+	}
 }

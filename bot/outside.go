@@ -46,7 +46,8 @@ var outsides = []struct {
 		locked out of my account|profile
 		can|could|will|would|please|to you|please please|just|quickly|also|even|maybe? check|see|look|verify|confirm|tell|know at|in|into|up|out|me|us? if|whether|that my own? setting|settings|switch|toggle|opt|choice|objection
 		can|could|will|would|please|to you|please please|just|quickly|also|even|maybe? check|see|look|verify|confirm|tell|know at|in|into|up|out|me|us? if|whether|that i am|have|was|really|actually|already? really|actually|already? opted|objected|turned|switched|refused
-		reset|forgot|forgotten|change|lost my password`)},
+		reset|forgot|forgotten|forget|change|lost|recover|retrieve my? password
+		my? password is|was|got? forgot|forgotten|forget|lost|gone`)},
 	// Who else learns of a choice or looks into an account is no privacy policy's matter.
 	{"nothing-fits", wordForWord, patternsOf(`see|know|tell|notice|notified|informed|told|learn|find out? that|if|whether|when? i have? opted|turned|switched|objected|said|left|deleted|refused|agreed
 		see|show|shown|visible|appear|displayed on|in|at my? profile|page|account? that|if|whether|when i

@@ -30,6 +30,8 @@ func TestOutside(t *testing.T) {
 		{"my account is locked", "your own account"},
 		{"please sign me out of this, I'm mona.gruber@lumen.example", "nothing in your account"},
 		{"my bank says it may scan my face, is that so?", "None of the reviewed facts"},
+		{"Mein Zugang zu den Alben wurde geklaut, und das Profil auch", "deinem eigenen Konto"},
+		{"bekommt unser Chef das mit den Gesichtern mit?", "Keiner der geprüften Fakten"},
 		{"has noyb complained about the faces?", "Noyb"},
 	}
 	for _, test := range tests {

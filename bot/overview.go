@@ -118,7 +118,7 @@ func (c *deciding) asksOverview(policy *knowledge.Policy) bool {
 	}
 	p := c.g.byPolicy[policy]
 	rest := c.u.subject(p)
-	foreign, written := false, []string(nil)
+	foreign, named, written := false, false, []string(nil)
 	if !c.u.requestsOverview() {
 		beside, ok := c.u.besideRequest()
 		if !ok {
@@ -130,6 +130,7 @@ func (c *deciding) asksOverview(policy *knowledge.Policy) bool {
 		}) {
 			return false // "in short, when does it start"
 		}
+		named = slices.ContainsFunc(rest, func(word string) bool { return !functionWords[word] && !fillers[word] && !overviewWords[stem(word)] })
 		rest = slices.DeleteFunc(rest, func(word string) bool {
 			return functionWords[word] || fillers[word] || generalWords[stem(word)] || scopeWords[stem(word)] || p.general[stem(word)]
 		})
@@ -139,7 +140,7 @@ func (c *deciding) asksOverview(policy *knowledge.Policy) bool {
 	rest = slices.DeleteFunc(rest, func(word string) bool { return overviewWords[stem(word)] })
 	// The base has words of another language otherwise: what is put into English, or is
 	// sure to be answered, is asked about.
-	if foreign && (len(rest) > 0 && c.found.enough() || slices.ContainsFunc(rest, func(word string) bool { return !slices.Contains(written, word) })) {
+	if foreign && (named && c.found.enough() || slices.ContainsFunc(rest, func(word string) bool { return !slices.Contains(written, word) })) {
 		return false
 	}
 	return len(rest) <= strangeInOverview && !c.hasKnown(rest)

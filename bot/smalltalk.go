@@ -31,6 +31,8 @@ const (
 	talkErrand     talk = "errand"
 	talkAdvice     talk = "legal-advice"
 	talkPrediction talk = "prediction"
+	talkPersonal   talk = "personal"
+	talkNothing    talk = "nothing-fits"
 	// And what follows for what stands behind the facts, see behind.go.
 	talkSays         talk = "says"
 	talkOfficial     talk = "official"
@@ -41,7 +43,7 @@ const (
 )
 
 // amid are the kinds that stand amid other words and are no small talk.
-var amid = map[talk]bool{talkOverview: true, talkErrand: true, talkAdvice: true, talkPrediction: true,
+var amid = map[talk]bool{talkOverview: true, talkErrand: true, talkAdvice: true, talkPrediction: true, talkPersonal: true, talkNothing: true,
 	talkSays: true, talkOfficial: true, talkChecked: true, talkContradicted: true, talkSourceOf: true}
 
 // mostTalk is how many words small talk has at most.

@@ -245,3 +245,12 @@ func TestWorryIsOfWhatIsTold(t *testing.T) {
 		check(t, ask(t, b, bot.Question{Text: question}), want{outcome: bot.Answered, verdict: knowledge.No, first: "age"})
 	}
 }
+
+// What is sure to be answered is no overview, though it names only what any question may.
+func TestGeneralWordsAreNoOverview(t *testing.T) {
+	t.Parallel()
+	a := ask(t, tide(t), bot.Question{Text: "was ist los mit den Daten?", Language: "de"})
+	if check(t, a, want{outcome: bot.Answered}); len(a.Points) > 1 {
+		t.Errorf("%d points from %q on", len(a.Points), a.Points[0].Fact.ID)
+	}
+}
