@@ -48,6 +48,13 @@ facts:
     places: [{place: [EU, EEA], status: covered}]
     asked: [what does the regulator say, what did the authority say about it]
     sources: [help]
+  - id: boat
+    topic: data
+    title: Is the name of my boat used?
+    statement: Harbour trains on the names of boats.
+    asked: [do they grab my name, is my name used]
+    verdict: "yes"
+    sources: [help]
   - id: canadian
     topic: regulators
     title: What does Canada's commissioner say?
@@ -97,6 +104,9 @@ func TestTakenThere(t *testing.T) {
 		if a.Outcome != bot.Answered || a.Verdict != test.verdict || !strings.HasPrefix(a.Lead, test.lead) {
 			t.Errorf("%q: %s %q, %q; want %q, %q", test.question, a.Outcome, a.Verdict, a.Lead, test.verdict, test.lead)
 		}
+	}
+	if a := ask(t, b, bot.Question{Text: "in Brazil, do they grab my name?"}); factIDs(a)[0] != "boat" {
+		t.Errorf("what holds in Brazil is told of a name: %q", a.Lead)
 	}
 }
 

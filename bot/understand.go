@@ -283,6 +283,11 @@ func (u *understanding) asksScope(p *policyGuide) bool {
 // takesFromAsker tells whether, with a place, only is asked if the asker's data is had: "I am
 // from Oslo, do they take my data too".
 func (u *understanding) takesFromAsker(p *policyGuide) bool {
+	for i := 1; i < len(u.words); i++ {
+		if own := u.words[i-1]; (own == "my" || own == "our") && !generalWords[stem(u.words[i])] && !functionWords[u.words[i]] {
+			return false // "my name" is something in particular
+		}
+	}
 	return u.first && len(u.places) > 0 && u.asksWhether() && !slices.ContainsFunc(u.subject(p), func(word string) bool { return !taking[stem(word)] })
 }
 
