@@ -53,7 +53,8 @@ func newGuide(library *knowledge.Library) *guide {
 }
 
 // phrasedIn are the languages, the one given first, in which a text of few words is word
-// for word a known question; none where it is one in English, or says too little: "CV?"
+// for word a known question; none where it is one in English, or says too little: "CV?", or
+// only a place.
 func (g *guide) phrasedIn(text, given string) []string {
 	words := wordsOf(text)
 	if len(words) == 0 || len(words) > fewWordsOf {
@@ -65,7 +66,7 @@ func (g *guide) phrasedIn(text, given string) []string {
 	}
 	slices.SortStableFunc(languages, func(a, b string) int { return cmpBool(sameLanguage(a, given), sameLanguage(b, given)) })
 	telling := func(word string) bool { return len(word) >= leastLetters && !place.IsEnglish(word) }
-	if len(languages) > 0 && !sameLanguage(languages[0], given) && !slices.ContainsFunc(words, telling) {
+	if len(languages) > 0 && !sameLanguage(languages[0], given) && !slices.ContainsFunc(wordsOf(withoutPlaces(text)), telling) {
 		return nil
 	}
 	return languages

@@ -54,7 +54,7 @@ facts:
     statement: Das Training schaltet man in den Einstellungen aus.
     details: Die Einstellung ist an, bis jemand sie ausschaltet.
     steps: [Einstellungen öffnen., Training ausschalten.]
-    asked: [wie krieg ich den kram los, kramkasten, xq]
+    asked: [wie krieg ich den kram los, kramkasten, xq, ulan bator]
   - id: messages
     of: MESSAGES
     title: Werden meine Nachrichten verwendet?
@@ -165,7 +165,7 @@ func TestLanguageOfFewWords(t *testing.T) {
 	t.Parallel()
 	b := tide(t)
 	for _, test := range []struct{ text, given, language string }{
-		{"Kramkasten?", "", "de"}, {"Kramkasten?", "en", "de"}, {"XQ?", "", ""}, {"XQ?", "de", "de"}, {"Norway?", "de-AT", "de"}, {"Norway?", "", ""}, {"México", "fr", "fr"},
+		{"Kramkasten?", "", "de"}, {"Kramkasten?", "en", "de"}, {"XQ?", "", ""}, {"XQ?", "de", "de"}, {"Norway?", "de-AT", "de"}, {"Norway?", "", ""}, {"México", "fr", "fr"}, {"Ulan Bator?", "", ""},
 	} {
 		if a := ask(t, b, bot.Question{Text: test.text, Language: test.given}); a.Language != test.language {
 			t.Errorf("%q asked where %q is set is answered in %q, want %q", test.text, test.given, a.Language, test.language)
