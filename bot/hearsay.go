@@ -87,6 +87,9 @@ var rumours = patternsOf(`rumour|rumor|word has|is it? that?
 
 func rumourIn(words []string, at int) int {
 	for _, p := range rumours {
+		if !p.mayBegin(words[at:]) {
+			continue
+		}
 		for _, n := range p.lengths(words[at:]) {
 			if n > 0 && len(words)-at-n >= leastClaim {
 				return at + n

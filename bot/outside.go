@@ -177,10 +177,8 @@ func (u *understanding) signed(kind talk) bool {
 	}
 	words := wordsOf(u.original)
 	for i := range words {
-		for _, piece := range book.at(words[i:], u.language) {
-			if piece.kind == kind && piece.n > 0 && sameLanguage(piece.language, u.language) {
-				return true
-			}
+		if book.has(words[i:], kind, u.language) {
+			return true
 		}
 	}
 	return false

@@ -3,7 +3,7 @@ package bot
 import (
 	"cmp"
 	"embed"
-	"maps"
+	"math/bits"
 	"slices"
 	"strings"
 	"sync"
@@ -127,35 +127,42 @@ func (p *talkPattern) mayBegin(words []string) bool {
 	return slices.ContainsFunc(p.tokens[0].phrases, func(phrase []string) bool { return startsWith(words, phrase) })
 }
 
-// lengths returns how many of the words the pattern can take from their beginning.
-func (p *talkPattern) lengths(words []string) []int {
-	taken := map[int]bool{0: true}
+// mostTaken is how many words a pattern reads at most, as a set of positions has bits.
+const mostTaken = 63
+
+// lengths returns how many of the words the pattern can take from their beginning, fewest
+// first.
+func (p *talkPattern) lengths(words []string) (all []int) {
+	words = words[:min(len(words), mostTaken)]
+	taken := uint64(1)
 	for _, t := range p.tokens {
-		next := map[int]bool{}
-		for n := range taken {
-			next[n] = next[n] || t.optional || t.open
-			for _, end := range t.ends(words, n) {
-				next[end] = true
-			}
+		next := uint64(0)
+		if t.optional || t.open {
+			next = taken
 		}
-		maps.DeleteFunc(next, func(_ int, reached bool) bool { return !reached })
-		if len(next) == 0 {
+		for left := taken; left != 0; left &= left - 1 {
+			next |= t.ends(words, bits.TrailingZeros64(left))
+		}
+		if next == 0 {
 			return nil
 		}
 		taken = next
 	}
-	return slices.Collect(maps.Keys(taken))
+	for ; taken != 0; taken &= taken - 1 {
+		all = append(all, bits.TrailingZeros64(taken))
+	}
+	return all
 }
 
-// ends are the positions up to which the token can take words from n on.
-func (t talkToken) ends(words []string, n int) (all []int) {
+// ends are the positions, as bits, up to which the token can take words from n on.
+func (t talkToken) ends(words []string, n int) (all uint64) {
 	for _, phrase := range t.phrases {
 		if startsWith(words[n:], phrase) {
-			all = append(all, n+len(phrase))
+			all |= 1 << (n + len(phrase))
 		}
 	}
 	for end := n; t.open && end < min(n+openWords, len(words)) && !asksOn[words[end]] && formOf[words[end]] == "" && !auxiliaries[words[end]]; end++ {
-		all = append(all, end+1)
+		all |= 1 << (end + 1)
 	}
 	return all
 }
@@ -168,6 +175,14 @@ type said struct {
 	kind     talk
 	language string
 	n        int
+}
+
+// has tells whether words begin with something of a kind in a language.
+func (book talkBook) has(words []string, kind talk, language string) bool {
+	return slices.ContainsFunc(book[words[0]], func(p *talkPattern) bool {
+		return p.kind == kind && sameLanguage(p.language, language) &&
+			slices.ContainsFunc(p.lengths(words), func(n int) bool { return n > 0 })
+	})
 }
 
 // at returns what the words may begin with, what is in a language first and then the longest.
