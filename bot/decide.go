@@ -216,7 +216,7 @@ func (b *Bot) decideFact(c *deciding, d *decision) bool {
 		d.say("names a place and nothing else that is known")
 		return b.scopeFor(c, d)
 	}
-	errand := c.u.form != formHow && c.u.signed(talkErrand)
+	errand := c.u.form != formHow && c.u.signed(c.g, talkErrand)
 	switch {
 	case !enough && errand:
 		b.decideNotCovered(c, d, c.u.voice.say("errand"))

@@ -37,7 +37,7 @@ func (u *understanding) onlyTellsDeed() bool {
 }
 
 // timesTold say when something was done.
-var timesTold = set("early earlier late end mid start spring summer autumn fall winter morning evening hours minutes while setting settings switch toggle option training ai")
+var timesTold = set("early earlier late end mid start spring summer autumn fall winter morning evening hours minutes while setting settings switch toggle option")
 
 // asksAbility tells whether words ask if something can be done.
 func (u *understanding) asksAbility() bool {

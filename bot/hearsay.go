@@ -6,7 +6,7 @@ var (
 	// sayers are people who tell things; anybody may be that is "my" or "a".
 	sayers = set(`boss manager lead hr admin guy dude man woman girl boy lady chap bloke coworker colleague colleagues friend friends mate lawyer teacher professor
 		neighbour neighbor husband wife son daughter kid kids people folks everyone everybody someone somebody some internet media news press rumour rumours
-		mum mom dad grandson granddaughter brother sister aunt uncle cousin client customer recruiter chef team person others they he she`)
+		mum mom dad grandson granddaughter brother sister aunt uncle cousin client customer chef team person others they he she`)
 	anybodys = set("my our a an some another one this that his her")
 	tellings = set(`say says said saying tell tells told telling claim claims claimed claiming think thinks thought believe believes believed reckon reckons reckoned insist insists insisted
 		swear swears swore warn warns warned argue argues argued mean means meant`)

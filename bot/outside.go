@@ -128,7 +128,7 @@ func (b *Bot) decideOutside(c *deciding, d *decision) bool {
 			kind.voice == "personal" && slices.ContainsFunc(words, func(w string) bool { return fromStart[w] }):
 			continue
 		}
-		if slices.ContainsFunc(kind.patterns, func(p *talkPattern) bool { return p.in(words) }) || c.u.signed(talk(kind.voice)) ||
+		if slices.ContainsFunc(kind.patterns, func(p *talkPattern) bool { return p.in(words) }) || c.u.signed(c.g, talk(kind.voice)) ||
 			kind.voice == "prediction" && asksLater(words, b.now().Year()) {
 			d.say("asks for what no fact can answer: %s", kind.voice)
 			d.outside = true
@@ -169,13 +169,14 @@ func (u *understanding) wordsWithOwner() []string {
 	return words
 }
 
-// signed tells whether a question holds a sign of a kind in its own language.
-func (u *understanding) signed(kind talk) bool {
+// signed tells whether a question holds a sign of a kind in its own language, with "owner"
+// for the name of a policy.
+func (u *understanding) signed(g *guide, kind talk) bool {
 	book := talkPatterns().foreign
 	if u.language == "" {
 		book = talkPatterns().english
 	}
-	words := wordsOf(u.original)
+	words := withOwner(g, wordsOf(u.original))
 	for i := range words {
 		if book.has(words[i:], kind, u.language) {
 			return true
