@@ -134,8 +134,8 @@ func TestManyPolicies(t *testing.T) {
 		{question: "how do i opt out", want: answerLike{outcome: bot.Clarify, lead: "Which one"}},
 		{question: "does it affect me?", want: answerLike{outcome: bot.Clarify}},
 		{question: "are my pharmacy purchases recorded", want: answerLike{outcome: bot.Answered, policy: "ottermart-card", verdict: knowledge.No, fact: "pharmacy"}},
-		{question: "is tiktok keeping my voice too?", want: answerLike{outcome: bot.NotCovered, lead: "tiktok"}},
-		{question: "does netflix record what i buy", want: answerLike{outcome: bot.NotCovered, lead: "netflix"}},
+		{question: "is tiktok keeping my voice too?", want: answerLike{outcome: bot.NotCovered, lead: "TikTok"}},
+		{question: "does netflix record what i buy", want: answerLike{outcome: bot.NotCovered, lead: "Netflix"}},
 		{question: "how tall is the eiffel tower", want: answerLike{outcome: bot.NotCovered}},
 	}
 	for _, test := range tests {
