@@ -19,7 +19,9 @@ type decision struct {
 	// fact could answer.
 	unsure, outside bool
 	lead            string
-	notes           []string
+	// qualified is true for a lead that only goes on from the verdict: "But not everywhere".
+	qualified bool
+	notes     []string
 	// rest says what of the message is not answered.
 	rest []string
 	// facts the answer rests on, the main one first.

@@ -7,7 +7,8 @@ import (
 	"fineprint/knowledge"
 )
 
-// What is so in one place and not in another gets neither yes nor no until a place is named.
+// What is so in one place and not in another gets a yes or no that says so, until a place is
+// named.
 func TestDiffersByPlace(t *testing.T) {
 	t.Parallel()
 	fact := func(id, title, statement string, verdict knowledge.Verdict, asked ...string) *knowledge.Fact {
@@ -19,14 +20,18 @@ func TestDiffersByPlace(t *testing.T) {
 	}
 	shared := fact("shared", "Are my albums shared with printers?", "Lumen shares albums with printers.", knowledge.Yes, "do printers get my albums", "albums shared with printers")
 	out := fact("out", "Are albums from Norway shared?", "Members in Norway are left out.", knowledge.No, "are albums from Norway shared")
+	kept := fact("kept", "Are albums kept forever?", "Albums are kept forever.", knowledge.Yes, "are albums kept forever", "do you keep albums forever")
 	shared.Disputes, out.Disputes = []string{"out"}, []string{"shared"}
 	out.Places = []knowledge.PlaceNote{{Place: "NO", Status: knowledge.Excluded}}
 	b := botOver(t, &knowledge.Library{Version: "1", Policies: []*knowledge.Policy{{
-		ID: "lumen", Title: "Lumen Photos", Organisation: "Lumen", Audience: knowledge.AudiencePublic, Language: "en", Facts: []*knowledge.Fact{shared, out},
+		ID: "lumen", Title: "Lumen Photos", Organisation: "Lumen", Audience: knowledge.AudiencePublic, Language: "en", Facts: []*knowledge.Fact{shared, out, kept},
 	}}}, bot.Config{})
 	a := ask(t, b, bot.Question{Text: "do printers get my albums?"})
 	if a.Verdict != knowledge.Yes || a.Lead != "But not everywhere: this differs by place." || len(a.Points) != 2 {
 		t.Errorf("verdict %q, lead %q, %d points", a.Verdict, a.Lead, len(a.Points))
+	}
+	if a = ask(t, b, bot.Question{Text: "do printers get my albums? and are albums kept forever?"}); len(a.Points) != 3 || a.Lead != "" {
+		t.Errorf("among others: lead %q goes on from a verdict that is not there; %d points", a.Lead, len(a.Points))
 	}
 	if a = ask(t, b, bot.Question{Text: "are albums from Norway shared?"}); a.Verdict != knowledge.No || a.Lead != "" {
 		t.Errorf("in Norway: verdict %q, lead %q", a.Verdict, a.Lead)

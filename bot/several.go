@@ -279,6 +279,11 @@ func (d *decision) join(other decision, language string) {
 		d.keepVerdict(d)
 	}
 	d.keepVerdict(&other)
+	for _, one := range []*decision{d, &other} {
+		if one.qualified { // its verdict stands further down
+			one.lead, one.qualified = "", false
+		}
+	}
 	d.joined = append(d.joined, other)
 	if d.verdict != other.verdict {
 		d.verdict = "" // each statement says its own

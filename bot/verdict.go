@@ -36,7 +36,7 @@ func (b *Bot) answerFact(c *deciding, d *decision, best candidate, sure float64)
 	case d.verdict == "":
 		d.lead = c.u.voice.say("by-place")
 	default:
-		d.lead = c.u.voice.say("not-everywhere")
+		d.lead, d.qualified = c.u.voice.say("not-everywhere"), true
 	}
 	if why != "" {
 		d.say("%s", why)
