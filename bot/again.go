@@ -162,7 +162,7 @@ func (c *deciding) tellNoMore(d *decision) {
 // asksLong tells whether a question is only how long what was told takes.
 func (u *understanding) asksLong() bool {
 	long := (u.form == formHow || u.form == formWhen) && u.leaning && len(u.places) == 0
-	return long && slices.ContainsFunc(u.words, func(w string) bool { return spanWords[w] }) && !slices.ContainsFunc(u.words, func(w string) bool {
+	return long && anyOf(u.words, spanWords) && !slices.ContainsFunc(u.words, func(w string) bool {
 		return !functionWords[w] && !fillers[w] && !spanWords[w] && stem(w) != stem("take")
 	})
 }

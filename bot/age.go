@@ -89,13 +89,10 @@ func isUnderAge(words []string) bool {
 
 // givesFalseAge tells whether words say that an account has another age than its owner's.
 func givesFalseAge(words []string) bool {
-	has := func(any map[string]bool) bool {
-		return slices.ContainsFunc(words, func(w string) bool { return any[w] })
-	}
-	if has(falseAges) && has(ageWords) {
+	if anyOf(words, falseAges) && anyOf(words, ageWords) {
 		return true
 	}
-	return has(statedAge) && slices.ContainsFunc(words, func(w string) bool { return yearsOf(w) >= ofAge }) && slices.ContainsFunc(words, func(w string) bool { return yearsOf(w) > 0 && yearsOf(w) < ofAge })
+	return anyOf(words, statedAge) && slices.ContainsFunc(words, func(w string) bool { return yearsOf(w) >= ofAge }) && slices.ContainsFunc(words, func(w string) bool { return yearsOf(w) > 0 && yearsOf(w) < ofAge })
 }
 
 // decideUnderAge answers who says that he is under age with what is said of those who are,

@@ -49,10 +49,10 @@ func choosesAt(words []string, or int) bool {
 	if offersInstead(words[or+1:]) {
 		return true
 	}
-	if sameKind(before[len(before)-1], after) || restricts(words[:or]) && slices.ContainsFunc(words[or+1:], func(w string) bool { return besides[w] }) {
+	if sameKind(before[len(before)-1], after) || restricts(words[:or]) && anyOf(words[or+1:], besides) {
 		return true // "only this or that too"
 	}
-	if choicePlaces[after[0]] && slices.ContainsFunc(before, func(w string) bool { return choicePlaces[w] }) && before[len(before)-1] != after[0] {
+	if choicePlaces[after[0]] && anyOf(before, choicePlaces) && before[len(before)-1] != after[0] {
 		return true
 	}
 	if beforeAsking[after[0]] && slices.Contains(before, after[0]) {

@@ -32,10 +32,7 @@ var chargeAttempt = attempt{text: "which authority is in charge", asked: nearEno
 // askedAuthority is the place whose authority is asked about what it says; empty where
 // that is not asked.
 func (u *understanding) askedAuthority() place.Code {
-	has := func(list map[string]bool) bool {
-		return slices.ContainsFunc(u.words, func(w string) bool { return list[w] })
-	}
-	if u.form == formWho || has(charge) {
+	if u.form == formWho || anyOf(u.words, charge) {
 		return ""
 	}
 	for _, word := range wordsOf(u.original) {
@@ -43,7 +40,7 @@ func (u *understanding) askedAuthority() place.Code {
 			return code // who names it asks what it says, in whatever words
 		}
 	}
-	if !has(saying) {
+	if !anyOf(u.words, saying) {
 		return ""
 	}
 	for _, m := range u.places {
@@ -66,7 +63,7 @@ func (u *understanding) strangeAuthority(policy *knowledge.Policy) bool {
 	}
 	return !slices.ContainsFunc(policy.Facts, func(fact *knowledge.Fact) bool {
 		text := fact.Title + " " + fact.Statement
-		if fact.Topic != knowledge.TopicRegulators && !slices.ContainsFunc(wordsOf(text), func(w string) bool { return authorityWords[w] }) {
+		if fact.Topic != knowledge.TopicRegulators && !anyOf(wordsOf(text), authorityWords) {
 			return false
 		}
 		return slices.ContainsFunc(fact.Places, func(note knowledge.PlaceNote) bool { return note.Place == u.authority }) ||

@@ -69,13 +69,13 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 // asksLegality tells whether words ask if something is legal. What the asker may do is
 // no such question: "am I allowed to object".
 func asksLegality(words []string) bool {
-	asked := slices.ContainsFunc(words, func(w string) bool { return legality[w] })
+	asked := anyOf(words, legality)
 	for i, word := range words {
 		switch {
 		case granted[word]:
-			asked = asked || !slices.ContainsFunc(words[max(0, i-2):i], func(w string) bool { return askFirst[w] })
+			asked = asked || !anyOf(words[max(0, i-2):i], askFirst)
 		case against[word]:
-			asked = asked || slices.ContainsFunc(words[i:], func(w string) bool { return laws[w] })
+			asked = asked || anyOf(words[i:], laws)
 		}
 	}
 	return asked
@@ -136,7 +136,7 @@ func otherWay(a, b []string) bool {
 // in more ways than can be turned round: "is it out of that", not "can I get out".
 func statesOut(words []string) bool {
 	verb := slices.IndexFunc(words, func(w string) bool { return auxiliaries[w] })
-	if verb < 0 || !being[words[verb]] && !slices.ContainsFunc(words[max(0, len(words)-2):], func(w string) bool { return being[w] }) {
+	if verb < 0 || !being[words[verb]] && !anyOf(words[max(0, len(words)-2):], being) {
 		return false // some languages have the verb last
 	}
 	for i, word := range words {
@@ -235,7 +235,7 @@ func lacksComplement(asks, like []string) bool {
 		if !learning[asks[i-1]] || asks[i] != "that" && asks[i] != "whether" && asks[i] != "if" {
 			continue
 		}
-		return !slices.ContainsFunc(like, func(w string) bool { return learning[w] }) || !slices.ContainsFunc(asks[i+1:], func(word string) bool {
+		return !anyOf(like, learning) || !slices.ContainsFunc(asks[i+1:], func(word string) bool {
 			return !functionWords[word] && slices.ContainsFunc(like, func(w string) bool { return stem(w) == stem(word) })
 		})
 	}
@@ -270,7 +270,7 @@ func isYear(word string) bool {
 
 // asksToday tells whether a question is about how things are now.
 func (u *understanding) asksToday() bool {
-	if slices.ContainsFunc(u.words, func(w string) bool { return nowWords[w] }) {
+	if anyOf(u.words, nowWords) {
 		return true
 	}
 	verb := slices.IndexFunc(u.asking.words, func(w string) bool { return auxiliaries[w] })

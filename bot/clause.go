@@ -50,13 +50,13 @@ func readQuestion(text string) reading {
 		f = formWhat
 	}
 	r := reading{
-		form: f, words: core, only: restricts(core), all: asksOfAll(core), compares: slices.ContainsFunc(core, func(w string) bool { return comparing[w] }),
-		needs: asksNeed(core), today: slices.ContainsFunc(core, func(w string) bool { return nowWords[w] }), chooses: chooses(core), past: opensWith(core, pastVerbs), possible: opensWith(core, possibleVerbs),
+		form: f, words: core, only: restricts(core), all: asksOfAll(core), compares: anyOf(core, comparing),
+		needs: asksNeed(core), today: anyOf(core, nowWords), chooses: chooses(core), past: opensWith(core, pastVerbs), possible: opensWith(core, possibleVerbs),
 	}
 	// "bank details?" asks for more than "details?" does.
 	r.bare = tag == "" && (f == formStatement || f == formYesNo && len(contentOf(core)) < 2) && isBare(core)
 	r.reversed, r.leftover = reversed(core), asksLeftover(core)
-	r.tagged = tag != "" && slices.ContainsFunc(core, func(w string) bool { return denying[w] })
+	r.tagged = tag != "" && anyOf(core, denying)
 	whole, _ := cutTag(text)
 	r.wholly = reversed(wordsOf(whole))
 	if tag == verbTag && r.reversed {
@@ -281,7 +281,7 @@ func notInWord(r rune) bool { return !isWordRune(r) }
 func isAfterthought(words []string) bool {
 	return len(words) <= 6 && !slices.ContainsFunc(words, func(w string) bool {
 		return !functionWords[w] && !afterthoughts[w]
-	}) && (slices.ContainsFunc(words, func(w string) bool { return afterthoughts[w] }) || tagKind(words) != "")
+	}) && (anyOf(words, afterthoughts) || tagKind(words) != "")
 }
 
 // restricts tells whether words ask if something is all there is.

@@ -16,7 +16,7 @@ var denying = set("not no never")
 // it asks whether it is true what they deny.
 func (r reading) putPlainly(text string) reading {
 	words := wordsOf(text)
-	if asksTruth(words) || !slices.ContainsFunc(words, func(w string) bool { return denying[w] }) {
+	if asksTruth(words) || !anyOf(words, denying) {
 		return r
 	}
 	plain := func(words []string) []string {
@@ -42,14 +42,11 @@ func deniedInPassing(text string) bool {
 			parts = append(parts, words) // and no ", right?"
 		}
 	}
-	has := func(words []string, any map[string]bool) bool {
-		return slices.ContainsFunc(words, func(w string) bool { return any[w] })
-	}
 	before, last := parts[:len(parts)-1], parts[len(parts)-1]
-	if !has(last, denying) {
+	if !anyOf(last, denying) {
 		return len(before) > 0
 	}
-	return has(last, tellers) && slices.ContainsFunc(before, func(words []string) bool { return !has(words, denying) && !has(words, tellers) })
+	return anyOf(last, tellers) && slices.ContainsFunc(before, func(words []string) bool { return !anyOf(words, denying) && !anyOf(words, tellers) })
 }
 
 // tellers tell of themselves.

@@ -18,7 +18,7 @@ func sameOf(title, other string) (string, bool) {
 	for len(others) > 0 && joining[others[0]] {
 		others = others[1:]
 	}
-	if len(others) == 0 || len(words) < 3 || !auxiliaries[words[0]] || slices.ContainsFunc(others, func(w string) bool { return auxiliaries[w] }) {
+	if len(others) == 0 || len(words) < 3 || !auxiliaries[words[0]] || anyOf(others, auxiliaries) {
 		return "", false
 	}
 	if at := slices.Index(words, others[0]); beforeAsking[others[0]] && at > 1 {

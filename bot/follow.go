@@ -130,7 +130,7 @@ func (b *Bot) leaningOn(g *guide, u *understanding, policy *knowledge.Policy, te
 		plain = []attempt{{text: act, joined: true}, {text: text, fallback: true}}
 		return append(plain, other, same)
 	}
-	plain[0].joined = slices.ContainsFunc(u.words, func(word string) bool { return pointsAt[word] })
+	plain[0].joined = anyOf(u.words, pointsAt)
 	if whole, ok := sameOf(fact.Title, text); ok && language == "" && turn.About == aboutWhether && u.names() > 0 {
 		full := attempt{text: whole, joined: true, whole: true}
 		plain[0].light, plain[0].share = &full, u.pull()

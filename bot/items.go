@@ -89,7 +89,7 @@ func (d *decision) tells(questions ...itemQuestion) bool {
 	}
 	texts := append(sentencesOf(d.main.Statement), d.main.Title)
 	for _, asked := range d.main.Asked {
-		if len(questions) > 1 && slices.ContainsFunc(wordsOf(asked.Text), func(w string) bool { return itemJoints[w] }) {
+		if len(questions) > 1 && anyOf(wordsOf(asked.Text), itemJoints) {
 			texts = append(texts, asked.Text)
 		}
 	}

@@ -1,6 +1,9 @@
 package bot
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // The closed word lists by which a question's form is read. They hold the
 // language's grammar and general privacy talk, nothing of any policy.
@@ -12,6 +15,11 @@ func set(words string) map[string]bool {
 		m[word] = true
 	}
 	return m
+}
+
+// anyOf tells whether any of some words is in a list.
+func anyOf(words []string, list map[string]bool) bool {
+	return slices.ContainsFunc(words, func(word string) bool { return list[word] })
 }
 
 // stems are the stems of the words of a list.

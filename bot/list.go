@@ -43,7 +43,7 @@ type itemQuestion struct {
 // itemQuestions are the questions about each thing of a list that a question holds;
 // nil where it holds no list.
 func (u *understanding) itemQuestions() []itemQuestion {
-	if u.asking.compares || u.asking.chooses || slices.ContainsFunc(u.words, func(word string) bool { return oneOfBoth[word] }) {
+	if u.asking.compares || u.asking.chooses || anyOf(u.words, oneOfBoth) {
 		return nil
 	}
 	if questions := u.gappedQuestions(); questions != nil {

@@ -19,7 +19,7 @@ var (
 // asksElse tells whether something else is asked for than what was told: "anything else I
 // can do", "any other ways".
 func (u *understanding) asksElse() bool {
-	if !slices.ContainsFunc(u.words, func(word string) bool { return openEnded[word] }) {
+	if !anyOf(u.words, openEnded) {
 		return false
 	}
 	for i, word := range u.words {
@@ -47,7 +47,7 @@ func (u *understanding) steppingBack(g *guide) (ids []string) {
 		return ids
 	}
 	last, ok := policy.Fact(turn.Facts[0])
-	if ok && u.asking.reversed && !denies(last) && slices.ContainsFunc(u.words, func(word string) bool { return openEnded[word] }) {
+	if ok && u.asking.reversed && !denies(last) && anyOf(u.words, openEnded) {
 		return turn.Facts[:1]
 	}
 	return nil

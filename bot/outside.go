@@ -125,7 +125,7 @@ func (b *Bot) decideOutside(c *deciding, d *decision) bool {
 		switch {
 		case asked >= kind.near,
 			kind.voice == "prediction" && (conditional(words) || c.expected()),
-			kind.voice == "personal" && slices.ContainsFunc(words, func(w string) bool { return fromStart[w] }):
+			kind.voice == "personal" && anyOf(words, fromStart):
 			continue
 		}
 		if slices.ContainsFunc(kind.patterns, func(p *talkPattern) bool { return p.in(words) }) || c.u.signed(c.g, talk(kind.voice)) ||

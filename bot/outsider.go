@@ -32,7 +32,7 @@ const veryQuestion = 0.95
 // isOutsider tells whether a question is that of somebody without an account.
 func (u *understanding) isOutsider() bool {
 	words := u.wordsWithOwner()
-	if slices.ContainsFunc(words, func(word string) bool { return formerly[word] }) {
+	if anyOf(words, formerly) {
 		return false
 	}
 	return slices.ContainsFunc(outsiderWays, func(p *talkPattern) bool { return p.in(words) })

@@ -47,7 +47,7 @@ func sourceCount(facts ...*knowledge.Fact) int {
 
 // tellsOfContradiction tells whether a statement says that others contradict it.
 func tellsOfContradiction(fact *knowledge.Fact) bool {
-	return slices.ContainsFunc(wordsOf(clean(fact.Statement)), func(w string) bool { return contradicting[w] })
+	return anyOf(wordsOf(clean(fact.Statement)), contradicting)
 }
 
 var contradicting = set("contradict contradicts contradicted")

@@ -105,7 +105,7 @@ func (t told) ofAsker() bool {
 
 // ofPerson tells whether a question is of somebody spoken of before.
 func (u *understanding) ofPerson() bool {
-	return slices.ContainsFunc(u.words, func(word string) bool { return persons[word] })
+	return anyOf(u.words, persons)
 }
 
 // pointsAtThing tells whether a question has a word for something named before, where
@@ -208,7 +208,7 @@ func (u *understanding) asksAct() bool {
 // this", but not "how can that be true".
 func (u *understanding) tellsHow() bool {
 	return len(u.words) > 2 && u.form != formYesNo && u.form != formStatement && u.form != formWhat &&
-		!slices.ContainsFunc(u.words, func(w string) bool { return checking[w] })
+		!anyOf(u.words, checking)
 }
 
 // persons are who was spoken of.

@@ -153,7 +153,7 @@ func splitRunOn(text string) []string {
 // opensAnew tells whether a question begins after the fields of one that is whole.
 func opensAnew(before, after []string) bool {
 	words, next := wordsOf(strings.Join(before, " ")), wordsOf(strings.Join(after, " "))
-	if len(words) < 3 || len(next) < 3 || !opensAsking(words) || !slices.ContainsFunc(words[:len(words)-1], func(w string) bool { return auxiliaries[w] }) {
+	if len(words) < 3 || len(next) < 3 || !opensAsking(words) || !anyOf(words[:len(words)-1], auxiliaries) {
 		return false
 	}
 	last := words[len(words)-1]

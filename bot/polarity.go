@@ -127,7 +127,7 @@ func offFromStart(words []string, i int) bool {
 		return false
 	case startsWith(words[i+1:], byDefault):
 		return true
-	case !slices.ContainsFunc(words, func(w string) bool { return fromStart[w] }):
+	case !anyOf(words, fromStart):
 		return false
 	}
 	return !slices.ContainsFunc(words[max(0, i-3):i], func(w string) bool { return switchVerbs[w] || sparing[words[i]][w] })

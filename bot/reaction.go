@@ -42,7 +42,7 @@ func (u *understanding) cutRemark() {
 // onlyAsks tells whether words hold one of a set and else nothing but grammar: what is put
 // into English has the order of its own language.
 func onlyAsks(words []string, set map[string]bool) bool {
-	return slices.ContainsFunc(words, func(w string) bool { return set[w] }) &&
+	return anyOf(words, set) &&
 		!slices.ContainsFunc(words, func(w string) bool { return !functionWords[w] && !fillers[w] && !set[w] })
 }
 

@@ -135,7 +135,7 @@ func (c *deciding) asksSinceWhen(p *policyGuide) bool {
 // the fact found for it speaks of others, or hardly of each of several: "when does it start
 // in Peru", "Peru - same date?"
 func (c *deciding) asksWhenThere(p *policyGuide) bool {
-	dated := c.u.form == formWhen || c.goesOnWhen() || slices.ContainsFunc(c.u.words, func(word string) bool { return dateNouns[word] })
+	dated := c.u.form == formWhen || c.goesOnWhen() || anyOf(c.u.words, dateNouns)
 	if !dated || len(c.u.places) == 0 || slices.ContainsFunc(c.u.subject(p), func(word string) bool { return !times[word] && !dateNouns[word] && !differing[word] }) {
 		return false
 	}

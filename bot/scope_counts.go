@@ -23,7 +23,7 @@ const bareCount = 2
 
 // seemsThere tells whether the places are where the asker only appears to be.
 func (u *understanding) seemsThere() bool {
-	return len(u.places) > 0 && slices.ContainsFunc(u.words, func(w string) bool { return seeming[w] })
+	return len(u.places) > 0 && anyOf(u.words, seeming)
 }
 
 // asksWhichCounts tells whether the question is which of several places counts, or
@@ -36,10 +36,8 @@ func (u *understanding) asksWhichCounts() bool {
 	if len(u.places) < 2 || which < 0 {
 		return false
 	}
-	has := func(list map[string]bool) bool {
-		return slices.ContainsFunc(u.words[which:], func(w string) bool { return list[w] })
-	}
-	return has(countable) && (u.first || has(counting) || len(u.words)-which <= bareCount) || has(counting) && !slices.ContainsFunc(u.words[which:], func(w string) bool { return dateNouns[w] })
+	rest := u.words[which:]
+	return anyOf(rest, countable) && (u.first || anyOf(rest, counting) || len(rest) <= bareCount) || anyOf(rest, counting) && !anyOf(rest, dateNouns)
 }
 
 // tellWhichCounts puts what is said of which place counts before what holds in each.

@@ -1,7 +1,6 @@
 package bot
 
 import (
-	"slices"
 	"strings"
 	"time"
 
@@ -40,7 +39,7 @@ var (
 
 // asksOfNew tells whether words are about what came with the latest date.
 func asksOfNew(words []string, latest knowledge.Date) bool {
-	if slices.ContainsFunc(words, func(w string) bool { return earlierWords[w] }) {
+	if anyOf(words, earlierWords) {
 		return false
 	}
 	month := ""

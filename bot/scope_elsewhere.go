@@ -109,11 +109,8 @@ func (u *understanding) goal(m place.Mention) (to int, ok bool) {
 		return 0, false
 	}
 	words := textsOf(before[max(0, n-mostBefore) : n-1])
-	has := func(list map[string]bool) bool {
-		return slices.ContainsFunc(words, func(w string) bool { return list[w] })
-	}
-	duty := has(needing) || slices.Contains(words, "have") || slices.Contains(words, "should")
-	return before[n-1].start, has(sending) || has(going) && duty
+	duty := anyOf(words, needing) || slices.Contains(words, "have") || slices.Contains(words, "should")
+	return before[n-1].start, anyOf(words, sending) || anyOf(words, going) && duty
 }
 
 // asked are the places that the question is about: none that only says where somebody is
@@ -172,7 +169,7 @@ func (b *Bot) answerElsewhere(c *deciding, d *decision, places []place.Mention) 
 			d.facts = append(d.facts, s.facts[0])
 		}
 	}
-	if c.u.asking.reversed != slices.ContainsFunc(c.u.asking.words, func(w string) bool { return leavingOut[w] }) {
+	if c.u.asking.reversed != anyOf(c.u.asking.words, leavingOut) {
 		d.verdict = opposite(d.verdict)
 	}
 	if !c.u.asksWhether() {

@@ -50,7 +50,7 @@ func (c *deciding) holdsElsewhere(policy *knowledge.Policy, places []place.Menti
 
 // asksOfPause tells whether the question is if the policy does not hold for now.
 func (c *deciding) asksOfPause() bool {
-	return slices.ContainsFunc(c.u.words, func(w string) bool { return pausing[w] })
+	return anyOf(c.u.words, pausing)
 }
 
 // otherSubject returns what is asked about where that is neither people nor the

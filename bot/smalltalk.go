@@ -237,5 +237,5 @@ var addressed = set("you your yours yourself bot fineprint here")
 
 // toBot tells whether the words speak to the bot or of it.
 func (u *understanding) toBot() bool {
-	return slices.ContainsFunc(u.words, func(word string) bool { return addressed[word] })
+	return anyOf(u.words, addressed)
 }

@@ -173,7 +173,7 @@ func (u *understanding) read(q Question) {
 
 // onlyDates tells whether a question without a verb names a date: "Peru date?"
 func (u *understanding) onlyDates() bool {
-	return slices.ContainsFunc(u.words, func(w string) bool { return dateNouns[w] }) && !slices.ContainsFunc(u.words, func(w string) bool { return auxiliaries[w] })
+	return anyOf(u.words, dateNouns) && !anyOf(u.words, auxiliaries)
 }
 
 // written is what the question calls a policy it names.
@@ -244,7 +244,7 @@ func (u *understanding) lean() {
 
 // pointing tells whether a word points back at what was said.
 func (u *understanding) pointing() bool {
-	return slices.ContainsFunc(u.words, func(word string) bool { return backPointing[word] })
+	return anyOf(u.words, backPointing)
 }
 
 // subject returns the words that name what the question is about: no function
