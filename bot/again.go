@@ -40,14 +40,7 @@ var exampleQuestions = phraseSet("like what", "like who", "like which", "like wh
 
 // asksExample tells whether the question only asks to be told more exactly.
 func (u *understanding) asksExample() bool {
-	words := u.words
-	for len(words) > 0 && (joining[words[0]] || fillers[words[0]]) {
-		words = words[1:]
-	}
-	for len(words) > 0 && fillers[words[len(words)-1]] {
-		words = words[:len(words)-1]
-	}
-	return exampleQuestions[strings.Join(words, " ")] || u.exemplifying()
+	return exampleQuestions[strings.Join(withoutFillers(u.words, joining), " ")] || u.exemplifying()
 }
 
 // exemplifying tells whether nothing but an example is asked for: "can you give me one

@@ -16,12 +16,7 @@ var behinds = map[talk]bool{talkSays: true, talkOfficial: true, talkChecked: tru
 
 // behindIn is which of them words are and nothing else; empty where they are none.
 func behindIn(words []string) talk {
-	for len(words) > 0 && (besideTalk[words[0]] || fillers[words[0]]) {
-		words = words[1:]
-	}
-	for len(words) > 0 && fillers[words[len(words)-1]] {
-		words = words[:len(words)-1]
-	}
+	words = withoutFillers(words, besideTalk)
 	if len(words) == 0 {
 		return ""
 	}
@@ -87,6 +82,11 @@ const leastBefore = 2
 // withOwner are words with "owner" for the name of a policy.
 func withOwner(g *guide, words []string) []string {
 	_, named := g.named(words)
+	return ownerFor(words, named)
+}
+
+// ownerFor are words with "owner" for those that name a policy.
+func ownerFor(words []string, named []bool) []string {
 	words = slices.Clone(words)
 	for i := range words {
 		if named[i] {

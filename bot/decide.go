@@ -218,7 +218,7 @@ func (b *Bot) decideFact(c *deciding, d *decision) bool {
 		d.say("names a place and nothing else that is known")
 		return b.scopeFor(c, d)
 	}
-	errand := c.u.form != formHow && c.u.signed(c.g, talkErrand)
+	errand := c.u.form != formHow && c.u.signed(withOwner(c.g, wordsOf(c.u.original)), talkErrand)
 	switch {
 	case !enough && errand:
 		b.decideNotCovered(c, d, c.u.voice.say("errand"))

@@ -98,6 +98,18 @@ func asksDate(words []string) bool {
 	return len(words) > 1 && formOf[words[0]] == formWhat && dateNouns[words[1]]
 }
 
+// withoutFillers drops the fillers around words, and what else is in a list before them.
+func withoutFillers(words []string, before map[string]bool) []string {
+	for len(words) > 0 && (before[words[0]] || fillers[words[0]]) {
+		words = words[1:]
+	}
+	for len(words) > 0 && fillers[words[len(words)-1]] {
+		words = words[:len(words)-1]
+	}
+	return words
+}
+
+// dropLeadIns drops what is said before a question and is no part of it.
 func dropLeadIns(words []string) []string {
 	for {
 		n := 0

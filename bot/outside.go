@@ -120,7 +120,7 @@ func (b *Bot) decideOutside(c *deciding, d *decision) bool {
 	if len(c.found.candidates) > 0 {
 		asked = c.found.candidates[0].Asked
 	}
-	words := c.u.wordsWithOwner()
+	words, written := c.u.wordsWithOwner(), withOwner(c.g, wordsOf(c.u.original))
 	for _, kind := range outsides {
 		switch {
 		case asked >= kind.near,
@@ -128,7 +128,7 @@ func (b *Bot) decideOutside(c *deciding, d *decision) bool {
 			kind.voice == "personal" && anyOf(words, fromStart):
 			continue
 		}
-		if slices.ContainsFunc(kind.patterns, func(p *talkPattern) bool { return p.in(words) }) || c.u.signed(c.g, talk(kind.voice)) ||
+		if slices.ContainsFunc(kind.patterns, func(p *talkPattern) bool { return p.in(words) }) || c.u.signed(written, talk(kind.voice)) ||
 			kind.voice == "prediction" && asksLater(words, b.now().Year()) {
 			d.say("asks for what no fact can answer: %s", kind.voice)
 			d.outside = true
@@ -160,23 +160,16 @@ func asksLater(words []string, now int) bool {
 
 // wordsWithOwner are the question's words with "owner" for the name of a policy.
 func (u *understanding) wordsWithOwner() []string {
-	words := slices.Clone(u.words)
-	for i := range words {
-		if u.policyWords[i] {
-			words[i] = "owner"
-		}
-	}
-	return words
+	return ownerFor(u.words, u.policyWords)
 }
 
-// signed tells whether a question holds a sign of a kind in its own language, with "owner"
-// for the name of a policy.
-func (u *understanding) signed(g *guide, kind talk) bool {
+// signed tells whether the asker's own words, with "owner" for the name of a policy, hold a
+// sign of a kind in their language.
+func (u *understanding) signed(words []string, kind talk) bool {
 	book := talkPatterns().foreign
 	if u.language == "" {
 		book = talkPatterns().english
 	}
-	words := withOwner(g, wordsOf(u.original))
 	for i := range words {
 		if book.has(words[i:], kind, u.language) {
 			return true
