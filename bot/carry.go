@@ -165,15 +165,19 @@ func asksOptIn(words []string) bool {
 // and nowhere else, so that its verdict is of another thing.
 func toldBeside(asks, like []string, policy *knowledge.Policy, fact *knowledge.Fact) bool {
 	beside := wordsOf(clean(fact.Details))
+	named := slices.DeleteFunc(contentOf(asks), func(word string) bool {
+		return reversing[word] || generalWords[stem(word)] || !holdsStem(beside, word)
+	})
+	if len(named) == 0 {
+		return false // and no need to read all phrasings
+	}
 	told := append(wordsOf(clean(policy.Title+" "+fact.Title+" "+fact.Statement)), like...)
 	for _, asked := range fact.Asked {
 		if asked.Verdict != knowledge.None {
 			told = append(told, wordsOf(clean(asked.Text))...)
 		}
 	}
-	return slices.ContainsFunc(contentOf(asks), func(word string) bool {
-		return !reversing[word] && !generalWords[stem(word)] && holdsStem(beside, word) && !holdsStem(told, word)
-	})
+	return slices.ContainsFunc(named, func(word string) bool { return !holdsStem(told, word) })
 }
 
 // swapsUnknown tells whether "and what about X?" found a fact that only what was asked
