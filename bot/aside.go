@@ -103,7 +103,7 @@ var thingActs = patternsOf(`does|do|is|can|may|could|will|would|did|has my|our|t
 // handlesData tells whether a question asks what a named thing does with data.
 func (u *understanding) handlesData(m mentioned) bool {
 	words := slices.Concat(u.words[:m.at], []string{"thing"}, u.words[m.at+m.n:])
-	return slices.ContainsFunc(thingActs, func(p *talkPattern) bool { return p.in(words) })
+	return thingActs.in(words)
 }
 
 // thirdParties are those who use people's data too and have no name here.
@@ -128,7 +128,7 @@ func (u *understanding) aboutThirdParty() (string, bool) {
 		if i+1 < len(words) && products[words[i+1]] {
 			words = slices.Delete(words, i+1, i+2) // "my gym app says"
 		}
-		if slices.ContainsFunc(thirdPartyActs, func(p *talkPattern) bool { return p.in(words) }) {
+		if thirdPartyActs.in(words) {
 			return word, true
 		}
 	}

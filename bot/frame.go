@@ -236,7 +236,7 @@ func (u *understanding) cutStress() {
 	words := placedWords(u.text)
 	texts := textsOf(words)
 	for i := len(words) - 1; i >= 0; i-- {
-		n := longest(stresses, texts[i:])
+		n := stresses.longest(texts[i:])
 		if n == 0 {
 			continue
 		}
@@ -258,18 +258,4 @@ func (u *understanding) cutStress() {
 		}
 	}
 	u.text = strings.TrimRight(u.text, " ")
-}
-
-// longest is how many words at the beginning one of the patterns takes at most.
-func longest(patterns []*talkPattern, words []string) int {
-	most := 0
-	for _, p := range patterns {
-		if !p.mayBegin(words) {
-			continue
-		}
-		for _, n := range p.lengths(words) {
-			most = max(most, n)
-		}
-	}
-	return most
 }

@@ -20,7 +20,7 @@ const nearEnough = 0.6
 var outsides = []struct {
 	voice    string
 	near     float64
-	patterns []*talkPattern
+	patterns patterns
 }{
 	{"personal", nearEnough, patternsOf(`did i already|ever|really|actually|just? opt|agree|consent|object|sign|click|turn|switch|set|give|accept|choose|allow|say|share|post|delete|tick|check
 		have i already
@@ -128,7 +128,7 @@ func (b *Bot) decideOutside(c *deciding, d *decision) bool {
 			kind.voice == "personal" && anyOf(words, fromStart):
 			continue
 		}
-		if slices.ContainsFunc(kind.patterns, func(p *talkPattern) bool { return p.in(words) }) || c.u.signed(written, talk(kind.voice)) ||
+		if kind.patterns.in(words) || c.u.signed(written, talk(kind.voice)) ||
 			kind.voice == "prediction" && asksLater(words, b.now().Year()) {
 			d.say("asks for what no fact can answer: %s", kind.voice)
 			d.outside = true

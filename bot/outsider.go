@@ -1,7 +1,5 @@
 package bot
 
-import "slices"
-
 // Somebody who has no account with a policy's owner asks whatever they ask as such: what
 // holds for members, and in which countries, is not theirs.
 
@@ -35,5 +33,5 @@ func (u *understanding) isOutsider() bool {
 	if anyOf(words, formerly) {
 		return false
 	}
-	return slices.ContainsFunc(outsiderWays, func(p *talkPattern) bool { return p.in(words) })
+	return outsiderWays.in(words)
 }

@@ -185,7 +185,7 @@ func (u *understanding) pointsBack() bool {
 	if len(u.places) > 0 && slices.Contains(u.placeWords, true) || u.asksAct() || u.tellsHow() {
 		return false
 	}
-	if longest(doubts, u.words) == len(u.words) || u.hearsay && longest(worries, u.words) == len(u.words) {
+	if doubts.longest(u.words) == len(u.words) || u.hearsay && worries.longest(u.words) == len(u.words) {
 		return true
 	}
 	pointing := false

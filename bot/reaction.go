@@ -32,7 +32,7 @@ var remarks = patternsOf(`so|but|ok? that|it|this is|was|can|could not? be? wron
 // "that is wrong, is it not, they sell it?"
 func (u *understanding) cutRemark() {
 	words := placedWords(u.text)
-	n := longest(remarks, textsOf(words))
+	n := remarks.longest(textsOf(words))
 	if n == 0 || len(words)-n < leastClaim || words[n].part == words[n-1].part {
 		return
 	}
@@ -51,7 +51,7 @@ func (u *understanding) onlyWorries(g *guide) bool {
 	words := slices.DeleteFunc(slices.Clone(u.words), func(w string) bool {
 		return !worrying[w] && !functionWords[w] && (g.general(w) || overviewWords[stem(w)])
 	})
-	return longest(worries, words) == len(words) || u.language != "" && onlyAsks(words, worrying)
+	return worries.longest(words) == len(words) || u.language != "" && onlyAsks(words, worrying)
 }
 
 // general tells whether a word is what any question may hold, or some policy is about anyway.
@@ -78,8 +78,8 @@ func (u *understanding) cutReaction(g *guide) {
 	texts := textsOf(words)
 	for i := max(1, len(words)-mostReaction); i < len(words); i++ {
 		apart := words[i].part != words[i-1].part
-		doubt := apart && (longest(doubts, texts[i:]) == len(texts)-i || u.language != "" && onlyAsks(texts[i:], checking))
-		worry := u.hearsay && (longest(worries, texts[i:]) == len(texts)-i || u.language != "" && apart && onlyAsks(texts[i:], worrying))
+		doubt := apart && (doubts.longest(texts[i:]) == len(texts)-i || u.language != "" && onlyAsks(texts[i:], checking))
+		worry := u.hearsay && (worries.longest(texts[i:]) == len(texts)-i || u.language != "" && apart && onlyAsks(texts[i:], worrying))
 		if !doubt && !worry || !u.saysMore(g, texts[:i]) {
 			continue
 		}

@@ -119,7 +119,7 @@ func TestTalkPattern(t *testing.T) {
 		{"est-ce|peut-on croire?", "ce croire", false},
 	}
 	for _, test := range tests {
-		p := talkPattern{tokens: tokensOf(test.pattern)}
+		p := readPattern(test.pattern)
 		words := strings.Fields(test.text)
 		if got := slices.Contains(p.lengths(words), len(words)); got != test.want {
 			t.Errorf("%q takes %q: %t, want %t", test.pattern, test.text, got, test.want)

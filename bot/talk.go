@@ -19,12 +19,16 @@ var talkFiles embed.FS
 
 // talkPattern is one way to say something.
 type talkPattern struct {
-	tokens   []talkToken
+	pattern
 	kind     talk
 	language string // a BCP 47 tag; empty is English
 }
 
-type talkToken struct {
+// pattern is words with single spaces between; "a|b" is one of several, "a?" may be left
+// out, and "*" is up to six words that ask nothing.
+type pattern []patternToken
+
+type patternToken struct {
 	phrases  [][]string // mostly of one word: "est-ce" is two
 	optional bool
 	open     bool // "*"
@@ -70,46 +74,76 @@ func (book talkBook) read(language, list string) {
 			names = append(names, name, words)
 			continue
 		}
-		p := &talkPattern{tokensOf(strings.NewReplacer(names...).Replace(line)), kind, language}
+		p := &talkPattern{readPattern(strings.NewReplacer(names...).Replace(line)), kind, language}
 		seen := map[string]bool{}
-		for _, t := range p.tokens {
-			for _, phrase := range t.phrases {
-				if word := phrase[0]; !seen[word] {
-					seen[word], book[word] = true, append(book[word], p)
-				}
-			}
-			if !t.optional {
-				break
+		for _, word := range p.firstWords() {
+			if !seen[word] {
+				seen[word], book[word] = true, append(book[word], p)
 			}
 		}
 	}
 }
 
-// tokensOf reads a pattern.
-func tokensOf(pattern string) (tokens []talkToken) {
-	for field := range strings.FieldsSeq(pattern) {
+// readPattern reads a pattern.
+func readPattern(text string) (p pattern) {
+	for field := range strings.FieldsSeq(text) {
 		words, optional := strings.CutSuffix(field, "?")
-		t := talkToken{optional: optional, open: words == "*"}
+		t := patternToken{optional: optional, open: words == "*"}
 		for phrase := range strings.SplitSeq(words, "|") {
 			if words := wordsOf(phrase); len(words) > 0 { // "info" is "information"
 				t.phrases = append(t.phrases, words)
 			}
 		}
-		tokens = append(tokens, t)
+		p = append(p, t)
 	}
-	return tokens
+	return p
 }
 
+// firstWords are the words that the pattern may begin with.
+func (p pattern) firstWords() (words []string) {
+	for _, t := range p {
+		for _, phrase := range t.phrases {
+			words = append(words, phrase[0])
+		}
+		if !t.optional {
+			break
+		}
+	}
+	return words
+}
+
+// patterns are several ways to say the like.
+type patterns []pattern
+
 // patternsOf reads one pattern a line.
-func patternsOf(list string) (all []*talkPattern) {
+func patternsOf(list string) (all patterns) {
 	for line := range strings.Lines(list) {
-		all = append(all, &talkPattern{tokens: tokensOf(line)})
+		all = append(all, readPattern(line))
 	}
 	return all
 }
 
+// in tells whether one of the patterns is anywhere in the words.
+func (ps patterns) in(words []string) bool {
+	return slices.ContainsFunc(ps, func(p pattern) bool { return p.in(words) })
+}
+
+// longest is how many words at the beginning one of the patterns takes at most.
+func (ps patterns) longest(words []string) int {
+	most := 0
+	for _, p := range ps {
+		if !p.mayBegin(words) {
+			continue
+		}
+		for _, n := range p.lengths(words) {
+			most = max(most, n)
+		}
+	}
+	return most
+}
+
 // in tells whether the pattern is anywhere in the words.
-func (p *talkPattern) in(words []string) bool {
+func (p pattern) in(words []string) bool {
 	for i := range words {
 		if p.mayBegin(words[i:]) && len(p.lengths(words[i:])) > 0 {
 			return true
@@ -120,11 +154,11 @@ func (p *talkPattern) in(words []string) bool {
 
 // mayBegin tells whether the pattern's first token allows for the words, as it mostly does
 // not: there are many patterns to try at each word of a message.
-func (p *talkPattern) mayBegin(words []string) bool {
-	if len(p.tokens) == 0 || p.tokens[0].optional || p.tokens[0].open {
+func (p pattern) mayBegin(words []string) bool {
+	if len(p) == 0 || p[0].optional || p[0].open {
 		return true
 	}
-	return slices.ContainsFunc(p.tokens[0].phrases, func(phrase []string) bool { return startsWith(words, phrase) })
+	return slices.ContainsFunc(p[0].phrases, func(phrase []string) bool { return startsWith(words, phrase) })
 }
 
 // mostTaken is how many words a pattern reads at most, as a set of positions has bits.
@@ -132,10 +166,10 @@ const mostTaken = 63
 
 // lengths returns how many of the words the pattern can take from their beginning, fewest
 // first.
-func (p *talkPattern) lengths(words []string) (all []int) {
+func (p pattern) lengths(words []string) (all []int) {
 	words = words[:min(len(words), mostTaken)]
 	taken := uint64(1)
-	for _, t := range p.tokens {
+	for _, t := range p {
 		next := uint64(0)
 		if t.optional || t.open {
 			next = taken
@@ -155,7 +189,7 @@ func (p *talkPattern) lengths(words []string) (all []int) {
 }
 
 // ends are the positions, as bits, up to which the token can take words from n on.
-func (t talkToken) ends(words []string, n int) (all uint64) {
+func (t patternToken) ends(words []string, n int) (all uint64) {
 	for _, phrase := range t.phrases {
 		if startsWith(words[n:], phrase) {
 			all |= 1 << (n + len(phrase))
