@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 )
 
@@ -33,14 +34,14 @@ func (c *deciding) lastFact() (Turn, *knowledge.Policy, *knowledge.Fact) {
 }
 
 // exampleQuestions ask for what was told in more detail; whole questions.
-var exampleQuestions = phraseSet("like what", "like who", "like which", "like which ones", "like where", "such as", "such as what", "as in", "as in what", "for example", "for instance", "example", "examples",
+var exampleQuestions = grammar.PhraseSet("like what", "like who", "like which", "like which ones", "like where", "such as", "such as what", "as in", "as in what", "for example", "for instance", "example", "examples",
 	"an example", "any example", "any examples", "some examples", "which ones", "which one", "which", "namely", "meaning", "meaning what", "what do you mean", "what do you mean by that",
 	"how do you mean", "what does that mean", "what kind", "what kinds", "what sort", "what type", "what types", "who exactly", "what exactly", "which exactly", "like what exactly", "which ones exactly", "e g", "name some", "can you name some", "name a few", "can you name a few",
 	"give me some", "what kind of things", "what kind of stuff", "what sort of things", "what sort of stuff")
 
 // asksExample tells whether the question only asks to be told more exactly.
 func (u *understanding) asksExample() bool {
-	return exampleQuestions[strings.Join(withoutFillers(u.words, joining), " ")] || u.exemplifying()
+	return exampleQuestions[strings.Join(grammar.WithoutFillers(u.words, joining), " ")] || u.exemplifying()
 }
 
 // exemplifying tells whether nothing but an example is asked for: "can you give me one
@@ -49,14 +50,14 @@ func (u *understanding) exemplifying() bool {
 	example := false
 	for _, word := range u.words {
 		example = example || exampleWords[word]
-		if !exampleWords[word] && !functionWords[word] && !fillers[word] && word != "give" && word != "name" {
+		if !exampleWords[word] && !grammar.FunctionWords[word] && !grammar.Fillers[word] && word != "give" && word != "name" {
 			return false
 		}
 	}
 	return example
 }
 
-var exampleWords = set("example examples instance instances")
+var exampleWords = grammar.Set("example examples instance instances")
 
 // decideAgain tells what was told last again where no more is asked for.
 func (b *Bot) decideAgain(c *deciding, d *decision) bool {
@@ -81,22 +82,22 @@ func (u *understanding) asksPlainer() bool {
 	plainer := false
 	for i, word := range u.words {
 		plainer = plainer || plainWords[word]
-		if !plainWords[word] && !functionWords[word] && !fillers[word] && !u.policyWords[i] && word != "words" && word != "terms" && word != "language" && word != "put" && word != "give" {
+		if !plainWords[word] && !grammar.FunctionWords[word] && !grammar.Fillers[word] && !u.policyWords[i] && word != "words" && word != "terms" && word != "language" && word != "put" && word != "give" {
 			return false
 		}
 	}
 	return plainer
 }
 
-var plainWords = set("plain plainly plainer simple simply simpler easy easier layman human english")
+var plainWords = grammar.Set("plain plainly plainer simple simply simpler easy easier layman human english")
 
 // asksReason tells whether the question is only why what was said is so: "and why not?"
 func (u *understanding) asksReason() bool {
 	const most = 6
-	reason, rest := u.form == formWhy, u.names()
+	reason, rest := u.form == grammar.FormWhy, u.names()
 	for _, word := range u.words {
 		reason = reason || reasonWords[word]
-		if reasonWords[word] || besideWhy[word] || differing[word] {
+		if reasonWords[word] || besideWhy[word] || grammar.Differing[word] {
 			rest--
 		}
 	}
@@ -108,9 +109,9 @@ func (u *understanding) asksReason() bool {
 }
 
 var (
-	reasonWords = set("reason reasons reasoning rationale")
+	reasonWords = grammar.Set("reason reasons reasoning rationale")
 	// besideWhy words are said around it.
-	besideWhy = set("wait tho though exactly")
+	besideWhy = grammar.Set("wait tho though exactly")
 )
 
 func doesIt(words []string) bool {
@@ -124,15 +125,15 @@ func (g *policyGuide) ofWhole(fact *knowledge.Fact) bool {
 	if fact.Topic == knowledge.TopicPlaces {
 		return false
 	}
-	takes := fact.Topic == knowledge.TopicData && (fact.Verdict == knowledge.Yes || readQuestion(clean(fact.Title)).form != formYesNo)
+	takes := fact.Topic == knowledge.TopicData && (fact.Verdict == knowledge.Yes || grammar.ReadQuestion(grammar.Clean(fact.Title)).Form != grammar.FormYesNo)
 	return takes || fact.Topic == knowledge.TopicPurpose || len(g.subjectOf(fact)) == 0
 }
 
 // subjectOf are the words of a fact's title that name what it is about.
 func (g *policyGuide) subjectOf(fact *knowledge.Fact) []string {
-	return slices.DeleteFunc(contentOf(wordsOf(clean(fact.Title))), func(word string) bool {
-		s := stem(word)
-		return generalWords[s] || scopeWords[s] || g.general[s]
+	return slices.DeleteFunc(grammar.ContentOf(grammar.WordsOf(grammar.Clean(fact.Title))), func(word string) bool {
+		s := grammar.Stem(word)
+		return grammar.GeneralWords[s] || grammar.ScopeWords[s] || g.general[s]
 	})
 }
 
@@ -144,7 +145,7 @@ func (c *deciding) tellNoMore(d *decision) {
 		return
 	}
 	strange := slices.ContainsFunc(c.u.subject(c.g.byPolicy[d.policy]), func(word string) bool { return !c.heldBy(word, d.facts) })
-	if d.verdict != "" && (c.u.form != formStatement || !strange) {
+	if d.verdict != "" && (c.u.form != grammar.FormStatement || !strange) {
 		return // the same fact answers another question
 	}
 	d.say("%s was told just before", d.main.ID)
@@ -154,9 +155,9 @@ func (c *deciding) tellNoMore(d *decision) {
 
 // asksLong tells whether a question is only how long what was told takes.
 func (u *understanding) asksLong() bool {
-	long := (u.form == formHow || u.form == formWhen) && u.leaning && len(u.places) == 0
-	return long && anyOf(u.words, spanWords) && !slices.ContainsFunc(u.words, func(w string) bool {
-		return !functionWords[w] && !fillers[w] && !spanWords[w] && stem(w) != stem("take")
+	long := (u.form == grammar.FormHow || u.form == grammar.FormWhen) && u.leaning && len(u.places) == 0
+	return long && grammar.AnyOf(u.words, spanWords) && !slices.ContainsFunc(u.words, func(w string) bool {
+		return !grammar.FunctionWords[w] && !grammar.Fillers[w] && !spanWords[w] && grammar.Stem(w) != grammar.Stem("take")
 	})
 }
 
@@ -200,7 +201,7 @@ func setsUp(fact *knowledge.Fact) bool {
 // purpose is the best of the facts that say why all of it is done.
 func (c *deciding) purpose() (candidate, bool) {
 	for _, found := range c.found.candidates {
-		if found.Fact.Topic == knowledge.TopicPurpose && found.Fact.Kind != knowledge.Opinion && readQuestion(clean(found.Fact.Title)).form == formWhy && len(c.g.byPolicy[found.Policy].subjectOf(found.Fact)) == 0 {
+		if found.Fact.Topic == knowledge.TopicPurpose && found.Fact.Kind != knowledge.Opinion && grammar.ReadQuestion(grammar.Clean(found.Fact.Title)).Form == grammar.FormWhy && len(c.g.byPolicy[found.Policy].subjectOf(found.Fact)) == 0 {
 			return found, true
 		}
 	}
@@ -209,9 +210,9 @@ func (c *deciding) purpose() (candidate, bool) {
 
 // givesReason tells whether a fact is asked for with "why" and speaks of all of a subject.
 func givesReason(c *candidate, subject []string) bool {
-	if c.Near < nearEnough || readQuestion(clean(c.nearest())).form != formWhy {
+	if c.Near < nearEnough || grammar.ReadQuestion(grammar.Clean(c.nearest())).Form != grammar.FormWhy {
 		return false
 	}
-	told := wordsOf(clean(c.Fact.Title + " " + c.Fact.Statement + " " + c.nearest()))
+	told := grammar.WordsOf(grammar.Clean(c.Fact.Title + " " + c.Fact.Statement + " " + c.nearest()))
 	return !slices.ContainsFunc(subject, func(word string) bool { return !holdsStem(told, word) })
 }

@@ -2,107 +2,15 @@ package bot
 
 import (
 	"slices"
-	"strings"
+
+	"fineprint/bot/grammar"
 )
-
-// chooses tells whether a question offers two ways to choose from, so that yes or
-// no is no answer: "is it opt in or opt out", "by letter or by e-mail".
-func chooses(words []string) bool {
-	for i, word := range words {
-		if word == "or" && i > 0 && i+1 < len(words) && !whetherSo[words[i-1]+" "+words[i+1]] && words[i+1] != "not" && (namesOne(words, i) || choosesAt(words, i)) {
-			return true
-		}
-	}
-	return false
-}
-
-// whetherSo are two words with "or" between that ask for a yes or no.
-var whetherSo = phraseSet("yes no", "yes nope", "true false", "true not", "right wrong", "correct wrong", "fact fiction", "fact myth", "fact rumour", "fact rumor", "myth fact")
-
-// cutWhether takes out what only asks for a yes or no: "true or false".
-func cutWhether(text string) string {
-	fields := strings.Fields(text)
-	for i := 1; i+1 < len(fields); i++ {
-		pair := strings.TrimFunc(fields[i-1], notInWord) + " " + strings.TrimFunc(fields[i+1], notInWord)
-		if len(fields) > 3 && strings.EqualFold(fields[i], "or") && whetherSo[strings.ToLower(pair)] {
-			return strings.Join(slices.Delete(fields, i-1, i+2), " ")
-		}
-	}
-	return text
-}
-
-// namesOne tells whether a question asks which of two something is, not whether one of
-// both is done: "is it a letter or a form", but not "is it sold or shared".
-func namesOne(words []string, or int) bool {
-	if or < 3 || !being[words[0]] && !pastVerbs[words[0]] || !tagPronouns[words[1]] {
-		return false
-	}
-	done := func(word string) bool { return itemVerbs[word] || strings.HasSuffix(word, "ed") }
-	return !done(words[or-1]) && !done(words[or+1])
-}
-
-// nearOr is how many words on each side of "or" are what it offers.
-const nearOr = 3
-
-func choosesAt(words []string, or int) bool {
-	before, after := words[max(0, or-nearOr):or], words[or+1:min(len(words), or+1+nearOr)]
-	if offersInstead(words[or+1:]) {
-		return true
-	}
-	if sameKind(before[len(before)-1], after) || restricts(words[:or]) && anyOf(words[or+1:], besides) {
-		return true // "only this or that too"
-	}
-	if choicePlaces[after[0]] && anyOf(before, choicePlaces) && before[len(before)-1] != after[0] {
-		return true
-	}
-	if beforeAsking[after[0]] && slices.Contains(before, after[0]) {
-		return true // "for this or for that"
-	}
-	for _, a := range before {
-		for _, b := range after {
-			if opposed(a, b) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// offersInstead tells whether what follows "or" is another answer to the question,
-// not more of what is asked about: "or only old ones", "or do I have to write".
-func offersInstead(after []string) bool {
-	switch after[0] {
-	case "only", "just", "rather", "instead", "merely", "once":
-		return true
-	}
-	return len(after) > 2 && (auxiliaries[after[0]] && after[1] != "not" || actors[after[1]] && !functionWords[after[0]])
-}
-
-// actors follow a verb only where that opens a question, as languages besides English do.
-var actors = set("i we they he she")
-
-// sameKind tells whether "or" stands between two days, months or years.
-func sameKind(before string, after []string) bool {
-	return isDate(before) && slices.ContainsFunc(after, isDate)
-}
-
-func isDate(word string) bool {
-	digits := strings.TrimLeft(word, "0123456789")
-	return monthNames[word] || len(word) <= 4 && (digits == "" || digits != word && (digits == "st" || digits == "nd" || digits == "rd" || digits == "th"))
-}
-
-// besides say that something goes with what was said before.
-var besides = set("also too even")
-
-func opposed(a, b string) bool {
-	return opposites[a+" "+b] || opposites[b+" "+a] || opposites[strings.TrimSuffix(a, "s")+" "+strings.TrimSuffix(b, "s")]
-}
 
 // choosesPlaces tells whether a question offers two places to choose from.
 func (u *understanding) choosesPlaces() bool {
 	for i := 1; i < len(u.places); i++ {
 		from, to := u.places[i-1].End, u.places[i].Start
-		if from < to && to <= len(u.text) && slices.Contains(wordsOf(u.text[from:to]), "or") {
+		if from < to && to <= len(u.text) && slices.Contains(grammar.WordsOf(u.text[from:to]), "or") {
 			return true
 		}
 	}

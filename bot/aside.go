@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 )
 
@@ -17,13 +18,12 @@ type mentioned struct {
 }
 
 var (
-	hearing = set(`saw see seen read reading hear heard hearing posted post posts posting shared sharing viral going doing circulating spreading spread rumour rumor rumours
+	hearing = grammar.Set(`saw see seen read reading hear heard hearing posted post posts posting shared sharing viral going doing circulating spreading spread rumour rumor rumours
 		rumors claim claims claimed video videos thread threads article myth legend found someone somebody friend says said told saying link screenshot came story stories ad`)
-	sourcePrepositions = set("on via through from in round around across over")
-	caseWords          = set("judgment judgement ruling case decision verdict fine settlement lawsuit precedent scandal affair")
-	devicePrepositions = set("using with via from under use on")
-	deviceNouns        = set("address account email mail mailbox inbox app browser phone user version login device tablet")
-	articles           = set("the a an my our your his her their some old new own work private personal company")
+	sourcePrepositions = grammar.Set("on via through from in round around across over")
+	caseWords          = grammar.Set("judgment judgement ruling case decision verdict fine settlement lawsuit precedent scandal affair")
+	devicePrepositions = grammar.Set("using with via from under use on")
+	deviceNouns        = grammar.Set("address account email mail mailbox inbox app browser phone user version login device tablet")
 )
 
 // asideOf tells whether a name is beside the point, and which words go with it that
@@ -34,7 +34,7 @@ func asideOf(words []string, m mentioned) (idle []string, ok bool) {
 		after = words[m.at+m.n]
 	}
 	before := m.at - 1
-	for before >= 0 && articles[words[before]] {
+	for before >= 0 && grammar.Articles[words[before]] {
 		before--
 	}
 	name := words[m.at : m.at+m.n]
@@ -98,19 +98,16 @@ func (u *understanding) readOthers() (others []string) {
 }
 
 // thingActs are what a device or a program does with data.
-var thingActs = patternsOf(`does|do|is|can|may|could|will|would|did|has my|our|the? thing also? do|doing|use|using|sell|selling|share|sharing|train|training|collect|collecting|keep|keeping|read|reading|record|store|scan|track|tracking`)
+var thingActs = grammar.PatternsOf(`does|do|is|can|may|could|will|would|did|has my|our|the? thing also? do|doing|use|using|sell|selling|share|sharing|train|training|collect|collecting|keep|keeping|read|reading|record|store|scan|track|tracking`)
 
 // handlesData tells whether a question asks what a named thing does with data.
 func (u *understanding) handlesData(m mentioned) bool {
 	words := slices.Concat(u.words[:m.at], []string{"thing"}, u.words[m.at+m.n:])
-	return thingActs.in(words)
+	return thingActs.In(words)
 }
 
-// thirdParties are those who use people's data too and have no name here.
-var thirdParties = set("bank insurer insurance gym hospital doctor dentist clinic landlord telco supermarket shop store airline tv fridge car doorbell")
-
 // thirdPartyActs are what such a party says or does with data.
-var thirdPartyActs = patternsOf(`my|our|the thirdparty also? says|said|wants|writes|wrote|claims|uses|is|has|may|might|can|could|will|tells|told|sent|asks|collects|sells|shares|trains|keeps|records
+var thirdPartyActs = grammar.PatternsOf(`my|our|the thirdparty also? says|said|wants|writes|wrote|claims|uses|is|has|may|might|can|could|will|tells|told|sent|asks|collects|sells|shares|trains|keeps|records
 	does|do|is|can|may|could|will|should|would|did|has my|our|the thirdparty also? use|uses|using|sell|selling|share|sharing|train|training|collect|collecting|keep|keeping|read|record|store|allowed|give|scan|track|tracking`)
 
 // aboutThirdParty tells whether a question that names no policy's owner asks what
@@ -120,39 +117,36 @@ func (u *understanding) aboutThirdParty() (string, bool) {
 		return "", false
 	}
 	for i, word := range u.words {
-		if !thirdParties[word] {
+		if !grammar.ThirdParties[word] {
 			continue
 		}
 		words := slices.Clone(u.words)
 		words[i] = "thirdparty"
-		if i+1 < len(words) && products[words[i+1]] {
+		if i+1 < len(words) && grammar.Products[words[i+1]] {
 			words = slices.Delete(words, i+1, i+2) // "my gym app says"
 		}
-		if thirdPartyActs.in(words) {
+		if thirdPartyActs.In(words) {
 			return word, true
 		}
 	}
 	return "", false
 }
 
-// products are what somebody offers.
-var products = set("app apps website site portal platform account software system chatbot card")
-
 // acts tells whether a name is who does what is asked about: "does X keep", "stop X
 // from", "X says".
 func acts(words, name []string) bool {
-	i := indexOf(words, name)
+	i := grammar.IndexOf(words, name)
 	if i < 0 {
 		return false
 	}
-	for i > 0 && articles[words[i-1]] {
+	for i > 0 && grammar.Articles[words[i-1]] {
 		i--
 	}
-	return i > 0 && (auxiliaries[words[i-1]] || preventing[words[i-1]]) || i == 0
+	return i > 0 && (grammar.Auxiliaries[words[i-1]] || preventing[words[i-1]]) || i == 0
 }
 
 // preventing words come before whom they keep from doing something.
-var preventing = set("stop prevent keep block forbid prohibit ban why how")
+var preventing = grammar.Set("stop prevent keep block forbid prohibit ban why how")
 
 // names tells whether a candidate's fact speaks of a name.
 func (c *candidate) names(word string) bool { return speaksOf(c.Fact, word) }
@@ -169,5 +163,5 @@ func askedOf(fact *knowledge.Fact, name string) bool {
 // holds tells whether a word stands in a text; most texts do not even have its letters.
 func holds(text, word string) bool {
 	word = strings.ToLower(word)
-	return strings.Contains(strings.ToLower(text), word) && slices.Contains(wordsOf(clean(text)), word)
+	return strings.Contains(strings.ToLower(text), word) && slices.Contains(grammar.WordsOf(grammar.Clean(text)), word)
 }

@@ -3,6 +3,7 @@ package bot
 import (
 	"slices"
 
+	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 	"fineprint/knowledge/place"
 )
@@ -11,13 +12,13 @@ import (
 // with it, but its regulator is not theirs.
 
 var (
-	authorityWords = set("regulator regulators authority authorities watchdog watchdogs commissioner commission dpa ombudsman")
+	authorityWords = grammar.Set("regulator regulators authority authorities watchdog watchdogs commissioner commission dpa ombudsman")
 	// ofData words may stand between a place and its authority.
-	ofData = set("data protection privacy information federal national")
-	saying = set(`say says said saying tell told comment commented statement opinion think thinks position stance advise advised advises advice warn warned warns
+	ofData = grammar.Set("data protection privacy information federal national")
+	saying = grammar.Set(`say says said saying tell told comment commented statement opinion think thinks position stance advise advised advises advice warn warned warns
 		react reacted doing done find found decided ruled investigated investigating`)
 	// charge words ask for who is competent instead.
-	charge = set("charge responsible competent lead leads complain complaint contact write report")
+	charge = grammar.Set("charge responsible competent lead leads complain complaint contact write report")
 )
 
 // authorities by what they are called, and whose they are.
@@ -32,19 +33,19 @@ var chargeAttempt = attempt{text: "which authority is in charge", asked: nearEno
 // askedAuthority is the place whose authority is asked about what it says; empty where
 // that is not asked.
 func (u *understanding) askedAuthority() place.Code {
-	if u.form == formWho || anyOf(u.words, charge) {
+	if u.form == grammar.FormWho || grammar.AnyOf(u.words, charge) {
 		return ""
 	}
-	for _, word := range wordsOf(u.original) {
+	for _, word := range grammar.WordsOf(u.original) {
 		if code, ok := authorities[word]; ok {
 			return code // who names it asks what it says, in whatever words
 		}
 	}
-	if !anyOf(u.words, saying) {
+	if !grammar.AnyOf(u.words, saying) {
 		return ""
 	}
 	for _, m := range u.places {
-		behind := indexOf(u.words, wordsOf(m.Text)) + len(wordsOf(m.Text))
+		behind := grammar.IndexOf(u.words, grammar.WordsOf(m.Text)) + len(grammar.WordsOf(m.Text))
 		for behind < len(u.words) && ofData[u.words[behind]] {
 			behind++
 		}
@@ -63,7 +64,7 @@ func (u *understanding) strangeAuthority(policy *knowledge.Policy) bool {
 	}
 	return !slices.ContainsFunc(policy.Facts, func(fact *knowledge.Fact) bool {
 		text := fact.Title + " " + fact.Statement
-		if fact.Topic != knowledge.TopicRegulators && !anyOf(wordsOf(text), authorityWords) {
+		if fact.Topic != knowledge.TopicRegulators && !grammar.AnyOf(grammar.WordsOf(text), authorityWords) {
 			return false
 		}
 		return slices.ContainsFunc(fact.Places, func(note knowledge.PlaceNote) bool { return note.Place == u.authority }) ||

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 )
 
@@ -16,11 +17,11 @@ var behinds = map[talk]bool{talkSays: true, talkOfficial: true, talkChecked: tru
 
 // behindIn is which of them words are and nothing else; empty where they are none.
 func behindIn(words []string) talk {
-	words = withoutFillers(words, besideTalk)
+	words = grammar.WithoutFillers(words, besideTalk)
 	if len(words) == 0 {
 		return ""
 	}
-	if sourceQuestions[strings.Join(words, " ")] {
+	if grammar.SourceQuestions[strings.Join(words, " ")] {
 		return talkSays
 	}
 	books := talkPatterns()
@@ -44,11 +45,11 @@ func (u *understanding) cutBehind(g *guide) {
 			joined = next == "-" || besideTalk[strings.ToLower(next)]
 		}
 		before := strings.TrimRightFunc(u.original[:i], func(r rune) bool { return unicode.IsSpace(r) || r == '-' })
-		if !joined || len(wordsOf(before)) < leastBefore || len(u.turns) > 0 && r != '?' && !asks(before) {
+		if !joined || len(grammar.WordsOf(before)) < leastBefore || len(u.turns) > 0 && r != '?' && !grammar.Asks(before) {
 			continue // after a remark it is asked of the turn before
 		}
-		if kind := behindIn(withOwner(g, wordsOf(rest))); kind == talkSays || kind == talkOfficial {
-			if r == '?' || r == '？' || strings.HasSuffix(rest, "?") && asks(before) {
+		if kind := behindIn(withOwner(g, grammar.WordsOf(rest))); kind == talkSays || kind == talkOfficial {
+			if r == '?' || r == '？' || strings.HasSuffix(rest, "?") && grammar.Asks(before) {
 				before += "?"
 			}
 			u.original = before
@@ -63,7 +64,7 @@ func (u *understanding) cutSourceOf(g *guide) {
 	if u.language != "" {
 		return
 	}
-	words := withOwner(g, wordsOf(u.text))
+	words := withOwner(g, grammar.WordsOf(u.text))
 	if len(words) == 0 {
 		return
 	}
@@ -98,7 +99,7 @@ func ownerFor(words []string, named []bool) []string {
 
 // decideBehind answers what stands behind the facts told last, or behind all of them.
 func (b *Bot) decideBehind(c *deciding, d *decision) bool {
-	if !c.u.sources || c.found.plain() && !sourceQuestions[strings.Join(c.u.words, " ")] {
+	if !c.u.sources || c.found.plain() && !grammar.SourceQuestions[strings.Join(c.u.words, " ")] {
 		return false
 	}
 	turn, policy, ok := lastTurn(c.g, c.u.turns)

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 )
 
@@ -15,7 +16,7 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 		return p.verdict, ""
 	}
 	asks := c.u.asking
-	if asksLegality(c.u.words) && (p.inherited || !asksLegality(wordsOf(p.text))) && !asksLegality(wordsOf(clean(best.Fact.Title))) {
+	if asksLegality(c.u.words) && (p.inherited || !asksLegality(grammar.WordsOf(p.text))) && !asksLegality(grammar.WordsOf(grammar.Clean(best.Fact.Title))) {
 		return "", "it asks whether that is legal"
 	}
 	if p.verdict == "" && best.Asked < nearPhrasing {
@@ -26,37 +27,37 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 	}
 	like, verdict, told := c.likened(best, p)
 	switch {
-	case like.today && asks.past:
+	case like.Today && asks.Past:
 		return "", "what is by now is not what was"
-	case asks.past && like.possible:
+	case asks.Past && like.Possible:
 		return "", "what may be is not what was"
-	case asks.reversed == like.reversed && statesOut(asks.words) && !statesOut(like.words):
+	case asks.Reversed == like.Reversed && statesOut(asks.Words) && !statesOut(like.Words):
 		return c.weighed(best, "", "it asks whether something is out")
-	case asks.reversed == like.reversed && (otherWay(asks.words, like.words) || otherWay(like.words, asks.words)) || asksOptIn(asks.words) && !asksOptIn(like.words):
+	case asks.Reversed == like.Reversed && (otherWay(asks.Words, like.Words) || otherWay(like.Words, asks.Words)) || asksOptIn(asks.Words) && !asksOptIn(like.Words):
 		return c.weighed(best, "", "one is about in and the other about out")
-	case best.Asked >= wordForWord && like.sameKind(asks):
+	case best.Asked >= wordForWord && like.SameKind(asks):
 		return verdict, ""
-	case verdict == knowledge.Yes && best.Fact.Topic == knowledge.TopicTiming && !best.Fact.Effective.IsZero() && tellsOtherDate(asks.words, best.Fact):
+	case verdict == knowledge.Yes && best.Fact.Topic == knowledge.TopicTiming && !best.Fact.Effective.IsZero() && tellsOtherDate(asks.Words, best.Fact):
 		return knowledge.No, "the fact gives another date"
-	case told && c.u.language == "" && best.Fact.Kind == knowledge.Reported && !best.Fact.Unconfirmed && alike(contentOf(asks.words), contentOf(wordsOf(clean(best.Fact.Title)))) < likeTitle:
+	case told && c.u.language == "" && best.Fact.Kind == knowledge.Reported && !best.Fact.Unconfirmed && alike(grammar.ContentOf(asks.Words), grammar.ContentOf(grammar.WordsOf(grammar.Clean(best.Fact.Title)))) < likeTitle:
 		return c.weighed(best, "", "the nearest phrasing is no yes/no question")
-	case asks.compares && !like.compares:
+	case asks.Compares && !like.Compares:
 		return "", "places or times are compared"
-	case asks.only && !like.only:
+	case asks.Only && !like.Only:
 		return "", "it asks whether that is all"
-	case asks.leftover && !like.leftover:
+	case asks.Leftover && !like.Leftover:
 		return "", "it asks of those that are not as the others"
-	case asks.needs && !like.needs:
+	case asks.Needs && !like.Needs:
 		return "", "it asks what must be done"
-	case verdict == knowledge.Yes && asks.all && !like.all:
+	case verdict == knowledge.Yes && asks.All && !like.All:
 		return "", "what is so may not be so of all"
-	case toldBeside(asks.words, like.words, best.Policy, best.Fact):
+	case toldBeside(asks.Words, like.Words, best.Policy, best.Fact):
 		return "", "the fact only tells of that beside"
-	case lacksComplement(asks.words, like.words):
+	case lacksComplement(asks.Words, like.Words):
 		return "", "it asks whether somebody learns of something else"
 	case c.u.language == "" && best.Asked < barelyNear && best.Coverage < fewWords:
 		return c.weighed(best, "", "the fact speaks of too little of it")
-	case like.only && !asks.only && verdict == knowledge.No:
+	case like.Only && !asks.Only && verdict == knowledge.No:
 		return "", "what is not all may still be so"
 	case c.u.asksToday() && isPast(best.Fact, like):
 		return "", "the fact tells what was"
@@ -69,13 +70,13 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 // asksLegality tells whether words ask if something is legal. What the asker may do is
 // no such question: "am I allowed to object".
 func asksLegality(words []string) bool {
-	asked := anyOf(words, legality)
+	asked := grammar.AnyOf(words, grammar.Legality)
 	for i, word := range words {
 		switch {
-		case granted[word]:
-			asked = asked || !anyOf(words[max(0, i-2):i], askFirst)
-		case against[word]:
-			asked = asked || anyOf(words[i:], laws)
+		case grammar.Granted[word]:
+			asked = asked || !grammar.AnyOf(words[max(0, i-2):i], grammar.AskFirst)
+		case grammar.Against[word]:
+			asked = asked || grammar.AnyOf(words[i:], grammar.Laws)
 		}
 	}
 	return asked
@@ -84,22 +85,22 @@ func asksLegality(words []string) bool {
 // likened is how the phrasing is put that the question is to be taken as, and its verdict
 // turned as the question is. told is true where that phrasing asks for no yes or no, so
 // that the verdict is only what the fact tells.
-func (c *deciding) likened(best candidate, p phrasing) (like reading, verdict knowledge.Verdict, told bool) {
+func (c *deciding) likened(best candidate, p phrasing) (like grammar.Reading, verdict knowledge.Verdict, told bool) {
 	asks := c.u.asking
-	like, verdict = readQuestion(p.text), p.verdict
-	if p.inherited && like.form != formYesNo {
+	like, verdict = grammar.ReadQuestion(p.text), p.verdict
+	if p.inherited && like.Form != grammar.FormYesNo {
 		// "they never told me" is no question that the fact's verdict could answer.
-		title := readQuestion(clean(best.Fact.Title))
-		like.reversed, like.wholly = title.reversed, title.wholly
+		title := grammar.ReadQuestion(grammar.Clean(best.Fact.Title))
+		like.Reversed, like.Wholly = title.Reversed, title.Wholly
 	}
-	told = p.inherited && like.form != formYesNo && like.form != formStatement
-	if told || !like.sameKind(asks) {
+	told = p.inherited && like.Form != grammar.FormYesNo && like.Form != grammar.FormStatement
+	if told || !like.SameKind(asks) {
 		// Another phrasing may ask for the same kind of thing, in words not quite so near.
 		if text, other, ok := c.otherPhrasing(best.Fact, asks); ok {
-			like, verdict, told = readQuestion(clean(text)), other, false
+			like, verdict, told = grammar.ReadQuestion(grammar.Clean(text)), other, false
 		}
 	}
-	if like.reversed != asks.reversed && (like.wholly != asks.wholly || best.Asked >= wordForWord) {
+	if like.Reversed != asks.Reversed && (like.Wholly != asks.Wholly || best.Asked >= wordForWord) {
 		verdict = opposite(verdict)
 	}
 	return like, verdict, told
@@ -107,15 +108,15 @@ func (c *deciding) likened(best candidate, p phrasing) (like reading, verdict kn
 
 // otherPhrasing returns the phrasing of a fact that is most like the question among
 // those that ask for the same kind of thing, and what it says.
-func (c *deciding) otherPhrasing(fact *knowledge.Fact, asks reading) (text string, verdict knowledge.Verdict, ok bool) {
+func (c *deciding) otherPhrasing(fact *knowledge.Fact, asks grammar.Reading) (text string, verdict knowledge.Verdict, ok bool) {
 	most := alikeWords
 	for _, asked := range append([]knowledge.Asked{{Text: fact.Title}}, fact.Asked...) {
-		words := wordsOf(clean(asked.Text))
-		shared := alike(asks.words, words)
-		if shared < most || otherWay(asks.words, words) || otherWay(words, asks.words) {
+		words := grammar.WordsOf(grammar.Clean(asked.Text))
+		shared := alike(asks.Words, words)
+		if shared < most || otherWay(asks.Words, words) || otherWay(words, asks.Words) {
 			continue
 		}
-		if like := readQuestion(clean(asked.Text)); like.sameKind(asks) && asked.Verdict != knowledge.None && (like.form == formYesNo || asked.Verdict != "") {
+		if like := grammar.ReadQuestion(grammar.Clean(asked.Text)); like.SameKind(asks) && asked.Verdict != knowledge.None && (like.Form == grammar.FormYesNo || asked.Verdict != "") {
 			text, verdict, ok, most = asked.Text, cmp.Or(asked.Verdict, fact.Verdict), true, shared
 		}
 	}
@@ -135,12 +136,12 @@ func otherWay(a, b []string) bool {
 // statesOut tells whether words say that something is out or off, which the languages put
 // in more ways than can be turned round: "is it out of that", not "can I get out".
 func statesOut(words []string) bool {
-	verb := slices.IndexFunc(words, func(w string) bool { return auxiliaries[w] })
-	if verb < 0 || !being[words[verb]] && !anyOf(words[max(0, len(words)-2):], being) {
+	verb := slices.IndexFunc(words, func(w string) bool { return grammar.Auxiliaries[w] })
+	if verb < 0 || !grammar.Being[words[verb]] && !grammar.AnyOf(words[max(0, len(words)-2):], grammar.Being) {
 		return false // some languages have the verb last
 	}
 	for i, word := range words {
-		if word == "to" || word == "rolled" || word == "or" || word == "late" || possibleVerbs[word] {
+		if word == "to" || word == "rolled" || word == "or" || word == "late" || grammar.PossibleVerbs[word] {
 			return false
 		}
 		if i > 0 && (word == "out" || word == "off") {
@@ -155,7 +156,7 @@ func statesOut(words []string) bool {
 func asksOptIn(words []string) bool {
 	for i := 1; i+1 < len(words); i++ {
 		if words[i] == "opt" && words[i+1] == "in" {
-			return !slices.Contains(words, "to") && !possibleVerbs[words[0]] && words[0] != "do"
+			return !slices.Contains(words, "to") && !grammar.PossibleVerbs[words[0]] && words[0] != "do"
 		}
 	}
 	return false
@@ -164,17 +165,17 @@ func asksOptIn(words []string) bool {
 // toldBeside tells whether a question names something that a fact holds in its details
 // and nowhere else, so that its verdict is of another thing.
 func toldBeside(asks, like []string, policy *knowledge.Policy, fact *knowledge.Fact) bool {
-	beside := wordsOf(clean(fact.Details))
-	named := slices.DeleteFunc(contentOf(asks), func(word string) bool {
-		return reversing[word] || generalWords[stem(word)] || !holdsStem(beside, word)
+	beside := grammar.WordsOf(grammar.Clean(fact.Details))
+	named := slices.DeleteFunc(grammar.ContentOf(asks), func(word string) bool {
+		return grammar.Reversing[word] || grammar.GeneralWords[grammar.Stem(word)] || !holdsStem(beside, word)
 	})
 	if len(named) == 0 {
 		return false // and no need to read all phrasings
 	}
-	told := append(wordsOf(clean(policy.Title+" "+fact.Title+" "+fact.Statement)), like...)
+	told := append(grammar.WordsOf(grammar.Clean(policy.Title+" "+fact.Title+" "+fact.Statement)), like...)
 	for _, asked := range fact.Asked {
 		if asked.Verdict != knowledge.None {
-			told = append(told, wordsOf(clean(asked.Text))...)
+			told = append(told, grammar.WordsOf(grammar.Clean(asked.Text))...)
 		}
 	}
 	return slices.ContainsFunc(named, func(word string) bool { return !holdsStem(told, word) })
@@ -188,19 +189,14 @@ func (c *deciding) swapsUnknown() bool {
 	}
 	best := c.found.candidates[0]
 	subject := c.u.subject(c.g.byPolicy[c.found.policy])
-	told := wordsOf(clean(strings.Join([]string{best.Fact.Title, best.Fact.Statement, best.Fact.Details, best.nearest()}, " ")))
+	told := grammar.WordsOf(grammar.Clean(strings.Join([]string{best.Fact.Title, best.Fact.Statement, best.Fact.Details, best.nearest()}, " ")))
 	return len(subject) > 0 && !slices.ContainsFunc(subject, func(word string) bool { return holdsStem(told, word) })
 }
 
 // holdsStem tells whether words hold a form of a word.
 func holdsStem(words []string, word string) bool {
-	cut := stem(word)
-	return slices.ContainsFunc(words, func(w string) bool { return stem(w) == cut })
-}
-
-// contentOf leaves out the words that carry no subject.
-func contentOf(words []string) []string {
-	return slices.DeleteFunc(slices.Clone(words), func(w string) bool { return functionWords[w] || fillers[w] })
+	cut := grammar.Stem(word)
+	return slices.ContainsFunc(words, func(w string) bool { return grammar.Stem(w) == cut })
 }
 
 // likeTitle is how like a fact's title a yes/no question must be to be answered with the
@@ -214,11 +210,11 @@ const alikeWords = 0.5
 func alike(a, b []string) float64 {
 	stems := make([]string, len(b))
 	for i, word := range b {
-		stems[i] = stem(word)
+		stems[i] = grammar.Stem(word)
 	}
 	shared := 0
 	for _, word := range a {
-		if slices.Contains(stems, stem(word)) {
+		if slices.Contains(stems, grammar.Stem(word)) {
 			shared++
 		}
 	}
@@ -236,11 +232,11 @@ const (
 // whether", and a phrasing says nothing of it.
 func lacksComplement(asks, like []string) bool {
 	for i := 2; i+1 < len(asks); i++ {
-		if !learning[asks[i-1]] || asks[i] != "that" && asks[i] != "whether" && asks[i] != "if" {
+		if !grammar.Learning[asks[i-1]] || asks[i] != "that" && asks[i] != "whether" && asks[i] != "if" {
 			continue
 		}
-		return !anyOf(like, learning) || !slices.ContainsFunc(asks[i+1:], func(word string) bool {
-			return !functionWords[word] && slices.ContainsFunc(like, func(w string) bool { return stem(w) == stem(word) })
+		return !grammar.AnyOf(like, grammar.Learning) || !slices.ContainsFunc(asks[i+1:], func(word string) bool {
+			return !grammar.FunctionWords[word] && slices.ContainsFunc(like, func(w string) bool { return grammar.Stem(w) == grammar.Stem(word) })
 		})
 	}
 	return false
@@ -249,48 +245,44 @@ func lacksComplement(asks, like []string) bool {
 // tellsOtherDate tells whether a question names a year or month, and a fact with dates of
 // its own does not.
 func tellsOtherDate(asks []string, fact *knowledge.Fact) bool {
-	if !slices.ContainsFunc(asks, func(word string) bool { return isYear(word) || monthNames[word] }) {
+	if !slices.ContainsFunc(asks, func(word string) bool { return grammar.IsYear(word) || grammar.MonthNames[word] }) {
 		return false // and no need to read the fact
 	}
-	told := wordsOf(clean(fact.Title + " " + fact.Statement + " " + fact.Details))
+	told := grammar.WordsOf(grammar.Clean(fact.Title + " " + fact.Statement + " " + fact.Details))
 	for _, asked := range fact.Asked {
-		told = append(told, wordsOf(clean(asked.Text))...)
+		told = append(told, grammar.WordsOf(grammar.Clean(asked.Text))...)
 	}
-	if !slices.ContainsFunc(told, isYear) {
+	if !slices.ContainsFunc(told, grammar.IsYear) {
 		return false
 	}
 	for i, word := range asks {
-		month := monthNames[word] && i > 0 && (asks[i-1] == "in" || asks[i-1] == "since" || asks[i-1] == "until" || asks[i-1] == "from")
-		if (isYear(word) || month) && !slices.Contains(told, word) {
+		month := grammar.MonthNames[word] && i > 0 && (asks[i-1] == "in" || asks[i-1] == "since" || asks[i-1] == "until" || asks[i-1] == "from")
+		if (grammar.IsYear(word) || month) && !slices.Contains(told, word) {
 			return true
 		}
 	}
 	return false
 }
 
-func isYear(word string) bool {
-	return len(word) == 4 && strings.Trim(word, "0123456789") == "" && (word[:2] == "19" || word[:2] == "20")
-}
-
 // asksToday tells whether a question is about how things are now.
 func (u *understanding) asksToday() bool {
-	if anyOf(u.words, nowWords) {
+	if grammar.AnyOf(u.words, grammar.NowWords) {
 		return true
 	}
-	verb := slices.IndexFunc(u.asking.words, func(w string) bool { return auxiliaries[w] })
-	return verb >= 0 && presentVerbs[u.asking.words[verb]]
+	verb := slices.IndexFunc(u.asking.Words, func(w string) bool { return grammar.Auxiliaries[w] })
+	return verb >= 0 && grammar.PresentVerbs[u.asking.Words[verb]]
 }
 
 // isPast tells whether a fact is about what was, and was asked for as such.
-func isPast(fact *knowledge.Fact, like reading) bool {
-	return fact.Topic == knowledge.TopicHistory && !opensWith(like.words, presentVerbs)
+func isPast(fact *knowledge.Fact, like grammar.Reading) bool {
+	return fact.Topic == knowledge.TopicHistory && !grammar.OpensWith(like.Words, grammar.PresentVerbs)
 }
 
 // anotherSubject tells whether a question names nothing that a phrasing is about:
 // "is it safe" is like "are my locked albums safe" in nothing else.
-func (c *deciding) anotherSubject(like reading) bool {
-	pointing := slices.ContainsFunc(c.u.asking.words, func(w string) bool { return w == "that" || w == "those" || w == "these" || w == "them" || w == "they" })
-	return !c.u.leaning && !pointing && !namesSubject(c.u.words, c.u.policyWords) && namesSubject(like.words, nil)
+func (c *deciding) anotherSubject(like grammar.Reading) bool {
+	pointing := slices.ContainsFunc(c.u.asking.Words, func(w string) bool { return w == "that" || w == "those" || w == "these" || w == "them" || w == "they" })
+	return !c.u.leaning && !pointing && !namesSubject(c.u.words, c.u.policyWords) && namesSubject(like.Words, nil)
 }
 
 // namesSubject tells whether words say what a question is about, besides that it is
@@ -300,7 +292,7 @@ func namesSubject(words []string, policyWords []bool) bool {
 		if i < len(policyWords) && policyWords[i] {
 			continue
 		}
-		if !functionWords[word] && !fillers[word] && !reversing[word] && !generalWords[stem(word)] {
+		if !grammar.FunctionWords[word] && !grammar.Fillers[word] && !grammar.Reversing[word] && !grammar.GeneralWords[grammar.Stem(word)] {
 			return true
 		}
 	}

@@ -3,6 +3,7 @@ package bot
 import (
 	"testing"
 
+	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 )
 
@@ -20,7 +21,7 @@ func TestCarriedByHowMuchIsSpokenOf(t *testing.T) {
 		{0.6, 0.2, knowledge.No},
 	}
 	text := "are notes encrypted?"
-	c := &deciding{g: &guide{}, u: &understanding{words: wordsOf(text), asking: readQuestion(text)}}
+	c := &deciding{g: &guide{}, u: &understanding{words: grammar.WordsOf(text), asking: grammar.ReadQuestion(text)}}
 	for _, test := range tests {
 		best := candidate{Match: Match{Policy: &knowledge.Policy{}, Fact: fact, Asked: test.asked, Coverage: test.coverage}}
 		if got, why := c.carried(best, phrasing{fact.Title, fact.Verdict, true}); got != test.want {
@@ -46,7 +47,7 @@ func TestCarriedFromAnotherPhrasing(t *testing.T) {
 		{"do i lose my pictures by it", "what do i lose by it", ""},
 	}
 	for _, test := range tests {
-		c := &deciding{g: &guide{}, u: &understanding{words: wordsOf(test.question), asking: readQuestion(test.question)}}
+		c := &deciding{g: &guide{}, u: &understanding{words: grammar.WordsOf(test.question), asking: grammar.ReadQuestion(test.question)}}
 		best := candidate{Match: Match{Policy: &knowledge.Policy{}, Fact: fact, Asked: 0.7, Coverage: 1}}
 		if got, why := c.carried(best, phrasing{test.nearest, fact.Verdict, true}); got != test.want {
 			t.Errorf("%q: %q (%s), want %q", test.question, got, why, test.want)
@@ -60,7 +61,7 @@ func TestStatesOut(t *testing.T) {
 		"is germany out of it": true, "minors are out": true, "am i by default opt out": true, "do this by default turn off is": true,
 		"can i opt out": false, "is it possible to get out": false, "are we in or out": false, "does opting out undo it": false, "is it rolled out there": false,
 	} {
-		if got := statesOut(wordsOf(text)); got != want {
+		if got := statesOut(grammar.WordsOf(text)); got != want {
 			t.Errorf("%q: %t", text, got)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 	"fineprint/knowledge/place"
 )
@@ -19,7 +20,7 @@ func question(fact *knowledge.Fact, language string) string {
 		return fact.Title
 	}
 	if len(fact.Asked) > 0 {
-		return upperFirst(fact.Asked[0].Text)
+		return grammar.UpperFirst(fact.Asked[0].Text)
 	}
 	return ""
 }
@@ -149,7 +150,7 @@ func toDo(policy *knowledge.Policy, shown []*knowledge.Fact) []*knowledge.Fact {
 // askedLike tells whether a fact is among others, or is asked for in the same words as
 // one of them but for those of form: "can I opt out", "how do I opt out".
 func askedLike(facts []*knowledge.Fact, fact *knowledge.Fact) bool {
-	content := func(f *knowledge.Fact) []string { return contentOf(wordsOf(clean(f.Title))) }
+	content := func(f *knowledge.Fact) []string { return grammar.ContentOf(grammar.WordsOf(grammar.Clean(f.Title))) }
 	own := content(fact)
 	return slices.ContainsFunc(facts, func(f *knowledge.Fact) bool {
 		return f == fact || len(own) > 0 && slices.Equal(own, content(f))
@@ -207,8 +208,8 @@ func (c *deciding) related(d *decision, seen []*knowledge.Fact) []*knowledge.Fac
 // forOthers tells whether a fact's title names another language than the asker's.
 func (c *deciding) forOthers(fact *knowledge.Fact) bool {
 	own, _, _ := strings.Cut(cmp.Or(c.u.language, "en"), "-")
-	for _, word := range wordsOf(clean(fact.Title)) {
-		if language, ok := languageNames[word]; ok && language != own {
+	for _, word := range grammar.WordsOf(grammar.Clean(fact.Title)) {
+		if language, ok := grammar.LanguageNames[word]; ok && language != own {
 			return true
 		}
 	}
@@ -323,7 +324,7 @@ func policyChoices(candidates []candidate, language string) []Choice {
 		}
 		seen[candidate.Policy] = true
 		if text == "" {
-			text = truncate(candidate.Fact.Statement, 70)
+			text = grammar.Truncate(candidate.Fact.Statement, 70)
 		}
 		choices = append(choices, Choice{factKey(candidate.Policy, candidate.Fact), ownerOf(candidate.Policy) + ": " + text})
 	}

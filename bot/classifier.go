@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 
+	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 )
 
@@ -90,7 +91,7 @@ func learnVerdicts(fact *knowledge.Fact, language string) *verdictClassifier {
 
 // verdict is what the fact says to a question, and how surely: about 1 for plain cases, 0
 // for open ones.
-func (v *verdictClassifier) verdict(asks reading) (verdict knowledge.Verdict, sure float64) {
+func (v *verdictClassifier) verdict(asks grammar.Reading) (verdict knowledge.Verdict, sure float64) {
 	score := float64(v.score(featuresOf(asks)))
 	if score > 0 {
 		return knowledge.Yes, score
@@ -112,17 +113,17 @@ type feature struct {
 }
 
 // featuresOf are what the classifier looks at.
-func featuresOf(r reading) []feature {
+func featuresOf(r grammar.Reading) []feature {
 	turned := float32(-0.5)
-	if r.reversed {
+	if r.Reversed {
 		turned = 0.5
 	}
 	features := []feature{{cellOf("", "always"), 0.5}, {cellOf("", "turned"), turned}}
-	each := evenly(len(r.words))
-	for _, word := range r.words {
+	each := evenly(len(r.Words))
+	for _, word := range r.Words {
 		features = append(features, feature{cellOf("word", word), each})
 	}
-	letters := []rune(" " + strings.Join(r.words, " ") + " ")
+	letters := []rune(" " + strings.Join(r.Words, " ") + " ")
 	each = evenly(len(letters) - 3)
 	for i := 0; i+4 <= len(letters); i++ {
 		features = append(features, feature{cellOf("run", string(letters[i:i+4])), each})
@@ -171,9 +172,9 @@ func (l *classifierLearner) add(fact *knowledge.Fact, asked []knowledge.Asked, l
 		if language != "" {
 			text = inEnglishWords(text, language)
 		}
-		r := readQuestion(clean(text))
+		r := grammar.ReadQuestion(grammar.Clean(text))
 		if verdict == "" {
-			if r.form != formYesNo {
+			if r.Form != grammar.FormYesNo {
 				continue
 			}
 			verdict = fact.Verdict

@@ -3,6 +3,7 @@ package bot
 import (
 	"testing"
 
+	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 )
 
@@ -25,11 +26,11 @@ func TestVerdictClassifier(t *testing.T) {
 	for text, want := range map[string]knowledge.Verdict{
 		"is footage of the pond kept": knowledge.Yes, "does the roof shield visitors": knowledge.No, "is footage not kept": knowledge.No,
 	} {
-		if got, sure := v.verdict(readQuestion(text)); got != want || sure < spokenAgainst {
+		if got, sure := v.verdict(grammar.ReadQuestion(text)); got != want || sure < spokenAgainst {
 			t.Errorf("%q: %s (%.2f), want %s", text, got, sure, want)
 		}
 	}
-	if got, sure := v.verdict(readQuestion("is it kept in colour or grey")); sure >= decided {
+	if got, sure := v.verdict(grammar.ReadQuestion("is it kept in colour or grey")); sure >= decided {
 		t.Errorf("neither is right, but it says %s (%.2f)", got, sure)
 	}
 }
@@ -48,13 +49,13 @@ func TestWeighed(t *testing.T) {
 	}
 	fact, g := footage(), &guide{}
 	for _, test := range tests {
-		c := &deciding{g: g, u: &understanding{asking: readQuestion(test.question)}}
+		c := &deciding{g: g, u: &understanding{asking: grammar.ReadQuestion(test.question)}}
 		if got, why := c.weighed(candidate{Match: Match{Fact: fact}}, test.verdict, "as before"); got != test.wants {
 			t.Errorf("%q: %q (%s), want %q", test.question, got, why, test.wants)
 		}
 	}
 	// A phrasing that is word for word the question knows best.
-	c := &deciding{g: g, u: &understanding{asking: readQuestion(tests[0].question)}}
+	c := &deciding{g: g, u: &understanding{asking: grammar.ReadQuestion(tests[0].question)}}
 	if got, _ := c.weighed(candidate{Match: Match{Fact: fact, Near: 1}}, knowledge.Yes, ""); got != knowledge.Yes {
 		t.Errorf("word for word: %q, want yes", got)
 	}

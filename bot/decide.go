@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 	"fineprint/knowledge/place"
 )
@@ -123,7 +124,7 @@ func (b *Bot) answerChosen(c *deciding, d *decision, pressed chosen) {
 		c.u.places = append(c.u.places, place.Mention{Text: known.Name, Readings: []place.Place{known}})
 		c.u.chains = append(c.u.chains, chainOf(code))
 	}
-	c.u.form = formYesNo
+	c.u.form = grammar.FormYesNo
 	if pressed.fact == nil {
 		b.answerScope(c, d, c.u.places)
 		return
@@ -218,7 +219,7 @@ func (b *Bot) decideFact(c *deciding, d *decision) bool {
 		d.say("names a place and nothing else that is known")
 		return b.scopeFor(c, d)
 	}
-	errand := c.u.form != formHow && c.u.signed(withOwner(c.g, wordsOf(c.u.original)), talkErrand)
+	errand := c.u.form != grammar.FormHow && c.u.signed(withOwner(c.g, grammar.WordsOf(c.u.original)), talkErrand)
 	switch {
 	case !enough && errand:
 		b.decideNotCovered(c, d, c.u.voice.say("errand"))

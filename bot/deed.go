@@ -1,9 +1,13 @@
 package bot
 
-import "slices"
+import (
+	"slices"
+
+	"fineprint/bot/grammar"
+)
 
 // deeds are what somebody does about a policy.
-var deeds = set("opted turned switched objected disabled deleted deactivated closed removed withdrew unsubscribed unticked toggled left quit")
+var deeds = grammar.Set("opted turned switched objected disabled deleted deactivated closed removed withdrew unsubscribed unticked toggled left quit")
 
 // tellsDeed tells whether words only say what the asker did: "I turned it off last year".
 func tellsDeed(words []string) bool {
@@ -14,7 +18,7 @@ func tellsDeed(words []string) bool {
 		if deeds[word] {
 			return true
 		}
-		if !auxiliaries[word] && word != "already" && word != "just" && word != "only" && word != "also" {
+		if !grammar.Auxiliaries[word] && word != "already" && word != "just" && word != "only" && word != "also" {
 			return false
 		}
 	}
@@ -26,23 +30,23 @@ func tellsDeed(words []string) bool {
 var deedAttempt = attempt{text: "does opting out undo what was done before", asked: nearPhrasing, joined: true}
 
 // leaves are deeds that end more than a choice.
-var leaves = set("deleted deactivated closed removed left quit")
+var leaves = grammar.Set("deleted deactivated closed removed left quit")
 
 // onlyTellsDeed tells whether a message says no more than that the asker made a choice, and
 // when.
 func (u *understanding) onlyTellsDeed() bool {
-	return u.form == formStatement && tellsDeed(u.core) && !slices.ContainsFunc(u.core, func(w string) bool {
-		return leaves[w] || !functionWords[w] && !fillers[w] && !times[w] && !deeds[w] && !monthNames[w] && !isYear(w) && !timesTold[w]
+	return u.form == grammar.FormStatement && tellsDeed(u.core) && !slices.ContainsFunc(u.core, func(w string) bool {
+		return leaves[w] || !grammar.FunctionWords[w] && !grammar.Fillers[w] && !grammar.Times[w] && !deeds[w] && !grammar.MonthNames[w] && !grammar.IsYear(w) && !timesTold[w]
 	})
 }
 
 // timesTold say when something was done.
-var timesTold = set("early earlier late end mid start spring summer autumn fall winter morning evening hours minutes while setting settings switch toggle option")
+var timesTold = grammar.Set("early earlier late end mid start spring summer autumn fall winter morning evening hours minutes while setting settings switch toggle option")
 
 // asksAbility tells whether words ask if something can be done.
 func (u *understanding) asksAbility() bool {
-	return slices.ContainsFunc(u.words, func(w string) bool { return possibleVerbs[w] || ability[w] })
+	return slices.ContainsFunc(u.words, func(w string) bool { return grammar.PossibleVerbs[w] || ability[w] })
 }
 
 // ability words ask whether there is a way.
-var ability = set("able possible way ways there option options allowed exist exists")
+var ability = grammar.Set("able possible way ways there option options allowed exist exists")

@@ -1,6 +1,10 @@
 package bot
 
-import "testing"
+import (
+	"testing"
+
+	"fineprint/bot/grammar"
+)
 
 func TestOnlyTellsDeed(t *testing.T) {
 	t.Parallel()
@@ -8,8 +12,8 @@ func TestOnlyTellsDeed(t *testing.T) {
 		"I opted out last winter": true, "we already turned it off in May": true, "i have objected": true,
 		"I deleted my account in 2020": false, "I opted out but my albums are scanned": false, "did I opt out": false, "you opted out": false,
 	} {
-		words := wordsOf(text)
-		u := &understanding{core: words, form: readQuestion(text).form}
+		words := grammar.WordsOf(text)
+		u := &understanding{core: words, form: grammar.ReadQuestion(text).Form}
 		if got := u.onlyTellsDeed(); got != want {
 			t.Errorf("%q: %t", text, got)
 		}
@@ -22,7 +26,7 @@ func TestWhoAsks(t *testing.T) {
 		"our boss wants to know whether albums are scanned": 6, "hr asks if albums are scanned": 3, "my neighbour was wondering if it is so": 5,
 		"my boss scans albums if i ask": 0, "albums are scanned if i ask for it": 0,
 	} {
-		if got := thirdAsks(wordsOf(text)); got != want {
+		if got := grammar.ThirdAsks(grammar.WordsOf(text)); got != want {
 			t.Errorf("%q: %d, want %d", text, got, want)
 		}
 	}
@@ -31,7 +35,7 @@ func TestWhoAsks(t *testing.T) {
 func TestDeniedWithTag(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]bool{"albums are not scanned, right?": true, "they never scan it, do they?": true, "albums are scanned, right?": false, "are albums not scanned?": false} {
-		if got := readQuestion(text).tagged; got != want {
+		if got := grammar.ReadQuestion(text).Tagged; got != want {
 			t.Errorf("%q: %t", text, got)
 		}
 	}

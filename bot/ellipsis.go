@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"fineprint/bot/grammar"
 	"fineprint/knowledge/place"
 )
 
@@ -14,28 +15,28 @@ import (
 // is "Are my photos read?", "Is mail given to shops?" of "to banks" is "Is mail given to
 // banks?"; false where it cannot be told what to put it in place of.
 func sameOf(title, other string) (string, bool) {
-	words, others := wordsOf(clean(title)), wordsOf(clean(other))
+	words, others := grammar.WordsOf(grammar.Clean(title)), grammar.WordsOf(grammar.Clean(other))
 	for len(others) > 0 && joining[others[0]] {
 		others = others[1:]
 	}
-	if len(others) == 0 || len(words) < 3 || !auxiliaries[words[0]] || anyOf(others, auxiliaries) {
+	if len(others) == 0 || len(words) < 3 || !grammar.Auxiliaries[words[0]] || grammar.AnyOf(others, grammar.Auxiliaries) {
 		return "", false
 	}
-	if at := slices.Index(words, others[0]); beforeAsking[others[0]] && at > 1 {
+	if at := slices.Index(words, others[0]); grammar.BeforeAsking[others[0]] && at > 1 {
 		return strings.Join(append(words[:at:at], others...), " ") + "?", true
 	}
-	at := slices.IndexFunc(words[2:], func(w string) bool { return strings.HasSuffix(w, "ed") || predicates[w] })
-	if !being[words[0]] && words[0] != "was" && words[0] != "were" || at < 0 || beforeAsking[others[0]] {
+	at := slices.IndexFunc(words[2:], func(w string) bool { return strings.HasSuffix(w, "ed") || grammar.Predicates[w] })
+	if !grammar.Being[words[0]] && words[0] != "was" && words[0] != "were" || at < 0 || grammar.BeforeAsking[others[0]] {
 		return "", false
 	}
-	if words[1] == "my" && !functionWords[others[0]] {
+	if words[1] == "my" && !grammar.FunctionWords[others[0]] {
 		others = append([]string{"my"}, others...)
 	}
 	return strings.Join(slices.Concat(words[:1], others, words[2+at:]), " ") + "?", true
 }
 
 // joining words only say that it goes on.
-var joining = set("and or but also so then ok okay")
+var joining = grammar.Set("and or but also so then ok okay")
 
 // sameThere is a title that names a place asked of another: "What did Norway's court say?"
 // of "and the Danish one?" is "What did Danish court say?"
@@ -50,12 +51,12 @@ func (u *understanding) sameThere(title string) (string, bool) {
 // ofAct puts what a title asks how to do in place of the word that stands for it: after
 // "How do I lock my notes?" "does it delete them" is "does lock my notes delete them".
 func (u *understanding) ofAct(title, text string) (string, bool) {
-	words := wordsOf(clean(title))
+	words := grammar.WordsOf(grammar.Clean(title))
 	i := slices.Index(words, "i")
-	if i < 1 || i+1 == len(words) || !auxiliaries[words[i-1]] {
+	if i < 1 || i+1 == len(words) || !grammar.Auxiliaries[words[i-1]] {
 		return "", false
 	}
-	asked := wordsOf(clean(text))
+	asked := grammar.WordsOf(grammar.Clean(text))
 	for at := 1; at+2 < len(asked); at++ {
 		// "Is it legal" and "when does it start" are about all of it.
 		if affecting[asked[at-1]] && (asked[at] == "it" || asked[at] == "that" || asked[at] == "this") {
@@ -66,4 +67,4 @@ func (u *understanding) ofAct(title, text string) (string, bool) {
 }
 
 // affecting verbs stand before what does something to something else.
-var affecting = set("do does did will would")
+var affecting = grammar.Set("do does did will would")

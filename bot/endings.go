@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"fineprint/bot/grammar"
 	"fineprint/knowledge/place"
 )
 
@@ -17,7 +18,7 @@ import (
 // alike lets words be known without their accents, and by their stems, where that is no
 // other word.
 func (g *glossary) alike(keys []string) {
-	g.endings = set(endings[g.language])
+	g.endings = grammar.Set(endings[g.language])
 	for ending := range g.endings {
 		g.longestEnding = max(g.longestEnding, len(ending))
 	}
@@ -39,7 +40,7 @@ func (g *glossary) alike(keys []string) {
 
 // inflected is the English for a word of which the glossary has another form, or its parts.
 func (g *glossary) inflected(t token) (english string, ok bool) {
-	if !t.word || isASCII(t.text) && place.IsEnglish(t.text) {
+	if !t.word || grammar.IsASCII(t.text) && place.IsEnglish(t.text) {
 		return "", false
 	}
 	if english, ok = g.otherForm(t.text, plainLetters(t.text)); ok {
@@ -108,7 +109,7 @@ const leastLetters = 4
 // withoutAccents are the ways in which a word is typed by people who leave its accents
 // out; none where it has no accents.
 func withoutAccents(word, language string) (all []string) {
-	if isASCII(word) {
+	if grammar.IsASCII(word) {
 		return nil
 	}
 	if language == "de" {
@@ -125,7 +126,7 @@ func withoutAccents(word, language string) (all []string) {
 // plainLetters takes the accents off Latin letters, and off Devanagari the signs that
 // people set or leave out as they like.
 func plainLetters(word string) string {
-	if isASCII(word) {
+	if grammar.IsASCII(word) {
 		return word
 	}
 	var b strings.Builder

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"time"
 
+	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 	"fineprint/knowledge/place"
 )
@@ -41,19 +42,19 @@ func kindFit(u *understanding, fact *knowledge.Fact, _ Turn, _ []chain) float64 
 func formFit(u *understanding, fact *knowledge.Fact, _ Turn, _ []chain) float64 {
 	factor := 1.0
 	switch {
-	case u.form == formYesNo && fact.Verdict == "":
+	case u.form == grammar.FormYesNo && fact.Verdict == "":
 		factor = 0.95
-	case u.form == formWhen && fact.Topic == knowledge.TopicNotice:
+	case u.form == grammar.FormWhen && fact.Topic == knowledge.TopicNotice:
 		factor = 1.15
-	case u.form == formHow && len(fact.Steps) > 0:
+	case u.form == grammar.FormHow && len(fact.Steps) > 0:
 		factor = 1.1
-	case u.form == formWhen && fact.Topic == knowledge.TopicTiming && (fact.Verdict == "" || readQuestion(clean(fact.Title)).form != formYesNo):
+	case u.form == grammar.FormWhen && fact.Topic == knowledge.TopicTiming && (fact.Verdict == "" || grammar.ReadQuestion(grammar.Clean(fact.Title)).Form != grammar.FormYesNo):
 		factor = 1.15
-	case u.form == formWhy && fact.Topic == knowledge.TopicPurpose && !namesSubject(u.words, u.policyWords):
+	case u.form == grammar.FormWhy && fact.Topic == knowledge.TopicPurpose && !namesSubject(u.words, u.policyWords):
 		factor = 1.4 // "why do they use my data?"
-	case fact.Topic == knowledge.TopicLegal && asksLegality(u.words) && u.form != formWhy:
+	case fact.Topic == knowledge.TopicLegal && asksLegality(u.words) && u.form != grammar.FormWhy:
 		factor = 1.1
-	case u.form == formWhy && (fact.Topic == knowledge.TopicPurpose || fact.Topic == knowledge.TopicLegal):
+	case u.form == grammar.FormWhy && (fact.Topic == knowledge.TopicPurpose || fact.Topic == knowledge.TopicLegal):
 		factor = 1.08
 	}
 	if u.leaning && u.bare() {
@@ -99,11 +100,11 @@ func conversationFit(u *understanding, fact *knowledge.Fact, last Turn, _ []chai
 	}
 	factor, near := 1.0, 1.15
 	switch {
-	case u.asking.reversed && len(u.told) > 0 && denies(fact):
+	case u.asking.Reversed && len(u.told) > 0 && denies(fact):
 		factor = 1.6 // "and what isn't?"
-	case u.form == formWhat && u.asking.reversed && denies(fact):
+	case u.form == grammar.FormWhat && u.asking.Reversed && denies(fact):
 		factor = 1.3
-	case len(u.told) > 0 && !u.asking.reversed:
+	case len(u.told) > 0 && !u.asking.Reversed:
 		near = 1.5 // "what else?"
 	}
 	if last.Topic != "" && fact.Topic == last.Topic {
@@ -114,8 +115,8 @@ func conversationFit(u *understanding, fact *knowledge.Fact, last Turn, _ []chai
 
 // languageFit lowers what is told for another language than the question names or is in.
 func languageFit(u *understanding, fact *knowledge.Fact, _ Turn, _ []chain) float64 {
-	for _, word := range wordsOf(fact.Title) {
-		if language, ok := languageNames[word]; ok && !slices.Contains(u.words, word) && !sameLanguage(language, u.tag()) {
+	for _, word := range grammar.WordsOf(fact.Title) {
+		if language, ok := grammar.LanguageNames[word]; ok && !slices.Contains(u.words, word) && !sameLanguage(language, u.tag()) {
 			return 0.7
 		}
 	}

@@ -3,6 +3,7 @@ package bot
 import (
 	"testing"
 
+	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 	"fineprint/knowledge/place"
 )
@@ -45,7 +46,7 @@ func TestPlacesAreThoseWritten(t *testing.T) {
 	t.Parallel()
 	whole := &understanding{language: "pt", words: []string{"noruega"}, policyWords: []bool{false}, places: place.Find("Noruega", "pt")}
 	whole.findPlaces()
-	part := &understanding{words: wordsOf("have the see Noruega"), policyWords: make([]bool, 4), places: place.Find("have the see Noruega", "en")}
+	part := &understanding{words: grammar.WordsOf("have the see Noruega"), policyWords: make([]bool, 4), places: place.Find("have the see Noruega", "en")}
 	part.findPlaces()
 	if len(part.places) < 2 {
 		t.Fatalf("only %d places", len(part.places))

@@ -3,6 +3,7 @@ package bot
 import (
 	"testing"
 
+	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 	"fineprint/knowledge/place"
 )
@@ -23,13 +24,13 @@ func TestWeighByForm(t *testing.T) {
 		first      *knowledge.Fact
 		candidates []candidate
 	}{
-		{understanding{form: formYesNo}, says, []candidate{{Match: Match{Fact: steps}, score: 1.02}, {Match: Match{Fact: says}, score: 1}}},
-		{understanding{form: formHow}, steps, []candidate{{Match: Match{Fact: steps}, score: 1.02}, {Match: Match{Fact: says}, score: 1}}},
-		{understanding{form: formWhen}, told, []candidate{{Match: Match{Fact: claim}, score: 1.1}, {Match: Match{Fact: told}, score: 1}}},
-		{understanding{form: formWhat, words: []string{"menu"}}, steps, []candidate{{Match: Match{Fact: dutch}, score: 1.2}, {Match: Match{Fact: steps}, score: 1}}},
-		{understanding{form: formWhat, words: []string{"dutch", "menu"}}, dutch, []candidate{{Match: Match{Fact: dutch}, score: 1.2}, {Match: Match{Fact: steps}, score: 1}}},
+		{understanding{form: grammar.FormYesNo}, says, []candidate{{Match: Match{Fact: steps}, score: 1.02}, {Match: Match{Fact: says}, score: 1}}},
+		{understanding{form: grammar.FormHow}, steps, []candidate{{Match: Match{Fact: steps}, score: 1.02}, {Match: Match{Fact: says}, score: 1}}},
+		{understanding{form: grammar.FormWhen}, told, []candidate{{Match: Match{Fact: claim}, score: 1.1}, {Match: Match{Fact: told}, score: 1}}},
+		{understanding{form: grammar.FormWhat, words: []string{"menu"}}, steps, []candidate{{Match: Match{Fact: dutch}, score: 1.2}, {Match: Match{Fact: steps}, score: 1}}},
+		{understanding{form: grammar.FormWhat, words: []string{"dutch", "menu"}}, dutch, []candidate{{Match: Match{Fact: dutch}, score: 1.2}, {Match: Match{Fact: steps}, score: 1}}},
 		{
-			understanding{form: formWhat, places: []place.Mention{norway}, chains: []chain{chainOf("NO")}}, here,
+			understanding{form: grammar.FormWhat, places: []place.Mention{norway}, chains: []chain{chainOf("NO")}}, here,
 			[]candidate{{Match: Match{Fact: there, Asked: 1}, score: 1}, {Match: Match{Fact: here}, score: 1}},
 		},
 	} {

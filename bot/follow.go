@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 	"fineprint/knowledge/place"
 )
@@ -16,7 +17,7 @@ import (
 // may be of that as well as of the one recognised.
 func (u *understanding) spokenOn(recognised *glossary, language string) *glossary {
 	const few = 3
-	if recognised == nil || len(u.turns) == 0 || len(wordsOf(u.original)) > few {
+	if recognised == nil || len(u.turns) == 0 || len(grammar.WordsOf(u.original)) > few {
 		return recognised
 	}
 	last := u.turns[len(u.turns)-1].Language
@@ -36,9 +37,9 @@ func (u *understanding) spokenOn(recognised *glossary, language string) *glossar
 
 // written words ask where something stands, and proof words for what shows it.
 var (
-	written = set("read written stated published documented verify verified confirmed")
-	proof   = set("source sources proof evidence citation citations reference references")
-	seeing  = set("see find check look")
+	written = grammar.Set("read written stated published documented verify verified confirmed")
+	proof   = grammar.Set("source sources proof evidence citation citations reference references")
+	seeing  = grammar.Set("see find check look")
 )
 
 // asksSources tells whether the question is only who says what was said: "says who?",
@@ -47,10 +48,10 @@ func (u *understanding) asksSources() bool {
 	about := 0 // words that tell the two kinds of question
 	for _, word := range u.words {
 		switch {
-		case written[word] && u.form == formWhere && u.pointing(), proof[word] && len(u.words) > 1:
+		case written[word] && u.form == grammar.FormWhere && u.pointing(), proof[word] && len(u.words) > 1:
 			about++
 		case seeing[word]:
-		case !functionWords[word] && !fillers[word]:
+		case !grammar.FunctionWords[word] && !grammar.Fillers[word]:
 			return false
 		}
 	}
@@ -58,7 +59,7 @@ func (u *understanding) asksSources() bool {
 }
 
 // againWords ask for more of what was said, or for the same once more.
-var againWords = stems(`again repeat more detail details elaborate further exactly precisely specifically summary summarise summarize simpler clearer sure certain
+var againWords = grammar.Stems(`again repeat more detail details elaborate further exactly precisely specifically summary summarise summarize simpler clearer sure certain
 	steps shorter`)
 
 // asksAgain tells whether nothing but the answer given last is wanted again.
@@ -66,9 +67,9 @@ func (u *understanding) asksAgain() bool {
 	again := u.sources
 	for i, word := range u.words {
 		switch {
-		case againWords[stem(word)]:
+		case againWords[grammar.Stem(word)]:
 			again = true
-		case !functionWords[word] && !fillers[word] && !u.policyWords[i]:
+		case !grammar.FunctionWords[word] && !grammar.Fillers[word] && !u.policyWords[i]:
 			return false
 		}
 	}
@@ -120,7 +121,7 @@ func (b *Bot) leaningOn(g *guide, u *understanding, policy *knowledge.Policy, te
 	}
 	if whole := g.byPolicy[policy].ofWhole(fact); !whole && u.asksReason() {
 		return []attempt{{text: "why " + withoutPlaces(fact.Title), joined: true}}
-	} else if whole && u.asksReason() && !u.asking.reversed {
+	} else if whole && u.asksReason() && !u.asking.Reversed {
 		about.text = withoutPlaces(policy.TitleIn(language)) + " why"
 		about.fallback, other.fallback = false, true // the reason is that of the whole
 		return []attempt{about, other, same}
@@ -130,7 +131,7 @@ func (b *Bot) leaningOn(g *guide, u *understanding, policy *knowledge.Policy, te
 		plain = []attempt{{text: act, joined: true}, {text: text, fallback: true}}
 		return append(plain, other, same)
 	}
-	plain[0].joined = anyOf(u.words, pointsAt)
+	plain[0].joined = grammar.AnyOf(u.words, pointsAt)
 	if whole, ok := sameOf(fact.Title, text); ok && language == "" && turn.About == aboutWhether && u.names() > 0 {
 		full := attempt{text: whole, joined: true, whole: true}
 		plain[0].light, plain[0].share = &full, u.pull()
@@ -144,7 +145,7 @@ func (b *Bot) leaningOn(g *guide, u *understanding, policy *knowledge.Policy, te
 
 // pointsAt words stand for something said before, so that a question with one of them
 // is none that is known by heart: "how do I stop that?"
-var pointsAt = set("that this those these them")
+var pointsAt = grammar.Set("that this those these them")
 
 // bare tells whether a question says nothing by itself: "and why not?"
 func (u *understanding) bare() bool { return u.names() == 0 && len(u.words) <= bareWords }
@@ -157,7 +158,7 @@ const bareWords = 3
 func (u *understanding) names() int {
 	n := 0
 	for i, word := range u.words {
-		if !functionWords[word] && !fillers[word] && !u.somebody(word) && !u.policyWords[i] && !u.placeWords[i] {
+		if !grammar.FunctionWords[word] && !grammar.Fillers[word] && !u.somebody(word) && !u.policyWords[i] && !u.placeWords[i] {
 			n++
 		}
 	}
@@ -166,12 +167,12 @@ func (u *understanding) names() int {
 
 // somebody tells whether a word names who is somewhere, and not what is asked about.
 func (u *understanding) somebody(word string) bool {
-	return kin[word] || len(u.places) > 0 && peopleWords[stem(word)]
+	return grammar.Kin[word] || len(u.places) > 0 && grammar.PeopleWords[grammar.Stem(word)]
 }
 
 // ofSomebody tells whether the question only names somebody: "and my sister in Oslo?"
 func (u *understanding) ofSomebody() bool {
-	return (len(u.core) == 0 || !auxiliaries[u.core[0]]) && slices.ContainsFunc(u.words, u.somebody)
+	return (len(u.core) == 0 || !grammar.Auxiliaries[u.core[0]]) && slices.ContainsFunc(u.words, u.somebody)
 }
 
 // pull is how much the turn before counts for a question that names something of its
@@ -229,7 +230,7 @@ func (f *found) says(u *understanding) bool {
 	if u.names() == 0 {
 		return len(f.candidates) > 0 && f.candidates[0].Near >= nearEnough
 	}
-	return slices.ContainsFunc(f.words, func(w Word) bool { return w.Known && !functionWords[w.Raw] && !fillers[w.Raw] })
+	return slices.ContainsFunc(f.words, func(w Word) bool { return w.Known && !grammar.FunctionWords[w.Raw] && !grammar.Fillers[w.Raw] })
 }
 
 // notByHeart keeps a text that is not the asker's own from passing for a known question.

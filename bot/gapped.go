@@ -1,6 +1,10 @@
 package bot
 
-import "strings"
+import (
+	"strings"
+
+	"fineprint/bot/grammar"
+)
 
 // Further things may follow when all is asked of the first: "are my albums scanned, and
 // my captions too?"
@@ -9,7 +13,7 @@ import "strings"
 // the first of them; nil where the question is put otherwise.
 func (u *understanding) gappedQuestions() []itemQuestion {
 	l := list{fields: u.fields()}
-	if len(l.fields) < 5 || !auxiliaries[l.fields[0].word] {
+	if len(l.fields) < 5 || !grammar.Auxiliaries[l.fields[0].word] {
 		return nil
 	}
 	first, ok := l.after(1)
@@ -26,13 +30,13 @@ func (u *understanding) gappedQuestions() []itemQuestion {
 	if said == first.to || len(items) < 2 {
 		return nil
 	}
-	done := strings.TrimRightFunc(joinFields(l.fields[first.to:said]), notInWord)
+	done := strings.TrimRightFunc(joinFields(l.fields[first.to:said]), grammar.NotInWord)
 	var questions []itemQuestion
 	for _, it := range items {
 		if u.noThing(it) {
 			return nil
 		}
-		thing := strings.TrimRightFunc(joinFields(l.fields[it.from:it.to]), notInWord)
+		thing := strings.TrimRightFunc(joinFields(l.fields[it.from:it.to]), grammar.NotInWord)
 		questions = append(questions, itemQuestion{text: l.fields[0].written + " " + thing + " " + done + "?", thing: thing, names: it.names})
 	}
 	return questions
@@ -40,14 +44,14 @@ func (u *understanding) gappedQuestions() []itemQuestion {
 
 // saysDone tells whether a field belongs to what is done to a thing.
 func (f field) saysDone() bool {
-	return !itemJoints[f.word] && f.word != "or" && (!f.names() || f.done() || adverbs[f.word])
+	return !grammar.ItemJoints[f.word] && f.word != "or" && (!f.names() || f.done() || grammar.Adverbs[f.word])
 }
 
 // rest reads the things from a field to the end of the question; nil where anything else
 // stands there.
 func (l *list) rest(from int) (items []item) {
 	for from < len(l.fields) {
-		for from < len(l.fields) && itemJoints[l.fields[from].word] {
+		for from < len(l.fields) && grammar.ItemJoints[l.fields[from].word] {
 			from++
 		}
 		if from == len(l.fields) {
@@ -69,7 +73,7 @@ func (l *list) rest(from int) (items []item) {
 // besidesOnly tells whether fields only say that something goes with the rest.
 func besidesOnly(fields []field) bool {
 	for _, f := range fields {
-		if !besides[f.word] && f.word != "as" && f.word != "well" {
+		if !grammar.Besides[f.word] && f.word != "as" && f.word != "well" {
 			return false
 		}
 	}

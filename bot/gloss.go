@@ -8,6 +8,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"fineprint/bot/grammar"
 )
 
 // A glossary holds the common words of privacy questions in one language, with
@@ -71,7 +73,7 @@ func readGlossary(language, list string) *glossary {
 	g := &glossary{language: language, script: scripts[language], entries: map[string]gloss{}, stems: map[string]string{}, apart: map[string][]separable{}}
 	var keys []string
 	function := false
-	for line := range listLines(list) {
+	for line := range grammar.ListLines(list) {
 		if line[0] == '[' {
 			function = line == "[function]"
 			continue
@@ -84,7 +86,7 @@ func readGlossary(language, list string) *glossary {
 				continue
 			}
 			form = strings.ToLower(form)
-			if !isASCII(form) {
+			if !grammar.IsASCII(form) {
 				form = norm.NFKC.String(form)
 			}
 			words := g.split(form)

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"fineprint/bot/grammar"
 	"fineprint/knowledge/place"
 )
 
@@ -58,7 +59,7 @@ func TestLanguageIsRecognised(t *testing.T) {
 	}
 	for _, test := range tests {
 		got := ""
-		if g := glossaryOf(clean(test.text), test.hint); g != nil {
+		if g := glossaryOf(grammar.Clean(test.text), test.hint); g != nil {
 			got = g.language
 		}
 		if got != test.want {
@@ -85,7 +86,7 @@ func TestEnglishStaysEnglish(t *testing.T) {
 			t.Fatal(err)
 		}
 		all++
-		if g := glossaryOf(clean(asked.Question), ""); g != nil {
+		if g := glossaryOf(grammar.Clean(asked.Question), ""); g != nil {
 			wrong++
 			t.Logf("%q is read as %s", asked.Question, g.language)
 		}
@@ -122,7 +123,7 @@ func TestPutIntoEnglish(t *testing.T) {
 		{"zh-Hant", "我的私信會被用來訓練AI嗎", "my private messages will are used training ai ?"},
 	}
 	for _, test := range tests {
-		text := clean(test.text)
+		text := grammar.Clean(test.text)
 		g := glossaryOf(text, "")
 		if g == nil || g.language != test.language {
 			t.Errorf("%q is not recognised as %s", test.text, test.language)
@@ -152,7 +153,7 @@ func TestQuestionsWordStandsFirst(t *testing.T) {
 		{"香港的資料會保存多久", "how long 香港 data will store", "香港"},
 		{"seit wann ist das so in Kanada", "since when is the in Kanada", "Kanada"},
 	} {
-		u := &understanding{original: clean(test.text)}
+		u := &understanding{original: grammar.Clean(test.text)}
 		u.read(Question{Text: test.text})
 		if u.text != test.want {
 			t.Errorf("%q becomes %q, want %q", test.text, u.text, test.want)
@@ -199,7 +200,7 @@ func TestWordsAreNoPlaces(t *testing.T) {
 		"vale no irão?":                         "irão",
 		"gilt das in den usa":                   "usa",
 	} {
-		u := &understanding{original: clean(text)}
+		u := &understanding{original: grammar.Clean(text)}
 		u.read(Question{Text: text})
 		var got []string
 		for _, mention := range u.places {

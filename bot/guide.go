@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 
+	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 	"fineprint/knowledge/place"
 )
@@ -56,7 +57,7 @@ func newGuide(library *knowledge.Library) *guide {
 // for word a known question; none where it is one in English, or says too little: "CV?", or
 // only a place.
 func (g *guide) phrasedIn(text, given string) []string {
-	words := wordsOf(text)
+	words := grammar.WordsOf(text)
 	if len(words) == 0 || len(words) > fewWordsOf {
 		return nil
 	}
@@ -66,7 +67,7 @@ func (g *guide) phrasedIn(text, given string) []string {
 	}
 	slices.SortStableFunc(languages, func(a, b string) int { return cmpBool(sameLanguage(a, given), sameLanguage(b, given)) })
 	telling := func(word string) bool { return len(word) >= leastLetters && !place.IsEnglish(word) }
-	if len(languages) > 0 && !sameLanguage(languages[0], given) && !slices.ContainsFunc(wordsOf(withoutPlaces(text)), telling) {
+	if len(languages) > 0 && !sameLanguage(languages[0], given) && !slices.ContainsFunc(grammar.WordsOf(withoutPlaces(text)), telling) {
 		return nil
 	}
 	return languages
@@ -76,7 +77,7 @@ func (g *guide) phrasedIn(text, given string) []string {
 func readPhrased(library *knowledge.Library) map[string][]string {
 	all := map[string][]string{}
 	add := func(text, language string) {
-		words := wordsOf(clean(text))
+		words := grammar.WordsOf(grammar.Clean(text))
 		if key := strings.Join(words, " "); len(words) <= fewWordsOf && !slices.Contains(all[key], language) {
 			all[key] = append(all[key], language)
 		}
@@ -99,7 +100,7 @@ func readPhrased(library *knowledge.Library) map[string][]string {
 func (g *guide) addNames(policy *knowledge.Policy) {
 	seen := map[string]bool{}
 	for _, name := range namesOf(policy) {
-		words := wordsOf(clean(name))
+		words := grammar.WordsOf(grammar.Clean(name))
 		if joined := strings.Join(words, " "); joined != "" && !seen[joined] {
 			seen[joined] = true
 			g.names = append(g.names, policyName{words, policy})
@@ -115,8 +116,8 @@ func namesOf(policy *knowledge.Policy) []string {
 func newPolicyGuide(policy *knowledge.Policy) *policyGuide {
 	p := &policyGuide{general: map[string]bool{}}
 	for _, text := range []string{policy.Title, policy.Summary, policy.Organisation} {
-		for _, word := range wordsOf(clean(text)) {
-			p.general[stem(word)] = true
+		for _, word := range grammar.WordsOf(grammar.Clean(text)) {
+			p.general[grammar.Stem(word)] = true
 		}
 	}
 	for _, fact := range policy.Facts {
@@ -166,7 +167,7 @@ func nameAt(words, name []string) bool {
 	if len(name) == 1 {
 		return nearlySame(words[0], name[0])
 	}
-	return startsWith(words, name)
+	return grammar.StartsWith(words, name)
 }
 
 // nearlySame tells whether a word is a name as people mistype it: one letter
@@ -175,38 +176,10 @@ func nearlySame(word, name string) bool {
 	if word == name || word == name+"s" {
 		return true
 	}
-	if len(name) < 6 || word == "" || word[0] != name[0] || !isASCII(word) {
+	if len(name) < 6 || word == "" || word[0] != name[0] || !grammar.IsASCII(word) {
 		return false
 	}
-	return editDistance(word, name) == 1
-}
-
-// editDistance counts the letters inserted, lost, changed or swapped with their
-// neighbour between two ASCII words; 2 stands for all that are further apart.
-func editDistance(a, b string) int {
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	if len(b)-len(a) > 1 {
-		return 2
-	}
-	i := 0
-	for i < len(a) && a[i] == b[i] {
-		i++
-	}
-	switch {
-	case i == len(a) && len(a) == len(b):
-		return 0
-	case len(a) < len(b):
-		if a[i:] == b[i+1:] {
-			return 1
-		}
-	case a[i+1:] == b[i+1:]:
-		return 1
-	case i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]:
-		return 1
-	}
-	return 2
+	return grammar.EditDistance(word, name) == 1
 }
 
 //go:embed organisations.txt
@@ -231,11 +204,11 @@ var (
 
 func readOrganisations(list string) map[string][]organisation {
 	byFirst := map[string][]organisation{}
-	for line := range listLines(list) {
+	for line := range grammar.ListLines(list) {
 		name, everyday := strings.CutPrefix(line, "!")
 		name, device := strings.CutPrefix(name, "~")
 		name, thing := strings.CutPrefix(name, "^")
-		words := wordsOf(name)
+		words := grammar.WordsOf(name)
 		if strings.ToLower(name) != name {
 			spelled[strings.Join(words, " ")] = name
 		}
@@ -247,7 +220,7 @@ func readOrganisations(list string) map[string][]organisation {
 }
 
 // namePrepositions may stand before a company's name.
-var namePrepositions = set("at by on to with about from for and of vs versus like than using")
+var namePrepositions = grammar.Set("at by on to with about from for and of vs versus like than using")
 
 // otherOrganisations returns the companies named by words that no policy's name has used up.
 func otherOrganisations(words []string, used []bool) (names []mentioned) {
@@ -256,7 +229,7 @@ func otherOrganisations(words []string, used []bool) (names []mentioned) {
 			continue
 		}
 		for _, org := range organisations[words[i]] {
-			if !startsWith(words[i:], org.words) || (org.everyday && !standsAsName(words, i, len(org.words))) {
+			if !grammar.StartsWith(words[i:], org.words) || (org.everyday && !standsAsName(words, i, len(org.words))) {
 				continue
 			}
 			names = append(names, mentioned{strings.Join(org.words, " "), i, len(org.words)})
@@ -270,10 +243,10 @@ func otherOrganisations(words []string, used []bool) (names []mentioned) {
 // standsAsName tells whether an everyday word stands where a company's name would.
 func standsAsName(words []string, i, n int) bool {
 	if i == 0 {
-		return len(words) == n || auxiliaries[words[min(n, len(words)-1)]]
+		return len(words) == n || grammar.Auxiliaries[words[min(n, len(words)-1)]]
 	}
-	if auxiliaries[words[i-1]] {
+	if grammar.Auxiliaries[words[i-1]] {
 		return i+n < len(words)
 	}
-	return namePrepositions[words[i-1]] && (i+n == len(words) || functionWords[words[i+n]] || auxiliaries[words[i+n]])
+	return namePrepositions[words[i-1]] && (i+n == len(words) || grammar.FunctionWords[words[i+n]] || grammar.Auxiliaries[words[i+n]])
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"fineprint/bot/grammar"
 	"fineprint/knowledge/place"
 )
 
@@ -61,19 +62,19 @@ func (g *glossary) says(m place.Mention, wanted, plain bool) bool {
 // may follow them; contracted ones are one word with them. By the first part of a
 // language tag.
 var placePrepositions = map[string]struct{ before, articles map[string]bool }{
-	"de": {set("in im aus nach für von bei über auf gegen um ab"), set("der die das den dem")},
-	"fr": {set("en au aux à dans du de des pour depuis vers chez hors sur"), set("le la les l")},
-	"nl": {set("in uit naar voor van bij over op buiten"), set("de het")},
-	"pl": {set("w we z ze do na dla od pod przez koło o nad poza"), nil},
-	"es": {set("en de desde para a hacia fuera"), set("los el la las")},
-	"it": {set("in negli degli dagli agli sugli gli nel del dal da di a per"), nil},
-	"pt": {set("em no na nos nas do da dos das ao aos para de desde pelos"), set("os o a as")},
+	"de": {grammar.Set("in im aus nach für von bei über auf gegen um ab"), grammar.Set("der die das den dem")},
+	"fr": {grammar.Set("en au aux à dans du de des pour depuis vers chez hors sur"), grammar.Set("le la les l")},
+	"nl": {grammar.Set("in uit naar voor van bij over op buiten"), grammar.Set("de het")},
+	"pl": {grammar.Set("w we z ze do na dla od pod przez koło o nad poza"), nil},
+	"es": {grammar.Set("en de desde para a hacia fuera"), grammar.Set("los el la las")},
+	"it": {grammar.Set("in negli degli dagli agli sugli gli nel del dal da di a per"), nil},
+	"pt": {grammar.Set("em no na nos nas do da dos das ao aos para de desde pelos"), grammar.Set("os o a as")},
 }
 
 // placePostpositions stand behind places.
-var placePostpositions = map[string]map[string]bool{"hi": set("me mein main m mai se ka ki ke ko wale walo walon wala vale valo par pe ne")}
+var placePostpositions = map[string]map[string]bool{"hi": grammar.Set("me mein main m mai se ka ki ke ko wale walo walon wala vale valo par pe ne")}
 
-var joins = set("and or")
+var joins = grammar.Set("and or")
 
 // wantsPlace tells whether a name that may be a word is a place, by what stands between
 // the last place and it and by what follows: "negli usa", "y usa?", "in Canada e usa".

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 )
 
@@ -87,9 +88,9 @@ func (d *decision) tells(questions ...itemQuestion) bool {
 	if d.main == nil {
 		return false
 	}
-	texts := append(sentencesOf(d.main.Statement), d.main.Title)
+	texts := append(grammar.SentencesOf(d.main.Statement), d.main.Title)
 	for _, asked := range d.main.Asked {
-		if len(questions) > 1 && anyOf(wordsOf(asked.Text), itemJoints) {
+		if len(questions) > 1 && grammar.AnyOf(grammar.WordsOf(asked.Text), grammar.ItemJoints) {
 			texts = append(texts, asked.Text)
 		}
 	}
@@ -110,5 +111,5 @@ func (d *decision) names(q itemQuestion) bool {
 
 // namedIn tells whether a text has the noun of a question's thing.
 func (q itemQuestion) namedIn(text string) bool {
-	return len(q.names) > 0 && slices.Contains(mapped(wordsOf(clean(text)), stem), stem(q.names[len(q.names)-1]))
+	return len(q.names) > 0 && slices.Contains(mapped(grammar.WordsOf(grammar.Clean(text)), grammar.Stem), grammar.Stem(q.names[len(q.names)-1]))
 }

@@ -4,24 +4,17 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"fineprint/bot/grammar"
 )
 
 // One verb may ask about several things: "are my posts and my messages used". Each is
 // a question of its own where the facts have an answer of their own for it.
 
 var (
-	// itemJoints stand between the last things of a list.
-	itemJoints = set("and or nor plus &")
-	// itemOwners begin a thing of a list.
-	itemOwners = set("my our your his her their the a an any all these those")
-	// itemVerbs are done to things, and are none themselves.
-	itemVerbs = set(`use uses used using train trains training share shares sharing sell sells sold read reads scan scans store stores keep keeps kept
-		collect collects take takes taken see sees seen feed feeds fed send sends sent give gives given get process access analyse analyze
-		include includes affect affects cover covers apply applies touch involve involves look looks leave leaves left put puts told shown written stolen made held lost known bought`)
-	// objects stand behind what is done, and behind no thing.
-	objects = set("it them me us him")
+
 	// oneOfBoth words ask one thing of all that is listed.
-	oneOfBoth = set("between difference different differ distinguish versus vs both together combine combined than either")
+	oneOfBoth = grammar.Set("between difference different differ distinguish versus vs both together combine combined than either")
 )
 
 // mostItemWords is how many words name one thing of a list at most, its owner aside.
@@ -43,7 +36,7 @@ type itemQuestion struct {
 // itemQuestions are the questions about each thing of a list that a question holds;
 // nil where it holds no list.
 func (u *understanding) itemQuestions() []itemQuestion {
-	if u.asking.compares || u.asking.chooses || anyOf(u.words, oneOfBoth) {
+	if u.asking.Compares || u.asking.Chooses || grammar.AnyOf(u.words, oneOfBoth) {
 		return nil
 	}
 	if questions := u.gappedQuestions(); questions != nil {
@@ -60,9 +53,9 @@ func (u *understanding) itemQuestions() []itemQuestion {
 	doubtful := !list.apart()
 	var questions []itemQuestion
 	for _, it := range list.items {
-		thing := strings.TrimRightFunc(joinFields(list.fields[it.from:it.to]), notInWord)
+		thing := strings.TrimRightFunc(joinFields(list.fields[it.from:it.to]), grammar.NotInWord)
 		end := "?"
-		if bids(u.words) {
+		if grammar.Bids(u.words) {
 			end = ""
 		}
 		if to < len(list.fields) {
@@ -72,7 +65,7 @@ func (u *understanding) itemQuestions() []itemQuestion {
 			end = "," + end
 		}
 		text := strings.TrimSpace(joinFields(list.fields[:from]) + " " + thing + end)
-		owned := slices.ContainsFunc(list.fields[it.from:it.to], func(f field) bool { return itemOwners[f.word] })
+		owned := slices.ContainsFunc(list.fields[it.from:it.to], func(f field) bool { return grammar.ItemOwners[f.word] })
 		verbal := u.language != "" && !owned && !slices.ContainsFunc(it.names, u.translated)
 		questions = append(questions, itemQuestion{text, thing, it.names, doubtful, verbal})
 	}
@@ -84,12 +77,12 @@ func (u *understanding) itemQuestions() []itemQuestion {
 func (u *understanding) actQuestions() []itemQuestion {
 	fields := u.fields()
 	const verb = 2 // after an auxiliary and who acts
-	if u.language != "" || len(fields) < verb+4 || !auxiliaries[fields[0].word] || functionWords[fields[verb].word] {
+	if u.language != "" || len(fields) < verb+4 || !grammar.Auxiliaries[fields[0].word] || grammar.FunctionWords[fields[verb].word] {
 		return nil
 	}
 	for joint := verb + 1; joint+2 < len(fields); joint++ {
 		act, object := fields[joint+1].word, fields[joint+2].word
-		if !itemJoints[fields[joint].word] || functionWords[act] || !itemOwners[object] && !objects[object] {
+		if !grammar.ItemJoints[fields[joint].word] || grammar.FunctionWords[act] || !grammar.ItemOwners[object] && !grammar.Objects[object] {
 			continue
 		}
 		first := fields[:joint]
@@ -155,12 +148,12 @@ func (g *glossary) fields(text string) []field {
 		switch {
 		case n == 0 && len(fields) > 0 && (!tokens[i].word || unknown && len(written) > 1):
 			fields[len(fields)-1].written += written
-			fields[len(fields)-1].word += strings.TrimFunc(written, notInWord)
+			fields[len(fields)-1].word += strings.TrimFunc(written, grammar.NotInWord)
 			i++
 			continue
 		case n == 0:
 			unknown = true
-			fields = append(fields, field{written, strings.ToLower(strings.TrimFunc(written, notInWord)), true})
+			fields = append(fields, field{written, strings.ToLower(strings.TrimFunc(written, grammar.NotInWord)), true})
 			i++
 			continue
 		}
@@ -173,7 +166,7 @@ func (g *glossary) fields(text string) []field {
 }
 
 // notInField are the signs around a field's word.
-func notInField(r rune) bool { return notInWord(r) && r != '&' }
+func notInField(r rune) bool { return grammar.NotInWord(r) && r != '&' }
 
 // joinFields are the words of fields as they were written.
 func joinFields(fields []field) string {
@@ -189,7 +182,7 @@ func joinFields(fields []field) string {
 
 // names tells whether a field may name a thing.
 func (f field) names() bool {
-	return len(f.word) > 1 && !functionWords[f.word] && !itemVerbs[f.word] && !fillers[f.word] && !checking[f.word]
+	return len(f.word) > 1 && !grammar.FunctionWords[f.word] && !grammar.ItemVerbs[f.word] && !grammar.Fillers[f.word] && !grammar.Checking[f.word]
 }
 
 // done tells whether a field says what is done to a thing, or describes one that
@@ -197,7 +190,7 @@ func (f field) names() bool {
 func (f field) done() bool { return len(f.word) > 4 && strings.HasSuffix(f.word, "ed") }
 
 // owns tells whether a field stands before a thing.
-func (f field) owns() bool { return f.word == "" || itemOwners[f.word] }
+func (f field) owns() bool { return f.word == "" || grammar.ItemOwners[f.word] }
 
 // textOf is the text that was cut into tokens.
 func textOf(tokens []token) string {
@@ -238,7 +231,7 @@ type item struct {
 func (u *understanding) listed() list {
 	l := list{fields: u.fields()}
 	for joint := len(l.fields) - 2; joint > 0; joint-- {
-		if !itemJoints[l.fields[joint].word] {
+		if !grammar.ItemJoints[l.fields[joint].word] {
 			continue
 		}
 		if l.items = l.around(joint); len(l.items) > 1 && !slices.ContainsFunc(l.items, u.noThing) {
@@ -264,7 +257,7 @@ func (l *list) around(joint int) []item {
 		end = it.from
 		switch {
 		case end == 0:
-		case itemJoints[l.fields[end-1].word]:
+		case grammar.ItemJoints[l.fields[end-1].word]:
 			end--
 		case !l.fields[end-1].comma():
 			end = 0
@@ -276,7 +269,7 @@ func (l *list) around(joint int) []item {
 // after reads a thing that begins at a field: "my job applications".
 func (l *list) after(from int) (it item, ok bool) {
 	it.from, it.to = from, from
-	if it.placed = choicePlaces[l.fields[from].word]; it.placed {
+	if it.placed = grammar.ChoicePlaces[l.fields[from].word]; it.placed {
 		it.to++
 	}
 	for it.to < len(l.fields) && l.fields[it.to].owns() {
@@ -289,7 +282,7 @@ func (l *list) after(from int) (it item, ok bool) {
 			break
 		}
 	}
-	acts := it.to < len(l.fields) && !l.fields[it.to-1].ends() && (itemOwners[l.fields[it.to].word] || objects[l.fields[it.to].word])
+	acts := it.to < len(l.fields) && !l.fields[it.to-1].ends() && (grammar.ItemOwners[l.fields[it.to].word] || grammar.Objects[l.fields[it.to].word])
 	return it, !acts && it.named()
 }
 
@@ -306,7 +299,7 @@ func (l *list) before(end int, placed bool) (it item, ok bool) {
 	}
 	if placed {
 		it.from--
-		it.placed = it.from >= 0 && choicePlaces[l.fields[it.from].word]
+		it.placed = it.from >= 0 && grammar.ChoicePlaces[l.fields[it.from].word]
 	}
 	return it, it.placed == placed && it.named()
 }
@@ -326,14 +319,14 @@ func (u *understanding) noThing(it item) bool {
 		if i >= 0 && (u.placeWords[i] || u.policyWords[i] || u.aside[word] && at == len(it.names)-1) || slices.Contains(u.others, word) {
 			return true
 		}
-		subject = subject || !generalWords[stem(word)] && !scopeWords[stem(word)] && !kin[word]
+		subject = subject || !grammar.GeneralWords[grammar.Stem(word)] && !grammar.ScopeWords[grammar.Stem(word)] && !grammar.Kin[word]
 	}
 	return !subject
 }
 
 // translated tells whether a word was put into English, not left as it was written.
 func (u *understanding) translated(word string) bool {
-	return !slices.Contains(wordsOf(strings.ToLower(u.original)), word)
+	return !slices.Contains(grammar.WordsOf(strings.ToLower(u.original)), word)
 }
 
 // apart tells whether each item of a list can stand alone, which none can whose noun

@@ -3,6 +3,7 @@ package bot
 import (
 	"slices"
 
+	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 )
 
@@ -14,7 +15,7 @@ import (
 func (c *deciding) meant() *knowledge.Fact {
 	names := c.u.names()
 	for _, other := range c.u.others {
-		names -= len(wordsOf(other))
+		names -= len(grammar.WordsOf(other))
 	}
 	if names <= 0 || len(c.found.candidates) == 0 {
 		return nil
@@ -36,9 +37,9 @@ func (b *Bot) decideMeant(c *deciding, d *decision) bool {
 		return b.overview(c, d)
 	}
 	d.say("asks of the policy what was asked of somebody else")
-	c.u.form = formWhat
+	c.u.form = grammar.FormWhat
 	if last.About == aboutWhether {
-		c.u.form = formYesNo
+		c.u.form = grammar.FormYesNo
 	}
 	c.found = found{policy: d.policy} // what the name alone found adds nothing
 	b.answerFact(c, d, candidate{Match: Match{Policy: d.policy, Fact: fact, Asked: 1, Phrasing: -1, Coverage: 1}}, 0.8)

@@ -3,6 +3,7 @@ package bot
 import (
 	"slices"
 
+	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 )
 
@@ -10,16 +11,16 @@ import (
 
 // elseWords ask for more of a kind; other words do so before what it is.
 var (
-	elseWords = set("else besides apart additionally moreover")
-	moreWords = set("other others another more further")
+	elseWords = grammar.Set("else besides apart additionally moreover")
+	moreWords = grammar.Set("other others another more further")
 	// openEnded words are what may be anything.
-	openEnded = set("what which any anything something anyone anybody someone somebody who where how")
+	openEnded = grammar.Set("what which any anything something anyone anybody someone somebody who where how")
 )
 
 // asksElse tells whether something else is asked for than what was told: "anything else I
 // can do", "any other ways".
 func (u *understanding) asksElse() bool {
-	if !anyOf(u.words, openEnded) {
+	if !grammar.AnyOf(u.words, openEnded) {
 		return false
 	}
 	for i, word := range u.words {
@@ -47,7 +48,7 @@ func (u *understanding) steppingBack(g *guide) (ids []string) {
 		return ids
 	}
 	last, ok := policy.Fact(turn.Facts[0])
-	if ok && u.asking.reversed && !denies(last) && anyOf(u.words, openEnded) {
+	if ok && u.asking.Reversed && !denies(last) && grammar.AnyOf(u.words, openEnded) {
 		return turn.Facts[:1]
 	}
 	return nil
@@ -60,7 +61,7 @@ func (b *Bot) decideElse(c *deciding, d *decision) bool {
 	if len(c.u.told) == 0 || last == nil || c.u.namesMore() {
 		return false
 	}
-	denied := denies(last) != c.u.asking.reversed
+	denied := denies(last) != c.u.asking.Reversed
 	var others []candidate
 	for _, other := range c.found.candidates {
 		fact := other.Fact
@@ -85,7 +86,7 @@ func (b *Bot) decideElse(c *deciding, d *decision) bool {
 func (u *understanding) namesMore() bool {
 	names := u.names()
 	for _, word := range u.words {
-		if reversing[word] && !functionWords[word] && !fillers[word] || elseWords[word] && !functionWords[word] {
+		if grammar.Reversing[word] && !grammar.FunctionWords[word] && !grammar.Fillers[word] || elseWords[word] && !grammar.FunctionWords[word] {
 			names--
 		}
 	}
@@ -99,6 +100,6 @@ func sameSteps(a, b *knowledge.Fact) bool {
 
 // asksOtherAct tells whether it is asked what else to do: "anything else I can do?"
 func (u *understanding) asksOtherAct() bool {
-	who := slices.IndexFunc(u.words, func(word string) bool { return askFirst[word] })
+	who := slices.IndexFunc(u.words, func(word string) bool { return grammar.AskFirst[word] })
 	return len(u.told) > 0 && u.asksElse() && who >= 0 && slices.Contains(u.words[who:], "do")
 }

@@ -1,5 +1,7 @@
 package bot
 
+import "fineprint/bot/grammar"
+
 // What stands before a question often says how it goes with the one before it.
 
 // opening is what stands before a question and tells how it goes with the last one.
@@ -16,7 +18,7 @@ const (
 
 // openings by their words.
 var openings = map[opening][][]string{
-	openingFresh: phrases(`different topic
+	openingFresh: grammar.Phrases(`different topic
 		different question
 		different subject
 		a different question
@@ -52,7 +54,7 @@ var openings = map[opening][][]string{
 		leave that
 		drop it
 		scrap that`),
-	openingMends: phrases(`no i mean
+	openingMends: grammar.Phrases(`no i mean
 		no i meant
 		i mean
 		i meant
@@ -77,13 +79,13 @@ var openings = map[opening][][]string{
 		correction
 		rather
 		make that`),
-	openingGoesOn: phrases(`what about
+	openingGoesOn: grammar.Phrases(`what about
 		how about
 		what of`),
 }
 
 // politely stands before an opening and changes nothing.
-var politely = set("ok okay well so and but hm hmm um er oh ah right alright thanks great good fine now actually then wait please")
+var politely = grammar.Set("ok okay well so and but hm hmm um er oh ah right alright thanks great good fine now actually then wait please")
 
 // opened reads the opening of a message: what it says, and how many of its words it
 // takes. A message that is nothing else has none.
@@ -96,7 +98,7 @@ func opened(words []string) (opening, int) {
 	most := 0
 	for one, list := range openings {
 		for _, phrase := range list {
-			if len(phrase) > most && startsWith(words[start:], phrase) && start+len(phrase) < len(words) {
+			if len(phrase) > most && grammar.StartsWith(words[start:], phrase) && start+len(phrase) < len(words) {
 				kind, most = one, len(phrase)
 			}
 		}
@@ -113,7 +115,7 @@ func (u *understanding) cutOpening() {
 	if len(u.turns) == 0 {
 		return
 	}
-	kind, n := opened(wordsOf(u.text))
+	kind, n := opened(grammar.WordsOf(u.text))
 	if n == 0 {
 		return
 	}
@@ -138,13 +140,13 @@ func (u *understanding) cutText(at int) {
 func afterWords(text string, n int) int {
 	start := -1
 	for i, r := range text {
-		switch word := isWordRune(r); {
+		switch word := grammar.IsWordRune(r); {
 		case word && start < 0 && n <= 0:
 			return i
 		case word && start < 0:
 			start = i
 		case !word && start >= 0:
-			n -= len(wordsOf(text[start:i])) // a contraction is several
+			n -= len(grammar.WordsOf(text[start:i])) // a contraction is several
 			start = -1
 		}
 	}
@@ -154,11 +156,11 @@ func afterWords(text string, n int) int {
 // goOn reads "what about X?", whose opening is cut off, as the question it goes on with:
 // whether that is so of X, where that was asked before, and otherwise what.
 func (u *understanding) goOn(g *guide) {
-	if u.opening != openingGoesOn || len(u.core) > 0 && auxiliaries[u.core[0]] {
+	if u.opening != openingGoesOn || len(u.core) > 0 && grammar.Auxiliaries[u.core[0]] {
 		return
 	}
-	u.asking.form = formWhat
+	u.asking.Form = grammar.FormWhat
 	if turn, _, ok := lastTurn(g, u.turns); ok && turn.About != aboutFact && turn.About != aboutOverview {
-		u.asking.form = formYesNo
+		u.asking.Form = grammar.FormYesNo
 	}
 }

@@ -3,6 +3,7 @@ package bot
 import (
 	"slices"
 
+	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 )
 
@@ -48,14 +49,14 @@ func (b *Bot) decideUnknownName(c *deciding, d *decision) bool {
 // fact holds it and it is no common word.
 func (c *deciding) unknownActor() string {
 	words := c.u.core
-	for len(words) > 1 && formOf[words[0]] != "" {
+	for len(words) > 1 && grammar.FormOf[words[0]] != "" {
 		words = words[1:]
 	}
-	if len(words) < 3 || !auxiliaries[words[0]] {
+	if len(words) < 3 || !grammar.Auxiliaries[words[0]] {
 		return ""
 	}
 	words = words[1:]
-	for len(words) > 1 && articles[words[0]] {
+	for len(words) > 1 && grammar.Articles[words[0]] {
 		words = words[1:]
 	}
 	for _, w := range c.found.words {
@@ -73,8 +74,8 @@ func (c *deciding) spokenOf(name string) bool {
 		return false
 	}
 	named := len(c.u.policies) > 0
-	own := acts(c.u.core, wordsOf(name))
-	for _, word := range wordsOf(name) {
+	own := acts(c.u.core, grammar.WordsOf(name))
+	for _, word := range grammar.WordsOf(name) {
 		switch {
 		case c.bestNames(word) || (named || !own) && c.bestIsAskedOf(word):
 		case own || !c.anyNames(word, named):
@@ -98,7 +99,7 @@ func (c *deciding) anyNames(name string, phrasings bool) bool {
 // unspoken are the companies asked about of which no fact speaks.
 func (c *deciding) unspoken() (names []string) {
 	for _, name := range c.u.others {
-		if !slices.ContainsFunc(wordsOf(name), func(word string) bool { return c.anyNames(word, false) }) {
+		if !slices.ContainsFunc(grammar.WordsOf(name), func(word string) bool { return c.anyNames(word, false) }) {
 			names = append(names, name)
 		}
 	}
@@ -118,8 +119,8 @@ func (c *deciding) bestIsAskedOf(name string) bool {
 // asksTheSameOf recognises "is X doing this too?" about a company no policy is of.
 func (c *deciding) asksTheSameOf(name string) bool {
 	words := c.u.core
-	i := indexOf(words, wordsOf(name))
-	if i < 0 || len(c.u.policies) > 0 || c.u.leaning && len(words) <= 3 && c.hasKnown(wordsOf(name)) {
+	i := grammar.IndexOf(words, grammar.WordsOf(name))
+	if i < 0 || len(c.u.policies) > 0 || c.u.leaning && len(words) <= 3 && c.hasKnown(grammar.WordsOf(name)) {
 		return false // "Microsoft too?" goes on with what was asked
 	}
 	same := slices.ContainsFunc(words, func(w string) bool {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 )
 
@@ -20,9 +21,9 @@ const nearEnough = 0.6
 var outsides = []struct {
 	voice    string
 	near     float64
-	patterns patterns
+	patterns grammar.Patterns
 }{
-	{"personal", nearEnough, patternsOf(`did i already|ever|really|actually|just? opt|agree|consent|object|sign|click|turn|switch|set|give|accept|choose|allow|say|share|post|delete|tick|check
+	{"personal", nearEnough, grammar.PatternsOf(`did i already|ever|really|actually|just? opt|agree|consent|object|sign|click|turn|switch|set|give|accept|choose|allow|say|share|post|delete|tick|check
 		have i already
 		have i opted
 		am i opted
@@ -38,7 +39,7 @@ var outsides = []struct {
 		for my account right now
 		what is my`)},
 	// What the asker did in the settings nobody but the asker can know.
-	{"personal", toTheLetter, patternsOf(`am i already|currently|still|really|now? opted|enrolled|included|excluded in|out? right? now?
+	{"personal", toTheLetter, grammar.PatternsOf(`am i already|currently|still|really|now? opted|enrolled|included|excluded in|out? right? now?
 		have i already|ever|really|actually? opted|agreed|consented|objected|turned|switched|clicked
 		is|was my own? setting|switch|toggle|account|profile already|currently|still|really|now? on|off|opted|active|private
 		did my opt|opting|objection|request go|went|work|get|arrive through?
@@ -49,14 +50,14 @@ var outsides = []struct {
 		reset|forgot|forgotten|forget|change|lost|recover|retrieve my? password
 		my? password is|was|got? forgot|forgotten|forget|lost|gone`)},
 	// Who else learns of a choice or looks into an account is no privacy policy's matter.
-	{"nothing-fits", wordForWord, patternsOf(`see|know|tell|notice|notified|informed|told|learn|find out? that|if|whether|when? i have? opted|turned|switched|objected|said|left|deleted|refused|agreed
+	{"nothing-fits", wordForWord, grammar.PatternsOf(`see|know|tell|notice|notified|informed|told|learn|find out? that|if|whether|when? i have? opted|turned|switched|objected|said|left|deleted|refused|agreed
 		see|show|shown|visible|appear|displayed on|in|at my? profile|page|account? that|if|whether|when i
 		boss|employer|admin|administrator|manager|hr|colleagues|company is? get|gets|able|can|could|has to? see|access|read|view|know
 		my boss|employer|company|admin|manager admin|is? see|know|find|read|look`)},
-	{"nothing-fits", wordForWord, patternsOf(`how many|much people|members|users|persons|customers|accounts|others? have|has|had|did|do|will|would|are|were|already|actually|ever|really|so? already|actually|ever|really|so? opted|opt|objected|object|refused|switched|turned|complained|left|deleted|quit|disabled
+	{"nothing-fits", wordForWord, grammar.PatternsOf(`how many|much people|members|users|persons|customers|accounts|others? have|has|had|did|do|will|would|are|were|already|actually|ever|really|so? already|actually|ever|really|so? opted|opt|objected|object|refused|switched|turned|complained|left|deleted|quit|disabled
 		what|which percentage|percent|share|proportion|fraction|number of people|members|users|customers|accounts *
 		how many complaints|objections|lawsuits|deletions have|has|were|are|did`)},
-	{"legal-advice", nearEnough, patternsOf(`i|we|you sue
+	{"legal-advice", nearEnough, grammar.PatternsOf(`i|we|you sue
 		to sue
 		sue them|for
 		take|bring|drag them|it|this? to|into court
@@ -69,14 +70,14 @@ var outsides = []struct {
 		breach my|our contract
 		i|we breach|breaching|violate|violating
 		can|could|will|would|might i|we|my|our company|employer|firm|organisation|boss|business? be|get sued|fined|prosecuted`)},
-	{"legal-advice", wordForWord, patternsOf(`is|are|am|be|become|held i|we|my|our|the|an|a? company|firm|employer|organisation|business|charity|school|hospital|team? legally? liable|accountable|compliant
+	{"legal-advice", wordForWord, grammar.PatternsOf(`is|are|am|be|become|held i|we|my|our|the|an|a? company|firm|employer|organisation|business|charity|school|hospital|team? legally? liable|accountable|compliant
 		do|does|must|should|can i|we|my|our company|employer|firm|organisation have|need|be legal|legally duty|obligation|liability|obliged
 		do|would i|we have a|any|grounds|a|the? good|real|legal|valid? claim|grounds|case|right for|against|to? damages|compensation|owner|them|sue
 		claim|case|lawsuit|suit|action * succeed|win|successful|prevail
 		i|we win a|the|my|this? case|lawsuit|claim|suit
 		my|our boss|employer|company|manager|hr|firm|team|lawyer says|said|claims|claimed|thinks|told|tells|insists|wrote * is|are|be|was? a|an|not|now|legally? must|mandatory|obliged|obligatory|required|compulsory|breach|illegal|violation|forbidden|liable
 		my|our boss|employer|company|manager|hr|firm|team says|said|claims|claimed|thinks|told|tells|insists|wrote * have|has to opt|turn|switch|leave|delete|object|agree *`)},
-	{"prediction", nearEnough, patternsOf(`will they|it ever
+	{"prediction", nearEnough, grammar.PatternsOf(`will they|it ever
 		what will|is happen|going|next in|to|happen? happen?
 		when will|does they|it|this stop|end
 		in|within ten|five|a|two|three|few|some? few|couple? of? years|months time?
@@ -85,7 +86,7 @@ var outsides = []struct {
 		going to happen
 		predict
 		stock|share price`)},
-	{"prediction", wordForWord, patternsOf(`will|would|could|might|going|plan|plans|planning|intend|intends|does|do * next year|month|week|quarter|summer|winter|spring|autumn
+	{"prediction", wordForWord, grammar.PatternsOf(`will|would|could|might|going|plan|plans|planning|intend|intends|does|do * next year|month|week|quarter|summer|winter|spring|autumn
 		will|would|could|might|going|plan|plans|planning|intend|intends * in the? near|coming|foreseeable|distant? future|years
 		next year|month|week|quarter * will|would|could|might|going
 		will|would * ever|again|eventually|someday|soon|ultimately
@@ -104,7 +105,7 @@ var outsides = []struct {
 		what are|is the|my|our? odds|chances|chance|likelihood|probability that|of|they|it|this
 		is|are * ever going to`)},
 	// Help with a product is not what a privacy policy gives.
-	{"nothing-fits", wordForWord, patternsOf(`my|our|the? money back
+	{"nothing-fits", wordForWord, grammar.PatternsOf(`my|our|the? money back
 		refund
 		account|profile is|was|got|has|have been? locked|hacked|suspended|restricted|blocked|banned
 		get|got|have|take|taken|pull|pulled|bring it|them|this|that|him|her|a|the|fake? profile|account|page|post? taken|pulled|removed? down
@@ -120,15 +121,15 @@ func (b *Bot) decideOutside(c *deciding, d *decision) bool {
 	if len(c.found.candidates) > 0 {
 		asked = c.found.candidates[0].Asked
 	}
-	words, written := c.u.wordsWithOwner(), withOwner(c.g, wordsOf(c.u.original))
+	words, written := c.u.wordsWithOwner(), withOwner(c.g, grammar.WordsOf(c.u.original))
 	for _, kind := range outsides {
 		switch {
 		case asked >= kind.near,
 			kind.voice == "prediction" && (conditional(words) || c.expected()),
-			kind.voice == "personal" && anyOf(words, fromStart):
+			kind.voice == "personal" && grammar.AnyOf(words, grammar.FromStart):
 			continue
 		}
-		if kind.patterns.in(words) || c.u.signed(written, talk(kind.voice)) ||
+		if kind.patterns.In(words) || c.u.signed(written, talk(kind.voice)) ||
 			kind.voice == "prediction" && asksLater(words, b.now().Year()) {
 			d.say("asks for what no fact can answer: %s", kind.voice)
 			d.outside = true
@@ -149,13 +150,13 @@ func (c *deciding) expected() bool {
 // conditional tells whether words ask what follows from something, as a policy may say:
 // "will they start if I do nothing".
 func conditional(words []string) bool {
-	return slices.ContainsFunc(words, func(w string) bool { return w == "if" || w == "when" || w == "unless" || w == "once" }) && !startsWith(words, []string{"when"})
+	return slices.ContainsFunc(words, func(w string) bool { return w == "if" || w == "when" || w == "unless" || w == "once" }) && !grammar.StartsWith(words, []string{"when"})
 }
 
 // asksLater tells whether words ask what will be in a year to come.
 func asksLater(words []string, now int) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return w == "will" || w == "would" || w == "going" }) &&
-		slices.ContainsFunc(words, func(w string) bool { return isYear(w) && w > strconv.Itoa(now) })
+		slices.ContainsFunc(words, func(w string) bool { return grammar.IsYear(w) && w > strconv.Itoa(now) })
 }
 
 // wordsWithOwner are the question's words with "owner" for the name of a policy.

@@ -1,11 +1,13 @@
 package bot
 
+import "fineprint/bot/grammar"
+
 // Somebody who has no account with a policy's owner asks whatever they ask as such: what
 // holds for members, and in which countries, is not theirs.
 
 // outsiderWays are how people say that they, or somebody they speak for, have no account;
 // "owner" stands for the name of a policy.
-var outsiderWays = patternsOf(`am|are|is|was|were not|never really|even|yet? a? member|members|user|users
+var outsiderWays = grammar.PatternsOf(`am|are|is|was|were not|never really|even|yet? a? member|members|user|users
 	i|we|he|she|they|who|wife|husband|partner|mother|father|mum|mom|dad|son|daughter|friend am|is|are|was|were not|never really|even|yet? on|in|with owner
 	have|has|had no|never owner? account
 	do|does|did not even? have an|a|any? owner? account
@@ -17,7 +19,7 @@ var outsiderWays = patternsOf(`am|are|is|was|were not|never really|even|yet? a? 
 	nonmembers|nonmember`)
 
 // formerly are words of those who were members.
-var formerly = set("anymore longer closed deleted left former")
+var formerly = grammar.Set("anymore longer closed deleted left former")
 
 // outsideAttempt looks for what is said of people without an account, as a policy may be
 // asked in so many words.
@@ -30,8 +32,8 @@ const veryQuestion = 0.95
 // isOutsider tells whether a question is that of somebody without an account.
 func (u *understanding) isOutsider() bool {
 	words := u.wordsWithOwner()
-	if anyOf(words, formerly) {
+	if grammar.AnyOf(words, formerly) {
 		return false
 	}
-	return outsiderWays.in(words)
+	return outsiderWays.In(words)
 }

@@ -3,6 +3,7 @@ package bot
 import (
 	"slices"
 
+	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 )
 
@@ -47,7 +48,7 @@ func sourceCount(facts ...*knowledge.Fact) int {
 
 // tellsOfContradiction tells whether a statement says that others contradict it.
 func tellsOfContradiction(fact *knowledge.Fact) bool {
-	return anyOf(wordsOf(clean(fact.Statement)), contradicting)
+	return grammar.AnyOf(grammar.WordsOf(grammar.Clean(fact.Statement)), contradicting)
 }
 
-var contradicting = set("contradict contradicts contradicted")
+var contradicting = grammar.Set("contradict contradicts contradicted")

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 	"fineprint/knowledge/place"
 )
@@ -17,7 +18,7 @@ var overviewTopics = []knowledge.Topic{
 }
 
 // overviewRequests ask for an overview wherever they stand.
-var overviewRequests = phrases(`tldr
+var overviewRequests = grammar.Phrases(`tldr
 	tl dr
 	eli5
 	in a nutshell
@@ -101,7 +102,7 @@ var overviewRequests = phrases(`tldr
 
 // overviewWords go with such a request: whom the overview is for, in what form, and
 // what one always holds.
-var overviewWords = stems(`tldr tl dr eli5 nutshell short brief briefly quick quickly simple simply version versions bottom line gist key main point points fact facts takeaway takeaways
+var overviewWords = grammar.Stems(`tldr tl dr eli5 nutshell short brief briefly quick quickly simple simply version versions bottom line gist key main point points fact facts takeaway takeaways
 	basic basics overview summary summarise summarize sum recap rundown catch bring speed fill walk through explain explaining explanation like five year old child kid grandma
 	plain english language term terms layman sentence sentences word words paragraph bullet bullets minute minutes slide slides page memo email mail note newsletter
 	story fuss deal big hype noise whole happening happen happens thing stuff understand understood everything give me show write make put present send share
@@ -124,20 +125,22 @@ func (c *deciding) asksOverview(policy *knowledge.Policy) bool {
 		if !ok {
 			return false
 		}
-		rest = wordsOf(inEnglishWords(beside, c.u.language))
+		rest = grammar.WordsOf(inEnglishWords(beside, c.u.language))
 		if slices.ContainsFunc(rest, func(word string) bool {
-			return formOf[word] == formWhen || formOf[word] == formWho || formOf[word] == formWhere
+			return grammar.FormOf[word] == grammar.FormWhen || grammar.FormOf[word] == grammar.FormWho || grammar.FormOf[word] == grammar.FormWhere
 		}) {
 			return false // "in short, when does it start"
 		}
-		named = slices.ContainsFunc(rest, func(word string) bool { return !functionWords[word] && !fillers[word] && !overviewWords[stem(word)] })
+		named = slices.ContainsFunc(rest, func(word string) bool {
+			return !grammar.FunctionWords[word] && !grammar.Fillers[word] && !overviewWords[grammar.Stem(word)]
+		})
 		rest = slices.DeleteFunc(rest, func(word string) bool {
-			return functionWords[word] || fillers[word] || generalWords[stem(word)] || scopeWords[stem(word)] || p.general[stem(word)]
+			return grammar.FunctionWords[word] || grammar.Fillers[word] || grammar.GeneralWords[grammar.Stem(word)] || grammar.ScopeWords[grammar.Stem(word)] || p.general[grammar.Stem(word)]
 		})
 		foreign = true
-		written = wordsOf(beside)
+		written = grammar.WordsOf(beside)
 	}
-	rest = slices.DeleteFunc(rest, func(word string) bool { return overviewWords[stem(word)] })
+	rest = slices.DeleteFunc(rest, func(word string) bool { return overviewWords[grammar.Stem(word)] })
 	// The base has words of another language otherwise: what is put into English, or is
 	// sure to be answered, is asked about.
 	if foreign && (named && c.found.enough() || slices.ContainsFunc(rest, func(word string) bool { return !slices.Contains(written, word) })) {
@@ -149,20 +152,20 @@ func (c *deciding) asksOverview(policy *knowledge.Policy) bool {
 // asksForSelf tells whether the question is what all of it means for the asker, which facts
 // are asked for in nearly the same words.
 func (u *understanding) asksForSelf() bool {
-	return slices.ContainsFunc(forSelf, func(phrase []string) bool { return indexOf(u.words, phrase) >= 0 })
+	return slices.ContainsFunc(forSelf, func(phrase []string) bool { return grammar.IndexOf(u.words, phrase) >= 0 })
 }
 
-var forSelf = phrases("mean for me\nmean for us\nmeans for me\nmeans for us")
+var forSelf = grammar.Phrases("mean for me\nmean for us\nmeans for me\nmeans for us")
 
 // stressing words stand anywhere in a request and change nothing.
-var stressing = set("exactly actually really all then even precisely just")
+var stressing = grammar.Set("exactly actually really all then even precisely just")
 
 // requestsOverview tells whether a question has a request for an overview in it, whatever
 // only stresses it: "what exactly is this about".
 func (u *understanding) requestsOverview() bool {
 	plain := slices.DeleteFunc(slices.Clone(u.words), func(w string) bool { return stressing[w] })
 	return u.asksForSelf() || slices.ContainsFunc(overviewRequests, func(phrase []string) bool {
-		return indexOf(u.words, phrase) >= 0 || indexOf(plain, phrase) >= 0
+		return grammar.IndexOf(u.words, phrase) >= 0 || grammar.IndexOf(plain, phrase) >= 0
 	})
 }
 
@@ -172,7 +175,7 @@ const strangeInOverview = 3
 // besideRequest is what a question in another language says beside asking for an
 // overview in its own words; false where it does not.
 func (u *understanding) besideRequest() (string, bool) {
-	words := wordsOf(u.original)
+	words := grammar.WordsOf(u.original)
 	for i := range words {
 		for _, piece := range talkPatterns().foreign.at(words[i:], u.language) {
 			// Where the language could not be told, the request must be all there is.

@@ -3,8 +3,8 @@ package bot
 import (
 	"slices"
 	"strings"
-	"unicode"
 
+	"fineprint/bot/grammar"
 	"fineprint/knowledge/place"
 )
 
@@ -14,7 +14,7 @@ import (
 // readParts reads the questions of a message one by one; nil where it is one question
 // and nothing else.
 func readParts(g *guide, q Question, u *understanding, turns []Turn) []*understanding {
-	sentences := sentencesOf(u.original)
+	sentences := grammar.SentencesOf(u.original)
 	if len(u.words) < 5 || len(sentences) == 1 && len(u.pieces()) == 1 {
 		return nil
 	}
@@ -24,16 +24,16 @@ func readParts(g *guide, q Question, u *understanding, turns []Turn) []*understa
 	for _, sentence := range sentences {
 		whole := readPart(g, q, u, turns, sentence, u.tag())
 		pieces := whole.pieces()
-		apart := chooses(wordsOf(whole.text)) && !slices.ContainsFunc(pieces, func(piece string) bool { return chooses(wordsOf(piece)) })
+		apart := grammar.Chooses(grammar.WordsOf(whole.text)) && !slices.ContainsFunc(pieces, func(piece string) bool { return grammar.Chooses(grammar.WordsOf(piece)) })
 		for _, piece := range pieces {
 			part := whole
 			if piece != whole.text {
 				part = readPart(g, q, u, turns, piece, "en")
 				part.clause = true
-				part.asking.chooses = part.asking.chooses || apart
+				part.asking.Chooses = part.asking.Chooses || apart
 			}
-			if elliptic(piece) {
-				part.completed = completed(piece, last)
+			if grammar.Elliptic(piece) {
+				part.completed = grammar.Completed(piece, last)
 			} else {
 				last = piece
 			}
@@ -45,7 +45,7 @@ func readParts(g *guide, q Question, u *understanding, turns []Turn) []*understa
 			case !part.asks():
 				before = before.then(said)
 				continue
-			case before.text != "" && part.onlyWorries(g) && u.saysMore(g, wordsOf(before.text)):
+			case before.text != "" && part.onlyWorries(g) && u.saysMore(g, grammar.WordsOf(before.text)):
 				worry := readPart(g, q, u, turns, strings.TrimRight(before.text, ".!")+"?", before.tag)
 				worry.worried = true
 				parts = append(parts, worry)
@@ -54,13 +54,13 @@ func readParts(g *guide, q Question, u *understanding, turns []Turn) []*understa
 			case !part.pointsBack() || part.sources && len(turns) > 0:
 				part.free = before.text != "" && !before.ofAsker() && !part.pointsAtThing()
 				parts = append(parts, part)
-			case before.text == "" && (part.form == formWhy || part.form == formWhen || part.form == formHow):
+			case before.text == "" && (part.form == grammar.FormWhy || part.form == grammar.FormWhen || part.form == grammar.FormHow):
 				parts = append(parts, part) // "why do they do it" is of all the policy
 			case before.text != "":
 				// "Is that so?" asks for what was said before it.
 				asked := readPart(g, q, u, turns, strings.TrimRight(before.text, ".!")+"?", before.tag)
-				if part.form == formWhat { // "… letters, what is that"
-					asked.form, asked.asking.form = formWhat, formWhat
+				if part.form == grammar.FormWhat { // "… letters, what is that"
+					asked.form, asked.asking.Form = grammar.FormWhat, grammar.FormWhat
 				}
 				parts = append(parts, asked)
 			}
@@ -69,19 +69,6 @@ func readParts(g *guide, q Question, u *understanding, turns []Turn) []*understa
 	}
 	if len(parts) == 1 && slices.Equal(parts[0].words, u.words) {
 		return nil
-	}
-	return parts
-}
-
-// splitParts splits a sentence before each further question, and before one that follows
-// what is told without a mark between.
-func splitParts(sentence string) (parts []string) {
-	for _, piece := range splitAsking(sentence) {
-		if told, asking := runOn(piece); told != "" && !waits(strings.Fields(told)) {
-			parts = append(parts, told)
-			piece = asking
-		}
-		parts = append(parts, piece)
 	}
 	return parts
 }
@@ -99,20 +86,20 @@ func (t told) then(more told) told {
 
 // ofAsker tells whether the asker speaks of himself.
 func (t told) ofAsker() bool {
-	words := dropLeadIns(wordsOf(t.text))
-	return len(words) > 0 && askFirst[words[0]]
+	words := grammar.DropLeadIns(grammar.WordsOf(t.text))
+	return len(words) > 0 && grammar.AskFirst[words[0]]
 }
 
 // ofPerson tells whether a question is of somebody spoken of before.
 func (u *understanding) ofPerson() bool {
-	return anyOf(u.words, persons)
+	return grammar.AnyOf(u.words, persons)
 }
 
 // pointsAtThing tells whether a question has a word for something named before, where
 // "they" are whom all is about and "this" is the whole of it.
 func (u *understanding) pointsAtThing() bool {
 	return slices.ContainsFunc(u.words, func(word string) bool {
-		return backPointing[word] && word != "this" && word != "they" && word != "so" && word != "then" && word != "there"
+		return grammar.BackPointing[word] && word != "this" && word != "they" && word != "so" && word != "then" && word != "there"
 	})
 }
 
@@ -166,32 +153,21 @@ func (u *understanding) tag() string {
 
 // asks tells whether the words are a question and not a story around one.
 func (u *understanding) asks() bool {
-	return asks(u.text) || bids(u.words) || strings.HasSuffix(u.text, "?") || strings.HasSuffix(u.original, "?") || strings.HasSuffix(u.original, "？")
+	return grammar.Asks(u.text) || grammar.Bids(u.words) || strings.HasSuffix(u.text, "?") || strings.HasSuffix(u.original, "?") || strings.HasSuffix(u.original, "？")
 }
-
-// bids tells whether words ask to be told something: "please give me the path".
-func bids(words []string) bool {
-	words = dropLinks(words)
-	for len(words) > 1 && fillers[words[0]] {
-		words = words[1:]
-	}
-	return len(words) > 2 && bidding[words[0]] && (words[1] == "me" || words[1] == "us")
-}
-
-var bidding = set("give show name list explain describe send")
 
 // pointsBack tells whether a question is about nothing but what was said before it.
 func (u *understanding) pointsBack() bool {
 	if len(u.places) > 0 && slices.Contains(u.placeWords, true) || u.asksAct() || u.tellsHow() {
 		return false
 	}
-	if doubts.longest(u.words) == len(u.words) || u.hearsay && worries.longest(u.words) == len(u.words) {
+	if doubts.Longest(u.words) == len(u.words) || u.hearsay && worries.Longest(u.words) == len(u.words) {
 		return true
 	}
 	pointing := false
 	for i, word := range u.words {
-		pointing = pointing || backPointing[word] || checking[word] || persons[word]
-		if !functionWords[word] && !fillers[word] && !checking[word] && !u.policyWords[i] {
+		pointing = pointing || grammar.BackPointing[word] || grammar.Checking[word] || persons[word]
+		if !grammar.FunctionWords[word] && !grammar.Fillers[word] && !grammar.Checking[word] && !u.policyWords[i] {
 			return false
 		}
 	}
@@ -200,86 +176,16 @@ func (u *understanding) pointsBack() bool {
 
 // asksAct tells whether a question asks what to do: "what can I do about it".
 func (u *understanding) asksAct() bool {
-	who := slices.IndexFunc(u.words, func(word string) bool { return askFirst[word] })
-	return who >= 0 && u.form == formWhat && slices.Contains(u.words[who:], "do")
+	who := slices.IndexFunc(u.words, func(word string) bool { return grammar.AskFirst[word] })
+	return who >= 0 && u.form == grammar.FormWhat && slices.Contains(u.words[who:], "do")
 }
 
 // tellsHow tells whether more is asked than whether something is so: "why are they doing
 // this", but not "how can that be true".
 func (u *understanding) tellsHow() bool {
-	return len(u.words) > 2 && u.form != formYesNo && u.form != formStatement && u.form != formWhat &&
-		!anyOf(u.words, checking)
+	return len(u.words) > 2 && u.form != grammar.FormYesNo && u.form != grammar.FormStatement && u.form != grammar.FormWhat &&
+		!grammar.AnyOf(u.words, grammar.Checking)
 }
 
 // persons are who was spoken of.
-var persons = set("he she him her his hers")
-
-// checking words ask whether something is so.
-var checking = set("true false right correct real accurate case fact")
-
-// sentencesOf splits a text where a sentence ends, at colons and dashes, and before
-// each "1)" of a list.
-func sentencesOf(text string) []string {
-	var sentences []string
-	for _, part := range numbered(text) {
-		sentences = append(sentences, sentencesIn(part)...)
-	}
-	return sentences
-}
-
-// numbered splits a text at the marks of a list, "1)" and "(b)", which are left out.
-func numbered(text string) []string {
-	var parts []string
-	start := 0
-	mark := listMarks[0]
-	for i := 0; i+2 < len(text); i++ {
-		if text[i+1] != ')' || text[i+2] != ' ' || i > 0 && text[i-1] != ' ' && text[i-1] != '(' {
-			continue
-		}
-		for _, marks := range listMarks {
-			if len(parts) == 0 && marks[0] == text[i] {
-				mark = marks
-			}
-		}
-		if len(parts) >= len(mark) || mark[len(parts)] != text[i] {
-			continue
-		}
-		parts = append(parts, text[start:i])
-		start = i + len("1) ")
-	}
-	if len(parts) < 2 {
-		return []string{text}
-	}
-	parts = append(parts, text[start:])
-	for i, part := range parts {
-		part = strings.TrimRight(part, " (,")
-		parts[i] = strings.TrimRight(strings.TrimSuffix(part, " and"), " ,")
-	}
-	return parts
-}
-
-// listMarks are what counts the points of a list, before a bracket.
-var listMarks = []string{"123456789", "abcdefgh", "ABCDEFGH"}
-
-func sentencesIn(text string) []string {
-	var sentences []string
-	start := 0
-	for i, r := range text {
-		end, dense := i, strings.ContainsRune("。？！；", r)
-		next := i + len(string(r))
-		ends := dense || strings.ContainsRune(".?!;:", r) && (next == len(text) || text[next] == ' ') || (r == '-' || r == '–' || r == '—') && i > 0 && text[i-1] == ' ' && next < len(text) && text[next] == ' '
-		if !ends {
-			continue
-		}
-		if r != '-' && r != '–' && r != '—' && r != ':' {
-			end = next // the sign tells a question
-		}
-		sentences = append(sentences, text[start:end])
-		start = next
-	}
-	sentences = append(sentences, text[start:])
-	for i := range sentences {
-		sentences[i] = strings.TrimSpace(sentences[i])
-	}
-	return slices.DeleteFunc(sentences, func(s string) bool { return !strings.ContainsFunc(s, unicode.IsLetter) })
-}
+var persons = grammar.Set("he she him her his hers")

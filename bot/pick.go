@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"fineprint/bot/grammar"
 	"fineprint/knowledge/place"
 )
 
@@ -28,17 +29,17 @@ var ordinals = func() map[string]int {
 }()
 
 // besideOrdinals are said with an ordinal and with what tells choices apart.
-var besideOrdinals = set(`the one option number choice answer please i mean meant it is that this in of for a an not no ok okay yes take pick choose want question
+var besideOrdinals = grammar.Set(`the one option number choice answer please i mean meant it is that this in of for a an not no ok okay yes take pick choose want question
 	die der das den ich meine bitte nummer la le el il lo o os les l un une una uno opción opcion número numero option numéro prego por favor si sí ja oui
 	de het nummer graag prosze proszę to ta te वाला वाली वाले`)
 
 // kindWords tell places of one name apart.
 var kindWords = map[place.Kind]map[string]bool{
-	place.Country:     set("country nation republic land pays país pais paese kraj देश"),
-	place.Territory:   set("territory country island land"),
-	place.Subdivision: set("state province region county bundesland staat état estado stato regione stan राज्य"),
-	place.City:        set("city town capital stadt ville ciudad cidade città citta stad miasto शहर"),
-	place.Group:       set("group union bloc"),
+	place.Country:     grammar.Set("country nation republic land pays país pais paese kraj देश"),
+	place.Territory:   grammar.Set("territory country island land"),
+	place.Subdivision: grammar.Set("state province region county bundesland staat état estado stato regione stan राज्य"),
+	place.City:        grammar.Set("city town capital stadt ville ciudad cidade città citta stad miasto शहर"),
+	place.Group:       grammar.Set("group union bloc"),
 }
 
 // picked is the key of the choice that a text picks among those just offered; empty
@@ -48,8 +49,8 @@ func picked(text string, turns []Turn) string {
 		return ""
 	}
 	last := turns[len(turns)-1]
-	text = clean(text)
-	words := slices.DeleteFunc(wordsOf(text), func(word string) bool { return besideOrdinals[word] })
+	text = grammar.Clean(text)
+	words := slices.DeleteFunc(grammar.WordsOf(text), func(word string) bool { return besideOrdinals[word] })
 	if len(words) == 0 {
 		return ""
 	}
@@ -90,14 +91,14 @@ func suits(code place.Code, words []string, mentions []place.Mention) bool {
 	if !ok {
 		return false
 	}
-	name := wordsOf(clean(known.Name))
+	name := grammar.WordsOf(grammar.Clean(known.Name))
 	holders := chainOf(code)
 	return !slices.ContainsFunc(words, func(word string) bool {
 		if kindWords[known.Kind][word] || slices.Contains(name, word) {
 			return false
 		}
 		return !slices.ContainsFunc(mentions, func(m place.Mention) bool {
-			return slices.Contains(wordsOf(m.Text), word) &&
+			return slices.Contains(grammar.WordsOf(m.Text), word) &&
 				slices.ContainsFunc(m.Readings, func(p place.Place) bool { return slices.Contains(holders, p.Code) })
 		})
 	})

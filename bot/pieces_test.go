@@ -32,25 +32,6 @@ func TestPieces(t *testing.T) {
 	}
 }
 
-// What a piece leaves out is in the one before it.
-func TestCompleted(t *testing.T) {
-	t.Parallel()
-	for _, test := range []struct{ piece, before, want string }{
-		{"and how quickly?", "Are albums erased", "how quickly Are albums erased"},
-		{"and why?", "when did it begin", "why did it begin"},
-		{"and how?", "captions", ""},
-		{"and who sees them?", "are albums erased", ""},
-	} {
-		got := ""
-		if elliptic(test.piece) {
-			got = completed(test.piece, test.before)
-		}
-		if got != test.want {
-			t.Errorf("%q after %q: %q, want %q", test.piece, test.before, got, test.want)
-		}
-	}
-}
-
 // A span of time that the answer gives already is not told to be unknown.
 func TestSpanToldAlready(t *testing.T) {
 	t.Parallel()
@@ -63,15 +44,5 @@ func TestSpanToldAlready(t *testing.T) {
 	d.facts[0].Details = "That takes long."
 	if d.tellsSpan() {
 		t.Error("no span is told")
-	}
-}
-
-// Who asks to be given something asks.
-func TestBids(t *testing.T) {
-	t.Parallel()
-	for text, want := range map[string]bool{"please give me the path": true, "and show me the form": true, "they give me the creeps": false, "list": false} {
-		if got := bids(wordsOf(text)); got != want {
-			t.Errorf("%q: %t", text, got)
-		}
 	}
 }

@@ -3,8 +3,8 @@ package bot
 import (
 	"slices"
 	"strings"
-	"unicode"
 
+	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 )
 
@@ -66,7 +66,7 @@ func (b *Bot) attempts(g *guide, u *understanding, policy *knowledge.Policy) []a
 func (b *Bot) inEnglish(g *guide, u *understanding, policy *knowledge.Policy) []attempt {
 	placed := policy != nil && len(u.places) > 0 && len(g.byPolicy[policy].placed) > 0
 	whole := u.query(true)
-	if policy != nil && u.form == formWhy && len(u.subject(g.byPolicy[policy])) == 0 {
+	if policy != nil && u.form == grammar.FormWhy && len(u.subject(g.byPolicy[policy])) == 0 {
 		// "Why do they use my data?" has no words but those that all facts have.
 		whole = "reason " + whole
 	}
@@ -93,14 +93,14 @@ func (b *Bot) inEnglish(g *guide, u *understanding, policy *knowledge.Policy) []
 
 // tells is whether the question wants to be told something, not a yes or no.
 func (u *understanding) tells() bool {
-	return u.form == formWhy || u.form == formWhen || u.form == formWho
+	return u.form == grammar.FormWhy || u.form == grammar.FormWhen || u.form == grammar.FormWho
 }
 
 // query returns the text to search for: without words that carry nothing, and
 // without places where those are understood apart from words.
 func (u *understanding) query(withPlaces bool) string {
 	if withPlaces || len(u.places) == 0 {
-		return cutWhether(dropWords(u.text, u.idle))
+		return grammar.CutWhether(grammar.DropWords(u.text, u.idle))
 	}
 	var b strings.Builder
 	end := 0
@@ -115,13 +115,13 @@ func (u *understanding) query(withPlaces bool) string {
 		}
 	}
 	b.WriteString(u.text[end:])
-	return cutWhether(dropWords(b.String(), u.idle))
+	return grammar.CutWhether(grammar.DropWords(b.String(), u.idle))
 }
 
 // idle tells whether a word carries nothing to search for: filling, an aside, or a policy's
 // name that its facts do not hold.
 func (u *understanding) idle(word string) bool {
-	if fillers[word] || u.aside[strings.TrimSuffix(word, "'s")] {
+	if grammar.Fillers[word] || u.aside[strings.TrimSuffix(word, "'s")] {
 		return true
 	}
 	if !u.nameless {
@@ -134,47 +134,4 @@ func (u *understanding) idle(word string) bool {
 		}
 	}
 	return false
-}
-
-// dropWords removes the words of a text that drop tells, unless that is all of them.
-func dropWords(text string, drop func(word string) bool) string {
-	if !strings.ContainsFunc(text, unicode.IsLetter) {
-		return text
-	}
-	kept := false
-	dropped := mapWords(text, func(word string) string {
-		if drop(strings.ToLower(word)) {
-			return ""
-		}
-		kept = true
-		return word
-	})
-	if !kept {
-		return text
-	}
-	return dropped
-}
-
-// mapWords puts what f returns in place of each word of a text.
-func mapWords(text string, f func(word string) string) string {
-	var b strings.Builder
-	start := -1
-	flush := func(end int) {
-		if start >= 0 {
-			b.WriteString(f(text[start:end]))
-		}
-		start = -1
-	}
-	for i, r := range text {
-		if isWordRune(r) {
-			if start < 0 {
-				start = i
-			}
-			continue
-		}
-		flush(i)
-		b.WriteRune(r)
-	}
-	flush(len(text))
-	return b.String()
 }

@@ -4,60 +4,61 @@ import (
 	"slices"
 	"strings"
 
+	"fineprint/bot/grammar"
 	"fineprint/knowledge/place"
 )
 
 // doubts ask whether what was told is so, and worries whether it is bad.
 var (
-	doubts = patternsOf(`so|and|but? is|was|are that|this|it|he|she|they really|actually|even|still? true|correct|right|so|accurate|real|fact|legit|wrong|false|lying|nonsense|rubbish
+	doubts = grammar.PatternsOf(`so|and|but? is|was|are that|this|it|he|she|they really|actually|even|still? true|correct|right|so|accurate|real|fact|legit|wrong|false|lying|nonsense|rubbish
 		true|right|correct|really|legit|fact|real|false|accurate or? not|false|fake|fiction|myth|wrong?
 		can|could|would anyone|anybody|someone|somebody|you please? confirm|deny that|this|it?
 		is? there? any truth to|in|behind that|this|it?
 		does that|this|it sound|seem right|true|plausible|correct to? you?
 		should|can|do i|we believe|trust that|this|it|him|her|them`)
-	worries = patternsOf(`and|so|but? should|must|shall|do|does|ought|need|am i|we|one|people to|that|need|have? need|have|got? to? be|feel|get? very|so|really|more|too|at|all|even|be? worry|worried|concerned|concern|afraid|scared|alarmed|nervous|anxious|panic|panicking|care|bothered myself? about|by? that|this|it|anything?
+	worries = grammar.PatternsOf(`and|so|but? should|must|shall|do|does|ought|need|am i|we|one|people to|that|need|have? need|have|got? to? be|feel|get? very|so|really|more|too|at|all|even|be? worry|worried|concerned|concern|afraid|scared|alarmed|nervous|anxious|panic|panicking|care|bothered myself? about|by? that|this|it|anything?
 		and|so|but? is|are|was this|that|it|there also|really|actually|even|not? a|an|any|something|anything|reason|cause? big|real|serious|huge|privacy? to|for? me|us|i|we? should? be? problem|issue|concern|worry|trouble|worrying|concerning|worried|concerned for|to|about? me|us|it|that|this?
 		and|so|but? what do|should|can|am|are i|we|you to? make|think of|about that|this|it
 		and|so|but? how worried|concerned|worrying should|am|is|are|must i|we|it|that|this be?`)
 )
 
 // worrying words tell of a worry.
-var worrying = set("worry worried worries worrying concern concerned afraid problem problems fear scared panic dangerous danger")
+var worrying = grammar.Set("worry worried worries worrying concern concerned afraid problem problems fear scared panic dangerous danger")
 
 // remarks say of what follows that it is so or not.
-var remarks = patternsOf(`so|but|ok? that|it|this is|was|can|could not? be? wrong|true|right|correct|false|nonsense|weird|odd is|was|can|could not? it|that|this
+var remarks = grammar.PatternsOf(`so|but|ok? that|it|this is|was|can|could not? be? wrong|true|right|correct|false|nonsense|weird|odd is|was|can|could not? it|that|this
 	is|was not that|it|this wrong|true|right|correct|false|nonsense|weird|odd`)
 
 // cutRemark takes off what only says of the question behind it that it may be wrong:
 // "that is wrong, is it not, they sell it?"
 func (u *understanding) cutRemark() {
-	words := placedWords(u.text)
-	n := remarks.longest(textsOf(words))
-	if n == 0 || len(words)-n < leastClaim || words[n].part == words[n-1].part {
+	words := grammar.PlacedWords(u.text)
+	n := remarks.Longest(grammar.TextsOf(words))
+	if n == 0 || len(words)-n < grammar.LeastClaim || words[n].Part == words[n-1].Part {
 		return
 	}
-	u.cut(0, words[n].start)
+	u.cut(0, words[n].Start)
 }
 
 // onlyAsks tells whether words hold one of a set and else nothing but grammar: what is put
 // into English has the order of its own language.
 func onlyAsks(words []string, set map[string]bool) bool {
-	return anyOf(words, set) &&
-		!slices.ContainsFunc(words, func(w string) bool { return !functionWords[w] && !fillers[w] && !set[w] })
+	return grammar.AnyOf(words, set) &&
+		!slices.ContainsFunc(words, func(w string) bool { return !grammar.FunctionWords[w] && !grammar.Fillers[w] && !set[w] })
 }
 
 // onlyWorries tells whether a part asks only whether what was told is bad.
 func (u *understanding) onlyWorries(g *guide) bool {
 	words := slices.DeleteFunc(slices.Clone(u.words), func(w string) bool {
-		return !worrying[w] && !functionWords[w] && (g.general(w) || overviewWords[stem(w)])
+		return !worrying[w] && !grammar.FunctionWords[w] && (g.general(w) || overviewWords[grammar.Stem(w)])
 	})
-	return worries.longest(words) == len(words) || u.language != "" && onlyAsks(words, worrying)
+	return worries.Longest(words) == len(words) || u.language != "" && onlyAsks(words, worrying)
 }
 
 // general tells whether a word is what any question may hold, or some policy is about anyway.
 func (g *guide) general(word string) bool {
-	s := stem(word)
-	if generalWords[s] {
+	s := grammar.Stem(word)
+	if grammar.GeneralWords[s] {
 		return true
 	}
 	for _, p := range g.byPolicy {
@@ -74,16 +75,16 @@ const mostReaction = 12
 // cutReaction makes what was told the question where nothing is asked but whether it is
 // so: "they sell it, is that true?"
 func (u *understanding) cutReaction(g *guide) {
-	words := placedWords(u.text)
-	texts := textsOf(words)
+	words := grammar.PlacedWords(u.text)
+	texts := grammar.TextsOf(words)
 	for i := max(1, len(words)-mostReaction); i < len(words); i++ {
-		apart := words[i].part != words[i-1].part
-		doubt := apart && (doubts.longest(texts[i:]) == len(texts)-i || u.language != "" && onlyAsks(texts[i:], checking))
-		worry := u.hearsay && (worries.longest(texts[i:]) == len(texts)-i || u.language != "" && apart && onlyAsks(texts[i:], worrying))
+		apart := words[i].Part != words[i-1].Part
+		doubt := apart && (doubts.Longest(texts[i:]) == len(texts)-i || u.language != "" && onlyAsks(texts[i:], grammar.Checking))
+		worry := u.hearsay && (worries.Longest(texts[i:]) == len(texts)-i || u.language != "" && apart && onlyAsks(texts[i:], worrying))
 		if !doubt && !worry || !u.saysMore(g, texts[:i]) {
 			continue
 		}
-		told := strings.TrimRight(u.text[:words[i].start], marks+" -")
+		told := strings.TrimRight(u.text[:words[i].Start], grammar.Marks+" -")
 		u.worried = worry
 		u.doubted(told, apart)
 		return
@@ -100,11 +101,11 @@ func (u *understanding) doubted(told string, apart bool) {
 	if u.language == "" {
 		return
 	}
-	original := strings.TrimRight(u.original, marks+" ")
-	end := strings.LastIndexAny(original, marks)
+	original := strings.TrimRight(u.original, grammar.Marks+" ")
+	end := strings.LastIndexAny(original, grammar.Marks)
 	u.framed = !apart || end < 0
 	if !u.framed {
-		u.original = strings.TrimRight(original[:end], marks+" ") + "?"
+		u.original = strings.TrimRight(original[:end], grammar.Marks+" ") + "?"
 	}
 }
 
@@ -113,12 +114,12 @@ func (u *understanding) saysMore(g *guide, words []string) bool {
 	_, used := g.named(words)
 	places := map[string]bool{}
 	for _, mention := range u.places {
-		for _, word := range wordsOf(mention.Text) {
+		for _, word := range grammar.WordsOf(mention.Text) {
 			places[word] = true
 		}
 	}
 	for i, word := range words {
-		if !functionWords[word] && !fillers[word] && !kin[word] && !sayers[word] && !used[i] && !places[word] && !generalWords[stem(word)] {
+		if !grammar.FunctionWords[word] && !grammar.Fillers[word] && !grammar.Kin[word] && !grammar.Sayers[word] && !used[i] && !places[word] && !grammar.GeneralWords[grammar.Stem(word)] {
 			return true
 		}
 	}

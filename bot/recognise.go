@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"fineprint/bot/grammar"
 	"fineprint/knowledge/place"
 )
 
@@ -43,12 +44,12 @@ const fewWordsOf = 3
 // givenFor is the glossary of the language given where a text is nothing but names, which
 // tell none: "México".
 func givenFor(text, hint string) *glossary {
-	words := wordsOf(text)
+	words := grammar.WordsOf(text)
 	if hint == "" || len(words) == 0 || len(words) > fewWordsOf {
 		return nil
 	}
 	rest := withoutPlaces(text)
-	if len(wordsOf(rest)) == len(words) || slices.ContainsFunc(wordsOf(rest), func(word string) bool { return !functionWords[word] }) {
+	if len(grammar.WordsOf(rest)) == len(words) || slices.ContainsFunc(grammar.WordsOf(rest), func(word string) bool { return !grammar.FunctionWords[word] }) {
 		return nil
 	}
 	return glossaryFor(hint)
@@ -66,13 +67,13 @@ func glossaryFor(tag string) *glossary {
 
 // englishIn is how much of a text is English, and whether it plainly is.
 func englishIn(text string) (english float64, plainly bool) {
-	words := wordsOf(text)
+	words := grammar.WordsOf(text)
 	strange, plain, native := 0, 0, false
 	for _, word := range words {
 		switch {
-		case functionWords[word] || auxiliaries[word] || askFirst[word] || formOf[word] != "":
+		case grammar.FunctionWords[word] || grammar.Auxiliaries[word] || grammar.AskFirst[word] || grammar.FormOf[word] != "":
 			english++
-		case generalWords[stem(word)] || scopeWords[stem(word)]:
+		case grammar.GeneralWords[grammar.Stem(word)] || grammar.ScopeWords[grammar.Stem(word)]:
 			english += 0.5
 		case place.IsEnglish(word):
 			plain++
@@ -82,7 +83,7 @@ func englishIn(text string) (english float64, plainly bool) {
 		}
 	}
 	switch {
-	case !isASCII(text) || native:
+	case !grammar.IsASCII(text) || native:
 		return english, false // "was gilt in Indien" has English words by chance
 	case len(words) == 1 && len(place.Find(text, "")) > 0:
 		return english, true // "USA?" is a name, whatever else it means in a language
@@ -105,7 +106,7 @@ func (g *glossary) signs(text, hint string) (score float64) {
 	if strings.ContainsAny(text, telling[g.language]) || g.language == "pt" && contracted(text) {
 		score += 0.75
 	}
-	if !isASCII(text) {
+	if !grammar.IsASCII(text) {
 		score += 0.05 // letters that English hardly has
 	}
 	return score
@@ -136,7 +137,7 @@ func contracted(text string) bool {
 	return false
 }
 
-var hyphened = set("lo la los las")
+var hyphened = grammar.Set("lo la los las")
 
 // sight is a word with what is asked of it for every language.
 type sight struct {
@@ -202,7 +203,7 @@ func (g *glossary) score(text string, seen []sight) (score, weak float64) {
 		switch {
 		case ok && entry.function:
 			score++
-		case ok && entry.english != t.text && !isASCII(t.text), strings.ContainsFunc(t.text, g.writes):
+		case ok && entry.english != t.text && !grammar.IsASCII(t.text), strings.ContainsFunc(t.text, g.writes):
 			score += 0.5
 		}
 	}
@@ -220,7 +221,7 @@ func (g *glossary) weigh(s sight) (score, weak float64) {
 		return 0, 0 // what is left out stands before, not behind
 	case s.initials && ok && entry.function:
 		return 0, 0 // a name, not the small word it looks like
-	case ok && (entry.function || functionWords[entry.english] && !s.english):
+	case ok && (entry.function || grammar.FunctionWords[entry.english] && !s.english):
 		return 1, 0
 	case ok && entry.english != s.text && !s.english:
 		return 0.5, 0

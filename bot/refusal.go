@@ -1,11 +1,15 @@
 package bot
 
-import "strings"
+import (
+	"strings"
+
+	"fineprint/bot/grammar"
+)
 
 // commands try to make the bot speak otherwise. They are recognised so that
 // nobody takes a chance match for obedience. Each counts where an order would
 // stand: at the head of a clause or after one of orderOpenings.
-var commands = phrases(`ignore all
+var commands = grammar.Phrases(`ignore all
 	ignore any
 	ignore previous
 	ignore prior
@@ -52,26 +56,18 @@ var commands = phrases(`ignore all
 	ignora
 	negeer`)
 
-// phrases reads one phrase a line into words as those of a question are read.
-func phrases(list string) (all [][]string) {
-	for phrase := range strings.Lines(list) {
-		all = append(all, wordsOf(phrase))
-	}
-	return all
-}
-
 // fragments count wherever they stand.
 var fragments = []string{"system prompt", "your prompt", "initial prompt", "developer mode", "jailbreak", "do anything now", "your hidden instructions", "without any restrictions", "drop table", "rm rf", "script alert", "union select", "your instructions"}
 
-var orderOpenings = set("and then now please instead you bot also just so ok okay hey hi hello must should can could will i want to")
+var orderOpenings = grammar.Set("and then now please instead you bot also just so ok okay hey hi hello must should can could will i want to")
 
 // abusePhrases are said to the bot and not about a policy. Mere annoyance is small
 // talk and answered as such.
-var abusePhrases = phraseSet("fuck you", "fuck off", "stfu", "shut up", "you are an idiot", "idiot", "moron", "asshole", "bitch",
+var abusePhrases = grammar.PhraseSet("fuck you", "fuck off", "stfu", "shut up", "you are an idiot", "idiot", "moron", "asshole", "bitch",
 	"go to hell", "screw you", "kill yourself", "kys", "piece of shit", "you piece of shit", "i hate you", "you are shit", "go die", "bastard", "dumbass", "you moron", "you idiot", "wanker", "fuck", "fuck this", "shit", "fuck you bot", "shut up bot", "you are a moron", "you are pathetic")
 
 // insults make a short message abuse whatever else it says.
-var insults = set("idiot moron asshole bitch bastard dumbass retard retarded wanker cunt faggot slut whore scum kys")
+var insults = grammar.Set("idiot moron asshole bitch bastard dumbass retard retarded wanker cunt faggot slut whore scum kys")
 
 // Why a message is refused.
 const (
@@ -107,13 +103,13 @@ func refused(text string, words []string) string {
 // commanded tells whether a clause of the text orders the bot about.
 func commanded(text string) bool {
 	for clause := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(".?!;:,()\"", r) }) {
-		words := wordsOf(clause)
+		words := grammar.WordsOf(clause)
 		for i := range words {
 			if i > 0 && !orderOpenings[words[i-1]] {
 				break
 			}
 			for _, command := range commands {
-				if startsWith(words[i:], command) {
+				if grammar.StartsWith(words[i:], command) {
 					return true
 				}
 			}

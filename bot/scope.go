@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 	"fineprint/knowledge/place"
 )
@@ -82,7 +83,7 @@ func (c *deciding) asksScope(policy *knowledge.Policy) bool {
 // mayAskScope tells whether a question that no fact answers may be about where
 // the policy holds: it names a place, and nothing else that is known or strange.
 func (c *deciding) mayAskScope(policy *knowledge.Policy) bool {
-	if len(c.u.places) == 0 || len(c.g.byPolicy[policy].placed) == 0 || c.u.form == formHow || c.u.form == formWhy || c.u.asksWhereto() {
+	if len(c.u.places) == 0 || len(c.g.byPolicy[policy].placed) == 0 || c.u.form == grammar.FormHow || c.u.form == grammar.FormWhy || c.u.asksWhereto() {
 		return false
 	}
 	if c.namesScope() {
@@ -94,11 +95,13 @@ func (c *deciding) mayAskScope(policy *knowledge.Policy) bool {
 
 // asksWhereto tells whether the places are where data goes, not where people are.
 func (u *understanding) asksWhereto() bool {
-	return slices.ContainsFunc(u.words, func(word string) bool { return destination[stem(word)] })
+	return slices.ContainsFunc(u.words, func(word string) bool { return grammar.Destination[grammar.Stem(word)] })
 }
 
 // asksWhether tells whether a yes or no is wanted, or may be.
-func (u *understanding) asksWhether() bool { return u.form == formYesNo || u.form == formStatement }
+func (u *understanding) asksWhether() bool {
+	return u.form == grammar.FormYesNo || u.form == grammar.FormStatement
+}
 
 // asksAbout tells whether a place is just put forward: "what about Norway".
 func (u *understanding) asksAbout() bool {
@@ -107,7 +110,7 @@ func (u *understanding) asksAbout() bool {
 
 // speaksOfPeople tells whether the question is about people, the asker among them.
 func (u *understanding) speaksOfPeople() bool {
-	return u.first || slices.ContainsFunc(u.words, func(word string) bool { return peopleWords[stem(word)] })
+	return u.first || slices.ContainsFunc(u.words, func(word string) bool { return grammar.PeopleWords[grammar.Stem(word)] })
 }
 
 // hasKnown tells whether the base knows any of the words.
@@ -128,15 +131,17 @@ func (c *deciding) speaksThere(fact *knowledge.Fact) bool {
 // asksSinceWhen tells whether "since when?" follows an answer about a place.
 func (c *deciding) asksSinceWhen(p *policyGuide) bool {
 	turn, _, ok := lastTurn(c.g, c.u.turns)
-	return ok && c.u.form == formWhen && c.u.leaning && turn.About == aboutScope && len(c.u.subject(p)) == 0
+	return ok && c.u.form == grammar.FormWhen && c.u.leaning && turn.About == aboutScope && len(c.u.subject(p)) == 0
 }
 
 // asksWhenThere tells whether a question is since when the policy holds in its places, and
 // the fact found for it speaks of others, or hardly of each of several: "when does it start
 // in Peru", "Peru - same date?"
 func (c *deciding) asksWhenThere(p *policyGuide) bool {
-	dated := c.u.form == formWhen || c.goesOnWhen() || anyOf(c.u.words, dateNouns)
-	if !dated || len(c.u.places) == 0 || slices.ContainsFunc(c.u.subject(p), func(word string) bool { return !times[word] && !dateNouns[word] && !differing[word] }) {
+	dated := c.u.form == grammar.FormWhen || c.goesOnWhen() || grammar.AnyOf(c.u.words, grammar.DateNouns)
+	if !dated || len(c.u.places) == 0 || slices.ContainsFunc(c.u.subject(p), func(word string) bool {
+		return !grammar.Times[word] && !grammar.DateNouns[word] && !grammar.Differing[word]
+	}) {
 		return false
 	}
 	return len(c.u.places) > 1 || len(c.found.candidates) == 0 || !c.speaksThere(c.found.candidates[0].Fact)
@@ -156,10 +161,10 @@ func (c *deciding) goesOnWhen() bool {
 // though no word of it says so: "is mine?" after an answer about places, or "am I in?"
 // where the conversation knows a place.
 func (c *deciding) asksOfOneself(p *policyGuide) bool {
-	if !c.u.first || !c.u.asksWhether() || len(c.u.places) > 0 || slices.ContainsFunc(c.u.subject(p), func(word string) bool { return !times[word] }) {
+	if !c.u.first || !c.u.asksWhether() || len(c.u.places) > 0 || slices.ContainsFunc(c.u.subject(p), func(word string) bool { return !grammar.Times[word] }) {
 		return false
 	}
-	if len(lastPlaces(c.u.turns)) > 0 && (startsWith(c.u.core, amI) || startsWith(c.u.core, areWe)) {
+	if len(lastPlaces(c.u.turns)) > 0 && (grammar.StartsWith(c.u.core, amI) || grammar.StartsWith(c.u.core, areWe)) {
 		return true
 	}
 	turn, _, ok := lastTurn(c.g, c.u.turns)
@@ -175,7 +180,7 @@ func ofScope(turn Turn) bool {
 
 // namesScope tells whether the question has a word of applying or affecting.
 func (c *deciding) namesScope() bool {
-	return slices.ContainsFunc(c.u.words, func(word string) bool { return scopeWords[stem(word)] })
+	return slices.ContainsFunc(c.u.words, func(word string) bool { return grammar.ScopeWords[grammar.Stem(word)] })
 }
 
 func mentionsOf(codes []place.Code) (mentions []place.Mention) {

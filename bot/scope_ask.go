@@ -3,6 +3,7 @@ package bot
 import (
 	"slices"
 
+	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 	"fineprint/knowledge/place"
 )
@@ -19,7 +20,7 @@ func (b *Bot) askForPlace(c *deciding, d *decision) {
 
 // offerFirst puts a place before other choices, and no more of them than there were.
 func (v *voice) offerFirst(guess place.Place, policy *knowledge.Policy, choices []Choice) []Choice {
-	first := Choice{placeKey(policy, nil, guess.Code), upperFirst(v.place(guess))}
+	first := Choice{placeKey(policy, nil, guess.Code), grammar.UpperFirst(v.place(guess))}
 	rest := slices.DeleteFunc(slices.Clone(choices), func(c Choice) bool { return c.Key == first.Key })
 	return append([]Choice{first}, rest[:min(len(rest), max(0, len(choices)-1))]...)
 }
@@ -30,7 +31,7 @@ func (b *Bot) askWhichPlace(c *deciding, d *decision, mention place.Mention) {
 	d.outcome, d.about, d.confidence = Clarify, aboutScope, 0.9
 	d.lead = c.u.voice.say("ambiguous", "place", c.u.voice.place(mention.Readings[0]))
 	for _, reading := range mention.Readings[:min(4, len(mention.Readings))] {
-		d.choices = append(d.choices, Choice{placeKey(d.policy, nil, reading.Code), upperFirst(c.u.voice.fullName(reading))})
+		d.choices = append(d.choices, Choice{placeKey(d.policy, nil, reading.Code), grammar.UpperFirst(c.u.voice.fullName(reading))})
 	}
 }
 
@@ -63,7 +64,7 @@ func (v *voice) placeChoices(placed []*knowledge.Fact, policy *knowledge.Policy,
 	var choices []Choice
 	for _, code := range codes {
 		if known, ok := place.Lookup(code); ok && len(choices) < most {
-			choices = append(choices, Choice{placeKey(policy, nil, code), upperFirst(v.place(known))})
+			choices = append(choices, Choice{placeKey(policy, nil, code), grammar.UpperFirst(v.place(known))})
 		}
 	}
 	return choices

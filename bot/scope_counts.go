@@ -3,16 +3,17 @@ package bot
 import (
 	"slices"
 
+	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 )
 
 // Who has to do with several places, or only seems to be at one, asks which of them counts.
 
 var (
-	countable = set("rule rules country countries region list law laws place location policy version one")
-	counting  = set("count counts apply applies decide decides")
+	countable = grammar.Set("rule rules country countries region list law laws place location policy version one")
+	counting  = grammar.Set("count counts apply applies decide decides")
 	// seeming words say that somebody is not where he appears to be.
-	seeming = set("vpn proxy pretend pretending spoof spoofing spoofed fake faking faked")
+	seeming = grammar.Set("vpn proxy pretend pretending spoof spoofing spoofed fake faking faked")
 )
 
 // countsAttempt looks for what is said of which place counts.
@@ -23,7 +24,7 @@ const bareCount = 2
 
 // seemsThere tells whether the places are where the asker only appears to be.
 func (u *understanding) seemsThere() bool {
-	return len(u.places) > 0 && anyOf(u.words, seeming)
+	return len(u.places) > 0 && grammar.AnyOf(u.words, seeming)
 }
 
 // asksWhichCounts tells whether the question is which of several places counts, or
@@ -37,7 +38,7 @@ func (u *understanding) asksWhichCounts() bool {
 		return false
 	}
 	rest := u.words[which:]
-	return anyOf(rest, countable) && (u.first || anyOf(rest, counting) || len(rest) <= bareCount) || anyOf(rest, counting) && !anyOf(rest, dateNouns)
+	return grammar.AnyOf(rest, countable) && (u.first || grammar.AnyOf(rest, counting) || len(rest) <= bareCount) || grammar.AnyOf(rest, counting) && !grammar.AnyOf(rest, grammar.DateNouns)
 }
 
 // tellWhichCounts puts what is said of which place counts before what holds in each.

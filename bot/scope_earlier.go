@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 
+	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 	"fineprint/knowledge/place"
 )
@@ -33,13 +34,13 @@ func latestSince(placed []*knowledge.Fact) knowledge.Date {
 }
 
 var (
-	newWords     = set("newly list listed added recent recently rollout expansion")
-	earlierWords = set("before already until till prior previously earlier")
+	newWords     = grammar.Set("newly list listed added recent recently rollout expansion")
+	earlierWords = grammar.Set("before already until till prior previously earlier")
 )
 
 // asksOfNew tells whether words are about what came with the latest date.
 func asksOfNew(words []string, latest knowledge.Date) bool {
-	if anyOf(words, earlierWords) {
+	if grammar.AnyOf(words, earlierWords) {
 		return false
 	}
 	month := ""
@@ -47,7 +48,7 @@ func asksOfNew(words []string, latest knowledge.Date) bool {
 		month = strings.ToLower(time.Month(latest.Month).String())
 	}
 	for i, word := range words {
-		bare := i+1 == len(words) || functionWords[words[i+1]] // not "the new policy", which may be all of it
+		bare := i+1 == len(words) || grammar.FunctionWords[words[i+1]] // not "the new policy", which may be all of it
 		if newWords[word] || word == month || word == "new" && bare {
 			return true
 		}
@@ -58,5 +59,5 @@ func asksOfNew(words []string, latest knowledge.Date) bool {
 // coveredEarlier says that the policy has held in a place since before the latest step.
 func (v *voice) coveredEarlier(asked place.Place, n noted, latest knowledge.Date) string {
 	_, through := v.through(n)
-	return upperFirst(v.say("covered-earlier", "place", v.placeAt("covered-earlier", asked), "through", through, "date", v.date(n.note.Since), "latest", v.date(latest)))
+	return grammar.UpperFirst(v.say("covered-earlier", "place", v.placeAt("covered-earlier", asked), "through", through, "date", v.date(n.note.Since), "latest", v.date(latest)))
 }

@@ -3,6 +3,7 @@ package bot
 import (
 	"testing"
 
+	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 	"fineprint/knowledge/place"
 )
@@ -37,7 +38,7 @@ func TestCoveredEarlier(t *testing.T) {
 		{"is Italy on the list", "IT", knowledge.Yes, latest},
 	} {
 		asked, _ := place.Lookup(test.code)
-		s := scopeOf(&deciding{g: g, u: &understanding{voice: english, words: wordsOf(clean(test.question))}}, policy, asked)
+		s := scopeOf(&deciding{g: g, u: &understanding{voice: english, words: grammar.WordsOf(grammar.Clean(test.question))}}, policy, asked)
 		if s.verdict != test.verdict || s.lead != test.lead {
 			t.Errorf("%q: %q %q, want %q %q", test.question, s.verdict, s.lead, test.verdict, test.lead)
 		}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 	"fineprint/knowledge/place"
 )
@@ -12,18 +13,18 @@ import (
 // in, "is it only for Norway", as what others are outside of, or as where somebody is not.
 
 // existing words say no more than that something is to be had.
-var existing = set("exist exists existing available work works hold holds meant thing there")
+var existing = grammar.Set("exist exists existing available work works hold holds meant thing there")
 
 // naming tells whether one of some words stands before a place, with nothing but words
 // that may stand between, and where.
 func (u *understanding) naming(m place.Mention, wanted, between func(word string) bool) (at int, ok bool) {
 	const mostBetween = 5
-	end := indexOf(u.words, wordsOf(m.Text))
+	end := grammar.IndexOf(u.words, grammar.WordsOf(m.Text))
 	for at = end - 1; at >= max(0, end-mostBetween); at-- {
 		switch word := u.words[at]; {
 		case wanted(word):
 			return at, true
-		case !functionWords[word] && !u.placeWords[at] && !between(word):
+		case !grammar.FunctionWords[word] && !u.placeWords[at] && !between(word):
 			return 0, false
 		}
 	}
@@ -33,51 +34,51 @@ func (u *understanding) naming(m place.Mention, wanted, between func(word string
 // onlyIn tells whether the question is if a place is all there is: "is it only for
 // Norway", "Norway only?"; not "or only Norway" and "I am only in Norway".
 func (u *understanding) onlyIn(m place.Mention) bool {
-	name := wordsOf(m.Text)
-	if behind := indexOf(u.words, name) + len(name); behind >= len(name) && behind < len(u.words) && restricting[u.words[behind]] {
+	name := grammar.WordsOf(m.Text)
+	if behind := grammar.IndexOf(u.words, name) + len(name); behind >= len(name) && behind < len(u.words) && grammar.Restricting[u.words[behind]] {
 		return true
 	}
-	at, ok := u.naming(m, func(word string) bool { return restricting[word] || word == "just" || confining[word] }, func(word string) bool {
-		s := stem(word)
-		return scopeWords[s] || peopleWords[s] || generalWords[s] || existing[word]
+	at, ok := u.naming(m, func(word string) bool { return grammar.Restricting[word] || word == "just" || grammar.Confining[word] }, func(word string) bool {
+		s := grammar.Stem(word)
+		return grammar.ScopeWords[s] || grammar.PeopleWords[s] || grammar.GeneralWords[s] || existing[word]
 	})
 	if !ok || at == 0 {
 		return ok
 	}
 	before := u.words[at-1]
-	own := askFirst[before] || at > 1 && auxiliaries[before] && askFirst[u.words[at-2]]
+	own := grammar.AskFirst[before] || at > 1 && grammar.Auxiliaries[before] && grammar.AskFirst[u.words[at-2]]
 	return !own && before != "or" && before != "not"
 }
 
 // outsideOf tells whether people or things outside a place are asked about.
 func (u *understanding) outsideOf(m place.Mention) bool {
-	at, ok := u.naming(m, func(word string) bool { return leavingOut[word] }, func(word string) bool { return word == "than" || word == "from" })
+	at, ok := u.naming(m, func(word string) bool { return grammar.LeavingOut[word] }, func(word string) bool { return word == "than" || word == "from" })
 	if !ok || at == 0 {
 		return false
 	}
 	before := u.words[at-1]
-	return peopleWords[stem(before)] || residing[stem(before)] || scopeWords[stem(before)] || existing[before] || before == "places" || before == "countries" || being[before] || before == "anyone" || before == "anybody" || before == "those"
+	return grammar.PeopleWords[grammar.Stem(before)] || grammar.Residing[grammar.Stem(before)] || grammar.ScopeWords[grammar.Stem(before)] || existing[before] || before == "places" || before == "countries" || grammar.Being[before] || before == "anyone" || before == "anybody" || before == "those"
 }
 
 // notIn tells whether a place is named only to say that somebody or another place is not
 // in it: "though it is not in the EU".
 func (u *understanding) notIn(m place.Mention) bool {
-	at, ok := u.naming(m, func(word string) bool { return absent[word] }, func(word string) bool { return belonging[word] })
-	if ok && at > 0 && auxiliaries[u.words[at-1]] {
+	at, ok := u.naming(m, func(word string) bool { return grammar.Absent[word] }, func(word string) bool { return grammar.Belonging[word] })
+	if ok && at > 0 && grammar.Auxiliaries[u.words[at-1]] {
 		at--
 	}
 	if !ok || at == 0 {
 		return false
 	}
 	who := u.words[at-1]
-	return u.placeWords[at-1] || tagPronouns[who] || who == "so" || who == "being" || concedes(u.words, at-1)
+	return u.placeWords[at-1] || grammar.TagPronouns[who] || who == "so" || who == "being" || grammar.Concedes(u.words, at-1)
 }
 
 var (
 	// sending words are what is written to somebody, and going words how something gets to
 	// a place, where somebody has to.
-	sending = set("write writing letter letters form forms complain complaint complaints request requests petition objection appeal fax")
-	going   = set("send sending mail email post fly flying")
+	sending = grammar.Set("write writing letter letters form forms complain complaint complaints request requests petition objection appeal fax")
+	going   = grammar.Set("send sending mail email post fly flying")
 )
 
 // cutGoals takes off the text the places that something only has to be sent to: "must I
@@ -100,17 +101,17 @@ func (u *understanding) goal(m place.Mention) (to int, ok bool) {
 	if m.End > len(u.text) || u.text[m.Start:m.End] != m.Text {
 		return 0, false
 	}
-	before, after := placedWords(u.text[:m.Start]), wordsOf(u.text[m.End:])
-	if n := len(before); n > 0 && before[n-1].text == "the" {
+	before, after := grammar.PlacedWords(u.text[:m.Start]), grammar.WordsOf(u.text[m.End:])
+	if n := len(before); n > 0 && before[n-1].Text == "the" {
 		before = before[:n-1]
 	}
 	n := len(before)
-	if n < 2 || before[n-1].text != "to" || len(after) > 0 && (authorityWords[after[0]] || ofData[after[0]]) {
+	if n < 2 || before[n-1].Text != "to" || len(after) > 0 && (authorityWords[after[0]] || ofData[after[0]]) {
 		return 0, false
 	}
-	words := textsOf(before[max(0, n-mostBefore) : n-1])
-	duty := anyOf(words, needing) || slices.Contains(words, "have") || slices.Contains(words, "should")
-	return before[n-1].start, anyOf(words, sending) || anyOf(words, going) && duty
+	words := grammar.TextsOf(before[max(0, n-mostBefore) : n-1])
+	duty := grammar.AnyOf(words, grammar.Needing) || slices.Contains(words, "have") || slices.Contains(words, "should")
+	return before[n-1].Start, grammar.AnyOf(words, sending) || grammar.AnyOf(words, going) && duty
 }
 
 // asked are the places that the question is about: none that only says where somebody is
@@ -141,7 +142,7 @@ func (c *deciding) asksElsewhere() bool {
 	case slices.ContainsFunc(places, func(m place.Mention) bool { return !only(m) }):
 		return false
 	}
-	if best, ok := c.found.wordForWord(); ok && readQuestion(clean(best.nearest())).only && (best.Fact.Topic != knowledge.TopicPlaces || !c.speaksThere(best.Fact)) {
+	if best, ok := c.found.wordForWord(); ok && grammar.ReadQuestion(grammar.Clean(best.nearest())).Only && (best.Fact.Topic != knowledge.TopicPlaces || !c.speaksThere(best.Fact)) {
 		return false
 	}
 	if len(c.found.candidates) == 0 || !c.found.enough() {
@@ -169,13 +170,13 @@ func (b *Bot) answerElsewhere(c *deciding, d *decision, places []place.Mention) 
 			d.facts = append(d.facts, s.facts[0])
 		}
 	}
-	if c.u.asking.reversed != anyOf(c.u.asking.words, leavingOut) {
+	if c.u.asking.Reversed != grammar.AnyOf(c.u.asking.Words, grammar.LeavingOut) {
 		d.verdict = opposite(d.verdict)
 	}
 	if !c.u.asksWhether() {
 		d.verdict = ""
 	}
-	if c.u.form == formWhy {
+	if c.u.form == grammar.FormWhy {
 		d.notes = append(d.notes, c.u.voice.say("premise"))
 	}
 	d.lead = strings.Join(append([]string{c.u.voice.say("not-only", "places", c.u.voice.all(names))}, leads...), " ")

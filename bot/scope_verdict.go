@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 	"fineprint/knowledge/place"
 )
@@ -15,10 +16,10 @@ func (c *deciding) scopeVerdict(d *decision, places []place.Mention) knowledge.V
 	switch {
 	case d.verdict != knowledge.Yes && d.verdict != knowledge.No:
 		return d.verdict
-	case asks.compares:
+	case asks.Compares:
 		d.say("places are compared, so there is no yes or no")
 		return ""
-	case asks.only && c.holdsElsewhere(d.policy, places):
+	case asks.Only && c.holdsElsewhere(d.policy, places):
 		d.say("it holds in other places too")
 		return knowledge.No
 	}
@@ -26,7 +27,7 @@ func (c *deciding) scopeVerdict(d *decision, places []place.Mention) knowledge.V
 		d.say("what is asked about %q is not what the facts say of the place", word)
 		return ""
 	}
-	if (asks.reversed || statesOut(asks.words)) != c.asksOfPause() {
+	if (asks.Reversed || statesOut(asks.Words)) != c.asksOfPause() {
 		return opposite(d.verdict)
 	}
 	return d.verdict
@@ -50,22 +51,22 @@ func (c *deciding) holdsElsewhere(policy *knowledge.Policy, places []place.Menti
 
 // asksOfPause tells whether the question is if the policy does not hold for now.
 func (c *deciding) asksOfPause() bool {
-	return anyOf(c.u.words, pausing)
+	return grammar.AnyOf(c.u.words, grammar.Pausing)
 }
 
 // otherSubject returns what is asked about where that is neither people nor the
 // policy: "does law 25 change anything in Quebec".
 func (c *deciding) otherSubject(d *decision) string {
-	words := c.u.asking.words
-	if c.u.language != "" || len(words) < 3 || !auxiliaries[words[0]] {
+	words := c.u.asking.Words
+	if c.u.language != "" || len(words) < 3 || !grammar.Auxiliaries[words[0]] {
 		return ""
 	}
 	subject := c.u.subject(c.g.byPolicy[d.policy])
 	for _, word := range words[1:] {
 		switch {
-		case peopleWords[stem(word)] || askFirst[word] || backPointing[word] || scopeWords[stem(word)] || reversing[word]:
+		case grammar.PeopleWords[grammar.Stem(word)] || grammar.AskFirst[word] || grammar.BackPointing[word] || grammar.ScopeWords[grammar.Stem(word)] || grammar.Reversing[word]:
 			return ""
-		case functionWords[word] || fillers[word] || c.isPlace(word) || pausing[word]:
+		case grammar.FunctionWords[word] || grammar.Fillers[word] || c.isPlace(word) || grammar.Pausing[word]:
 		case slices.Contains(subject, word) && !c.heldBy(word, d.facts):
 			return word
 		default:
@@ -83,12 +84,12 @@ func (c *deciding) isPlace(word string) bool {
 
 // heldBy tells whether facts hold a word.
 func (c *deciding) heldBy(word string, facts []*knowledge.Fact) bool {
-	cut := stem(word)
+	cut := grammar.Stem(word)
 	return slices.ContainsFunc(facts, func(fact *knowledge.Fact) bool {
 		texts := []string{fact.Title, fact.Statement, fact.Details}
 		for _, asked := range fact.Asked {
 			texts = append(texts, asked.Text)
 		}
-		return slices.ContainsFunc(wordsOf(strings.Join(texts, " ")), func(w string) bool { return stem(w) == cut })
+		return slices.ContainsFunc(grammar.WordsOf(strings.Join(texts, " ")), func(w string) bool { return grammar.Stem(w) == cut })
 	})
 }

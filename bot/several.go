@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 )
 
@@ -16,14 +17,6 @@ const (
 	// least; more is a list to be asked one by one.
 	mostParts = mostFacts
 )
-
-// having is told of a subject left out, "and has a page", as well as asked: "has it begun".
-var having = set("has have had")
-
-// havingOf tells whether words only say what somebody has: "had a chat with them".
-func havingOf(words []string) bool {
-	return having[words[0]] && (words[1] == "a" || words[1] == "an" || words[1] == "no" || words[1] == "to")
-}
 
 // askParts answers the parts of a message where that is better than to take it as one
 // question: several of them together, or the one that is asked amid a story.
@@ -142,7 +135,7 @@ type asked struct {
 // holdsMore tells whether a message is half as long again as the known question it is like, which
 // may be one of several then.
 func (a *asked) holdsMore() bool {
-	return a.u.language == "" && 2*len(a.u.words) >= 3*len(wordsOf(clean(a.found.candidates[0].nearest())))
+	return a.u.language == "" && 2*len(a.u.words) >= 3*len(grammar.WordsOf(grammar.Clean(a.found.candidates[0].nearest())))
 }
 
 // borrows tells whether a part is answered otherwise in the light of the whole message than
@@ -174,7 +167,7 @@ func fallen(answers []asked) []asked {
 // pointsAtWhole tells whether a part ends pointing at what was asked before it.
 func (u *understanding) pointsAtWhole() bool {
 	n := len(u.words)
-	return n > 2 && pointsAt[u.words[n-1]] && beforeAsking[u.words[n-2]] && len(u.completed) == 0
+	return n > 2 && pointsAt[u.words[n-1]] && grammar.BeforeAsking[u.words[n-2]] && len(u.completed) == 0
 }
 
 // least is how sure a part's answer must be to go before another.
@@ -254,7 +247,7 @@ func (u *understanding) rest(parts []*understanding) (notes []string) {
 		case part.thing != "":
 			things = append(things, part.thing)
 		case u.language == "":
-			things = append(things, strings.TrimRight(strings.Join(dropJoints(strings.Fields(part.text)), " "), marks))
+			things = append(things, strings.TrimRight(strings.Join(dropJoints(strings.Fields(part.text)), " "), grammar.Marks))
 		case len(notes) == 0:
 			notes = append(notes, u.voice.say("rest-unquoted"))
 		}
@@ -267,7 +260,7 @@ func (u *understanding) rest(parts []*understanding) (notes []string) {
 
 // dropJoints leaves out what only joins a part to the one before it.
 func dropJoints(fields []string) []string {
-	for len(fields) > 1 && joints[strings.ToLower(fields[0])] {
+	for len(fields) > 1 && grammar.Joints[strings.ToLower(fields[0])] {
 		fields = fields[1:]
 	}
 	return fields

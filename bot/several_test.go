@@ -21,25 +21,6 @@ func TestJoiningLeavesTheFirstAnswerAlone(t *testing.T) {
 	}
 }
 
-func TestSplitAsking(t *testing.T) {
-	t.Parallel()
-	for text, want := range map[string][]string{
-		"is it used and can I stop it":       {"is it used", "can I stop it"},
-		"isn't it used, and can't I stop it": {"isn't it used", "and can't I stop it"},
-		"is it used, or am I wrong":          {"is it used, or am I wrong"},
-		"is it used or not":                  {"is it used or not"},
-		"photos and films":                   {"photos and films"},
-		"my aunt is old and has a page":      {"my aunt is old and has a page"},
-		"when is it used and has it begun":   {"when is it used", "has it begun"},
-		"who sees it and have members asked": {"who sees it", "have members asked"},
-		"it grew and has since been closed":  {"it grew and has since been closed"},
-	} {
-		if got := splitAsking(text); !slices.Equal(got, want) {
-			t.Errorf("%q: %q, want %q", text, got, want)
-		}
-	}
-}
-
 func TestReadParts(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string][]string{

@@ -3,6 +3,8 @@ package bot
 import (
 	"slices"
 	"strings"
+
+	"fineprint/bot/grammar"
 )
 
 // talk is a kind of small talk.
@@ -75,7 +77,7 @@ func (u *understanding) smallTalkOf(hint string) smallTalk {
 		t, ok = readTalk(u.words, talkPatterns().english, "")
 	}
 	if !ok && u.language != "" { // "np" looks Polish, "sup bro" Hindi
-		if t, ok = readTalk(wordsOf(u.original), talkPatterns().english, ""); ok {
+		if t, ok = readTalk(grammar.WordsOf(u.original), talkPatterns().english, ""); ok {
 			t.language = "en"
 		}
 	}
@@ -83,7 +85,7 @@ func (u *understanding) smallTalkOf(hint string) smallTalk {
 		t, ok = thanksAtLength(u.words)
 	}
 	if !ok && u.language == "" && len(u.words) <= foreignTalk {
-		t, ok = readTalk(wordsOf(u.original), talkPatterns().foreign, hint)
+		t, ok = readTalk(grammar.WordsOf(u.original), talkPatterns().foreign, hint)
 	}
 	if asked := strings.HasSuffix(u.original, "?"); asked && len(u.words) > 2 && ok && courtesy[t.kinds[0]] && t.kinds[0] != talkGreeting {
 		return smallTalk{} // "is that legal?" may hold nothing but words of thanks
@@ -99,7 +101,7 @@ func (c *deciding) talkIsSubject() bool {
 	return (guessed || asked) && slices.ContainsFunc(c.found.words, func(w Word) bool {
 		// "guten" may be searched as "gluten".
 		corrected := !strings.HasPrefix(w.Raw, w.Text) && !strings.HasPrefix(w.Text, w.Raw)
-		return w.Known && !functionWords[w.Raw] && !fillers[w.Raw] && !(guessed && corrected)
+		return w.Known && !grammar.FunctionWords[w.Raw] && !grammar.Fillers[w.Raw] && !(guessed && corrected)
 	})
 }
 
@@ -108,7 +110,7 @@ func (u *understanding) ownTalk() (smallTalk, bool) {
 	if u.language == "" {
 		return smallTalk{}, false
 	}
-	return readTalk(wordsOf(u.original), talkPatterns().foreign, u.language)
+	return readTalk(grammar.WordsOf(u.original), talkPatterns().foreign, u.language)
 }
 
 // readTalk tells whether a message is nothing but small talk: pieces of it, one after
@@ -157,7 +159,7 @@ func (book talkBook) pieces(words []string, language string, failed map[int]bool
 			return append([]said{piece}, rest...), true
 		}
 	}
-	if fillers[words[0]] || besideTalk[words[0]] {
+	if grammar.Fillers[words[0]] || besideTalk[words[0]] {
 		if rest, ok := book.pieces(words[1:], language, failed); ok {
 			return rest, true
 		}
@@ -167,7 +169,7 @@ func (book talkBook) pieces(words []string, language string, failed map[int]bool
 }
 
 // besideTalk words stand between pieces of small talk or name the bot.
-var besideTalk = set("and so then again now too just bot fineprint there dear friend oh und et y e i en aur")
+var besideTalk = grammar.Set("and so then again now too just bot fineprint there dear friend oh und et y e i en aur")
 
 // thanksAtLength recognises thanks and good wishes with a few words more, "thank
 // you so much, that helped", by holding nothing that could be asked.
@@ -176,11 +178,11 @@ func thanksAtLength(words []string) (smallTalk, bool) {
 	if !ok {
 		return smallTalk{}, false
 	}
-	if opensAsking(words[first.n:]) {
+	if grammar.OpensAsking(words[first.n:]) {
 		return smallTalk{}, false
 	}
 	for _, word := range words[first.n:] {
-		if formOf[word] != "" || !functionWords[word] && !fillers[word] && !polite[word] {
+		if grammar.FormOf[word] != "" || !grammar.FunctionWords[word] && !grammar.Fillers[word] && !polite[word] {
 			return smallTalk{}, false
 		}
 	}
@@ -201,7 +203,7 @@ func courteous(words []string, book talkBook) (said, bool) {
 }
 
 // polite words go with thanks and greetings.
-var polite = set("helped helpful helps great nice good evening morning afternoon day night perfect awesome lovely kind bless god have everyone appreciate appreciated cheers love wonderful amazing cool")
+var polite = grammar.Set("helped helpful helps great nice good evening morning afternoon day night perfect awesome lovely kind bless god have everyone appreciate appreciated cheers love wonderful amazing cool")
 
 // thanking tells whether a message that asks nothing begins with thanks: what comes
 // after is then what they are for.
@@ -209,7 +211,7 @@ func (u *understanding) thanking() bool {
 	if strings.ContainsAny(u.original, "?？") || asksSomewhere(u.text) {
 		return false
 	}
-	words, book := wordsOf(u.original), talkPatterns().english
+	words, book := grammar.WordsOf(u.original), talkPatterns().english
 	if u.language != "" {
 		book = talkPatterns().foreign
 	}
@@ -218,13 +220,13 @@ func (u *understanding) thanking() bool {
 }
 
 // thanksWords are thanks and nothing else, where "ok" and "great" may begin anything.
-var thanksWords = set("thanks thank cheers danke merci gracias obrigado obrigada grazie bedankt dank dziękuję dziekuje dzięki dzieki धन्यवाद शुक्रिया dhanyavaad dhanyawad shukriya 謝謝 多謝 唔該")
+var thanksWords = grammar.Set("thanks thank cheers danke merci gracias obrigado obrigada grazie bedankt dank dziękuję dziekuje dzięki dzieki धन्यवाद शुक्रिया dhanyavaad dhanyawad shukriya 謝謝 多謝 唔該")
 
 // asksSomewhere tells whether a clause of a text is a question by its first words.
 func asksSomewhere(text string) bool {
 	for clause := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(".!;:,-–—", r) }) {
-		for _, part := range splitAsking(clause) {
-			if asks(part) {
+		for _, part := range grammar.SplitAsking(clause) {
+			if grammar.Asks(part) {
 				return true
 			}
 		}
@@ -233,9 +235,9 @@ func asksSomewhere(text string) bool {
 }
 
 // addressed words make a question one to the bot.
-var addressed = set("you your yours yourself bot fineprint here")
+var addressed = grammar.Set("you your yours yourself bot fineprint here")
 
 // toBot tells whether the words speak to the bot or of it.
 func (u *understanding) toBot() bool {
-	return anyOf(u.words, addressed)
+	return grammar.AnyOf(u.words, addressed)
 }

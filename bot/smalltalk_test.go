@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 )
 
@@ -119,9 +120,9 @@ func TestTalkPattern(t *testing.T) {
 		{"est-ce|peut-on croire?", "ce croire", false},
 	}
 	for _, test := range tests {
-		p := readPattern(test.pattern)
+		p := grammar.ReadPattern(test.pattern)
 		words := strings.Fields(test.text)
-		if got := slices.Contains(p.lengths(words), len(words)); got != test.want {
+		if got := slices.Contains(p.Lengths(words), len(words)); got != test.want {
 			t.Errorf("%q takes %q: %t, want %t", test.pattern, test.text, got, test.want)
 		}
 	}

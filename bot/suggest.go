@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 )
 
@@ -20,12 +21,12 @@ func (b *Bot) Suggest(ctx context.Context, q Question, most int) ([]Choice, erro
 		policies = []*knowledge.Policy{policy}
 	}
 	p := newPicker(nil, most, voiceTag(q.Language))
-	typed := wordsOf(clean(q.Text))
+	typed := grammar.WordsOf(grammar.Clean(q.Text))
 	if len(typed) == 0 {
 		return choicesIn(b.suggestStarters(p, policies), p.language), nil
 	}
 	addTitled(p, policies, typed)
-	query := Query{Text: clean(q.Text), Policy: q.Policy, Language: p.language, Limit: most}
+	query := Query{Text: grammar.Clean(q.Text), Policy: q.Policy, Language: p.language, Limit: most}
 	for {
 		result, err := b.searcher.Search(ctx, query)
 		if err != nil {
@@ -64,7 +65,7 @@ func addTitled(p *picker, policies []*knowledge.Policy, typed []string) {
 			if p.full() {
 				return
 			}
-			if holdsTyped(wordsOf(clean(question(fact, p.language))), typed) {
+			if holdsTyped(grammar.WordsOf(grammar.Clean(question(fact, p.language))), typed) {
 				p.add(policy, fact)
 			}
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"fineprint/bot/grammar"
 	"fineprint/knowledge/place"
 )
 
@@ -26,12 +27,12 @@ func (g *glossary) askedFirst(original, text string, places []place.Mention) str
 	if len(words) == 0 {
 		return text // all that was said is grammar that English has no word for
 	}
-	at := slices.IndexFunc(words, func(word string) bool { return formOf[word] != "" && formOf[word] != formWhat })
+	at := slices.IndexFunc(words, func(word string) bool { return grammar.FormOf[word] != "" && grammar.FormOf[word] != grammar.FormWhat })
 	if at == 0 || strings.Join(words, " ") != text || at < 0 && !endsIn(g.split(strings.ToLower(original)), last) {
 		return text
 	}
 	if at < 0 {
-		if auxiliaries[words[0]] {
+		if grammar.Auxiliaries[words[0]] {
 			return text
 		}
 		return front(text, "do", len(text), 0, places)
@@ -161,7 +162,7 @@ func (g *glossary) rejoin(tokens []token) {
 func oneAuxiliary(words []string) []string {
 	kept := words[:0]
 	for i, word := range words {
-		if word != "do" || i+1 == len(words) || !auxiliaries[words[i+1]] {
+		if word != "do" || i+1 == len(words) || !grammar.Auxiliaries[words[i+1]] {
 			kept = append(kept, word)
 		}
 	}

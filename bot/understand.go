@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 	"fineprint/knowledge/place"
 )
@@ -17,8 +18,8 @@ type understanding struct {
 	text     string   // the question in English words
 	words    []string // all its words
 	core     []string // its words without lead-ins
-	form     form
-	asking   reading // the part of it that asks
+	form     grammar.Form
+	asking   grammar.Reading // the part of it that asks
 	// first is true when the asker speaks of himself.
 	first bool
 	// outsider is true when the asker, or who is asked for, has no account.
@@ -79,13 +80,13 @@ type understanding struct {
 }
 
 var (
-	opinionWords = stems("critic critics criticism opinion opinions controversial bad evil wrong shady creepy unethical ethical unfair fair dangerous worrying worried worry scary trust concerned backlash angry upset creepy sketchy")
-	adviceWords  = stems("should recommend recommended advice advise suggest suggestion suggestions tips tip best worth")
+	opinionWords = grammar.Stems("critic critics criticism opinion opinions controversial bad evil wrong shady creepy unethical ethical unfair fair dangerous worrying worried worry scary trust concerned backlash angry upset creepy sketchy")
+	adviceWords  = grammar.Stems("should recommend recommended advice advise suggest suggestion suggestions tips tip best worth")
 )
 
 // understand reads a question: everything that does not need the search.
 func understand(g *guide, q Question, turns []Turn) *understanding {
-	u := &understanding{original: clean(q.Text), turns: turns}
+	u := &understanding{original: grammar.Clean(q.Text), turns: turns}
 	if q.Choice == "" {
 		u.cutBehind(g)
 		u.spoken = g.phrasedIn(u.original, q.Language)
@@ -98,22 +99,22 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 	u.cutSourceOf(g)
 	u.voice = voiceOf(u.language)
 	u.cutGoals()
-	u.words = wordsOf(u.text)
-	_, u.core = readForm(u.words, u.text)
-	u.asking = readQuestion(u.text)
+	u.words = grammar.WordsOf(u.text)
+	_, u.core = grammar.ReadForm(u.words, u.text)
+	u.asking = grammar.ReadQuestion(u.text)
 	if u.language != "" {
-		u.asking = u.asking.putPlainly(u.text)
+		u.asking = u.asking.PutPlainly(u.text)
 	}
 	u.goOn(g)
 	if u.sourceOf {
-		u.asking.form = formWhat
+		u.asking.Form = grammar.FormWhat
 	}
-	if u.asking.form == formYesNo && u.onlyDates() {
-		u.asking.form = formWhen
+	if u.asking.Form == grammar.FormYesNo && u.onlyDates() {
+		u.asking.Form = grammar.FormWhen
 	}
-	u.form = u.asking.form
+	u.form = u.asking.Form
 	for _, word := range u.words {
-		s := stem(word)
+		s := grammar.Stem(word)
 		u.opinion = u.opinion || opinionWords[s]
 		u.advice = u.advice || adviceWords[s]
 	}
@@ -126,10 +127,10 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 		return hidden(p, q.Internal)
 	})
 	u.outsider = u.isOutsider()
-	said := wordsOf(u.original) // with what stands around the question
-	u.underAge, u.falseAge = isUnderAge(u.words) || isUnderAge(said), givesFalseAge(u.words) || givesFalseAge(said)
+	said := grammar.WordsOf(u.original) // with what stands around the question
+	u.underAge, u.falseAge = grammar.IsUnderAge(u.words) || grammar.IsUnderAge(said), grammar.GivesFalseAge(u.words) || grammar.GivesFalseAge(said)
 	if u.refusal = refused(u.text, u.words); u.refusal == "" && u.language != "" {
-		u.refusal = refused(u.original, wordsOf(u.original))
+		u.refusal = refused(u.original, grammar.WordsOf(u.original))
 	}
 	u.talk = u.smallTalkOf(q.Language)
 	if u.talk.language != "" {
@@ -139,7 +140,7 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 	u.others = slices.Concat(secret, u.readOthers())
 	u.findPlaces()
 	for i, word := range u.words {
-		u.first = u.first || askFirst[word] && !u.placeWords[i] // "US" is no "us"
+		u.first = u.first || grammar.AskFirst[word] && !u.placeWords[i] // "US" is no "us"
 	}
 	u.authority, u.apparent = u.askedAuthority(), u.seemsThere()
 	u.lean()
@@ -160,9 +161,9 @@ func (u *understanding) read(q Question) {
 		g = glossaryFor(u.spoken[0])
 	}
 	if g == nil {
-		u.original = writeMonths(u.original)
-		u.text = mendTypos(u.original)
-		u.places = slices.DeleteFunc(place.Find(u.text, q.Language), func(m place.Mention) bool { return shortForms[strings.ToLower(m.Text)] != nil })
+		u.original = grammar.WriteMonths(u.original)
+		u.text = grammar.MendTypos(u.original)
+		u.places = slices.DeleteFunc(place.Find(u.text, q.Language), func(m place.Mention) bool { return grammar.ShortForms[strings.ToLower(m.Text)] != nil })
 		return
 	}
 	u.language = g.language
@@ -173,13 +174,13 @@ func (u *understanding) read(q Question) {
 
 // onlyDates tells whether a question without a verb names a date: "Peru date?"
 func (u *understanding) onlyDates() bool {
-	return anyOf(u.words, dateNouns) && !anyOf(u.words, auxiliaries)
+	return grammar.AnyOf(u.words, grammar.DateNouns) && !grammar.AnyOf(u.words, grammar.Auxiliaries)
 }
 
 // written is what the question calls a policy it names.
 func (u *understanding) written(policy *knowledge.Policy) string {
 	for i, word := range u.words {
-		if u.policyWords[i] && slices.ContainsFunc(namesOf(policy), func(name string) bool { return slices.Contains(wordsOf(clean(name)), word) }) {
+		if u.policyWords[i] && slices.ContainsFunc(namesOf(policy), func(name string) bool { return slices.Contains(grammar.WordsOf(grammar.Clean(name)), word) }) {
 			return word
 		}
 	}
@@ -192,8 +193,8 @@ func (u *understanding) findPlaces() {
 	mentions := u.places
 	u.places = nil
 	for _, mention := range mentions {
-		words := wordsOf(mention.Text)
-		at := indexOf(u.words, words)
+		words := grammar.WordsOf(mention.Text)
+		at := grammar.IndexOf(u.words, words)
 		if len(words) == 1 && (u.aside[words[0]] || slices.Contains(u.others, words[0])) {
 			continue // a company's name, not the town's
 		}
@@ -213,30 +214,21 @@ func (u *understanding) findPlaces() {
 	}
 }
 
-func indexOf(words, part []string) int {
-	for i := range words {
-		if len(part) > 0 && startsWith(words[i:], part) {
-			return i
-		}
-	}
-	return -1
-}
-
 // lean decides whether the question rests on the turn before.
 func (u *understanding) lean() {
 	if u.behind = behindIn(u.wordsWithOwner()); u.behind == "" && u.language != "" {
-		u.behind = behindIn(wordsOf(u.original))
+		u.behind = behindIn(grammar.WordsOf(u.original))
 	}
 	u.sources = u.behind != "" || u.asksSources()
 	if len(u.turns) == 0 || u.opening == openingFresh || u.anew {
 		return
 	}
 	u.leaning = u.opening == openingMends || u.opening == openingGoesOn
-	for _, opening := range followOpenings {
-		u.leaning = u.leaning || startsWith(u.words, opening)
+	for _, opening := range grammar.FollowOpenings {
+		u.leaning = u.leaning || grammar.StartsWith(u.words, opening)
 	}
 	if u.leaning && len(u.core) > 0 && u.core[0] == "same" {
-		u.asking.compares = false // "same for Oslo?" asks once more
+		u.asking.Compares = false // "same for Oslo?" asks once more
 	}
 	names := u.names()
 	u.leaning = u.leaning || u.sources || u.asksExample() || u.asksPlainer() || names <= 2 && u.asksElse() || names == 0 || (names <= 2 && (u.pointing() || len(u.words) <= 4))
@@ -244,7 +236,7 @@ func (u *understanding) lean() {
 
 // pointing tells whether a word points back at what was said.
 func (u *understanding) pointing() bool {
-	return anyOf(u.words, backPointing)
+	return grammar.AnyOf(u.words, grammar.BackPointing)
 }
 
 // subject returns the words that name what the question is about: no function
@@ -252,8 +244,8 @@ func (u *understanding) pointing() bool {
 func (u *understanding) subject(p *policyGuide) []string {
 	var subject []string
 	for i, word := range u.words {
-		s := stem(word)
-		if functionWords[word] || fillers[word] || u.placeWords[i] || u.policyWords[i] || generalWords[s] || scopeWords[s] || p.general[s] || u.somebody(word) || len(word) < 2 {
+		s := grammar.Stem(word)
+		if grammar.FunctionWords[word] || grammar.Fillers[word] || u.placeWords[i] || u.policyWords[i] || grammar.GeneralWords[s] || grammar.ScopeWords[s] || p.general[s] || u.somebody(word) || len(word) < 2 {
 			continue
 		}
 		if word == "left" && i+1 < len(u.words) && u.words[i+1] == "out" {
@@ -270,31 +262,31 @@ func (u *understanding) asksScope(p *policyGuide) bool {
 	if u.tellsWhere(p) {
 		return true
 	}
-	if u.outsider || u.form == formHow || u.form == formWho || u.form == formWhere || len(u.subject(p)) > 0 && !u.takesFromAsker(p) || u.asksWhereto() {
+	if u.outsider || u.form == grammar.FormHow || u.form == grammar.FormWho || u.form == grammar.FormWhere || len(u.subject(p)) > 0 && !u.takesFromAsker(p) || u.asksWhereto() {
 		return false
 	}
 	if len(u.places) > 0 {
 		return true
 	}
 	// Since when it is so is told of everywhere at once.
-	return u.first && u.form != formWhen && slices.ContainsFunc(u.words, func(word string) bool { return scopeWords[stem(word)] })
+	return u.first && u.form != grammar.FormWhen && slices.ContainsFunc(u.words, func(word string) bool { return grammar.ScopeWords[grammar.Stem(word)] })
 }
 
 // takesFromAsker tells whether, with a place, only is asked if the asker's data is had: "I am
 // from Oslo, do they take my data too".
 func (u *understanding) takesFromAsker(p *policyGuide) bool {
 	for i := 1; i < len(u.words); i++ {
-		if own := u.words[i-1]; (own == "my" || own == "our") && !generalWords[stem(u.words[i])] && !functionWords[u.words[i]] {
+		if own := u.words[i-1]; (own == "my" || own == "our") && !grammar.GeneralWords[grammar.Stem(u.words[i])] && !grammar.FunctionWords[u.words[i]] {
 			return false // "my name" is something in particular
 		}
 	}
-	return u.first && len(u.places) > 0 && u.asksWhether() && !slices.ContainsFunc(u.subject(p), func(word string) bool { return !taking[stem(word)] })
+	return u.first && len(u.places) > 0 && u.asksWhether() && !slices.ContainsFunc(u.subject(p), func(word string) bool { return !grammar.Taking[grammar.Stem(word)] })
 }
 
 // tellsWhere tells whether the asker says where he is or will be, and nothing else: "I
 // moved to Oslo last year".
 func (u *understanding) tellsWhere(p *policyGuide) bool {
-	return u.form == formStatement && u.first && len(u.places) > 0 && !slices.ContainsFunc(u.subject(p), func(word string) bool {
-		return !times[word] && !residing[stem(word)]
+	return u.form == grammar.FormStatement && u.first && len(u.places) > 0 && !slices.ContainsFunc(u.subject(p), func(word string) bool {
+		return !grammar.Times[word] && !grammar.Residing[grammar.Stem(word)]
 	})
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 	"fineprint/knowledge/place"
 )
@@ -26,13 +27,13 @@ func (b *Bot) answerFact(c *deciding, d *decision, best candidate, sure float64)
 			d.facts = append(d.facts, other)
 		}
 	}
-	if c.isYesNo(best) && (c.q.Choice == "" || readQuestion(clean(main.Title)).form == formYesNo) {
+	if c.isYesNo(best) && (c.q.Choice == "" || grammar.ReadQuestion(grammar.Clean(main.Title)).Form == grammar.FormYesNo) {
 		d.about = aboutWhether
 	}
 	d.verdict = c.verdict(asked, said)
 	d.say("the fact says %q to the question, so the verdict is %q", said, d.verdict)
 	switch {
-	case other == nil || !c.isYesNo(best) || c.u.asking.chooses:
+	case other == nil || !c.isYesNo(best) || c.u.asking.Chooses:
 	case d.verdict == "":
 		d.lead = c.u.voice.say("by-place")
 	default:
@@ -173,12 +174,12 @@ func (c *deciding) said(best candidate) (verdict knowledge.Verdict, why string) 
 	if p.verdict == "" && !c.g.byPolicy[best.Policy].verdicts {
 		p.verdict = inferred(fact)
 	}
-	p.text = clean(cmp.Or(p.text, fact.Title))
+	p.text = grammar.Clean(cmp.Or(p.text, fact.Title))
 	verdict, why = c.carried(best, p)
-	if c.u.asking.tagged && c.u.language == "" && verdict == knowledge.No && p.verdict == knowledge.Yes {
+	if c.u.asking.Tagged && c.u.language == "" && verdict == knowledge.No && p.verdict == knowledge.Yes {
 		verdict, why = "", "it is denied with a tag, to which no and yes both mean that it is so"
 	}
-	if verdict == knowledge.Yes && c.u.asking.denied {
+	if verdict == knowledge.Yes && c.u.asking.Denied {
 		verdict, why = "", "it is put as a denial, which languages contradict in different ways"
 	}
 	return verdict, strings.TrimSuffix(fmt.Sprintf("nearest is %q; %s", p.text, why), "; ")
@@ -211,7 +212,7 @@ func inferred(fact *knowledge.Fact) knowledge.Verdict {
 		return ""
 	}
 	first, _, _ := strings.Cut(fact.Statement, ". ")
-	words := wordsOf(clean(first))
+	words := grammar.WordsOf(grammar.Clean(first))
 	if slices.ContainsFunc(words, func(w string) bool { return w == "not" || w == "never" || w == "no" || w == "neither" }) {
 		return knowledge.No
 	}
@@ -230,7 +231,7 @@ func opposite(verdict knowledge.Verdict) knowledge.Verdict {
 
 // verdict turns what the main fact says into the verdict of the answer.
 func (c *deciding) verdict(best candidate, said knowledge.Verdict) knowledge.Verdict {
-	if said == "" || best.Fact.Kind == knowledge.Advice || !c.isYesNo(best) || c.u.asking.chooses || c.u.choosesPlaces() {
+	if said == "" || best.Fact.Kind == knowledge.Advice || !c.isYesNo(best) || c.u.asking.Chooses || c.u.choosesPlaces() {
 		return ""
 	}
 	switch {
@@ -244,7 +245,7 @@ func (c *deciding) verdict(best candidate, said knowledge.Verdict) knowledge.Ver
 		return knowledge.Unknown
 	case c.isDisputed(best):
 		return knowledge.Disputed
-	case c.u.worried && (said != knowledge.No || c.u.asking.reversed):
+	case c.u.worried && (said != knowledge.No || c.u.asking.Reversed):
 		return "" // "yes" would be to the worry and not to what was told
 	}
 	return said
@@ -253,17 +254,17 @@ func (c *deciding) verdict(best candidate, said knowledge.Verdict) knowledge.Ver
 // isYesNo tells whether a yes or no is wanted: by the question's form, or for
 // a statement ("dms used for training") by that of the phrasing they are like.
 func (c *deciding) isYesNo(best candidate) bool {
-	if c.u.asking.bare && c.u.language == "" && !c.u.leaning && c.q.Choice == "" {
+	if c.u.asking.Bare && c.u.language == "" && !c.u.leaning && c.q.Choice == "" {
 		return false
 	}
-	if c.u.form == formYesNo {
+	if c.u.form == grammar.FormYesNo {
 		return true
 	}
-	if c.u.form != formStatement || tellsDeed(c.u.core) || len(best.Fact.Steps) > 0 {
+	if c.u.form != grammar.FormStatement || tellsDeed(c.u.core) || len(best.Fact.Steps) > 0 {
 		return false
 	}
-	like := readQuestion(clean(best.nearest()))
-	return like.form == formYesNo || like.form == formStatement
+	like := grammar.ReadQuestion(grammar.Clean(best.nearest()))
+	return like.Form == grammar.FormYesNo || like.Form == grammar.FormStatement
 }
 
 // nearest is the phrasing that the question is most like; the title where it is none of
@@ -305,11 +306,11 @@ func (c *deciding) isDisputed(best candidate) bool {
 // "why do they read my messages?" Who is told what to do took nothing for granted, and a
 // no that is only a yes turned round denies nothing that was said.
 func (b *Bot) correctPremise(c *deciding, d *decision, best candidate, said knowledge.Verdict) {
-	presumes := (c.u.form == formWhy || c.u.form == formWhen || c.u.form == formHow) && len(best.Fact.Steps) == 0
+	presumes := (c.u.form == grammar.FormWhy || c.u.form == grammar.FormWhen || c.u.form == grammar.FormHow) && len(best.Fact.Steps) == 0
 	if !presumes || best.ownVerdict() != knowledge.No || said != knowledge.No || c.isDisputed(best) || best.Asked < nearPhrasing || best.Fact.Kind == knowledge.Opinion || c.saidBefore(best.Fact) {
 		return
 	}
-	if f := readQuestion(clean(best.nearest())).form; f != formYesNo && f != formStatement {
+	if f := grammar.ReadQuestion(grammar.Clean(best.nearest())).Form; f != grammar.FormYesNo && f != grammar.FormStatement {
 		return // the fact answers this very question, so nothing is taken for granted
 	}
 	d.notes = append(d.notes, c.u.voice.say("premise"))
@@ -347,7 +348,7 @@ func (c *deciding) tellPlaces(d *decision, best candidate) {
 			d.notes = append(d.notes, c.u.voice.say("other-places", "place", c.u.voice.place(mention.Readings[0])))
 		case len(notesOn(placed, c.u.chains[i])) == 0:
 			d.notes = append(d.notes, c.u.voice.say("general", "place", c.u.voice.place(mention.Readings[0])))
-		case (c.u.asksWhether() || c.u.first && c.u.form == formWhat) && !mention.Ambiguous:
+		case (c.u.asksWhether() || c.u.first && c.u.form == grammar.FormWhat) && !mention.Ambiguous:
 			// What holds in general holds there only if the policy does. After a plain no
 			// that it does would read as if it were denied.
 			if s := scopeOf(c, d.policy, mention.Readings[0]); d.verdict != knowledge.No || s.verdict != knowledge.Yes {

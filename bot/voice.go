@@ -7,9 +7,9 @@ import (
 	"strconv"
 	"strings"
 	"sync"
-	"unicode"
 	"unicode/utf8"
 
+	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 	"fineprint/knowledge/place"
 )
@@ -161,7 +161,7 @@ func (v *voice) talk(kind talk, policies []*knowledge.Policy) string {
 }
 
 // titleArticles may begin a title, and have no capital within a sentence.
-var titleArticles = set("o a os as el la los las il lo i gli le les un une der die das de het the")
+var titleArticles = grammar.Set("o a os as el la los las il lo i gli le les un une der die das de het the")
 
 // withinSentence is a title as it is written after other words.
 func withinSentence(title string) string {
@@ -193,7 +193,7 @@ func (v *voice) otherCompany(c *deciding, names []string) string {
 // has none.
 func asWritten(text, name string) string {
 	var words []string
-	mapWords(text, func(word string) string {
+	grammar.MapWords(text, func(word string) string {
 		words = append(words, strings.TrimSuffix(word, "'s"))
 		return word
 	})
@@ -207,7 +207,7 @@ func asWritten(text, name string) string {
 	if name, ok := spelled[name]; ok {
 		return name
 	}
-	return strings.Join(mapped(strings.Fields(name), upperFirst), " ")
+	return strings.Join(mapped(strings.Fields(name), grammar.UpperFirst), " ")
 }
 
 // ownerOf is what to call a policy's owner: its organisation, else its title.
@@ -249,13 +249,13 @@ func (v *voice) scope(verdict knowledge.Verdict, asked place.Place, n noted) str
 	key := map[knowledge.Verdict]string{
 		knowledge.Yes: "covered", knowledge.No: "excluded", knowledge.NotNamed: "not-listed", knowledge.Disputed: "disputed" + on, knowledge.Unknown: "unclear" + on,
 	}[verdict]
-	return upperFirst(v.say(key, "place", v.placeAt(key, asked), "holder", holder, "through", through, "since", since))
+	return grammar.UpperFirst(v.say(key, "place", v.placeAt(key, asked), "holder", holder, "through", through, "since", since))
 }
 
 // eitherWay says that the policy holds in a place whoever is right in a dispute.
 func (v *voice) eitherWay(asked place.Place, n noted) string {
 	covered := v.scope(knowledge.Yes, asked, n)
-	if name := v.place(asked); strings.HasPrefix(covered, upperFirst(name)) {
+	if name := v.place(asked); strings.HasPrefix(covered, grammar.UpperFirst(name)) {
 		covered = name + covered[len(name):]
 	}
 	return v.say("either-way", "covered", covered)
@@ -275,7 +275,7 @@ func (v *voice) through(n noted) (holder, through string) {
 func (v *voice) placeAt(key string, p place.Place) string {
 	name := v.place(p)
 	if strings.HasPrefix(v.say(key), "{place}") {
-		return upperFirst(name)
+		return grammar.UpperFirst(name)
 	}
 	return name
 }
@@ -308,9 +308,4 @@ func join(list []string, last string) string {
 		return strings.Join(list, "")
 	}
 	return strings.Join(list[:len(list)-1], ", ") + last + list[len(list)-1]
-}
-
-func upperFirst(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(r)) + s[n:]
 }

@@ -2,6 +2,8 @@ package bot
 
 import (
 	"testing"
+
+	"fineprint/bot/grammar"
 )
 
 func TestVerbWithItsDenialIsAPlainQuestion(t *testing.T) {
@@ -22,7 +24,7 @@ func TestVerbWithItsDenialIsAPlainQuestion(t *testing.T) {
 	if got := de.plainlyAsked("darf nicht darf"); got != "darf nicht darf" {
 		t.Errorf("German was changed: %s", got)
 	}
-	if got, want := readQuestion(zh.english(zh.plainlyAsked("佢哋會唔會睇"))), readQuestion(zh.english("佢哋會睇嗎")); got.reversed != want.reversed || got.form != want.form {
+	if got, want := grammar.ReadQuestion(zh.english(zh.plainlyAsked("佢哋會唔會睇"))), grammar.ReadQuestion(zh.english("佢哋會睇嗎")); got.Reversed != want.Reversed || got.Form != want.Form {
 		t.Errorf("asked with its denial it is read as %v, want %v", got, want)
 	}
 }

@@ -1,11 +1,11 @@
-package bot
+package grammar
 
 import (
 	"slices"
 	"strings"
 )
 
-// reversed tells whether words ask the plain question the other way round:
+// Reversed tells whether words ask the plain question the other way round:
 // "are they safe", "is it not used".
 func reversed(words []string) bool {
 	odd := false
@@ -16,10 +16,10 @@ func reversed(words []string) bool {
 		word := words[i]
 		told = told || i >= within
 		// "do they stop if I do not agree" does not ask about agreeing.
-		told = told || i > from && (concedes(words, i) || subordinating[word] || word == "that" && peopleWords[stem(words[i-1])])
+		told = told || i > from && (Concedes(words, i) || subordinating[word] || word == "that" && PeopleWords[Stem(words[i-1])])
 		switch {
 		case told && idleTold[word]:
-		case reversing[word] && !idleNo(words, i):
+		case Reversing[word] && !idleNo(words, i):
 			odd = !odd
 		case offFromStart(words, i):
 			odd = !odd
@@ -35,9 +35,9 @@ func reversed(words []string) bool {
 func hopesForYes(words []string) int {
 	switch {
 	case len(words) < 4:
-	case auxiliaries[words[0]] && words[1] == "not", words[0] == "not" && auxiliaries[words[1]]: // "¿no es"
+	case Auxiliaries[words[0]] && words[1] == "not", words[0] == "not" && Auxiliaries[words[1]]: // "¿no es"
 		return 2
-	case (pastVerbs[words[0]] || words[0] == "have" || words[0] == "has") && tagPronouns[words[1]] && words[2] == "not":
+	case (pastVerbs[words[0]] || words[0] == "have" || words[0] == "has") && TagPronouns[words[1]] && words[2] == "not":
 		return 3
 	}
 	return 0
@@ -47,23 +47,23 @@ func hopesForYes(words []string) int {
 // that a denial within does not reach beyond: "anything the form does not", "posts that are
 // not public", "notes I never shared"; behind all words where there is none.
 func relativeFrom(words []string) int {
-	if len(words) < 5 || !auxiliaries[words[0]] || words[1] == "that" {
+	if len(words) < 5 || !Auxiliaries[words[0]] || words[1] == "that" {
 		return len(words)
 	}
 	last := len(words) - 1
-	if words[last] == "not" && auxiliaries[words[last-1]] && !slices.Contains(words, "or") && !tagPronouns[words[last-2]] {
+	if words[last] == "not" && Auxiliaries[words[last-1]] && !slices.Contains(words, "or") && !TagPronouns[words[last-2]] {
 		return last - 1 // the verb is that of the question
 	}
 	for i := 2; i+2 < len(words); i++ {
 		before, word := words[i-1], words[i]
-		if functionWords[before] && !indefinite[before] || predicates[before] || reversing[before] {
+		if FunctionWords[before] && !indefinite[before] || Predicates[before] || Reversing[before] {
 			continue
 		}
 		next := words[i+1]
 		switch {
-		case (word == "that" || word == "which") && (auxiliaries[next] || next == "i" || next == "we"),
+		case (word == "that" || word == "which") && (Auxiliaries[next] || next == "i" || next == "we"),
 			(word == "i" || word == "we") && (indefinite[before] || strings.HasSuffix(before, "s")) && (next == "never" || pastVerbs[next] || next == "have"),
-			indefinite[before] && (word == "the" || word == "my") && i+3 < len(words) && auxiliaries[words[i+2]] && words[i+3] == "not":
+			indefinite[before] && (word == "the" || word == "my") && i+3 < len(words) && Auxiliaries[words[i+2]] && words[i+3] == "not":
 			return i
 		}
 	}
@@ -74,24 +74,24 @@ func relativeFrom(words []string) int {
 // said of the others; what the asker did not do to them is no such thing.
 func asksLeftover(words []string) bool {
 	from := relativeFrom(words)
-	if from+2 >= len(words) || words[from] != "that" && words[from] != "which" || !auxiliaries[words[from+1]] {
+	if from+2 >= len(words) || words[from] != "that" && words[from] != "which" || !Auxiliaries[words[from+1]] {
 		return false
 	}
 	return words[from+2] == "not" || words[from+2] == "never"
 }
 
 // indefinite words name things without saying which.
-var indefinite = set("thing things stuff anything something everything data one ones")
+var indefinite = Set("thing things stuff anything something everything data one ones")
 
 // idleTold words do not turn a question round within what it only tells.
-var idleTold = set("not never no nobody none nothing ignore ignored skip skipped")
+var idleTold = Set("not never no nobody none nothing ignore ignored skip skipped")
 
 // sparing are words that end a saying of the opposite, with what may begin it: "left
 // out", "leave my mail alone", "off the hook".
 var sparing = map[string]map[string]bool{
-	"out": set("left leave leaves leaving kept keep keeps keeping stay stays"), "alone": set("left leave leaves leaving"),
-	"away": set("kept keep keeps keeping stay stays stayed"), "clear": set("steer steers stay stays"),
-	"off": set("hands"), "limits": set("off"), "hook": set("off"), "table": set("off"),
+	"out": Set("left leave leaves leaving kept keep keeps keeping stay stays"), "alone": Set("left leave leaves leaving"),
+	"away": Set("kept keep keeps keeping stay stays stayed"), "clear": Set("steer steers stay stays"),
+	"off": Set("hands"), "limits": Set("off"), "hook": Set("off"), "table": Set("off"),
 }
 
 // spares tells whether words end in a saying that turns a question round.
@@ -115,7 +115,7 @@ const mostSpared = 7
 // spared tells whether the words within a saying name what is spared: "leave the room
 // without being alone" spares nothing.
 func spared(words []string) bool {
-	return !auxiliaries[words[0]] && !subordinating[words[0]] && !reversing[words[0]] && formOf[words[0]] == ""
+	return !Auxiliaries[words[0]] && !subordinating[words[0]] && !Reversing[words[0]] && FormOf[words[0]] == ""
 }
 
 // offFromStart tells whether a word says that something is off or out where nobody has
@@ -125,9 +125,9 @@ func offFromStart(words []string, i int) bool {
 	switch {
 	case words[i] != "off" && words[i] != "out":
 		return false
-	case startsWith(words[i+1:], byDefault):
+	case StartsWith(words[i+1:], byDefault):
 		return true
-	case !anyOf(words, fromStart):
+	case !AnyOf(words, FromStart):
 		return false
 	}
 	return !slices.ContainsFunc(words[max(0, i-3):i], func(w string) bool { return switchVerbs[w] || sparing[words[i]][w] })

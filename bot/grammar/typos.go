@@ -1,4 +1,4 @@
-package bot
+package grammar
 
 import (
 	"strings"
@@ -14,14 +14,14 @@ var commonest = strings.Fields(`how can what when why who where does do did will
 	affected affect apply delete account because which really still already anyone everyone something settings setting messages profile`)
 
 // chatSpellings are words as people type them in a hurry. They are put right in the
-// text itself, which the search reads too, and in English only. shortForms, of which
+// Text itself, which the search reads too, and in English only. shortForms, of which
 // some stand here as well, are no more than a reading of single words, in texts of
 // every language and of facts: "dat" and "dis" must not be among them.
 var chatSpellings = map[string]string{"wen": "when", "strt": "start", "hw": "how", "wht": "what", "wat": "what", "dis": "this", "dat": "that", "dey": "they", "wanna": "want to", "ppl": "people", "acc": "account", "acct": "account", "prof": "profile", "pic": "picture", "pics": "pictures", "bcz": "because", "cud": "could", "wud": "would", "shud": "should", "hav": "have", "haz": "has", "gt": "get", "frm": "from", "abt": "about", "thru": "through", "tho": "though", "cuz": "because", "nd": "and", "coz": "because"}
 
-// mendTypos corrects the commonest words of an English text where a letter was
+// MendTypos corrects the commonest words of an English text where a letter was
 // swapped, lost, doubled or missed. Words that are right stay as they are.
-func mendTypos(text string) string { return sworn.Replace(mapWords(text, mended)) }
+func MendTypos(text string) string { return sworn.Replace(MapWords(text, mended)) }
 
 // sworn are question words with an oath for "what".
 var sworn = strings.NewReplacer("wtf is", "what is", "wtf are", "what are", "wtf does", "what does", "wtf do ", "what do ", "wth is", "what is", "wth are", "what are", "tf is", "what is", "tf are", "what are")
@@ -31,17 +31,17 @@ func mended(word string) string {
 	if apart, ok := unglued(word); ok {
 		return apart
 	}
-	if len(word) < 2 || len(word) > 12 || !isASCII(word) || strings.ToLower(word) != word {
+	if len(word) < 2 || len(word) > 12 || !IsASCII(word) || strings.ToLower(word) != word {
 		return word
 	}
 	if meant := chatSpellings[word]; meant != "" {
 		return meant
 	}
-	if len(word) < 3 || functionWords[word] || auxiliaries[word] || shortForms[word] != nil || place.IsEnglish(word) {
+	if len(word) < 3 || FunctionWords[word] || Auxiliaries[word] || ShortForms[word] != nil || place.IsEnglish(word) {
 		return word
 	}
 	for _, common := range commonest {
-		if swapped(word, common) || len(common) >= 5 && word[0] == common[0] && editDistance(word, common) == 1 {
+		if swapped(word, common) || len(common) >= 5 && word[0] == common[0] && EditDistance(word, common) == 1 {
 			return common
 		}
 	}

@@ -1,4 +1,4 @@
-package bot
+package grammar
 
 import (
 	"slices"
@@ -6,26 +6,11 @@ import (
 )
 
 // Outside English a question put with a denial is answered by the word that goes with
-// the plain one: "they do not read it?" by the no that denies that they do. Where they do,
+// the plain one: \"they do not read it?\" by the no that denies that they do. Where they do,
 // languages differ, and neither word is plain.
 
 // denying words turn a statement into its denial, as far as languages use them to ask.
-var denying = set("not no never")
-
-// putPlainly is how a question of another language is read: without its denials, unless
-// it asks whether it is true what they deny.
-func (r reading) putPlainly(text string) reading {
-	words := wordsOf(text)
-	if asksTruth(words) || !anyOf(words, denying) {
-		return r
-	}
-	plain := func(words []string) []string {
-		return slices.DeleteFunc(slices.Clone(words), func(w string) bool { return denying[w] })
-	}
-	r.reversed, r.wholly = reversed(plain(r.words)), reversed(plain(words))
-	r.denied = !deniedInPassing(text)
-	return r
-}
+var denying = Set("not no never")
 
 // asksTruth tells whether words begin by asking if what follows is so.
 func asksTruth(words []string) bool {
@@ -38,16 +23,16 @@ func asksTruth(words []string) bool {
 func deniedInPassing(text string) bool {
 	var parts [][]string
 	for part := range strings.SplitSeq(text, ",") {
-		if words := wordsOf(part); len(parts) == 0 || len(words) > 2 {
+		if words := WordsOf(part); len(parts) == 0 || len(words) > 2 {
 			parts = append(parts, words) // and no ", right?"
 		}
 	}
 	before, last := parts[:len(parts)-1], parts[len(parts)-1]
-	if !anyOf(last, denying) {
+	if !AnyOf(last, denying) {
 		return len(before) > 0
 	}
-	return anyOf(last, tellers) && slices.ContainsFunc(before, func(words []string) bool { return !anyOf(words, denying) && !anyOf(words, tellers) })
+	return AnyOf(last, tellers) && slices.ContainsFunc(before, func(words []string) bool { return !AnyOf(words, denying) && !AnyOf(words, tellers) })
 }
 
 // tellers tell of themselves.
-var tellers = set("i we")
+var tellers = Set("i we")

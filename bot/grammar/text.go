@@ -1,4 +1,4 @@
-package bot
+package grammar
 
 import (
 	"iter"
@@ -9,18 +9,137 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
+// PlacedWord is a word as wordsOf reads it, with where it stands in the text and in which
+// of the parts between marks.
+type PlacedWord struct {
+	Text             string
+	Start, End, Part int
+}
+
+// PlacedWords are the words of a text.
+func PlacedWords(text string) []PlacedWord {
+	var words []PlacedWord
+	start, part := -1, 0
+	add := func(end int) {
+		if start < 0 {
+			return
+		}
+		for _, word := range appendWord(nil, strings.ToLower(text[start:end])) {
+			words = append(words, PlacedWord{word, start, end, part})
+		}
+		start = -1
+	}
+	for i, r := range text {
+		switch {
+		case IsWordRune(r):
+			if start < 0 {
+				start = i
+			}
+			continue
+		case strings.ContainsRune(Marks, r) && (i+1 == len(text) || text[i+1] == ' ' || strings.ContainsRune(Marks, rune(text[i+1])) || r > ' '+0x80):
+			add(i)
+			part++
+		}
+		add(i)
+	}
+	add(len(text))
+	return words
+}
+
+// Marks stand between the parts of a text.
+const Marks = ",.;:?!()\"…–—，。？！；"
+
+func TextsOf(words []PlacedWord) []string {
+	texts := make([]string, len(words))
+	for i, w := range words {
+		texts[i] = w.Text
+	}
+	return texts
+}
+
+// EditDistance counts the letters inserted, lost, changed or swapped with their
+// neighbour between two ASCII words; 2 stands for all that are further apart.
+func EditDistance(a, b string) int {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(b)-len(a) > 1 {
+		return 2
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	switch {
+	case i == len(a) && len(a) == len(b):
+		return 0
+	case len(a) < len(b):
+		if a[i:] == b[i+1:] {
+			return 1
+		}
+	case a[i+1:] == b[i+1:]:
+		return 1
+	case i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]:
+		return 1
+	}
+	return 2
+}
+
+// DropWords removes the words of a text that drop tells, unless that is all of them.
+func DropWords(text string, drop func(word string) bool) string {
+	if !strings.ContainsFunc(text, unicode.IsLetter) {
+		return text
+	}
+	kept := false
+	dropped := MapWords(text, func(word string) string {
+		if drop(strings.ToLower(word)) {
+			return ""
+		}
+		kept = true
+		return word
+	})
+	if !kept {
+		return text
+	}
+	return dropped
+}
+
+// MapWords puts what f returns in place of each word of a text.
+func MapWords(text string, f func(word string) string) string {
+	var b strings.Builder
+	start := -1
+	flush := func(end int) {
+		if start >= 0 {
+			b.WriteString(f(text[start:end]))
+		}
+		start = -1
+	}
+	for i, r := range text {
+		if IsWordRune(r) {
+			if start < 0 {
+				start = i
+			}
+			continue
+		}
+		flush(i)
+		b.WriteRune(r)
+	}
+	flush(len(text))
+	return b.String()
+}
+
 // maxQuestion is how many bytes of a question are read; nobody needs more to ask,
 // and a pasted document must not hold up the others.
 const maxQuestion = 4000
 
-// clean turns whatever was sent into plain text: valid UTF-8 in one spelling,
+// Clean turns whatever was sent into plain text: valid UTF-8 in one spelling,
 // without invisible characters, mentions or layout.
-func clean(text string) string {
+func Clean(text string) string {
 	if isClean(text) {
 		return text // as most are
 	}
-	text = strings.ToValidUTF8(truncate(text, maxQuestion), " ")
-	if !isASCII(text) {
+	text = strings.ToValidUTF8(Truncate(text, maxQuestion), " ")
+	if !IsASCII(text) {
 		text = norm.NFKC.String(text)
 	}
 	text = dropMentions(text)
@@ -67,8 +186,8 @@ func isClean(text string) bool {
 	return !space || text == ""
 }
 
-// listLines are the lines of a word list without blank ones and comments.
-func listLines(list string) iter.Seq[string] {
+// ListLines are the lines of a word list without blank ones and comments.
+func ListLines(list string) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for line := range strings.Lines(list) {
 			line = strings.TrimSpace(line)
@@ -79,8 +198,8 @@ func listLines(list string) iter.Seq[string] {
 	}
 }
 
-// truncate cuts text to at most limit bytes without splitting a character.
-func truncate(text string, limit int) string {
+// Truncate cuts text to at most limit bytes without splitting a character.
+func Truncate(text string, limit int) string {
 	if len(text) <= limit {
 		return text
 	}
@@ -90,7 +209,7 @@ func truncate(text string, limit int) string {
 	return text[:limit]
 }
 
-func isASCII(text string) bool {
+func IsASCII(text string) bool {
 	for i := range len(text) {
 		if text[i] >= utf8.RuneSelf {
 			return false
@@ -131,13 +250,13 @@ func dropMentions(text string) string {
 	return b.String()
 }
 
-// wordsOf splits clean text into lower-case words, contractions written out.
-func wordsOf(text string) []string {
+// WordsOf splits clean text into lower-case words, contractions written out.
+func WordsOf(text string) []string {
 	words := make([]string, 0, len(text)/5+1)
 	start := -1
 	lower := strings.ToLower(text)
 	for i, r := range lower {
-		if isWordRune(r) {
+		if IsWordRune(r) {
 			if start < 0 {
 				start = i
 			}
@@ -154,7 +273,7 @@ func wordsOf(text string) []string {
 	return words
 }
 
-func isWordRune(r rune) bool {
+func IsWordRune(r rune) bool {
 	if r < utf8.RuneSelf {
 		return 'a' <= r && r <= 'z' || r == '\'' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
 	}
@@ -169,7 +288,7 @@ func appendWord(words []string, word string) []string {
 	if word == "" {
 		return words
 	}
-	if long, ok := shortForms[word]; ok {
+	if long, ok := ShortForms[word]; ok {
 		return append(words, long...)
 	}
 	if stem, found := strings.CutSuffix(word, "n't"); found {
@@ -188,8 +307,8 @@ func appendWord(words []string, word string) []string {
 // which as "is" does no harm to a question.
 var shortVerbs = map[string]string{"s": "is", "re": "are", "ve": "have", "ll": "will", "d": "would", "m": "am"}
 
-// shortForms are words that people type short.
-var shortForms = map[string][]string{
+// ShortForms are words that people type short.
+var ShortForms = map[string][]string{
 	"u": {"you"}, "ur": {"your"}, "r": {"are"}, "pls": {"please"}, "plz": {"please"}, "ppl": {"people"},
 	"thx": {"thanks"}, "ty": {"thanks"}, "im": {"i", "am"}, "ive": {"i", "have"}, "abt": {"about"}, "bc": {"because"},
 	"dont": {"do", "not"}, "doesnt": {"does", "not"}, "didnt": {"did", "not"}, "isnt": {"is", "not"},
@@ -204,9 +323,9 @@ var shortForms = map[string][]string{
 	"coz": {"because"}, "cuz": {"because"}, "msg": {"message"}, "msgs": {"messages"}, "info": {"information"},
 }
 
-// stem cuts the commonest English endings, enough to compare words of closed
+// Stem cuts the commonest English endings, enough to compare words of closed
 // lists; search has its own analysers.
-func stem(word string) string {
+func Stem(word string) string {
 	if word == "" {
 		return word
 	}
@@ -221,4 +340,18 @@ func stem(word string) string {
 		}
 	}
 	return word
+}
+
+func IndexOf(words, part []string) int {
+	for i := range words {
+		if len(part) > 0 && StartsWith(words[i:], part) {
+			return i
+		}
+	}
+	return -1
+}
+
+func UpperFirst(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
 }

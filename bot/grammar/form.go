@@ -1,77 +1,77 @@
-package bot
+package grammar
 
 import (
 	"slices"
 	"strings"
 )
 
-// form is how a question is put.
-type form string
+// Form is how a question is put.
+type Form string
 
 const (
-	formYesNo     form = "yes/no"
-	formHow       form = "how"
-	formWhen      form = "when"
-	formWho       form = "who"
-	formWhy       form = "why"
-	formWhere     form = "where"
-	formWhat      form = "what"
-	formStatement form = "statement" // no question word: "dms used for training"
+	FormYesNo     Form = "yes/no"
+	FormHow       Form = "how"
+	FormWhen      Form = "when"
+	FormWho       Form = "who"
+	FormWhy       Form = "why"
+	FormWhere     Form = "where"
+	FormWhat      Form = "what"
+	FormStatement Form = "statement" // no question word: "dms used for training"
 )
 
-var formOf = map[string]form{
-	"how": formHow, "when": formWhen, "who": formWho, "whom": formWho, "whose": formWho, "why": formWhy, "where": formWhere,
-	"what": formWhat, "which": formWhat,
+var FormOf = map[string]Form{
+	"how": FormHow, "when": FormWhen, "who": FormWho, "whom": FormWho, "whose": FormWho, "why": FormWhy, "where": FormWhere,
+	"what": FormWhat, "which": FormWhat,
 }
 
-// readForm tells how a question is put and returns its words without lead-ins.
-func readForm(words []string, text string) (form, []string) {
-	core := dropLeadIns(words)
+// ReadForm tells how a question is put and returns its words without lead-ins.
+func ReadForm(words []string, text string) (Form, []string) {
+	core := DropLeadIns(words)
 	if len(core) == 0 {
-		return formStatement, words
+		return FormStatement, words
 	}
 	first := core[0]
 	if len(core) > 1 {
 		switch {
 		case first == "how" && core[1] == "come":
-			return formWhy, core
+			return FormWhy, core
 		case asksDate(core), first == "since" && core[1] == "when", first == "until" && core[1] == "when", first == "by" && core[1] == "when", first == "from" && core[1] == "when",
 			first == "how" && (core[1] == "long" || core[1] == "soon"):
-			return formWhen, core
+			return FormWhen, core
 		case len(core) == 2 && (first == "what" && core[1] == "for" || first == "for" && core[1] == "what"):
-			return formWhy, core
+			return FormWhy, core
 		}
 	}
-	if f, ok := formOf[first]; ok {
+	if f, ok := FormOf[first]; ok {
 		return f, core
 	}
-	if bids(core) {
-		return formWhat, core
+	if Bids(core) {
+		return FormWhat, core
 	}
 	if f, ok := askedWithin(core); ok {
 		return f, core
 	}
 	if dropsSubject(core, text) {
-		return formStatement, core
+		return FormStatement, core
 	}
-	if auxiliaries[first] || dropsAuxiliary(core) {
-		return formYesNo, core
+	if Auxiliaries[first] || dropsAuxiliary(core) {
+		return FormYesNo, core
 	}
 	if n := len(core); n > 2 && (core[n-1] == "right" || core[n-1] == "correct" || (core[n-2] == "or" && core[n-1] == "not")) {
-		return formYesNo, core
+		return FormYesNo, core
 	}
 	for i, word := range core {
 		if i > 0 && i <= 4 {
-			if f, ok := formOf[word]; ok && f != formWho && f != formWhat {
+			if f, ok := FormOf[word]; ok && f != FormWho && f != FormWhat {
 				return f, core
 			}
 		}
 	}
 	// "my dms used?": a question mark on a statement asks whether it is so.
 	if strings.HasSuffix(strings.TrimRight(text, " !"), "?") {
-		return formYesNo, core
+		return FormYesNo, core
 	}
-	return formStatement, core
+	return FormStatement, core
 }
 
 // dropsAuxiliary tells whether words leave out the verb that a question begins with:
@@ -88,36 +88,36 @@ func dropsSubject(words []string, text string) bool {
 	}
 	switch words[0] {
 	case "can", "could", "do", "did", "have", "will":
-		return !askedSubjects[words[2]] && !tagPronouns[words[2]] && !articles[words[2]] && !peopleWords[stem(words[2])] && !strings.HasSuffix(words[2], "s")
+		return !askedSubjects[words[2]] && !TagPronouns[words[2]] && !Articles[words[2]] && !PeopleWords[Stem(words[2])] && !strings.HasSuffix(words[2], "s")
 	}
 	return false
 }
 
 // asksDate tells whether words begin by asking for a date: "which day", "what date".
 func asksDate(words []string) bool {
-	return len(words) > 1 && formOf[words[0]] == formWhat && dateNouns[words[1]]
+	return len(words) > 1 && FormOf[words[0]] == FormWhat && DateNouns[words[1]]
 }
 
-// withoutFillers drops the fillers around words, and what else is in a list before them.
-func withoutFillers(words []string, before map[string]bool) []string {
-	for len(words) > 0 && (before[words[0]] || fillers[words[0]]) {
+// WithoutFillers drops the fillers around words, and what else is in a list before them.
+func WithoutFillers(words []string, before map[string]bool) []string {
+	for len(words) > 0 && (before[words[0]] || Fillers[words[0]]) {
 		words = words[1:]
 	}
-	for len(words) > 0 && fillers[words[len(words)-1]] {
+	for len(words) > 0 && Fillers[words[len(words)-1]] {
 		words = words[:len(words)-1]
 	}
 	return words
 }
 
-// dropLeadIns drops what is said before a question and is no part of it.
-func dropLeadIns(words []string) []string {
+// DropLeadIns drops what is said before a question and is no part of it.
+func DropLeadIns(words []string) []string {
 	for {
 		n := 0
 		if len(words) == 0 {
 			return words
 		}
 		for _, phrase := range leadIns[words[0]] {
-			if len(phrase) > n && startsWith(words, phrase) {
+			if len(phrase) > n && StartsWith(words, phrase) {
 				n = len(phrase)
 			}
 		}
@@ -130,25 +130,25 @@ func dropLeadIns(words []string) []string {
 
 // askedWithin returns the form of a question whose question word is not its first:
 // "with whom is it shared", "do they say how long", "it starts when".
-func askedWithin(words []string) (form, bool) {
+func askedWithin(words []string) (Form, bool) {
 	last := len(words) - 1
-	if last > 0 && (beforeAsking[words[0]] || words[0] == "since" || words[0] == "until") {
+	if last > 0 && (BeforeAsking[words[0]] || words[0] == "since" || words[0] == "until") {
 		if asksDate(words[1:]) {
-			return formWhen, true
+			return FormWhen, true
 		}
-		if f, ok := formOf[words[1]]; ok {
+		if f, ok := FormOf[words[1]]; ok {
 			return f, true
 		}
 	}
 	for i, word := range words {
-		f, ok := formOf[word]
+		f, ok := FormOf[word]
 		if !ok || i == 0 {
 			continue
 		}
 		if i == last && i > 1 && !slices.ContainsFunc(words, func(w string) bool { return w == "if" || w == "whether" }) || knowing[words[i-1]] && i < last {
 			return f, true
 		}
-		if i+2 == last && being[words[i+1]] && tagPronouns[words[last]] {
+		if i+2 == last && Being[words[i+1]] && TagPronouns[words[last]] {
 			return f, true // "cookies, what is that"
 		}
 		if i > 1 && knowing[words[i-2]] && (words[i-1] == "me" || words[i-1] == "us" || words[i-1] == "to" || words[i-1] == "on" || words[i-1] == "about") {
@@ -157,3 +157,14 @@ func askedWithin(words []string) (form, bool) {
 	}
 	return "", false
 }
+
+// Bids tells whether words ask to be told something: "please give me the path".
+func Bids(words []string) bool {
+	words = dropLinks(words)
+	for len(words) > 1 && Fillers[words[0]] {
+		words = words[1:]
+	}
+	return len(words) > 2 && bidding[words[0]] && (words[1] == "me" || words[1] == "us")
+}
+
+var bidding = Set("give show name list explain describe send")

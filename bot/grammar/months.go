@@ -1,4 +1,4 @@
-package bot
+package grammar
 
 import (
 	"regexp"
@@ -15,11 +15,11 @@ var longMonths = map[string]string{
 }
 
 // plainMonths are read as months by themselves; the others, names and words besides,
-// only beside a number.
-var plainMonths = set("feb aug sept oct nov dec")
+// Only beside a number.
+var plainMonths = Set("feb aug sept oct nov dec")
 
-// writeMonths writes short months of an English text out: "3 Nov. 2025", "since sept".
-func writeMonths(text string) string {
+// WriteMonths writes short months of an English text out: "3 Nov. 2025", "since sept".
+func WriteMonths(text string) string {
 	return shortMonths.ReplaceAllStringFunc(text, func(found string) string {
 		part := shortMonths.FindStringSubmatch(found)
 		before, name, dot, after := part[1], part[2], part[3], part[4]
@@ -30,7 +30,7 @@ func writeMonths(text string) string {
 		}
 		month := longMonths[strings.ToLower(name)]
 		if strings.ToLower(name) != name {
-			month = upperFirst(month)
+			month = UpperFirst(month)
 		}
 		return strings.NewReplacer("/", " ", "-", " ").Replace(before) + month + next + after
 	})

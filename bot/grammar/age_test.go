@@ -1,4 +1,4 @@
-package bot
+package grammar
 
 import "testing"
 
@@ -18,8 +18,8 @@ func TestUnderAge(t *testing.T) {
 		{"my niece is 12 and said she is 21", false, true},
 		{"i put a note on 14 albums", false, false},
 	} {
-		words := wordsOf(test.text)
-		if under, wrong := isUnderAge(words), givesFalseAge(words); under != test.under || wrong != test.false {
+		words := WordsOf(test.text)
+		if under, wrong := IsUnderAge(words), GivesFalseAge(words); under != test.under || wrong != test.false {
 			t.Errorf("%q: under age %t, false age %t", test.text, under, wrong)
 		}
 	}

@@ -1,4 +1,4 @@
-package bot
+package grammar
 
 import "testing"
 
@@ -18,9 +18,9 @@ func TestDenialInAnotherLanguageIsNoReversal(t *testing.T) {
 		{"is on by default?, i have never agreed", false, false},
 		{"i pay, so they will not read my diary", false, true},
 	} {
-		got := readQuestion(test.text).putPlainly(test.text)
-		if got.reversed != test.reversed || got.denied != test.denied {
-			t.Errorf("%s: reversed %t, denied %t; want %t, %t", test.text, got.reversed, got.denied, test.reversed, test.denied)
+		got := ReadQuestion(test.text).PutPlainly(test.text)
+		if got.Reversed != test.reversed || got.Denied != test.denied {
+			t.Errorf("%s: reversed %t, denied %t; want %t, %t", test.text, got.Reversed, got.Denied, test.reversed, test.denied)
 		}
 	}
 }
@@ -28,7 +28,7 @@ func TestDenialInAnotherLanguageIsNoReversal(t *testing.T) {
 func TestWhatHappensAsksForNoYes(t *testing.T) {
 	t.Parallel()
 	for _, text := range []string{"if do nothing what happens", "what happens then", "i stay silent, what happens?"} {
-		if got := readQuestion(text).form; got != formWhat {
+		if got := ReadQuestion(text).Form; got != FormWhat {
 			t.Errorf("%s: read as %s", text, got)
 		}
 	}

@@ -1,4 +1,4 @@
-package bot
+package grammar
 
 import "testing"
 
@@ -17,7 +17,7 @@ func TestWriteMonths(t *testing.T) {
 		"dep mar sep":            "dep mar sep",
 		"the decoy in octave":    "the decoy in octave",
 	} {
-		if got := writeMonths(text); got != want {
+		if got := WriteMonths(text); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}
 	}

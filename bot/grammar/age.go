@@ -1,0 +1,98 @@
+package grammar
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// ofAge is the age from which nobody is under age anywhere.
+const ofAge = 18
+
+// childYears are the ages that people write out.
+var childYears = map[string]int{"ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17}
+
+var (
+	// ageBefore words stand between the asker and his age.
+	ageBefore = Set("am turned turning just only aged still barely")
+	// falseAges are said of an age that is not one's own.
+	falseAges = Set("lied lying lie fake faked false wrong pretended pretend pretending")
+	ageWords  = Set("age birthday birthdate birth dob born year years old")
+	// statedAge words say which age an account was given.
+	statedAge = Set("said says saying say put entered claimed claims claiming told gave typed wrote registered listed")
+)
+
+// oldEndings stand behind a number of years.
+var oldEndings = Phrases(`year old
+	years old
+	yrs old
+	yo
+	y o`)
+
+// gluedAges are what people write on a number of years without a space.
+var gluedAges = map[string]string{
+	"yo": "year old", "yro": "year old", "yrold": "year old", "yearold": "year old", "yr": "year", "yrs": "years", "year": "year", "years": "years",
+	"week": "week", "weeks": "weeks", "month": "month", "months": "months", "day": "day", "days": "days",
+}
+
+// unglued is a number and the word written on it apart: "15yo", "3weeks"; "16f" tells an age.
+func unglued(word string) (string, bool) {
+	lower := strings.ToLower(word)
+	n := strings.IndexFunc(lower, func(r rune) bool { return r < '0' || r > '9' })
+	if n < 1 || n > 2 {
+		return "", false
+	}
+	number, unit := lower[:n], gluedAges[lower[n:]]
+	if years, _ := strconv.Atoi(number); (lower[n:] == "m" || lower[n:] == "f") && years >= 10 && years < ofAge {
+		unit = "year old"
+	}
+	return number + " " + unit, unit != ""
+}
+
+// yearsOf reads an age; 0 for what is none.
+func yearsOf(word string) int {
+	if n, err := strconv.Atoi(word); err == nil && n > 5 && n < 100 {
+		return n
+	}
+	return childYears[word]
+}
+
+// IsUnderAge tells whether words say that the asker is under age: "I am 15", "as a 16 year
+// old I"; not "I am 15 minutes late".
+func IsUnderAge(words []string) bool {
+	for i, word := range words {
+		years := yearsOf(word)
+		if years == 0 || years >= ofAge {
+			continue
+		}
+		rest := words[i+1:]
+		old := slices.ContainsFunc(oldEndings, func(ending []string) bool { return StartsWith(rest, ending) })
+		if !old && len(rest) > 0 && !FunctionWords[rest[0]] && !Fillers[rest[0]] {
+			continue
+		}
+		at := i - 1
+		for at >= 0 && (ageBefore[words[at]] || old && (words[at] == "a" || words[at] == "as")) {
+			at--
+		}
+		if at < i-1 && (at < 0 || words[at] == "i") {
+			return true
+		}
+	}
+	return false
+}
+
+// GivesFalseAge tells whether words say that an account has another age than its owner's.
+func GivesFalseAge(words []string) bool {
+	if AnyOf(words, falseAges) && AnyOf(words, ageWords) {
+		return true
+	}
+	return AnyOf(words, statedAge) && slices.ContainsFunc(words, func(w string) bool { return yearsOf(w) >= ofAge }) && slices.ContainsFunc(words, func(w string) bool { return yearsOf(w) > 0 && yearsOf(w) < ofAge })
+}
+
+// Phrases reads one phrase a line into words as those of a question are read.
+func Phrases(list string) (all [][]string) {
+	for phrase := range strings.Lines(list) {
+		all = append(all, WordsOf(phrase))
+	}
+	return all
+}

@@ -1,0 +1,231 @@
+package grammar
+
+import (
+	"slices"
+	"strings"
+)
+
+// AskingPart returns the part of a text that asks, without what is told before it
+// and without the tag behind it, which it returns too.
+func AskingPart(text string) (asking, tag string) {
+	sentences := SentencesOf(text)
+	at := len(sentences) - 1
+	for i := at; i >= 0; i-- {
+		if !Asks(sentences[i]) && !strings.HasSuffix(sentences[i], "?") {
+			continue
+		}
+		at = i
+		break
+	}
+	if at < 0 {
+		return text, ""
+	}
+	if words := WordsOf(sentences[at]); at > 0 && isAfterthought(words) {
+		asking, _ = AskingPart(sentences[at-1])
+		return asking, PlainTag
+	}
+	asking, tag = cutTag(sentences[at])
+	return lastAsking(asking), tag
+}
+
+// mostClauses is how many parts between commas are read, from the end: nobody needs
+// more to ask.
+const mostClauses = 12
+
+// lastAsking drops what a sentence tells before it asks: "I am Swiss, so not in the
+// EU, are we in". After a part that only gives a reason the next one stands.
+func lastAsking(sentence string) string {
+	parts := strings.SplitAfter(sentence, ",")
+	if more := len(parts) - mostClauses; more > 0 {
+		parts = append([]string{strings.Join(parts[:more+1], "")}, parts[more+1:]...)
+	}
+	for i := len(parts) - 2; i > 0; i-- {
+		if aside(WordsOf(parts[i])) {
+			parts = slices.Delete(parts, i, i+1)
+		}
+	}
+	start := 0
+	for i := 1; i < len(parts); i++ {
+		rest := strings.Join(parts[i:], "")
+		words := WordsOf(rest)
+		told := i-1 == start && subordinates(DropLeadIns(WordsOf(parts[i-1])))
+		if len(words) >= 3 && (Asks(rest) || told && !subordinates(words)) {
+			start = i
+		}
+	}
+	return inverted(strings.TrimSpace(strings.Join(parts[start:], "")))
+}
+
+// inverted drops what is told before a question without a comma between: "i live in
+// bern is my data used".
+func inverted(sentence string) string {
+	_, asking := runOn(sentence)
+	return asking
+}
+
+// runOn splits what is told from the question that follows without a mark between.
+func runOn(sentence string) (told, asking string) {
+	words := strings.Fields(sentence)
+	if Asks(sentence) || subordinates(DropLeadIns(WordsOf(sentence))) {
+		return "", sentence
+	}
+	for i := 3; i+2 < len(words); i++ {
+		if turnsToAsk(words, i) {
+			return strings.Join(words[:i], " "), strings.Join(words[i:], " ")
+		}
+	}
+	return "", sentence
+}
+
+// turnsToAsk tells whether a question begins within a sentence at a word: by a verb before
+// its subject, with or without a question word.
+func turnsToAsk(words []string, i int) bool {
+	word := func(i int) string { return strings.ToLower(strings.Trim(words[i], Marks)) }
+	verb, subject := word(i), word(i+1)
+	if i+3 < len(words) && FormOf[verb] != "" && Auxiliaries[subject] && !asksAfter[word(i-1)] {
+		third := word(i + 2)
+		names := FormOf[verb] != FormWhat && FormOf[verb] != FormWho && !FunctionWords[third] && !strings.HasSuffix(third, "ed")
+		return names || third == "the" || askedSubjects[third] || demonstratives[third]
+	}
+	if !Auxiliaries[verb] || (verb == "have" || verb == "has" || verb == "had") && (subject == "my" || subject == "our") {
+		return false
+	}
+	switch before := word(i - 1); {
+	case concluding[before] && askedSubjects[subject]: // "I am abroad so is it on"
+		return true
+	case FunctionWords[before]: // "so annoyed i missed this will they delete it"
+		return demonstratives[before] && acting[verb] && askedSubjects[subject] && subject != "my" && subject != "our"
+	case demonstratives[subject]:
+		return true
+	}
+	return askedSubjects[subject]
+}
+
+// aside tells whether words between commas only say more of what stands before them:
+// "my boss, who is abroad, says".
+func aside(words []string) bool {
+	return len(words) > 0 && (words[0] == "who" || words[0] == "which" || words[0] == "whose")
+}
+
+// subordinates tells whether words open a clause that depends on another.
+func subordinates(words []string) bool {
+	if len(words) < 2 || FormOf[words[0]] != "" && (words[0] != "when" || Auxiliaries[words[1]]) {
+		return false
+	}
+	return subordinating[words[0]] || PremiseOpens(words) > 0
+}
+
+// The kinds of tags, by what a "no" to them denies.
+const (
+	// PlainTag asks whether what was said is right.
+	PlainTag = "right"
+	// verbTag takes up the verb: "do they", "is it not".
+	verbTag = "do they"
+)
+
+// cutTag cuts what makes a question of a statement: ", right?", "or am I wrong".
+func cutTag(sentence string) (rest, tag string) {
+	rest = strings.TrimRight(sentence, "?!. ")
+	words := WordsOf(rest)
+	if first := DropLeadIns(words); len(first) == 0 || FormOf[first[0]] != "" {
+		return sentence, ""
+	}
+	for n := min(mostTag, len(words)-2); n > 0; n-- {
+		end := words[len(words)-n:]
+		kind := tagKind(end)
+		if kind == "" || FormOf[words[len(words)-n-1]] != "" { // "what is that"
+			continue
+		}
+		body, comma := cutWords(rest, n)
+		opens := DropLeadIns(WordsOf(body))
+		if len(opens) == 0 || !comma && (needsComma[end[0]] && n == 1 || Auxiliaries[opens[0]] && kind == verbTag) {
+			continue
+		}
+		return body, kind
+	}
+	return sentence, ""
+}
+
+// mostTag is how many words the longest of the plainTags has.
+const mostTag = 6
+
+// tagKind tells which kind of tag words are, if any.
+func tagKind(words []string) string {
+	if len(words) > mostTag {
+		return ""
+	}
+	if plainTags[strings.Join(words, " ")] {
+		return PlainTag
+	}
+	if len(words) > 1 && len(words) <= 3 && Auxiliaries[words[0]] && TagPronouns[words[len(words)-1]] {
+		if len(words) == 2 || words[1] == "not" {
+			return verbTag
+		}
+	}
+	return ""
+}
+
+// cutWords cuts the last n words off a text, contractions counted as what they stand
+// for, and tells whether a comma, dash or full stop stood before them.
+func cutWords(text string, n int) (rest string, comma bool) {
+	rest = strings.TrimRightFunc(text, NotInWord)
+	for n > 0 && rest != "" {
+		before := strings.TrimRightFunc(rest, IsWordRune)
+		n -= len(WordsOf(rest[len(before):]))
+		rest = strings.TrimRightFunc(before, NotInWord)
+		comma = strings.ContainsAny(before[len(rest):], ",-.")
+	}
+	return rest, comma
+}
+
+func NotInWord(r rune) bool { return !IsWordRune(r) }
+
+// isAfterthought tells whether a sentence only asks about the one before: "Is that
+// still so?"
+func isAfterthought(words []string) bool {
+	return len(words) <= 6 && !slices.ContainsFunc(words, func(w string) bool {
+		return !FunctionWords[w] && !afterthoughts[w]
+	}) && (AnyOf(words, afterthoughts) || tagKind(words) != "")
+}
+
+// premiseOpenings begin what a question takes for granted: "now that it is opt-in, ...".
+var premiseOpenings = [][]string{
+	{"now", "that"}, {"now"}, {"since"}, {"as"}, {"given", "that"}, {"given"}, {"because"}, {"seeing", "that"}, {"seeing", "as"}, {"seeing"},
+	{"considering", "that"}, {"considering"}, {"as", "long", "as"}, {"if"},
+}
+
+// PremiseOpens returns how many words of a clause say that it is taken for granted.
+func PremiseOpens(words []string) int {
+	n := 0
+	for _, opening := range premiseOpenings {
+		if len(opening) > n && StartsWith(words, opening) {
+			n = len(opening)
+		}
+	}
+	return n
+}
+
+// Concedes tells whether a word begins what is granted within a sentence: "given that it
+// is not", "despite not being"; not "given to others".
+func Concedes(words []string, i int) bool {
+	if i+1 >= len(words) {
+		return false
+	}
+	next := words[i+1]
+	switch words[i] {
+	case "despite":
+		return true
+	case "given", "seeing", "considering":
+		return next == "that" || TagPronouns[next] || askedSubjects[next]
+	}
+	return subordinating[words[i]]
+}
+
+// OpensClause tells whether a clause begins after its opening, not a comparison or a
+// time: "as a member", "since November".
+func OpensClause(opening, word string) bool {
+	if opening == "as" {
+		return word != "a" && word != "an" && word != "far" && word != "soon" && word != "well" && word != "for" && word != "of" && word != "to"
+	}
+	return !MonthNames[word]
+}

@@ -1,0 +1,109 @@
+package grammar
+
+import (
+	"slices"
+	"strings"
+)
+
+// AskedFrom makes a question of the sentence at a place of a text.
+func AskedFrom(text string, from int) string {
+	for i := from; i < len(text); i++ {
+		if strings.IndexByte(".!?", text[i]) >= 0 && (i+1 == len(text) || text[i+1] == ' ') {
+			return text[:i] + "?" + text[i+1:]
+		}
+	}
+	return strings.TrimRight(text, " ") + "?"
+}
+
+// OpensPart tells whether a part of a text begins with a word, or goes on after an "and".
+func OpensPart(words []PlacedWord, i int) bool {
+	return i == 0 || words[i].Part != words[i-1].Part || Joints[words[i-1].Text]
+}
+
+var Joints = Set("and but so because since as although though")
+
+var (
+	// requesting words ask for an answer politely.
+	requesting = Set(`would like love wish wanted wants grateful obliged appreciate appreciated glad happy gladly possible kind enough able trying hoping looking write writing
+		hope letter concern may shall could can might help inform interested keen`)
+	// asked verbs stand before what somebody wants to know.
+	askedFor = Set("know tell inform confirm clarify advise check out wonder wondering wondered see ask asking enquire inquire enquiring inquiring idea learn understand unsure sure clue")
+)
+
+// RequestIn returns how many words at the beginning only ask to be told whether what
+// follows is so: "I should be obliged if you could inform me whether".
+func RequestIn(words []string) int {
+	if n := ThirdAsks(words); n > 0 {
+		return n
+	}
+	others := false // is asked of anybody: what they can find out may be the question
+	for i, word := range words {
+		next := i + 1
+		for next < len(words) && (words[next] == "me" || words[next] == "us" || words[next] == "please") {
+			next++
+		}
+		if i > 0 && askedFor[word] && next+LeastClaim < len(words) {
+			if word == "check" && (words[i-1] != "to" || slices.Contains(words[:i], "you")) {
+				return 0 // somebody is to do it
+			}
+			whether := words[next] == "whether" || words[next] == "if" || words[next] == "that" && (word == "confirm" || word == "inform")
+			if whether && (!others || next > i+1 || word == "confirm" || word == "clarify" || word == "advise") && !Asks(strings.Join(words[next+1:], " ")) {
+				return next + 1
+			}
+		}
+		if !FunctionWords[word] && !Fillers[word] && !requesting[word] && !askedFor[word] || foreignSubjects[word] {
+			return 0
+		}
+		others = others || strings.HasSuffix(word, "one") || strings.HasSuffix(word, "body")
+	}
+	return 0
+}
+
+// ThirdAsks returns how many words at the beginning only say who wants to know what
+// follows: "our boss asks whether".
+func ThirdAsks(words []string) int {
+	at := 0
+	for at < len(words) && (Articles[words[at]] || Fillers[words[at]]) {
+		at++
+	}
+	if at >= len(words) || !Sayers[words[at]] {
+		return 0
+	}
+	for i := at + 1; i+LeastClaim < len(words); i++ {
+		switch {
+		case (words[i] == "whether" || words[i] == "if") && i > at+1:
+			return i + 1
+		case !wanting[words[i]]:
+			return 0
+		}
+	}
+	return 0
+}
+
+// wanting words stand between who asks and what.
+var wanting = Set("wants want wanted would like likes needs need to know is are was has been keeps kept asking asks asked ask wondering wonders wondered me us unsure sure not curious")
+
+// foreignSubjects are who else knows or tells.
+var foreignSubjects = Set("they he she them his her their who what how when where why which")
+
+// Stresses only stress a question or its answer.
+var Stresses = PatternsOf(`please? tell|promise|assure me no|yes
+	please just? say|no|yes no|yes|it? is? not? so?
+	please? tell me|us it|this|that is not|no true|so|real
+	please? say it is not so
+	please? be honest with? me?
+	to be honest|fair|clear
+	honest answer|question|opinion please?
+	asking for a friend|mate|colleague
+	for real though|tho?
+	real talk
+	no joke|joking|kidding|cap|bs|bullshit
+	no offence|offense|idea|clue|shame|judgement|judgment
+	no hard feelings
+	please? do not ask|judge|laugh|worry|shout|hate me|us|why|how|at? me?
+	please? do not tell my|anyone|anybody mum|mom|dad|parents|boss|wife|husband|friends?
+	i? am? not going to? lie
+	not sure|kidding|joking|judging|complaining though|yet|here?
+	i am begging you?
+	i swear
+	oh? my god|gosh|goodness`)

@@ -1,0 +1,114 @@
+package grammar
+
+import "slices"
+
+var (
+	// Sayers are people who tell things; anybody may be that is "my" or "a".
+	Sayers = Set(`boss manager lead hr admin guy dude man woman girl boy lady chap bloke coworker colleague colleagues friend friends mate lawyer teacher professor
+		neighbour neighbor husband wife son daughter kid kids people folks everyone everybody someone somebody some internet media news press rumour rumours
+		mum mom dad grandson granddaughter brother sister aunt uncle cousin client customer chef team person others they he she`)
+	anybodys = Set("my our a an some another one this that his her")
+	tellings = Set(`say says said saying tell tells told telling claim claims claimed claiming think thinks thought believe believes believed reckon reckons reckoned insist insists insisted
+		swear swears swore warn warns warned argue argues argued mean means meant`)
+	hearings = Set("heard hear hearing told")
+	readings = Set("read saw seen see reading learned learnt noticed found")
+	writings = Set("write writes wrote post posts posted mention mentions mentioned")
+	// toldTo follow a telling, toldWhere its hearing, and noClaim do not begin what is told.
+	toldTo    = Set("me us everyone everybody him her them you")
+	toldWhere = Set("from on in at by via through over somewhere online around today yesterday recently earlier lately")
+	noClaim   = Set("to about of so if whether nothing something anything no yes and or that this it them")
+)
+
+// mostTellers is how many words tell who told, and mostSource where it was heard.
+const (
+	mostTellers = 6
+	mostSource  = 6
+)
+
+// TellingIn returns where the verb of telling ends, and whether it is one of seeing or
+// writing, after which a claim needs its "that".
+func TellingIn(words []string) (end int, thing bool) {
+	if len(words) == 0 {
+		return 0, false
+	}
+	if words[0] == "i" || words[0] == "we" {
+		n := 1
+		for n < len(words) && (Auxiliaries[words[n]] || words[n] == "been" || words[n] == "just" || words[n] == "also" || words[n] == "got" || words[n] == "keep" || Fillers[words[n]]) {
+			n++
+		}
+		if n == len(words) || !hearings[words[n]] && !readings[words[n]] || words[n] == "told" && n == 1 {
+			return 0, false
+		}
+		return n + 1, readings[words[n]]
+	}
+	if readings[words[0]] { // "saw a post claiming"
+		if said := slices.IndexFunc(words[:min(len(words), mostTellers)], func(w string) bool { return w == "saying" || w == "claiming" }); said > 0 {
+			return said + 1, false
+		}
+	}
+	if hearings[words[0]] && words[0] != "told" || readings[words[0]] && words[0] != "see" && words[0] != "found" {
+		return 1, readings[words[0]]
+	}
+	for i, word := range words[:min(len(words), mostTellers)] {
+		switch {
+		case i > 0 && (tellings[word] || writings[word]):
+			if anybodys[words[0]] && i > 1 || Sayers[words[0]] || words[0] == "the" && i > 1 && Sayers[words[1]] {
+				return i + 1, writings[word]
+			}
+			return 0, false
+		case ThirdParties[word] || Products[word] || Auxiliaries[word] && !having[word] && !(word == "are" && i > 0) || FormOf[word] != "" && word != "who" || Reversing[word] || word == "you":
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// rumours begin what nobody in particular tells.
+var rumours = PatternsOf(`rumour|rumor|word has|is it? that?
+	there is|are a|some? rumour|rumor|rumours|rumors|talk|claims|stories|post|posts going? around|about? that
+	according to my|the|a|our|some boss|manager|colleague|friend|hr|team|news|internet|lawyer|husband|wife|son|daughter`)
+
+func RumourIn(words []string, at int) int {
+	for _, p := range rumours {
+		if !p.mayBegin(words[at:]) {
+			continue
+		}
+		for _, n := range p.Lengths(words[at:]) {
+			if n > 0 && len(words)-at-n >= LeastClaim {
+				return at + n
+			}
+		}
+	}
+	return 0
+}
+
+// LeastClaim is how many words a claim has.
+const LeastClaim = 3
+
+// ClaimFrom returns where a claim begins after a verb of telling; 0 where none does.
+func ClaimFrom(words []string, at int, thing bool) int {
+	for at < len(words) && toldTo[words[at]] {
+		at++
+	}
+	that := false
+	if at < len(words) && toldWhere[words[at]] {
+		source := slices.Index(words[at:min(len(words), at+mostSource)], "that")
+		switch {
+		case source > 0:
+			at += source
+		case words[at] != "from" && len(words[at]) > len("from"): // "somewhere"
+			at++
+		}
+	}
+	if at < len(words) && words[at] == "that" {
+		that = true
+		at++
+	}
+	if len(words)-at < LeastClaim || thing && !that && words[at] != "they" || FormOf[words[at]] != "" || toldWhere[words[at]] {
+		return 0
+	}
+	if !that && noClaim[words[at]] && words[at] != "it" && words[at] != "this" {
+		return 0
+	}
+	return at
+}

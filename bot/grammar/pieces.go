@@ -1,0 +1,175 @@
+package grammar
+
+import (
+	"slices"
+	"strings"
+)
+
+// SplitParts splits a sentence before each further question, and before one that follows
+// what is told without a mark between.
+func SplitParts(sentence string) (parts []string) {
+	for _, piece := range SplitAsking(sentence) {
+		if told, asking := runOn(piece); told != "" && !waits(strings.Fields(told)) {
+			parts = append(parts, told)
+			piece = asking
+		}
+		parts = append(parts, piece)
+	}
+	return parts
+}
+
+// SplitAsking splits a sentence before each "and", "or" or comma that another
+// question follows.
+func SplitAsking(sentence string) []string {
+	fields := strings.Fields(sentence)
+	rest := WordsOf(sentence) // from each field on
+	var parts []string
+	start := 0
+	for i := 1; i < len(fields); i++ {
+		rest = rest[len(WordsOf(fields[i-1])):]
+		joint := strings.ToLower(fields[i-1])
+		joined := joint == "and" || joint == "or" || joint == "also" || joint == "plus" || strings.HasSuffix(joint, ",")
+		if !joined || i-start < 3 || waits(fields[start:i]) || !OpensAsking(rest) || tellsOn(rest) || joint == "and" && having[rest[0]] && !asksHaving(rest) || tagKind(rest) != "" || len(rest) < mostTag && plainTags[joint+" "+strings.Join(rest, " ")] {
+			continue
+		}
+		end := i
+		if !strings.HasSuffix(joint, ",") {
+			end--
+		}
+		parts = append(parts, strings.TrimRight(strings.Join(fields[start:end], " "), ","))
+		start = i
+	}
+	return append(parts, strings.Join(fields[start:], " "))
+}
+
+// asksHaving tells whether "has" opens a question and does not go on with what somebody
+// did: "has it begun", "have members been told", not "has a page".
+func asksHaving(words []string) bool {
+	const most = 5 // words up to what was done
+	if TagPronouns[words[1]] {
+		return true
+	}
+	if FunctionWords[words[1]] && words[1] != "any" && words[1] != "the" && !strings.HasPrefix(words[1], "any") {
+		return false
+	}
+	return slices.ContainsFunc(words[min(2, len(words)):min(most, len(words))], func(w string) bool { return w == "been" || strings.HasSuffix(w, "ed") }) && !strings.HasSuffix(words[1], "ed")
+}
+
+// tellsOn tells whether words go on with what was told: "which I wrote".
+func tellsOn(words []string) bool {
+	return len(words) > 1 && (words[0] == "which" || words[0] == "whom") && actors[words[1]]
+}
+
+// waits tells whether fields only open a sentence: "if I object".
+func waits(fields []string) bool {
+	words := dropLinks(WordsOf(strings.Join(fields, " ")))
+	goesOn := slices.ContainsFunc(fields[:len(fields)-1], func(field string) bool { return strings.HasSuffix(field, ",") })
+	return subordinates(words) && FormOf[words[1]] == "" && !goesOn
+}
+
+// dropLinks drops what links a sentence to the one before.
+func dropLinks(words []string) []string {
+	for len(words) > 1 && (words[0] == "and" || words[0] == "but" || words[0] == "so" || words[0] == "also") {
+		words = words[1:]
+	}
+	return words
+}
+
+// Asks tells whether a text is a question by its first words.
+func Asks(text string) bool { return OpensAsking(WordsOf(text)) }
+
+// OpensAsking tells whether words open a question.
+func OpensAsking(words []string) bool {
+	words = DropLeadIns(words)
+	return len(words) >= 2 && (FormOf[words[0]] != "" || Auxiliaries[words[0]] && !havingOf(words) || words[1] == "when" || BeforeAsking[words[0]] && FormOf[words[1]] != "")
+}
+
+// SplitAside splits what is only told behind a question: "do they use it, and I was not
+// even asked".
+func SplitAside(text string) []string {
+	fields := strings.Fields(text)
+	for i := 4; i+2 < len(fields); i++ {
+		joint := strings.ToLower(fields[i-1])
+		before, after := WordsOf(strings.Join(fields[:i], " ")), WordsOf(strings.Join(fields[i:], " "))
+		if subordinating[before[len(before)-1]] {
+			return []string{text} // all that follows belongs to it
+		}
+		if joint != "and" && joint != "but" && !strings.HasSuffix(joint, ",") || !actors[after[0]] && after[0] != "it" || !OpensAsking(before) || OpensAsking(after) || tagKind(after) != "" {
+			continue
+		}
+		if joint == "and" || joint == "but" {
+			return []string{strings.Join(fields[:i-1], " "), strings.Join(fields[i:], " ")}
+		}
+		return []string{strings.TrimSuffix(strings.Join(fields[:i], " "), ","), strings.Join(fields[i:], " ")}
+	}
+	return []string{text}
+}
+
+// SplitRunOn splits questions that follow each other without a sign or joint: "when does
+// it start how do i stop it is my data gone".
+func SplitRunOn(text string) []string {
+	fields := strings.Fields(text)
+	var pieces []string
+	start := 0
+	for i := 3; i+2 < len(fields); i++ {
+		if i-start >= 3 && opensAnew(fields[start:i], fields[i:]) {
+			pieces = append(pieces, strings.Join(fields[start:i], " "))
+			start = i
+		}
+	}
+	return append(pieces, strings.Join(fields[start:], " "))
+}
+
+// opensAnew tells whether a question begins after the fields of one that is whole.
+func opensAnew(before, after []string) bool {
+	words, next := WordsOf(strings.Join(before, " ")), WordsOf(strings.Join(after, " "))
+	if len(words) < 3 || len(next) < 3 || !OpensAsking(words) || !AnyOf(words[:len(words)-1], Auxiliaries) {
+		return false
+	}
+	last := words[len(words)-1]
+	switch {
+	case strings.HasSuffix(before[len(before)-1], ","), knowing[last], knowing[words[len(words)-2]], Learning[last], subordinating[last], FormOf[last] != "", ItemJoints[last], last == "or":
+		return false
+	case FunctionWords[last] && !Objects[last] && !Adverbs[last]:
+		return false
+	case FormOf[next[0]] != "":
+		return Auxiliaries[next[1]] && !subordinating[next[0]] || next[0] == "when" && Auxiliaries[next[1]] && TagPronouns[next[2]]
+	}
+	has := next[0] == "have" || next[0] == "has" || next[0] == "had" || next[0] == "any"
+	return Auxiliaries[next[0]] && !has && (actors[next[1]] || next[1] == "my" || next[1] == "our")
+}
+
+// Adverbs end what is done: "turn it off", "get out".
+var Adverbs = Set("off out on up in back do")
+
+// mostElliptic is how many words only a question word and what goes with it are, such
+// as "after how many days".
+const mostElliptic = 4
+
+// Elliptic tells whether a piece leaves out what is asked about, which the one before it
+// has: "and how quickly?"
+func Elliptic(piece string) bool {
+	words := DropLeadIns(WordsOf(piece))
+	if len(words) == 0 || len(words) > mostElliptic {
+		return false
+	}
+	asks := slices.IndexFunc(words, func(w string) bool { return w == "how" || w == "when" || w == "why" || w == "where" })
+	return asks >= 0 && asks <= 1 && !slices.ContainsFunc(words[asks+1:], func(w string) bool { return Auxiliaries[w] || TagPronouns[w] || ItemOwners[w] || Objects[w] })
+}
+
+// Completed puts what a piece leaves out behind it, from the one before: "how quickly do
+// I get an answer"; empty where that is no question either.
+func Completed(piece, before string) string {
+	words := strings.Fields(before)
+	for len(words) > 0 && !Auxiliaries[strings.ToLower(words[0])] {
+		words = words[1:]
+	}
+	if len(words) < 3 {
+		return ""
+	}
+	asks := strings.Fields(strings.TrimRightFunc(piece, NotInWord))
+	if ItemJoints[strings.ToLower(asks[0])] {
+		asks = asks[1:]
+	}
+	return strings.Join(append(asks, words...), " ")
+}

@@ -1,0 +1,54 @@
+package grammar
+
+import (
+	"slices"
+	"testing"
+)
+
+// What a piece leaves out is in the one before it.
+func TestCompleted(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct{ piece, before, want string }{
+		{"and how quickly?", "Are albums erased", "how quickly Are albums erased"},
+		{"and why?", "when did it begin", "why did it begin"},
+		{"and how?", "captions", ""},
+		{"and who sees them?", "are albums erased", ""},
+	} {
+		got := ""
+		if Elliptic(test.piece) {
+			got = Completed(test.piece, test.before)
+		}
+		if got != test.want {
+			t.Errorf("%q after %q: %q, want %q", test.piece, test.before, got, test.want)
+		}
+	}
+}
+
+// Who asks to be given something asks.
+func TestBids(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]bool{"please give me the path": true, "and show me the form": true, "they give me the creeps": false, "list": false} {
+		if got := Bids(WordsOf(text)); got != want {
+			t.Errorf("%q: %t", text, got)
+		}
+	}
+}
+
+func TestSplitAsking(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string][]string{
+		"is it used and can I stop it":       {"is it used", "can I stop it"},
+		"isn't it used, and can't I stop it": {"isn't it used", "and can't I stop it"},
+		"is it used, or am I wrong":          {"is it used, or am I wrong"},
+		"is it used or not":                  {"is it used or not"},
+		"photos and films":                   {"photos and films"},
+		"my aunt is old and has a page":      {"my aunt is old and has a page"},
+		"when is it used and has it begun":   {"when is it used", "has it begun"},
+		"who sees it and have members asked": {"who sees it", "have members asked"},
+		"it grew and has since been closed":  {"it grew and has since been closed"},
+	} {
+		if got := SplitAsking(text); !slices.Equal(got, want) {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}

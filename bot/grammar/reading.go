@@ -1,0 +1,186 @@
+package grammar
+
+import (
+	"slices"
+	"strings"
+)
+
+// ContentOf leaves out the words that carry no subject.
+func ContentOf(words []string) []string {
+	return slices.DeleteFunc(slices.Clone(words), func(w string) bool { return FunctionWords[w] || Fillers[w] })
+}
+
+func IsYear(word string) bool {
+	return len(word) == 4 && strings.Trim(word, "0123456789") == "" && (word[:2] == "19" || word[:2] == "20")
+}
+
+// Reading is how a question, or a phrasing it may be like, is put: what decides
+// which yes and no mean the same.
+type Reading struct {
+	Form Form
+	// Words of the part that asks, without lead-ins.
+	Words []string
+	// Reversed questions ask the plain one the other way round; wholly tells it of all
+	// words, those around the part that asks among them.
+	Reversed, Wholly bool
+	// Tagged denials hope for a no: "it is not read, right?"
+	Tagged bool
+	// Denied questions of another language than English are put as a denial.
+	Denied bool
+	// Bare words only name a thing: "deadline?", "data of children".
+	Bare bool
+	// Only asks whether nothing else is so: "is it only for members".
+	Only bool
+	// All asks whether it is so without exception: "do they see everything".
+	All bool
+	// Compares asks how things are beside others: "is it the same in Norway".
+	Compares bool
+	// Needs asks what has to be done.
+	Needs bool
+	// Leftover asks of things by what they are not: "posts that are not public".
+	Leftover bool
+	// Chooses offers two ways to choose from.
+	Chooses bool
+	// Today asks how things are by now.
+	Today bool
+	// Past and possible are by the verb in front: "did they", "can they".
+	Past, Possible bool
+}
+
+// ReadQuestion reads how a text asks.
+func ReadQuestion(text string) Reading {
+	asking, tag := AskingPart(text)
+	words := WordsOf(asking)
+	f, core := ReadForm(words, asking)
+	switch {
+	case tag != "" && f == FormStatement:
+		f = FormYesNo
+	case asksConsequence(words) || IndexOf(words, whatHappens) >= 0:
+		f = FormWhat
+	}
+	r := Reading{
+		Form: f, Words: core, Only: restricts(core), All: asksOfAll(core), Compares: AnyOf(core, comparing),
+		Needs: asksNeed(core), Today: AnyOf(core, NowWords), Chooses: Chooses(core), Past: OpensWith(core, pastVerbs), Possible: OpensWith(core, PossibleVerbs),
+	}
+	// "bank details?" asks for more than "details?" does.
+	r.Bare = tag == "" && (f == FormStatement || f == FormYesNo && len(ContentOf(core)) < 2) && isBare(core)
+	r.Reversed, r.Leftover = reversed(core), asksLeftover(core)
+	r.Tagged = tag != "" && AnyOf(core, denying)
+	whole, _ := cutTag(text)
+	r.Wholly = reversed(WordsOf(whole))
+	if tag == verbTag && r.Reversed {
+		// "they do not read it, do they" is denied by the same no as "do they read it".
+		r.Reversed = reversed(slices.DeleteFunc(slices.Clone(core), func(w string) bool { return w == "not" || w == "never" }))
+	}
+	return r
+}
+
+// whatHappens asks for a consequence wherever it stands: some languages say the condition first.
+var whatHappens = []string{"what", "happens"}
+
+// asksConsequence recognises a condition without a question: "and if I do nothing?"
+func asksConsequence(words []string) bool {
+	for len(words) > 0 && (words[0] == "and" || words[0] == "but" || words[0] == "so") {
+		words = words[1:]
+	}
+	if len(words) < 3 || words[0] != "if" || !AskFirst[words[1]] {
+		return false
+	}
+	return !slices.ContainsFunc(words[3:], func(w string) bool { return TagPronouns[w] || AskFirst[w] })
+}
+
+// SameKind tells whether two questions ask for the same kind of thing, so that one may
+// be answered as the other is.
+func (r Reading) SameKind(as Reading) bool {
+	return r.Today == as.Today && r.Only == as.Only && r.Needs == as.Needs && r.Compares == as.Compares
+}
+
+// nearStart is how many words of a question tell what kind of thing it asks for.
+const nearStart = 4
+
+// asksNeed tells whether words ask what has to be done: "must I", "do I have to".
+func asksNeed(words []string) bool {
+	for i, word := range words[:min(nearStart, len(words))] {
+		if Needing[word] || word == "have" && i+1 < len(words) && words[i+1] == "to" {
+			return true
+		}
+	}
+	return false
+}
+
+func OpensWith(words []string, verbs map[string]bool) bool { return len(words) > 0 && verbs[words[0]] }
+
+// restricts tells whether words ask if something is all there is.
+func restricts(words []string) bool {
+	for i, word := range words {
+		switch {
+		case Restricting[word] && (i == 0 || words[i-1] != "or" && words[i-1] != "not"):
+			return i < 2 || !AskFirst[words[i-1]] || !subordinating[words[i-2]] // "if I only look"
+		case word == "just" && justThis(words, i):
+			return true
+		case Confining[word]:
+			return i+1 < len(words) && words[i+1] == "to"
+		case word == "nothing":
+			return i+1 < len(words) && (words[i+1] == "but" || words[i+1] == "except")
+		}
+	}
+	return false
+}
+
+// asksOfAll tells whether words ask if something is so without exception; "at all" and
+// "after all" do not.
+func asksOfAll(words []string) bool {
+	for i, word := range words {
+		if wholly[word] && (word != "all" || i > 0 && words[i-1] != "at" && words[i-1] != "after") {
+			return true
+		}
+	}
+	return false
+}
+
+// isBare tells whether words only name a thing, without a verb or anything else that is
+// said of it: "form?", "name of the switch", but not "mail read?" or "still legal?".
+func isBare(words []string) bool {
+	for i, word := range words {
+		said := Auxiliaries[word] || askedSubjects[word] && word != "my" && word != "our" || Predicates[word] || Reversing[word] || idleTold[word] || ScopeWords[Stem(word)] ||
+			strings.HasSuffix(word, "ed") || strings.HasSuffix(word, "ible") || strings.HasSuffix(word, "able")
+		acts := i+1 < len(words) && strings.HasSuffix(word, "s") && (acted[words[i+1]] || knowing[word])
+		if said || acts {
+			return false
+		}
+	}
+	return len(words) <= mostBare
+}
+
+// mostBare is how many words may only name a thing: more tell something by a verb that is
+// In no list.
+const mostBare = 5
+
+// justThis tells whether a "just" leaves out all else: "is it just photos", not "I
+// just ask".
+func justThis(words []string, i int) bool {
+	if i+1 == len(words) {
+		return false
+	}
+	next := words[i+1]
+	if i > 0 && Auxiliaries[words[i-1]] {
+		return true
+	}
+	names := !FunctionWords[next] || next == "the" || next == "my" || next == "our"
+	return names && !askingWords[next] && (i == 0 || beforeJust[words[i-1]])
+}
+
+// PutPlainly is how a question of another language is read: without its denials, unless
+// it asks whether it is true what they deny.
+func (r Reading) PutPlainly(text string) Reading {
+	words := WordsOf(text)
+	if asksTruth(words) || !AnyOf(words, denying) {
+		return r
+	}
+	plain := func(words []string) []string {
+		return slices.DeleteFunc(slices.Clone(words), func(w string) bool { return denying[w] })
+	}
+	r.Reversed, r.Wholly = reversed(plain(r.Words)), reversed(plain(words))
+	r.Denied = !deniedInPassing(text)
+	return r
+}

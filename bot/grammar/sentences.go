@@ -1,0 +1,74 @@
+package grammar
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// SentencesOf splits a text where a sentence ends, at colons and dashes, and before
+// each "1)" of a list.
+func SentencesOf(text string) []string {
+	var sentences []string
+	for _, part := range numbered(text) {
+		sentences = append(sentences, sentencesIn(part)...)
+	}
+	return sentences
+}
+
+// numbered splits a text at the marks of a list, "1)" and "(b)", which are left out.
+func numbered(text string) []string {
+	var parts []string
+	start := 0
+	mark := listMarks[0]
+	for i := 0; i+2 < len(text); i++ {
+		if text[i+1] != ')' || text[i+2] != ' ' || i > 0 && text[i-1] != ' ' && text[i-1] != '(' {
+			continue
+		}
+		for _, marks := range listMarks {
+			if len(parts) == 0 && marks[0] == text[i] {
+				mark = marks
+			}
+		}
+		if len(parts) >= len(mark) || mark[len(parts)] != text[i] {
+			continue
+		}
+		parts = append(parts, text[start:i])
+		start = i + len("1) ")
+	}
+	if len(parts) < 2 {
+		return []string{text}
+	}
+	parts = append(parts, text[start:])
+	for i, part := range parts {
+		part = strings.TrimRight(part, " (,")
+		parts[i] = strings.TrimRight(strings.TrimSuffix(part, " and"), " ,")
+	}
+	return parts
+}
+
+// listMarks are what counts the points of a list, before a bracket.
+var listMarks = []string{"123456789", "abcdefgh", "ABCDEFGH"}
+
+func sentencesIn(text string) []string {
+	var sentences []string
+	start := 0
+	for i, r := range text {
+		end, dense := i, strings.ContainsRune("。？！；", r)
+		next := i + len(string(r))
+		ends := dense || strings.ContainsRune(".?!;:", r) && (next == len(text) || text[next] == ' ') || (r == '-' || r == '–' || r == '—') && i > 0 && text[i-1] == ' ' && next < len(text) && text[next] == ' '
+		if !ends {
+			continue
+		}
+		if r != '-' && r != '–' && r != '—' && r != ':' {
+			end = next // the sign tells a question
+		}
+		sentences = append(sentences, text[start:end])
+		start = next
+	}
+	sentences = append(sentences, text[start:])
+	for i := range sentences {
+		sentences[i] = strings.TrimSpace(sentences[i])
+	}
+	return slices.DeleteFunc(sentences, func(s string) bool { return !strings.ContainsFunc(s, unicode.IsLetter) })
+}
