@@ -66,12 +66,15 @@ func (g *guide) phrasedIn(text, given string) []string {
 		return nil
 	}
 	slices.SortStableFunc(languages, func(a, b string) int { return cmpBool(sameLanguage(a, given), sameLanguage(b, given)) })
-	telling := func(word string) bool { return len(word) >= leastLetters && !place.IsEnglish(word) }
+	telling := func(word string) bool { return len(word) >= leastTelling && !place.IsEnglish(word) }
 	if len(languages) > 0 && !sameLanguage(languages[0], given) && !slices.ContainsFunc(grammar.WordsOf(withoutPlaces(text)), telling) {
 		return nil
 	}
 	return languages
 }
+
+// leastTelling is how many letters a word has that can tell a language.
+const leastTelling = 4
 
 // readPhrased are the languages of all phrasings of few words.
 func readPhrased(library *knowledge.Library) map[string][]string {

@@ -113,7 +113,7 @@ func (u *understanding) fields() []field {
 	}
 	var fields []field
 	if g := glossaryIn(u.language); g != nil && g.script == unicode.Han {
-		return g.fields(text)
+		return fieldsIn(g, text)
 	}
 	for part := range strings.FieldsSeq(text) {
 		word := part
@@ -136,9 +136,9 @@ func lastWord(text string) string {
 	return last
 }
 
-// fields are the parts of a text in a script without spaces; signs go with what stands
+// fieldsIn are the parts of a text in a script without spaces; signs go with what stands
 // before them.
-func (g *glossary) fields(text string) []field {
+func fieldsIn(g *glossary, text string) []field {
 	tokens := g.tokens(text)
 	var fields []field
 	unknown := false // the field before is

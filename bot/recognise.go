@@ -58,7 +58,7 @@ func givenFor(text, hint string) *glossary {
 // glossaryFor is the glossary of a language tag; nil where there is none.
 func glossaryFor(tag string) *glossary {
 	for _, g := range glossaries() {
-		if g.language == voiceTag(tag) {
+		if g.language == tagOf(tag) {
 			return g
 		}
 	}

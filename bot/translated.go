@@ -57,7 +57,11 @@ func choicesIn(choices []Choice, language string) []Choice {
 
 // voiceTag is the language of the bot's own words for a tag such as a platform's
 // setting, "de-CH"; empty for English and for languages it does not speak.
-func voiceTag(tag string) string {
+func voiceTag(tag string) string { return voiceOf(tagOf(tag)).language }
+
+// tagOf is a language tag in the form that files are named by: "de" of "de-CH", "zh-Hant"
+// of "zh_TW".
+func tagOf(tag string) string {
 	language, rest, _ := strings.Cut(strings.ReplaceAll(tag, "_", "-"), "-")
 	rest = strings.ToLower(rest)
 	switch language = strings.ToLower(language); {
@@ -66,7 +70,7 @@ func voiceTag(tag string) string {
 	case language == "hi" && strings.HasPrefix(rest, "latn"):
 		language = "hi-Latn"
 	}
-	return voiceOf(language).language
+	return language
 }
 
 // inEnglishWords puts a text of a language into English words, as the question was.
