@@ -11,6 +11,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"fineprint/bot/glossary"
 	"fineprint/knowledge"
 	"fineprint/knowledge/place"
 )
@@ -89,7 +90,7 @@ func (b *Bot) askOf(ctx context.Context, g *guide, q Question) (Answer, error) {
 	if q.Choice == "" {
 		q.Choice = picked(q.Text, turns)
 	}
-	if n := len(turns); n > 0 && turns[n-1].Language != "" && !sameLanguage(turns[n-1].Language, q.Language) {
+	if n := len(turns); n > 0 && turns[n-1].Language != "" && !glossary.SameLanguage(turns[n-1].Language, q.Language) {
 		q.Language = turns[n-1].Language // what is spoken says more than what is set, save of the country
 	}
 	u := understand(g, q, turns)

@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 
+	"fineprint/bot/glossary"
 	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 )
@@ -170,7 +171,7 @@ func (l *classifierLearner) add(fact *knowledge.Fact, asked []knowledge.Asked, l
 	for _, a := range asked {
 		text, verdict := a.Text, a.Verdict
 		if language != "" {
-			text = inEnglishWords(text, language)
+			text = glossary.English(text, language)
 		}
 		r := grammar.ReadQuestion(grammar.Clean(text))
 		if verdict == "" {

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"fineprint/knowledge"
-	"fineprint/knowledge/place"
 )
 
 // found is what the search brought, weighed by what the question asks for.
@@ -209,13 +208,6 @@ func cmpBool(a, b bool) int {
 		return -1
 	}
 	return 1
-}
-
-func withoutPlaces(text string) string {
-	for _, mention := range slices.Backward(place.Find(text, "")) {
-		text = text[:mention.Start] + text[mention.End:]
-	}
-	return text
 }
 
 // weigh orders candidates by what the question asks for besides its words: steps

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"time"
 
+	"fineprint/bot/glossary"
 	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 	"fineprint/knowledge/place"
@@ -116,7 +117,7 @@ func conversationFit(u *understanding, fact *knowledge.Fact, last Turn, _ []chai
 // languageFit lowers what is told for another language than the question names or is in.
 func languageFit(u *understanding, fact *knowledge.Fact, _ Turn, _ []chain) float64 {
 	for _, word := range grammar.WordsOf(fact.Title) {
-		if language, ok := grammar.LanguageNames[word]; ok && !slices.Contains(u.words, word) && !sameLanguage(language, u.tag()) {
+		if language, ok := grammar.LanguageNames[word]; ok && !slices.Contains(u.words, word) && !glossary.SameLanguage(language, u.tag()) {
 			return 0.7
 		}
 	}

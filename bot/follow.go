@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"fineprint/bot/glossary"
 	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 	"fineprint/knowledge/place"
@@ -15,20 +16,20 @@ import (
 
 // spokenOn is the glossary of the language the conversation was in, where a word or two
 // may be of that as well as of the one recognised.
-func (u *understanding) spokenOn(recognised *glossary, language string) *glossary {
+func (u *understanding) spokenOn(recognised *glossary.Glossary, language string) *glossary.Glossary {
 	const few = 3
 	if recognised == nil || len(u.turns) == 0 || len(grammar.WordsOf(u.original)) > few {
 		return recognised
 	}
 	last := u.turns[len(u.turns)-1].Language
-	if last == "" || !sameLanguage(last, language) {
+	if last == "" || !glossary.SameLanguage(last, language) {
 		return recognised
 	}
-	for _, g := range glossaries() {
-		if g.language != last {
+	for _, g := range glossary.Glossaries() {
+		if g.Language != last {
 			continue
 		}
-		if score, weak := g.score(u.original, sighted(u.original)); score+weak > 0 {
+		if score, weak := g.Score(u.original, glossary.Sighted(u.original)); score+weak > 0 {
 			return g
 		}
 	}
@@ -102,13 +103,13 @@ func (b *Bot) leaningOn(g *guide, u *understanding, policy *knowledge.Policy, te
 	if !ok {
 		return plain
 	}
-	about := attempt{text: withoutPlaces(policy.TitleIn(language)) + " " + text, joined: true, fallback: true}
+	about := attempt{text: glossary.WithoutPlaces(policy.TitleIn(language)) + " " + text, joined: true, fallback: true}
 	if ofScope(turn) && !u.asksAgain() {
 		// Where it holds is no subject of its own: what follows is about the policy.
 		plain[0].light, plain[0].share = &about, 0.3
 		return append(plain, about)
 	}
-	joined := attempt{text: withoutPlaces(question(fact, language)) + " " + text, joined: true}
+	joined := attempt{text: glossary.WithoutPlaces(question(fact, language)) + " " + text, joined: true}
 	other := joined
 	other.without = fact.ID
 	same := joined
@@ -120,9 +121,9 @@ func (b *Bot) leaningOn(g *guide, u *understanding, policy *knowledge.Policy, te
 		return []attempt{joined} // "in Germany too?", "really?"
 	}
 	if whole := g.byPolicy[policy].ofWhole(fact); !whole && u.asksReason() {
-		return []attempt{{text: "why " + withoutPlaces(fact.Title), joined: true}}
+		return []attempt{{text: "why " + glossary.WithoutPlaces(fact.Title), joined: true}}
 	} else if whole && u.asksReason() && !u.asking.Reversed {
-		about.text = withoutPlaces(policy.TitleIn(language)) + " why"
+		about.text = glossary.WithoutPlaces(policy.TitleIn(language)) + " why"
 		about.fallback, other.fallback = false, true // the reason is that of the whole
 		return []attempt{about, other, same}
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 
+	"fineprint/bot/glossary"
 	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 	"fineprint/knowledge/place"
@@ -58,16 +59,18 @@ func newGuide(library *knowledge.Library) *guide {
 // only a place.
 func (g *guide) phrasedIn(text, given string) []string {
 	words := grammar.WordsOf(text)
-	if len(words) == 0 || len(words) > fewWordsOf {
+	if len(words) == 0 || len(words) > glossary.FewWordsOf {
 		return nil
 	}
 	languages := slices.Clone(g.phrased()[strings.Join(words, " ")])
 	if slices.Contains(languages, "") {
 		return nil
 	}
-	slices.SortStableFunc(languages, func(a, b string) int { return cmpBool(sameLanguage(a, given), sameLanguage(b, given)) })
+	slices.SortStableFunc(languages, func(a, b string) int {
+		return cmpBool(glossary.SameLanguage(a, given), glossary.SameLanguage(b, given))
+	})
 	telling := func(word string) bool { return len(word) >= leastTelling && !place.IsEnglish(word) }
-	if len(languages) > 0 && !sameLanguage(languages[0], given) && !slices.ContainsFunc(grammar.WordsOf(withoutPlaces(text)), telling) {
+	if len(languages) > 0 && !glossary.SameLanguage(languages[0], given) && !slices.ContainsFunc(grammar.WordsOf(glossary.WithoutPlaces(text)), telling) {
 		return nil
 	}
 	return languages
@@ -81,7 +84,7 @@ func readPhrased(library *knowledge.Library) map[string][]string {
 	all := map[string][]string{}
 	add := func(text, language string) {
 		words := grammar.WordsOf(grammar.Clean(text))
-		if key := strings.Join(words, " "); len(words) <= fewWordsOf && !slices.Contains(all[key], language) {
+		if key := strings.Join(words, " "); len(words) <= glossary.FewWordsOf && !slices.Contains(all[key], language) {
 			all[key] = append(all[key], language)
 		}
 	}

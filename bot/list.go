@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"fineprint/bot/glossary"
 	"fineprint/bot/grammar"
 )
 
@@ -112,13 +113,13 @@ func (u *understanding) fields() []field {
 		text = u.original
 	}
 	var fields []field
-	if g := glossaryIn(u.language); g != nil && g.script == unicode.Han {
+	if g := glossary.In(u.language); g != nil && g.Script == unicode.Han {
 		return fieldsIn(g, text)
 	}
 	for part := range strings.FieldsSeq(text) {
 		word := part
 		if u.language != "" {
-			word = inEnglishWords(part, u.language)
+			word = glossary.English(part, u.language)
 		}
 		fields = append(fields, field{written: part, word: lastWord(word)})
 	}
@@ -138,15 +139,15 @@ func lastWord(text string) string {
 
 // fieldsIn are the parts of a text in a script without spaces; signs go with what stands
 // before them.
-func fieldsIn(g *glossary, text string) []field {
-	tokens := g.tokens(text)
+func fieldsIn(g *glossary.Glossary, text string) []field {
+	tokens := g.Tokens(text)
 	var fields []field
 	unknown := false // the field before is
 	for i := 0; i < len(tokens); {
-		english, n := g.at(tokens[i:])
-		written := tokens[i].text
+		english, n := g.At(tokens[i:])
+		written := tokens[i].Text
 		switch {
-		case n == 0 && len(fields) > 0 && (!tokens[i].word || unknown && len(written) > 1):
+		case n == 0 && len(fields) > 0 && (!tokens[i].Word || unknown && len(written) > 1):
 			fields[len(fields)-1].written += written
 			fields[len(fields)-1].word += strings.TrimFunc(written, grammar.NotInWord)
 			i++
@@ -193,10 +194,10 @@ func (f field) done() bool { return len(f.word) > 4 && strings.HasSuffix(f.word,
 func (f field) owns() bool { return f.word == "" || grammar.ItemOwners[f.word] }
 
 // textOf is the text that was cut into tokens.
-func textOf(tokens []token) string {
+func textOf(tokens []glossary.Token) string {
 	var b strings.Builder
 	for _, t := range tokens {
-		b.WriteString(t.text)
+		b.WriteString(t.Text)
 	}
 	return b.String()
 }

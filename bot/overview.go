@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"fineprint/bot/glossary"
 	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 	"fineprint/knowledge/place"
@@ -125,7 +126,7 @@ func (c *deciding) asksOverview(policy *knowledge.Policy) bool {
 		if !ok {
 			return false
 		}
-		rest = grammar.WordsOf(inEnglishWords(beside, c.u.language))
+		rest = grammar.WordsOf(glossary.English(beside, c.u.language))
 		if slices.ContainsFunc(rest, func(word string) bool {
 			return grammar.FormOf[word] == grammar.FormWhen || grammar.FormOf[word] == grammar.FormWho || grammar.FormOf[word] == grammar.FormWhere
 		}) {
@@ -179,7 +180,7 @@ func (u *understanding) besideRequest() (string, bool) {
 	for i := range words {
 		for _, piece := range talkPatterns().foreign.at(words[i:], u.language) {
 			// Where the language could not be told, the request must be all there is.
-			fits := sameLanguage(piece.language, u.language) || u.language == "" && piece.n == len(words)
+			fits := glossary.SameLanguage(piece.language, u.language) || u.language == "" && piece.n == len(words)
 			if piece.kind == talkOverview && piece.n > 0 && fits {
 				return strings.Join(slices.Concat(words[:i], words[i+piece.n:]), " "), true
 			}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 
+	"fineprint/bot/glossary"
 	"fineprint/bot/grammar"
 )
 
@@ -82,7 +83,7 @@ type said struct {
 // has tells whether words begin with something of a kind in a language.
 func (book talkBook) has(words []string, kind talk, language string) bool {
 	return slices.ContainsFunc(book[words[0]], func(p *talkPattern) bool {
-		return p.kind == kind && sameLanguage(p.language, language) &&
+		return p.kind == kind && glossary.SameLanguage(p.language, language) &&
 			slices.ContainsFunc(p.Lengths(words), func(n int) bool { return n > 0 })
 	})
 }
@@ -95,7 +96,7 @@ func (book talkBook) at(words []string, language string) (all []said) {
 		}
 	}
 	slices.SortStableFunc(all, func(a, b said) int {
-		own := cmpBool(sameLanguage(a.language, language), sameLanguage(b.language, language))
+		own := cmpBool(glossary.SameLanguage(a.language, language), glossary.SameLanguage(b.language, language))
 		return cmp.Or(own, b.n-a.n)
 	})
 	return all

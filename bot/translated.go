@@ -2,8 +2,8 @@ package bot
 
 import (
 	"slices"
-	"strings"
 
+	"fineprint/bot/glossary"
 	"fineprint/knowledge"
 )
 
@@ -23,7 +23,7 @@ func translated(fact *knowledge.Fact, language string) (*knowledge.Translation, 
 // the question.
 func (a *Answer) untranslated(language string) (n int) {
 	for _, p := range a.Points {
-		if language != "" && !sameLanguage(p.Language, language) {
+		if language != "" && !glossary.SameLanguage(p.Language, language) {
 			n++
 		}
 	}
@@ -57,39 +57,4 @@ func choicesIn(choices []Choice, language string) []Choice {
 
 // voiceTag is the language of the bot's own words for a tag such as a platform's
 // setting, "de-CH"; empty for English and for languages it does not speak.
-func voiceTag(tag string) string { return voiceOf(tagOf(tag)).language }
-
-// tagOf is a language tag in the form that files are named by: "de" of "de-CH", "zh-Hant"
-// of "zh_TW".
-func tagOf(tag string) string {
-	language, rest, _ := strings.Cut(strings.ReplaceAll(tag, "_", "-"), "-")
-	rest = strings.ToLower(rest)
-	switch language = strings.ToLower(language); {
-	case language == "zh" && (strings.HasPrefix(rest, "hant") || rest == "tw" || rest == "hk" || rest == "mo"):
-		language = "zh-Hant"
-	case language == "hi" && strings.HasPrefix(rest, "latn"):
-		language = "hi-Latn"
-	}
-	return language
-}
-
-// inEnglishWords puts a text of a language into English words, as the question was.
-func inEnglishWords(text, language string) string {
-	if g := glossaryIn(language); g != nil {
-		return g.english(g.plainlyAsked(text))
-	}
-	return text
-}
-
-// glossaryIn is the glossary of a language; nil for English.
-func glossaryIn(language string) *glossary {
-	if language == "" {
-		return nil
-	}
-	for _, g := range glossaries() {
-		if g.language == language {
-			return g
-		}
-	}
-	return nil
-}
+func voiceTag(tag string) string { return voiceOf(glossary.TagOf(tag)).language }

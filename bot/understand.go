@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"fineprint/bot/glossary"
 	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 	"fineprint/knowledge/place"
@@ -156,9 +157,9 @@ func (u *understanding) read(q Question) {
 		u.language = keyLanguage(q.Choice)
 		return
 	}
-	g := u.spokenOn(glossaryOf(u.original, q.Language), q.Language)
-	if len(u.spoken) > 0 && (g == nil || !slices.Contains(u.spoken, g.language)) {
-		g = glossaryFor(u.spoken[0])
+	g := u.spokenOn(glossary.Of(u.original, q.Language), q.Language)
+	if len(u.spoken) > 0 && (g == nil || !slices.Contains(u.spoken, g.Language)) {
+		g = glossary.For(u.spoken[0])
 	}
 	if g == nil {
 		u.original = grammar.WriteMonths(u.original)
@@ -166,10 +167,10 @@ func (u *understanding) read(q Question) {
 		u.places = slices.DeleteFunc(place.Find(u.text, q.Language), func(m place.Mention) bool { return grammar.ShortForms[strings.ToLower(m.Text)] != nil })
 		return
 	}
-	u.language = g.language
-	asked := g.plainlyAsked(u.original)
-	u.text, u.places = g.inEnglish(asked, g.placesIn(asked))
-	u.text = g.askedFirst(u.original, u.text, u.places)
+	u.language = g.Language
+	asked := g.PlainlyAsked(u.original)
+	u.text, u.places = g.InEnglish(asked, g.PlacesIn(asked))
+	u.text = g.AskedFirst(u.original, u.text, u.places)
 }
 
 // onlyDates tells whether a question without a verb names a date: "Peru date?"

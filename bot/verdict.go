@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"fineprint/bot/glossary"
 	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 	"fineprint/knowledge/place"
@@ -157,7 +158,7 @@ func (c *deciding) said(best candidate) (verdict knowledge.Verdict, why string) 
 		return "", "nobody thought of a question like this one"
 	case best.Asked < nearPhrasing:
 	case best.Phrasing == translatedPhrasing:
-		p = phrasing{inEnglishWords(best.Translated.Text, c.u.language), best.Translated.Verdict, false}
+		p = phrasing{glossary.English(best.Translated.Text, c.u.language), best.Translated.Verdict, false}
 	case best.Phrasing >= 0 && best.Phrasing < len(fact.Asked):
 		p = phrasing{fact.Asked[best.Phrasing].Text, fact.Asked[best.Phrasing].Verdict, false}
 	}

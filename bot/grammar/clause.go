@@ -178,6 +178,7 @@ func cutWords(text string, n int) (rest string, comma bool) {
 	return rest, comma
 }
 
+// NotInWord tells whether a sign stands between words.
 func NotInWord(r rune) bool { return !IsWordRune(r) }
 
 // isAfterthought tells whether a sentence only asks about the one before: "Is that

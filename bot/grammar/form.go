@@ -8,6 +8,7 @@ import (
 // Form is how a question is put.
 type Form string
 
+// The forms, by what they ask for.
 const (
 	FormYesNo     Form = "yes/no"
 	FormHow       Form = "how"
@@ -19,6 +20,7 @@ const (
 	FormStatement Form = "statement" // no question word: "dms used for training"
 )
 
+// FormOf are the forms by the question words that open them.
 var FormOf = map[string]Form{
 	"how": FormHow, "when": FormWhen, "who": FormWho, "whom": FormWho, "whose": FormWho, "why": FormWhy, "where": FormWhere,
 	"what": FormWhat, "which": FormWhat,

@@ -20,6 +20,7 @@ func OpensPart(words []PlacedWord, i int) bool {
 	return i == 0 || words[i].Part != words[i-1].Part || Joints[words[i-1].Text]
 }
 
+// Joints go on with a sentence, or give a reason.
 var Joints = Set("and but so because since as although though")
 
 var (

@@ -68,6 +68,8 @@ var rumours = PatternsOf(`rumour|rumor|word has|is it? that?
 	there is|are a|some? rumour|rumor|rumours|rumors|talk|claims|stories|post|posts going? around|about? that
 	according to my|the|a|our|some boss|manager|colleague|friend|hr|team|news|internet|lawyer|husband|wife|son|daughter`)
 
+// RumourIn returns where a claim begins that nobody in particular tells, from a word on; 0
+// where none does.
 func RumourIn(words []string, at int) int {
 	for _, p := range rumours {
 		if !p.mayBegin(words[at:]) {

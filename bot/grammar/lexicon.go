@@ -10,6 +10,7 @@ import (
 // actors follow a verb only where that opens a question, as languages besides English do.
 var actors = Set("i we they he she")
 
+// Articles stand before a noun, with the words that only say whose or which it is.
 var Articles = Set("the a an my our your his her their some old new own work private personal company")
 
 // ThirdParties are those who use people's data too and have no name here.
@@ -121,12 +122,12 @@ var (
 	})
 )
 
-// openings of a question that leans on the one before.
+// FollowOpenings open a question that leans on the one before.
 var FollowOpenings = [][]string{
 	{"and"}, {"but"}, {"also"}, {"or"}, {"then"}, {"what", "if"}, {"same", "for"}, {"same"}, {"ok", "and"}, {"okay", "and"}, {"so"},
 }
 
-// pronouns that point back.
+// BackPointing are pronouns that point back.
 var BackPointing = Set(`it this that these those they them there then so`)
 
 // SourceQuestions ask who says so; whole questions, words joined by spaces.

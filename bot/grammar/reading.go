@@ -10,6 +10,7 @@ func ContentOf(words []string) []string {
 	return slices.DeleteFunc(slices.Clone(words), func(w string) bool { return FunctionWords[w] || Fillers[w] })
 }
 
+// IsYear tells whether a word is a year of this age.
 func IsYear(word string) bool {
 	return len(word) == 4 && strings.Trim(word, "0123456789") == "" && (word[:2] == "19" || word[:2] == "20")
 }
@@ -108,6 +109,7 @@ func asksNeed(words []string) bool {
 	return false
 }
 
+// OpensWith tells whether words begin with one of the verbs.
 func OpensWith(words []string, verbs map[string]bool) bool { return len(words) > 0 && verbs[words[0]] }
 
 // restricts tells whether words ask if something is all there is.
@@ -153,7 +155,7 @@ func isBare(words []string) bool {
 }
 
 // mostBare is how many words may only name a thing: more tell something by a verb that is
-// In no list.
+// in no list.
 const mostBare = 5
 
 // justThis tells whether a "just" leaves out all else: "is it just photos", not "I

@@ -9,54 +9,6 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// PlacedWord is a word as wordsOf reads it, with where it stands in the text and in which
-// of the parts between marks.
-type PlacedWord struct {
-	Text             string
-	Start, End, Part int
-}
-
-// PlacedWords are the words of a text.
-func PlacedWords(text string) []PlacedWord {
-	var words []PlacedWord
-	start, part := -1, 0
-	add := func(end int) {
-		if start < 0 {
-			return
-		}
-		for _, word := range appendWord(nil, strings.ToLower(text[start:end])) {
-			words = append(words, PlacedWord{word, start, end, part})
-		}
-		start = -1
-	}
-	for i, r := range text {
-		switch {
-		case IsWordRune(r):
-			if start < 0 {
-				start = i
-			}
-			continue
-		case strings.ContainsRune(Marks, r) && (i+1 == len(text) || text[i+1] == ' ' || strings.ContainsRune(Marks, rune(text[i+1])) || r > ' '+0x80):
-			add(i)
-			part++
-		}
-		add(i)
-	}
-	add(len(text))
-	return words
-}
-
-// Marks stand between the parts of a text.
-const Marks = ",.;:?!()\"…–—，。？！；"
-
-func TextsOf(words []PlacedWord) []string {
-	texts := make([]string, len(words))
-	for i, w := range words {
-		texts[i] = w.Text
-	}
-	return texts
-}
-
 // EditDistance counts the letters inserted, lost, changed or swapped with their
 // neighbour between two ASCII words; 2 stands for all that are further apart.
 func EditDistance(a, b string) int {
@@ -209,6 +161,7 @@ func Truncate(text string, limit int) string {
 	return text[:limit]
 }
 
+// IsASCII tells whether a text holds no letter beyond ASCII.
 func IsASCII(text string) bool {
 	for i := range len(text) {
 		if text[i] >= utf8.RuneSelf {
@@ -273,6 +226,7 @@ func WordsOf(text string) []string {
 	return words
 }
 
+// IsWordRune tells whether a sign is part of words.
 func IsWordRune(r rune) bool {
 	if r < utf8.RuneSelf {
 		return 'a' <= r && r <= 'z' || r == '\'' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
@@ -342,6 +296,7 @@ func Stem(word string) string {
 	return word
 }
 
+// IndexOf is where part begins within words; -1 where it does not, or is empty.
 func IndexOf(words, part []string) int {
 	for i := range words {
 		if len(part) > 0 && StartsWith(words[i:], part) {
@@ -351,6 +306,7 @@ func IndexOf(words, part []string) int {
 	return -1
 }
 
+// UpperFirst is a text with its first letter in upper case.
 func UpperFirst(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
 	return string(unicode.ToUpper(r)) + s[n:]

@@ -14,7 +14,7 @@ var commonest = strings.Fields(`how can what when why who where does do did will
 	affected affect apply delete account because which really still already anyone everyone something settings setting messages profile`)
 
 // chatSpellings are words as people type them in a hurry. They are put right in the
-// Text itself, which the search reads too, and in English only. shortForms, of which
+// text itself, which the search reads too, and in English only. shortForms, of which
 // some stand here as well, are no more than a reading of single words, in texts of
 // every language and of facts: "dat" and "dis" must not be among them.
 var chatSpellings = map[string]string{"wen": "when", "strt": "start", "hw": "how", "wht": "what", "wat": "what", "dis": "this", "dat": "that", "dey": "they", "wanna": "want to", "ppl": "people", "acc": "account", "acct": "account", "prof": "profile", "pic": "picture", "pics": "pictures", "bcz": "because", "cud": "could", "wud": "would", "shud": "should", "hav": "have", "haz": "has", "gt": "get", "frm": "from", "abt": "about", "thru": "through", "tho": "though", "cuz": "because", "nd": "and", "coz": "because"}

@@ -6,13 +6,15 @@ var (
 	// subordinating words begin a clause that the question does not turn on.
 	subordinating = Set("if when whenever because since although though while who whom whose which unless until once after before as whereas whether")
 
-	// pastVerbs and possibleVerbs open questions about what was and what may be.
-	pastVerbs     = Set("was were did had")
+	// pastVerbs open questions about what was.
+	pastVerbs = Set("was were did had")
+	// PossibleVerbs open questions about what may be.
 	PossibleVerbs = Set("can could will would may might shall should must")
 
 	// PresentVerbs open questions about how things are now.
 	PresentVerbs = Set("is are am do does has have will can")
 
+	// Being are the verbs that only say what something is.
 	Being = Set("is are am")
 
 	// NowWords ask about today, whatever was.
@@ -21,14 +23,18 @@ var (
 	// Pausing words ask whether something does not hold for now.
 	Pausing = Set("paused pause suspended suspension halted halt hold stopped postponed cancelled canceled blocked banned delayed frozen shelved")
 
+	// Restricting words ask whether something is all there is.
 	Restricting = Set("only solely merely exclusively purely")
 	concluding  = Set("so but")
-	Confining   = Set("limited restricted confined")
+	// Confining words do before "to".
+	Confining = Set("limited restricted confined")
 	// LeavingOut words stand before what somebody or something is not in or not part of;
-	// Absent ones before where somebody is not, with belonging ones between.
+	// Absent ones before where somebody is not, with Belonging ones between.
 	LeavingOut = Set("outside beyond except besides excluding")
-	Absent     = Set("not never no non outside left leaves")
-	Belonging  = Set("member members part belong belongs belonging joined being state country in of")
+	// Absent words: see LeavingOut.
+	Absent = Set("not never no non outside left leaves")
+	// Belonging words: see LeavingOut.
+	Belonging = Set("member members part belong belongs belonging joined being state country in of")
 	// Wholly words leave out nothing.
 	wholly = Set("all everything everybody everyone every always whole entire entirely completely fully totally")
 	// beforeJust are words after which "just" leaves out all else.
@@ -37,6 +43,7 @@ var (
 	// Learning words come before what somebody may learn: "see that", "know whether".
 	Learning = Set("see know notice tell learn find check hear discover recognise recognize")
 
+	// Needing words ask what has to be done.
 	Needing = Set("must need needs needed required obliged obligatory necessary compulsory mandatory supposed")
 
 	// askingWords follow a "just" that leaves out nothing.
@@ -54,6 +61,7 @@ var (
 	// acting verbs open a question whatever is before them, as "is" and "have" do not.
 	acting = Set("do does did can could will would should")
 
+	// TagPronouns end a tag that takes up the verb: "do they".
 	TagPronouns = Set("it they i we you he she that this there")
 	// plainTags ask whether what was said is so.
 	plainTags = PhraseSet("right", "correct", "no", "yes", "yeah", "huh", "eh", "innit", "true", "ok", "okay", "or not", "or no", "am i right", "or am i wrong",
@@ -65,12 +73,15 @@ var (
 	// afterthoughts ask about the sentence before.
 	afterthoughts = Set("true so right correct case accurate hold holds valid wrong false mistaken")
 
-	// Legality words ask whether something is legal, as do granted ones of others than the
-	// asker and against ones before laws.
+	// Legality words ask whether something is legal, as do Granted ones of others than the
+	// asker and Against ones before Laws.
 	Legality = Set("legal illegal lawful unlawful legality legally lawfully illegally")
-	Granted  = Set("allowed permitted forbidden prohibited")
-	Against  = Set("against violate violates violating violation breach breaches breaching breaks break infringe infringes infringement contradict contradicts comply complies compliant contravene contravenes")
-	Laws     = Set("law laws gdpr rgpd dsgvo avg rodo lgpd dpdp ccpa article regulation directive rights")
+	// Granted words: see Legality.
+	Granted = Set("allowed permitted forbidden prohibited")
+	// Against words: see Legality.
+	Against = Set("against violate violates violating violation breach breaches breaching breaks break infringe infringes infringement contradict contradicts comply complies compliant contravene contravenes")
+	// Laws are named behind Against words, see Legality.
+	Laws = Set("law laws gdpr rgpd dsgvo avg rodo lgpd dpdp ccpa article regulation directive rights")
 
 	// FromStart words say that something holds without anybody's doing.
 	FromStart = Set("default defaults standard automatically initially preset beforehand start outset beginning")
@@ -93,10 +104,12 @@ var (
 	// ChoicePlaces stand before each of two things to choose from.
 	ChoicePlaces = Set("by in on at per from via before after under through within during")
 
+	// DateNouns name a point in time where no verb is.
 	DateNouns = Set("date day month year")
 	// Differing words compare.
 	Differing = Set("different differ differs difference differently")
 
+	// MonthNames with their short forms.
 	MonthNames = Set("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec")
 
 	// opposites are pairs that "or" puts to the choice.

@@ -1,4 +1,4 @@
-package bot
+package glossary
 
 import (
 	"slices"
@@ -10,10 +10,18 @@ import (
 	"fineprint/knowledge/place"
 )
 
-// glossaryOf recognises the language of a text by its grammar, and failing that
+// WithoutPlaces is a text without the places it names.
+func WithoutPlaces(text string) string {
+	for _, mention := range slices.Backward(place.Find(text, "")) {
+		text = text[:mention.Start] + text[mention.End:]
+	}
+	return text
+}
+
+// Of recognises the language of a text by its grammar, and failing that
 // by its words; nil for English and for languages without a glossary. hint is a
 // language tag, such as a platform's setting, that decides between equals.
-func glossaryOf(text, hint string) *glossary {
+func Of(text, hint string) *Glossary {
 	english, plainly := englishIn(text)
 	if english == 0 {
 		if given := givenFor(text, hint); given != nil {
@@ -23,11 +31,11 @@ func glossaryOf(text, hint string) *glossary {
 	if plainly {
 		return nil
 	}
-	var best *glossary
+	var best *Glossary
 	most := english
-	seen := sighted(text)
-	for _, g := range glossaries() {
-		score, weak := g.score(text, seen)
+	seen := Sighted(text)
+	for _, g := range Glossaries() {
+		score, weak := g.Score(text, seen)
 		if score > 0 {
 			score += g.signs(text, hint)
 		}
@@ -38,31 +46,21 @@ func glossaryOf(text, hint string) *glossary {
 	return best
 }
 
-// fewWordsOf is how many words are too few to know a language by.
-const fewWordsOf = 3
+// FewWordsOf is how many words are too few to know a language by.
+const FewWordsOf = 3
 
 // givenFor is the glossary of the language given where a text is nothing but names, which
 // tell none: "México".
-func givenFor(text, hint string) *glossary {
+func givenFor(text, hint string) *Glossary {
 	words := grammar.WordsOf(text)
-	if hint == "" || len(words) == 0 || len(words) > fewWordsOf {
+	if hint == "" || len(words) == 0 || len(words) > FewWordsOf {
 		return nil
 	}
-	rest := withoutPlaces(text)
+	rest := WithoutPlaces(text)
 	if len(grammar.WordsOf(rest)) == len(words) || slices.ContainsFunc(grammar.WordsOf(rest), func(word string) bool { return !grammar.FunctionWords[word] }) {
 		return nil
 	}
-	return glossaryFor(hint)
-}
-
-// glossaryFor is the glossary of a language tag; nil where there is none.
-func glossaryFor(tag string) *glossary {
-	for _, g := range glossaries() {
-		if g.language == tagOf(tag) {
-			return g
-		}
-	}
-	return nil
+	return For(hint)
 }
 
 // englishIn is how much of a text is English, and whether it plainly is.
@@ -79,7 +77,7 @@ func englishIn(text string) (english float64, plainly bool) {
 			plain++
 		default:
 			strange++
-			native = native || slices.ContainsFunc(glossaries(), func(g *glossary) bool { return g.names(word) })
+			native = native || slices.ContainsFunc(Glossaries(), func(g *Glossary) bool { return g.names(word) })
 		}
 	}
 	switch {
@@ -93,17 +91,17 @@ func englishIn(text string) (english float64, plainly bool) {
 }
 
 // names tells whether a word is what the glossary's language calls a country.
-func (g *glossary) names(word string) bool {
+func (g *Glossary) names(word string) bool {
 	named, _ := place.NamedIn(word, g.base())
 	return named
 }
 
 // signs is what tells for a language besides its words.
-func (g *glossary) signs(text, hint string) (score float64) {
-	if hint != "" && sameLanguage(g.language, hint) {
+func (g *Glossary) signs(text, hint string) (score float64) {
+	if hint != "" && SameLanguage(g.Language, hint) {
 		score += 0.25
 	}
-	if strings.ContainsAny(text, telling[g.language]) || g.language == "pt" && contracted(text) {
+	if strings.ContainsAny(text, telling[g.Language]) || g.Language == "pt" && contracted(text) {
 		score += 0.75
 	}
 	if !grammar.IsASCII(text) {
@@ -154,36 +152,36 @@ type sight struct {
 	initials bool
 }
 
-// sighted are the words of a text in Latin letters.
-func sighted(text string) []sight {
+// Sighted are the words of a text in Latin letters.
+func Sighted(text string) []sight {
 	shouts := !strings.ContainsFunc(text, unicode.IsLower)
-	tokens := (*glossary)(nil).tokens(text)
+	tokens := (*Glossary)(nil).Tokens(text)
 	seen := make([]sight, 0, len(tokens))
 	for i, t := range tokens {
-		if !t.word {
+		if !t.Word {
 			continue
 		}
-		initials := !shouts && len(t.text) > 1 && strings.ToUpper(t.text) == t.text
-		t.text = strings.ToLower(t.text)
-		if first, _ := utf8.DecodeRuneInString(t.text); !unicode.In(first, unicode.Latin, unicode.Nd) {
+		initials := !shouts && len(t.Text) > 1 && strings.ToUpper(t.Text) == t.Text
+		t.Text = strings.ToLower(t.Text)
+		if first, _ := utf8.DecodeRuneInString(t.Text); !unicode.In(first, unicode.Latin, unicode.Nd) {
 			continue
 		}
-		s := sight{text: t.text, plain: plainLetters(t.text), english: place.IsEnglish(t.text), initials: initials}
-		s.cut = i > 0 && len(t.text) == 1 && strings.HasSuffix(tokens[i-1].text, "'")
+		s := sight{text: t.Text, plain: plainLetters(t.Text), english: place.IsEnglish(t.Text), initials: initials}
+		s.cut = i > 0 && len(t.Text) == 1 && strings.HasSuffix(tokens[i-1].Text, "'")
 		if !s.english {
-			s.tongues = place.Tongues(t.text)
+			s.tongues = place.Tongues(t.Text)
 		}
 		seen = append(seen, s)
 	}
 	return seen
 }
 
-// score is how much of a text is in the glossary's language: a point for each word of
+// Score is how much of a text is in the glossary's language: a point for each word of
 // grammar, half of one for each other. weak is what tells it from other languages, but
 // not from English.
-func (g *glossary) score(text string, seen []sight) (score, weak float64) {
+func (g *Glossary) Score(text string, seen []sight) (score, weak float64) {
 	switch {
-	case g.script == nil:
+	case g.Script == nil:
 		for _, s := range seen {
 			more, less := g.weigh(s)
 			score, weak = score+more, weak+less
@@ -192,18 +190,18 @@ func (g *glossary) score(text string, seen []sight) (score, weak float64) {
 	case !strings.ContainsFunc(text, g.writes):
 		return 0, 0
 	}
-	for _, t := range g.tokens(strings.ToLower(text)) {
-		if !t.word {
+	for _, t := range g.Tokens(strings.ToLower(text)) {
+		if !t.Word {
 			continue
 		}
-		entry, ok := g.entries[t.text]
-		if ok && g.script == unicode.Devanagari {
+		entry, ok := g.entries[t.Text]
+		if ok && g.Script == unicode.Devanagari {
 			score += 0.25 // which of the script's languages it is
 		}
 		switch {
 		case ok && entry.function:
 			score++
-		case ok && entry.english != t.text && !grammar.IsASCII(t.text), strings.ContainsFunc(t.text, g.writes):
+		case ok && entry.english != t.Text && !grammar.IsASCII(t.Text), strings.ContainsFunc(t.Text, g.writes):
 			score += 0.5
 		}
 	}
@@ -211,10 +209,10 @@ func (g *glossary) score(text string, seen []sight) (score, weak float64) {
 }
 
 // writes tells whether a letter is of the glossary's script.
-func (g *glossary) writes(r rune) bool { return unicode.Is(g.script, r) }
+func (g *Glossary) writes(r rune) bool { return unicode.Is(g.Script, r) }
 
 // weigh is what one word in Latin letters tells.
-func (g *glossary) weigh(s sight) (score, weak float64) {
+func (g *Glossary) weigh(s sight) (score, weak float64) {
 	entry, ok := g.entries[s.text]
 	switch {
 	case s.cut:
@@ -245,13 +243,29 @@ func (g *glossary) weigh(s sight) (score, weak float64) {
 }
 
 // base is the first part of the glossary's language tag.
-func (g *glossary) base() string {
-	base, _, _ := strings.Cut(g.language, "-")
+func (g *Glossary) base() string {
+	base, _, _ := strings.Cut(g.Language, "-")
 	return base
 }
 
-func sameLanguage(a, b string) bool {
+// SameLanguage tells whether two tags are of one language, whatever their countries and
+// scripts.
+func SameLanguage(a, b string) bool {
 	a, _, _ = strings.Cut(a, "-")
 	b, _, _ = strings.Cut(b, "-")
 	return strings.EqualFold(a, b)
+}
+
+// TagOf is a language tag in the form that files are named by: "de" of "de-CH", "zh-Hant"
+// of "zh_TW".
+func TagOf(tag string) string {
+	language, rest, _ := strings.Cut(strings.ReplaceAll(tag, "_", "-"), "-")
+	rest = strings.ToLower(rest)
+	switch language = strings.ToLower(language); {
+	case language == "zh" && (strings.HasPrefix(rest, "hant") || rest == "tw" || rest == "hk" || rest == "mo"):
+		language = "zh-Hant"
+	case language == "hi" && strings.HasPrefix(rest, "latn"):
+		language = "hi-Latn"
+	}
+	return language
 }

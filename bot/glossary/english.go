@@ -1,4 +1,4 @@
-package bot
+package glossary
 
 import (
 	"slices"
@@ -16,10 +16,10 @@ import (
 // stand, with the words that make a question of a statement at its end.
 var asksLast = map[string][]string{"hi": {"क्या"}, "hi-Latn": {"kya", "kia"}, "mr": {"का", "काय"}, "zh-Hant": nil}
 
-// askedFirst puts a question's word before everything else, as English has it: "my data
+// AskedFirst puts a question's word before everything else, as English has it: "my data
 // why used" of "mera data kyun use". Places move with their words.
-func (g *glossary) askedFirst(original, text string, places []place.Mention) string {
-	last, ok := asksLast[g.language]
+func (g *Glossary) AskedFirst(original, text string, places []place.Mention) string {
+	last, ok := asksLast[g.Language]
 	if !ok {
 		return text
 	}
@@ -69,9 +69,9 @@ func front(text, words string, at, size int, places []place.Mention) string {
 	return strings.TrimRight(words+" "+text[:at]+text[min(at+size, len(text)):], " ")
 }
 
-// inEnglish puts what stands between the places of a text into English. The
+// InEnglish puts what stands between the places of a text into English. The
 // places stay as written and are returned where they stand then.
-func (g *glossary) inEnglish(text string, places []place.Mention) (string, []place.Mention) {
+func (g *Glossary) InEnglish(text string, places []place.Mention) (string, []place.Mention) {
 	var b strings.Builder
 	write := func(part string) {
 		if part = strings.TrimSpace(part); part == "" {
@@ -100,12 +100,12 @@ func (g *glossary) inEnglish(text string, places []place.Mention) (string, []pla
 
 // english puts text into English words, one after the other. Words it does not
 // know stay as they are.
-func (g *glossary) english(text string) string {
-	tokens := g.tokens(strings.ToLower(text))
+func (g *Glossary) english(text string) string {
+	tokens := g.Tokens(strings.ToLower(text))
 	g.rejoin(tokens)
 	var b strings.Builder
 	for i := 0; i < len(tokens); {
-		english, n := g.at(tokens[i:])
+		english, n := g.At(tokens[i:])
 		if tokens[i].english != "" {
 			english, n = tokens[i].english, 1
 		}
@@ -114,15 +114,15 @@ func (g *glossary) english(text string) string {
 				english, n = meant, 1
 			}
 		}
-		if n == 0 && tokens[i].text == "'" {
+		if n == 0 && tokens[i].Text == "'" {
 			i++
 			continue
 		}
 		if n == 0 {
-			if g.script == unicode.Han && i > 0 && tokens[i].word {
+			if g.Script == unicode.Han && i > 0 && tokens[i].Word {
 				b.WriteByte(' ')
 			}
-			b.WriteString(tokens[i].text)
+			b.WriteString(tokens[i].Text)
 			i++
 			continue
 		}
@@ -137,21 +137,21 @@ func (g *glossary) english(text string) string {
 }
 
 // rejoin reads each verb together with its part at the clause's end, which is taken out.
-func (g *glossary) rejoin(tokens []token) {
+func (g *Glossary) rejoin(tokens []Token) {
 	if len(g.apart) == 0 {
 		return
 	}
 	end := len(tokens) // of the clause, or its part that was not taken
 	for i := len(tokens) - 1; i >= 0; i-- {
-		if !tokens[i].word {
-			if strings.ContainsAny(tokens[i].text, ".?!,;:") {
+		if !tokens[i].Word {
+			if strings.ContainsAny(tokens[i].Text, ".?!,;:") {
 				end = i
 			}
 			continue
 		}
-		for _, s := range g.apart[tokens[i].text] {
-			if at := end - 1; at > i && tokens[at].text == s.last {
-				tokens[i].english, tokens[at].text, tokens[at].word = s.english, " ", false
+		for _, s := range g.apart[tokens[i].Text] {
+			if at := end - 1; at > i && tokens[at].Text == s.last {
+				tokens[i].english, tokens[at].Text, tokens[at].Word = s.english, " ", false
 				break
 			}
 		}
@@ -169,12 +169,12 @@ func oneAuxiliary(words []string) []string {
 	return kept
 }
 
-// at returns the longest entry that tokens begin with, and how many tokens it takes; 0 for none.
-func (g *glossary) at(tokens []token) (english string, n int) {
+// At returns the longest entry that tokens begin with, and how many tokens it takes; 0 for none.
+func (g *Glossary) At(tokens []Token) (english string, n int) {
 	key, words := "", 0
 	for i, t := range tokens {
-		if !t.word {
-			if i == 0 || strings.ContainsAny(t.text, ".?!,;:") {
+		if !t.Word {
+			if i == 0 || strings.ContainsAny(t.Text, ".?!,;:") {
 				break
 			}
 			continue
@@ -185,10 +185,18 @@ func (g *glossary) at(tokens []token) (english string, n int) {
 		if key != "" {
 			key += " "
 		}
-		key += t.text
+		key += t.Text
 		if entry, ok := g.entries[key]; ok {
 			english, n = entry.english, i+1
 		}
 	}
 	return english, n
+}
+
+// English puts a text of a language into English words, as the question was.
+func English(text, language string) string {
+	if g := In(language); g != nil {
+		return g.english(g.PlainlyAsked(text))
+	}
+	return text
 }

@@ -1,4 +1,4 @@
-package bot
+package glossary
 
 import (
 	"testing"
@@ -8,7 +8,7 @@ import (
 
 func TestVerbWithItsDenialIsAPlainQuestion(t *testing.T) {
 	t.Parallel()
-	zh, de := glossaryIn("zh-Hant"), glossaryIn("de")
+	zh, de := In("zh-Hant"), In("de")
 	for _, test := range []struct{ text, want string }{
 		{"佢哋會唔會睇我本日記", "佢哋會睇我本日記嗎"},
 		{"可不可以關掉，我不想要", "可以關掉嗎，我不想要"},
@@ -17,14 +17,14 @@ func TestVerbWithItsDenialIsAPlainQuestion(t *testing.T) {
 		{"我的日記是不是安全的嗎", "我的日記安全的嗎"},
 		{"他們不會看", "他們不會看"},
 	} {
-		if got := zh.plainlyAsked(test.text); got != test.want {
+		if got := zh.PlainlyAsked(test.text); got != test.want {
 			t.Errorf("%s: %s, want %s", test.text, got, test.want)
 		}
 	}
-	if got := de.plainlyAsked("darf nicht darf"); got != "darf nicht darf" {
+	if got := de.PlainlyAsked("darf nicht darf"); got != "darf nicht darf" {
 		t.Errorf("German was changed: %s", got)
 	}
-	if got, want := grammar.ReadQuestion(zh.english(zh.plainlyAsked("佢哋會唔會睇"))), grammar.ReadQuestion(zh.english("佢哋會睇嗎")); got.Reversed != want.Reversed || got.Form != want.Form {
+	if got, want := grammar.ReadQuestion(zh.english(zh.PlainlyAsked("佢哋會唔會睇"))), grammar.ReadQuestion(zh.english("佢哋會睇嗎")); got.Reversed != want.Reversed || got.Form != want.Form {
 		t.Errorf("asked with its denial it is read as %v, want %v", got, want)
 	}
 }

@@ -1,4 +1,4 @@
-package bot
+package glossary
 
 import (
 	"slices"
@@ -12,11 +12,11 @@ import (
 // A word of a language may look like a place's name: "usa" is "uses" in Italian, and "eu"
 // is "I" in Portuguese.
 
-// placesIn are the places that a text of the glossary's language names.
-func (g *glossary) placesIn(text string) []place.Mention {
+// PlacesIn are the places that a text of the glossary's language names.
+func (g *Glossary) PlacesIn(text string) []place.Mention {
 	shouts := !strings.ContainsFunc(text, unicode.IsLower)
 	end := 0 // of the last place
-	return slices.DeleteFunc(place.Find(text, g.language), func(m place.Mention) bool {
+	return slices.DeleteFunc(place.Find(text, g.Language), func(m place.Mention) bool {
 		wanted := g.wantsPlace(g.split(strings.ToLower(text[end:m.Start])), text[m.End:])
 		if g.says(m, wanted, shouts || begins(text, m)) {
 			return true
@@ -36,7 +36,7 @@ func begins(text string, m place.Mention) bool {
 // grammar, one that stands where no place is wanted, or one that only with another
 // spelling or without an ending would be a name. plain is true where a capital would say
 // nothing.
-func (g *glossary) says(m place.Mention, wanted, plain bool) bool {
+func (g *Glossary) says(m place.Mention, wanted, plain bool) bool {
 	word := strings.ToLower(m.Text)
 	small := m.Text == word
 	within := m.Readings[0].Kind == place.City || m.Readings[0].Kind == place.Subdivision
@@ -46,14 +46,14 @@ func (g *glossary) says(m place.Mention, wanted, plain bool) bool {
 		return small || m.Start == 0
 	case ok:
 		return m.Inflected || m.Corrected || (small || plain) && (within || !wanted)
-	case m.Corrected && (small || plain) && !wanted && g.script == nil:
+	case m.Corrected && (small || plain) && !wanted && g.Script == nil:
 		return true // "viene" is no Vienna
 	case m.Corrected:
 		// "aussi les" is no Australian.
 		return !slices.ContainsFunc(g.split(word), func(part string) bool { _, ok := g.entries[part]; return !ok })
 	case small && m.Readings[0].Kind == place.City:
-		_, known := g.inflected(token{text: word, word: true})
-		return known && g.script == nil
+		_, known := g.inflected(Token{Text: word, Word: true})
+		return known && g.Script == nil
 	}
 	return false
 }
@@ -78,7 +78,7 @@ var joins = grammar.Set("and or")
 
 // wantsPlace tells whether a name that may be a word is a place, by what stands between
 // the last place and it and by what follows: "negli usa", "y usa?", "in Canada e usa".
-func (g *glossary) wantsPlace(before []string, after string) bool {
+func (g *Glossary) wantsPlace(before []string, after string) bool {
 	if first, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(after)), " "); placePostpositions[g.base()][first] {
 		return true
 	}

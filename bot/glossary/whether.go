@@ -1,4 +1,4 @@
-package bot
+package glossary
 
 import (
 	"slices"
@@ -24,10 +24,10 @@ const (
 	particles = "呀啊呢㗎嘅的 "
 )
 
-// plainlyAsked puts each verb with its denial as a plain question, in Chinese only: "會唔會
+// PlainlyAsked puts each verb with its denial as a plain question, in Chinese only: "會唔會
 // 睇" as "會睇嗎".
-func (g *glossary) plainlyAsked(text string) string {
-	if g.script != unicode.Han || !strings.ContainsAny(text, denials+"冇否咪") {
+func (g *Glossary) PlainlyAsked(text string) string {
+	if g.Script != unicode.Han || !strings.ContainsAny(text, denials+"冇否咪") {
 		return text
 	}
 	var put []rune

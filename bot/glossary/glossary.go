@@ -1,4 +1,4 @@
-package bot
+package glossary
 
 import (
 	"embed"
@@ -12,20 +12,21 @@ import (
 	"fineprint/bot/grammar"
 )
 
-// A glossary holds the common words of privacy questions in one language, with
-// the English ones for them: enough to recognise the language and to understand
-// and find, never to be shown. A line is "word, other form = english", several
-// words are a phrase, "give ... up" one with others between, and nothing after =
-// drops the word. Lines under [function] are the language's grammar, by which it is
-// recognised; those under [words] are what questions are about.
+// A line of a glossary's file is "word, other form = english", several words are a
+// phrase, "give ... up" one with others between, and nothing after = drops the word. Lines
+// under [function] are the language's grammar, by which it is recognised; those under
+// [words] are what questions are about.
 //
-//go:embed glossary/*.txt
+//go:embed *.txt
 var glossaryFiles embed.FS
 
-type glossary struct {
-	// language is a BCP 47 tag; "hi-Latn" is Hindi in Latin letters.
-	language string
-	script   *unicode.RangeTable
+// Glossary holds the common words of privacy questions in one language, with the English
+// ones for them.
+type Glossary struct {
+	// Language is a BCP 47 tag; "hi-Latn" is Hindi in Latin letters.
+	Language string
+	// Script the language is written in; nil for Latin letters.
+	Script *unicode.RangeTable
 	// entries by their words joined with spaces; function tells grammar.
 	entries map[string]gloss
 	// longest is how many words, or in a script without spaces letters, an entry has at most.
@@ -47,18 +48,18 @@ type gloss struct {
 	function bool
 }
 
-// glossaries in the order of their languages' tags. Most questions need none, and
+// Glossaries in the order of their languages' tags. Most questions need none, and
 // reading them takes a part of what a start takes.
-var glossaries = sync.OnceValue(func() []*glossary {
-	names, err := glossaryFiles.ReadDir("glossary")
+var Glossaries = sync.OnceValue(func() []*Glossary {
+	names, err := glossaryFiles.ReadDir(".")
 	if err != nil {
 		panic(err) // built in
 	}
-	all := make([]*glossary, len(names))
+	all := make([]*Glossary, len(names))
 	var reading sync.WaitGroup
 	for i, name := range names {
 		reading.Go(func() {
-			data, err := glossaryFiles.ReadFile("glossary/" + name.Name())
+			data, err := glossaryFiles.ReadFile(name.Name())
 			if err != nil {
 				panic(err)
 			}
@@ -69,8 +70,8 @@ var glossaries = sync.OnceValue(func() []*glossary {
 	return all
 })
 
-func readGlossary(language, list string) *glossary {
-	g := &glossary{language: language, script: scripts[language], entries: map[string]gloss{}, stems: map[string]string{}, apart: map[string][]separable{}}
+func readGlossary(language, list string) *Glossary {
+	g := &Glossary{Language: language, Script: scripts[language], entries: map[string]gloss{}, stems: map[string]string{}, apart: map[string][]separable{}}
 	var keys []string
 	function := false
 	for line := range grammar.ListLines(list) {
@@ -106,14 +107,14 @@ func readGlossary(language, list string) *glossary {
 var scripts = map[string]*unicode.RangeTable{"hi": unicode.Devanagari, "mr": unicode.Devanagari, "zh-Hant": unicode.Han}
 
 // split cuts text into words; in Chinese each character is one.
-func (g *glossary) split(text string) []string {
-	if g.script != unicode.Han {
+func (g *Glossary) split(text string) []string {
+	if g.Script != unicode.Han {
 		return strings.FieldsFunc(text, func(r rune) bool { return !ofWord(r) })
 	}
 	var words []string
-	for _, t := range g.tokens(text) {
-		if t.word {
-			words = append(words, t.text)
+	for _, t := range g.Tokens(text) {
+		if t.Word {
+			words = append(words, t.Text)
 		}
 	}
 	return words
@@ -121,28 +122,28 @@ func (g *glossary) split(text string) []string {
 
 func ofWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
 
-// token is a word, or what stands between words.
-type token struct {
-	text string
-	word bool
+// Token is a word, or what stands between words.
+type Token struct {
+	Text string
+	Word bool
 	// english is what is already known of it.
 	english string
 }
 
-// tokens cuts text at everything that is no letter or digit, apostrophes among
+// Tokens cuts text at everything that is no letter or digit, apostrophes among
 // it ("l'IA"), and Chinese at each character.
-func (g *glossary) tokens(text string) []token {
-	var tokens []token
+func (g *Glossary) Tokens(text string) []Token {
+	var tokens []Token
 	start, inWord, inHan := 0, false, false
 	cut := func(end int) {
 		if end > start {
-			tokens = append(tokens, token{text: text[start:end], word: inWord})
+			tokens = append(tokens, Token{Text: text[start:end], Word: inWord})
 		}
 		start = end
 	}
 	for i, r := range text {
 		word := ofWord(r)
-		han := g != nil && g.script == unicode.Han && unicode.Is(unicode.Han, r)
+		han := g != nil && g.Script == unicode.Han && unicode.Is(unicode.Han, r)
 		if word != inWord || han || inHan {
 			cut(i)
 		}
@@ -150,4 +151,27 @@ func (g *glossary) tokens(text string) []token {
 	}
 	cut(len(text))
 	return tokens
+}
+
+// For is the glossary of a language tag; nil where there is none.
+func For(tag string) *Glossary {
+	for _, g := range Glossaries() {
+		if g.Language == TagOf(tag) {
+			return g
+		}
+	}
+	return nil
+}
+
+// In is the glossary of a language; nil for English.
+func In(language string) *Glossary {
+	if language == "" {
+		return nil
+	}
+	for _, g := range Glossaries() {
+		if g.Language == language {
+			return g
+		}
+	}
+	return nil
 }

@@ -1,4 +1,4 @@
-package bot
+package glossary
 
 import (
 	"cmp"
@@ -17,14 +17,14 @@ import (
 
 // alike lets words be known without their accents, and by their stems, where that is no
 // other word.
-func (g *glossary) alike(keys []string) {
-	g.endings = grammar.Set(endings[g.language])
+func (g *Glossary) alike(keys []string) {
+	g.endings = grammar.Set(endings[g.Language])
 	for ending := range g.endings {
 		g.longestEnding = max(g.longestEnding, len(ending))
 	}
 	for _, key := range keys {
 		entry := g.entries[key]
-		for _, plain := range withoutAccents(key, g.language) {
+		for _, plain := range withoutAccents(key, g.Language) {
 			if _, known := g.entries[plain]; !known && !place.IsEnglish(plain) {
 				g.entries[plain] = entry
 			}
@@ -39,19 +39,19 @@ func (g *glossary) alike(keys []string) {
 }
 
 // inflected is the English for a word of which the glossary has another form, or its parts.
-func (g *glossary) inflected(t token) (english string, ok bool) {
-	if !t.word || grammar.IsASCII(t.text) && place.IsEnglish(t.text) {
+func (g *Glossary) inflected(t Token) (english string, ok bool) {
+	if !t.Word || grammar.IsASCII(t.Text) && place.IsEnglish(t.Text) {
 		return "", false
 	}
-	if english, ok = g.otherForm(t.text, plainLetters(t.text)); ok {
+	if english, ok = g.otherForm(t.Text, plainLetters(t.Text)); ok {
 		return english, true
 	}
-	return g.compound(t.text)
+	return g.compound(t.Text)
 }
 
 // otherForm is the English for a word of which the glossary has another form. plain is
 // the word without accents.
-func (g *glossary) otherForm(word, plain string) (english string, ok bool) {
+func (g *Glossary) otherForm(word, plain string) (english string, ok bool) {
 	if plain != word {
 		if entry, known := g.entries[plain]; known {
 			return entry.english, true
@@ -66,8 +66,8 @@ func (g *glossary) otherForm(word, plain string) (english string, ok bool) {
 var compounding = map[string][]string{"de": {"", "s", "n", "en", "es"}, "nl": {"", "s", "en"}}
 
 // compound is the English for a word made of two that are known: "Profilfelder".
-func (g *glossary) compound(word string) (string, bool) {
-	links := compounding[g.language]
+func (g *Glossary) compound(word string) (string, bool) {
+	links := compounding[g.Language]
 	if links == nil || len(word) > mostCompound {
 		return "", false
 	}
@@ -95,7 +95,7 @@ func (g *glossary) compound(word string) (string, bool) {
 const mostCompound = 80
 
 // noun is the English for a word that may be part of another.
-func (g *glossary) noun(word string) (string, bool) {
+func (g *Glossary) noun(word string) (string, bool) {
 	if entry, ok := g.entries[word]; ok {
 		return entry.english, !entry.function && entry.english != ""
 	}
@@ -187,9 +187,9 @@ var leastStem = map[string]int{"hi": 2, "mr": 2, "hi-Latn": 3}
 
 // stem is a word in plain letters without its longest ending; empty for a word that is
 // too short, or of a language that has no endings here.
-func (g *glossary) stem(word string) string {
-	least := cmp.Or(leastStem[g.language], leastLetters)
-	if g.language == "hi-Latn" {
+func (g *Glossary) stem(word string) string {
+	least := cmp.Or(leastStem[g.Language], leastLetters)
+	if g.Language == "hi-Latn" {
 		word = sound(word)
 	}
 	letters := 0
