@@ -50,6 +50,10 @@ func TestLanguageIsRecognised(t *testing.T) {
 		{"is it on in Deutschland", "", ""},
 		{"are the Philippines in", "", ""},
 		{"USA?", "", ""},
+		// What is short for something tells no language by itself.
+		{"acme ai", "", ""},
+		{"acme pro safe?", "", ""},
+		{"j'ai 16 ans", "", "fr"},
 		{"vale negli usa?", "", "it"},
 		{"en mijn dm's", "", "nl"},
 		// Hindi and Marathi by their words.
@@ -135,6 +139,19 @@ func TestPutIntoEnglish(t *testing.T) {
 			if got[mention.Start:mention.End] != mention.Text {
 				t.Errorf("%q: %q does not stand at %d in %q", test.text, mention.Text, mention.Start, got)
 			}
+		}
+	}
+}
+
+func TestOwnedSmallNameIsNoPlace(t *testing.T) {
+	t.Parallel()
+	tests := []struct {
+		text string
+		want int
+	}{{"qui voit mes réunions ?", 0}, {"qui est touché à la Réunion ?", 1}, {"et dans mon Maroc ?", 1}}
+	for _, test := range tests {
+		if got := For("fr").PlacesIn(test.text); len(got) != test.want {
+			t.Errorf("%q names %v", test.text, got)
 		}
 	}
 }

@@ -17,14 +17,18 @@ func (g *Glossary) PlacesIn(text string) []place.Mention {
 	shouts := !strings.ContainsFunc(text, unicode.IsLower)
 	end := 0 // of the last place
 	return slices.DeleteFunc(place.Find(text, g.Language), func(m place.Mention) bool {
-		wanted := g.wantsPlace(g.split(strings.ToLower(text[end:m.Start])), text[m.End:])
-		if g.says(m, wanted, shouts || begins(text, m)) {
+		before := g.split(strings.ToLower(text[end:m.Start]))
+		owned := len(before) > 0 && owners[g.entries[before[len(before)-1]].english] && m.Text == strings.ToLower(m.Text)
+		if owned || g.says(m, g.wantsPlace(before, text[m.End:]), shouts || begins(text, m)) {
 			return true
 		}
 		end = m.End
 		return false
 	})
 }
+
+// owners stand before what somebody has, which in small letters is no place: "mes réunions".
+var owners = grammar.Set("my our your his her their")
 
 // begins tells whether a sentence begins with a place's name, and its capital says nothing.
 func begins(text string, m place.Mention) bool {

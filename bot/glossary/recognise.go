@@ -219,6 +219,8 @@ func (g *Glossary) weigh(s sight) (score, weak float64) {
 		return 0, 0 // what is left out stands before, not behind
 	case s.initials && ok && entry.function:
 		return 0, 0 // a name, not the small word it looks like
+	case ok && shortNames[s.text]:
+		return 0, 0.1 // "zoom ai" has no French verb
 	case ok && (entry.function || grammar.FunctionWords[entry.english] && !s.english):
 		return 1, 0
 	case ok && entry.english != s.text && !s.english:
@@ -241,6 +243,9 @@ func (g *Glossary) weigh(s sight) (score, weak float64) {
 	}
 	return 0, 0
 }
+
+// shortNames are short for something in any language, whatever else they mean in one.
+var shortNames = grammar.Set("ai pc pro tv usa eu uk")
 
 // base is the first part of the glossary's language tag.
 func (g *Glossary) base() string {
