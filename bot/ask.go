@@ -103,6 +103,9 @@ func (b *Bot) askOf(ctx context.Context, g *guide, q Question) (Answer, error) {
 			return Answer{}, err
 		}
 	}
+	if u.other != nil {
+		asked.d.rest = nil // which the asker did not say
+	}
 	if err := b.checkPremise(ctx, g, q, u, turns, &asked.d); err != nil {
 		return Answer{}, err
 	}

@@ -69,6 +69,8 @@ type understanding struct {
 	leaning bool
 	// anew is true for what was told elsewhere, which rests on no turn before.
 	anew bool
+	// other is the policy of which is asked what the turn before asked of another.
+	other *knowledge.Policy
 	// opening is how the question says that it goes with the one before.
 	opening opening
 	// told are the facts that were told and are not wanted again.
@@ -107,6 +109,7 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 		u.asking = u.asking.PutPlainly(u.text)
 	}
 	u.goOn(g)
+	u.askOfOther(g, q)
 	if u.sourceOf {
 		u.asking.Form = grammar.FormWhat
 	}
@@ -120,6 +123,9 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 		u.advice = u.advice || adviceWords[s]
 	}
 	u.policies, u.policyWords = g.named(u.words)
+	if u.other != nil {
+		u.policies = []*knowledge.Policy{u.other}
+	}
 	var secret []string
 	u.policies = slices.DeleteFunc(u.policies, func(p *knowledge.Policy) bool {
 		if hidden(p, q.Internal) {

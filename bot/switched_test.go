@@ -1,0 +1,78 @@
+package bot_test
+
+import (
+	"testing"
+	"testing/fstest"
+
+	"fineprint/bot"
+	"fineprint/knowledge"
+)
+
+// twoPolicies are of two companies that are asked about the same things.
+func twoPolicies(t *testing.T) *knowledge.Library {
+	t.Helper()
+	library, err := knowledge.Load(fstest.MapFS{
+		"harbor.yaml": {Data: []byte(`id: harbor
+title: Harbor and your letters
+organisation: Harbor
+aliases: [harbor]
+facts:
+  - {id: h-sell, topic: sharing, title: Does Harbor sell my letters?, statement: Harbor sells letters to stamp dealers., verdict: "yes",
+     asked: [does harbor sell my letters, who buys letters]}
+  - {id: h-keep, topic: retention, title: How long does Harbor keep letters?, statement: Harbor keeps letters for nine years.,
+     asked: [how long does harbor keep letters, when are letters thrown away]}
+  - {id: h-owner, topic: other, title: Who owns Harbor?, statement: Harbor belongs to a lighthouse keeper.,
+     asked: [who owns harbor, is harbor part of a lighthouse]}
+  - {id: h-off, topic: choices, title: How do I stop the reading of my letters?, statement: A switch in the hall stops the reading., verdict: "yes",
+     steps: [Go to the hall., Turn the switch.], asked: [how do i stop the reading of letters, can i switch the reading off]}
+  - {id: h-off-phone, topic: choices, title: How do I stop the reading by phone?, statement: Dial nine to stop the reading by phone., verdict: "yes",
+     steps: [Dial nine.], asked: [how do i stop the reading on my phone, where is the switch on a phone]}
+  - {id: h-phones, topic: data, title: Is my phone listened to?, statement: The phone is not listened to., verdict: "no",
+     asked: [is my phone listened to, are calls on my phone recorded]}
+`)},
+		"meadow.yaml": {Data: []byte(`id: meadow
+title: Meadow and your letters
+organisation: Meadow
+aliases: [meadow]
+facts:
+  - {id: m-sell, topic: sharing, title: Does Meadow sell my letters?, statement: Meadow sells no letters., verdict: "no",
+     asked: [does meadow sell my letters, who gets to buy letters]}
+  - {id: m-keep, topic: retention, title: How long does Meadow keep letters?, statement: Meadow keeps letters for a week.,
+     asked: [how long does meadow keep letters, when does it burn letters]}
+  - {id: m-post, topic: data, title: Does Meadow read letters?, statement: Meadow reads letters aloud to its cows., verdict: "yes",
+     asked: [does meadow read my letters, are letters read aloud]}
+`)},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return library
+}
+
+func TestTheSameOfAnotherPolicy(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		name  string
+		turns []string
+		want  want
+	}{
+		{"what was asked", []string{"does harbor sell my letters?", "and meadow?"}, want{outcome: bot.Answered, verdict: knowledge.No, first: "m-sell"}},
+		{"what was asked, and no yes or no", []string{"how long does harbor keep letters?", "what about meadow"}, want{outcome: bot.Answered, noVerd: true, first: "m-keep"}},
+		{"whether it does the same", []string{"does harbor sell my letters?", "does meadow as well?"}, want{outcome: bot.Answered, verdict: knowledge.No, first: "m-sell"}},
+		{"in another language", []string{"verkauft harbor meine letters?", "und meadow?"}, want{outcome: bot.Answered, verdict: knowledge.No, first: "m-sell"}},
+		{"which no fact tells", []string{"who owns harbor?", "and meadow?"}, want{outcome: bot.NotCovered, none: true}},
+		{"of the one before, past one without an answer", []string{"does meadow read my letters?", "who owns harbor?", "and meadow?", "and harbor?"}, want{outcome: bot.Answered, first: "h-owner"}},
+		{"another question", []string{"does harbor sell my letters?", "how long does meadow keep letters?"}, want{outcome: bot.Answered, noVerd: true, first: "m-keep"}},
+		{"and on with that one", []string{"does harbor sell my letters?", "and meadow?", "how long are letters kept"}, want{outcome: bot.Answered, first: "m-keep"}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			b := botOver(t, twoPolicies(t), bot.Config{})
+			var a bot.Answer
+			for _, turn := range test.turns {
+				a = ask(t, b, bot.Question{Text: turn, Conversation: "c"})
+			}
+			check(t, a, test.want)
+		})
+	}
+}
