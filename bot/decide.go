@@ -224,7 +224,7 @@ func (b *Bot) decideFact(c *deciding, d *decision) bool {
 	case !enough && errand:
 		b.decideNotCovered(c, d, c.u.voice.say("errand"))
 		return true
-	case !enough || c.swapsUnknown():
+	case !enough || c.swapsUnknown() || c.missesWhereabouts():
 		b.decideNotCovered(c, d, c.u.voice.missing(c))
 		d.confidence, d.unsure = sure, true
 		return true

@@ -20,6 +20,7 @@ var fits = []struct {
 	{"kind", kindFit},
 	{"form", formFit},
 	{"place", placeFit},
+	{"whereabouts", whereaboutsFit},
 	{"conversation", conversationFit},
 	{"language", languageFit},
 }

@@ -38,6 +38,8 @@ type policyGuide struct {
 	placed []*knowledge.Fact
 	// elsewhere is the fact on the places that no fact names; nil where there is none.
 	elsewhere *knowledge.Fact
+	// listed is true where facts name places that the policy holds in, or does not.
+	listed bool
 	// verdicts is true when maintainers marked verdicts themselves.
 	verdicts bool
 }
@@ -129,12 +131,18 @@ func newPolicyGuide(policy *knowledge.Policy) *policyGuide {
 	for _, fact := range policy.Facts {
 		if len(fact.Places) > 0 {
 			p.placed = append(p.placed, fact)
-		} else if p.elsewhere == nil && fact.Topic == knowledge.TopicPlaces && offerable(fact) {
+			p.listed = p.listed || ofWhere[fact.Topic]
+		} else if p.elsewhere == nil && fact.Topic == knowledge.TopicPlaces && offerable(fact) && !tellsWhereabouts(grammar.DataThere, fact) {
 			p.elsewhere = fact
 		}
 		p.verdicts = p.verdicts || fact.Verdict != ""
 	}
 	return p
+}
+
+// saysWhere tells whether a fact is on where the policy holds.
+func (p *policyGuide) saysWhere(fact *knowledge.Fact) bool {
+	return fact.Topic == knowledge.TopicPlaces && (len(fact.Places) > 0 || fact == p.elsewhere || !tellsWhereabouts(grammar.DataThere, fact))
 }
 
 // named returns the policies a question names, and the words that name them.

@@ -41,6 +41,7 @@ func (b *Bot) attempts(g *guide, u *understanding, policy *knowledge.Policy) []a
 		return []attempt{chargeAttempt} // what other authorities say is no answer
 	}
 	list := b.inEnglish(g, u, policy)
+	list = append(list, whereaboutsAttempts[u.whereabouts]...)
 	if u.asksWhichCounts() {
 		list = append([]attempt{countsAttempt}, list...)
 	}

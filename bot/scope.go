@@ -37,7 +37,14 @@ func (b *Bot) scopeFor(c *deciding, d *decision) bool {
 		if places = mentionsOf(lastPlaces(c.u.turns)); len(places) > 0 {
 			break
 		}
+		if !c.g.byPolicy[d.policy].listed {
+			return false // no place would help
+		}
 		b.askForPlace(c, d)
+		return true
+	}
+	if p := c.g.byPolicy[d.policy]; !p.listed && p.elsewhere == nil {
+		b.answerOpen(c, d, c.u.asked(places))
 		return true
 	}
 	if c.asksElsewhere() && c.holdsElsewhere(d.policy, places) {
@@ -52,6 +59,9 @@ func (b *Bot) scopeFor(c *deciding, d *decision) bool {
 // policy holds somewhere.
 func (c *deciding) asksScope(policy *knowledge.Policy) bool {
 	p := c.g.byPolicy[policy]
+	if c.u.whereabouts != grammar.NoWhereabouts {
+		return false
+	}
 	if c.asksElsewhere() || c.asksWhenThere(p) {
 		return true
 	}
@@ -77,13 +87,13 @@ func (c *deciding) asksScope(policy *knowledge.Policy) bool {
 		return true
 	}
 	// The words found facts about where the policy holds, so that is asked.
-	return len(c.found.candidates) > 0 && c.found.candidates[0].Fact.Topic == knowledge.TopicPlaces && c.found.enough()
+	return len(c.found.candidates) > 0 && p.saysWhere(c.found.candidates[0].Fact) && c.found.enough()
 }
 
 // mayAskScope tells whether a question that no fact answers may be about where
 // the policy holds: it names a place, and nothing else that is known or strange.
 func (c *deciding) mayAskScope(policy *knowledge.Policy) bool {
-	if len(c.u.places) == 0 || len(c.g.byPolicy[policy].placed) == 0 || c.u.form == grammar.FormHow || c.u.form == grammar.FormWhy || c.u.asksWhereto() {
+	if len(c.u.places) == 0 || len(c.g.byPolicy[policy].placed) == 0 || c.u.form == grammar.FormHow || c.u.form == grammar.FormWhy || c.u.whereabouts != grammar.NoWhereabouts {
 		return false
 	}
 	if c.namesScope() {
@@ -91,11 +101,6 @@ func (c *deciding) mayAskScope(policy *knowledge.Policy) bool {
 	}
 	strange := len(c.u.subject(c.g.byPolicy[policy]))
 	return strange == 0 || strange <= 2 && c.u.speaksOfPeople()
-}
-
-// asksWhereto tells whether the places are where data goes, not where people are.
-func (u *understanding) asksWhereto() bool {
-	return slices.ContainsFunc(u.words, func(word string) bool { return grammar.Destination[grammar.Stem(word)] })
 }
 
 // asksWhether tells whether a yes or no is wanted, or may be.

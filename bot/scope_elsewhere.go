@@ -136,7 +136,7 @@ func (u *understanding) asked(places []place.Mention) []place.Mention {
 func (c *deciding) asksElsewhere() bool {
 	only := func(m place.Mention) bool { return c.u.onlyIn(m) }
 	switch places := c.u.places; {
-	case len(places) == 0 || c.u.asksWhereto():
+	case len(places) == 0 || c.u.whereabouts != grammar.NoWhereabouts:
 		return false
 	case len(places) == 1 && c.u.outsideOf(places[0]):
 	case slices.ContainsFunc(places, func(m place.Mention) bool { return !only(m) }):

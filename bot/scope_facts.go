@@ -61,8 +61,12 @@ func scopeOf(c *deciding, policy *knowledge.Policy, asked place.Place) scope {
 	return s
 }
 
-// notesOn returns the facts that speak of a place, nearest first: those about
-// where the policy holds, and only where there are none, others.
+// ofWhere are the topics of facts whose places are where the policy holds. Those of other
+// facts are where that one thing holds, such as a right.
+var ofWhere = map[knowledge.Topic]bool{knowledge.TopicPlaces: true, knowledge.TopicTiming: true}
+
+// notesOn returns the facts that say whether the policy holds in a place, nearest first:
+// those about where it does, and only where there are none, when, or that it is open.
 func notesOn(placed []*knowledge.Fact, asked chain) []noted {
 	var all, others []noted
 	for _, fact := range placed {
@@ -70,13 +74,28 @@ func notesOn(placed []*knowledge.Fact, asked chain) []noted {
 		switch {
 		case ok && fact.Topic == knowledge.TopicPlaces:
 			all = append(all, noted{fact, note, far})
-		case ok && fact.Topic != knowledge.TopicSharing: // which has places of its own
+		case ok && (ofWhere[fact.Topic] || note.Status == knowledge.Unclear && fact.Topic != knowledge.TopicSharing):
 			others = append(others, noted{fact, note, far})
 		}
 	}
 	if len(all) == 0 {
 		all = others
 	}
+	return nearestFirst(all)
+}
+
+// speakOf returns the facts whose places have one, nearest first.
+func speakOf(placed []*knowledge.Fact, asked chain) []noted {
+	var all []noted
+	for _, fact := range placed {
+		if note, far, ok := asked.note(fact); ok {
+			all = append(all, noted{fact, note, far})
+		}
+	}
+	return nearestFirst(all)
+}
+
+func nearestFirst(all []noted) []noted {
 	slices.SortStableFunc(all, func(a, b noted) int {
 		if a.far != b.far {
 			return a.far - b.far

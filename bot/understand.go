@@ -43,6 +43,8 @@ type understanding struct {
 	aside    map[string]bool     // words said beside the question, such as where it was read
 	places   []place.Mention
 	chains   []chain // of each place's likeliest reading
+	// whereabouts is what is asked about at the places, where it is not people.
+	whereabouts grammar.Whereabouts
 	// authority is the place whose authority is asked what it says.
 	authority place.Code
 	// nameless leaves the words that name policies out of what is searched for.
@@ -150,6 +152,9 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 		u.first = u.first || grammar.AskFirst[word] && !u.placeWords[i] // "US" is no "us"
 	}
 	u.authority, u.apparent = u.askedAuthority(), u.seemsThere()
+	if len(u.places) > 0 {
+		u.whereabouts = grammar.AsksWhereabouts(u.words, u.policyWords, u.placeWords)
+	}
 	u.lean()
 	u.told = u.steppingBack(g)
 	u.advice = u.advice || u.asksOtherAct()
@@ -269,7 +274,7 @@ func (u *understanding) asksScope(p *policyGuide) bool {
 	if u.tellsWhere(p) {
 		return true
 	}
-	if u.outsider || u.form == grammar.FormHow || u.form == grammar.FormWho || u.form == grammar.FormWhere || len(u.subject(p)) > 0 && !u.takesFromAsker(p) || u.asksWhereto() {
+	if u.outsider || u.form == grammar.FormHow || u.form == grammar.FormWho || u.form == grammar.FormWhere || len(u.subject(p)) > 0 && !u.takesFromAsker(p) {
 		return false
 	}
 	if len(u.places) > 0 {

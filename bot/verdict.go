@@ -242,6 +242,8 @@ func (c *deciding) verdict(best candidate, said knowledge.Verdict) knowledge.Ver
 		return "" // nobody can know which age counts
 	case c.u.outsider && best.Asked < wordForWord:
 		return "" // the fact is theirs, but answers another question of theirs
+	case c.ofOtherPlaces(best):
+		return ""
 	case best.Fact.Kind == knowledge.Opinion || best.Fact.Unconfirmed:
 		return knowledge.Unknown
 	case c.isDisputed(best):
@@ -344,11 +346,12 @@ func (c *deciding) tellPlaces(d *decision, best candidate) {
 		}
 		placed := c.g.byPolicy[d.policy].placed
 		switch {
-		case len(placed) == 0:
+		case len(placed) == 0 || c.u.whereabouts != grammar.NoWhereabouts:
 		case len(main.Places) > 0:
 			d.notes = append(d.notes, c.u.voice.say("other-places", "place", c.u.voice.place(mention.Readings[0])))
-		case len(notesOn(placed, c.u.chains[i])) == 0:
+		case len(speakOf(placed, c.u.chains[i])) == 0:
 			d.notes = append(d.notes, c.u.voice.say("general", "place", c.u.voice.place(mention.Readings[0])))
+		case len(notesOn(placed, c.u.chains[i])) == 0: // only other things are said of it
 		case (c.u.asksWhether() || c.u.first && c.u.form == grammar.FormWhat) && !mention.Ambiguous:
 			// What holds in general holds there only if the policy does. After a plain no
 			// that it does would read as if it were denied.

@@ -291,6 +291,10 @@ func (v *voice) partNamed(p place.Place, inside []noted) string {
 	return v.say("part-named", "place", v.placeAt("part-named", p), "parts", v.all(names))
 }
 
+func (v *voice) coverageOpen(p place.Place) string {
+	return v.say("coverage-open", "place", v.placeAt("coverage-open", p))
+}
+
 func (v *voice) notNamed(p place.Place) string {
 	return v.say("not-named", "place", v.placeAt("not-named", p))
 }

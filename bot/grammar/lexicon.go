@@ -101,9 +101,6 @@ var (
 	// Times tell when, and not what.
 	Times = Set("before after later afterwards then soon next last month months year years week weeks day days")
 
-	// Destination words make of a place where data goes, not where people are.
-	Destination = Stems("go goes going send sends sent store stores stored storing transfer transfers transferred move moved moves ship shipped host hosted land lands export exported leave leaves")
-
 	// Reversing words turn a question round: safe means that the thing does not happen.
 	Reversing = Set(`safe secure exempt exempted excluded spared untouched unaffected protected not never no nobody none nothing without
 		outside except avoid prevent unless ignore ignores ignored ignoring skip skips skipped omit omits omitted disregard disregards disregarded`)

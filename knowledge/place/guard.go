@@ -91,6 +91,12 @@ func (f *finder) tongue(one found) bool {
 	return tongueThings[next] || tonguePrepositions[f.before(one)] && !persons[next] && (next == "" || after[next])
 }
 
+// everyday tells whether a name of a part of a country is an English word.
+func (f *finder) everyday(one found) bool {
+	kind := one.readings[0].spot.kind
+	return (kind == City || kind == Subdivision) && one.end == one.start+1 && IsEnglish(f.words[one.start].Text)
+}
+
 // toldApart tells whether what holds the place follows its name: "Nice, France".
 func (f *finder) toldApart(one found) bool {
 	if one.end >= len(f.words) {
@@ -147,9 +153,10 @@ func (f *finder) cued(one found, cues map[string]bool) bool {
 	return at >= 0 && cues[f.words[at].Text]
 }
 
-// alone tells whether the text says hardly more than the name.
+// alone tells whether the text says hardly more than the name. A word in small letters is
+// itself before it is a town or a district: "mobile?", "what about reading".
 func (f *finder) alone(one found) bool {
-	if len(f.words) > one.end-one.start+4 {
+	if len(f.words) > one.end-one.start+4 || f.everyday(one) && !f.capital(one) {
 		return false
 	}
 	for i, word := range f.words {

@@ -1,0 +1,139 @@
+package grammar
+
+import "slices"
+
+// A place may be asked about as where data is kept or sent, where a service can be used,
+// or where a company is: whom a policy covers is another question.
+
+// Whereabouts is what of a policy's owner is asked to be at a place.
+type Whereabouts int
+
+// The whereabouts.
+const (
+	NoWhereabouts Whereabouts = iota
+	DataThere                 // "is my data kept in Norway"
+	ServiceThere              // "can I use it in Norway"
+	SeatThere                 // "is it based in Norway"
+)
+
+var (
+	// keeping words are what is done with data that stays, whoever does it, and moving words
+	// what is done with data or data does itself; people do most of that too.
+	keeping = Stems("store stores stored storing keep keeps kept keeping host hosts hosted hosting house housed saved held")
+	moving  = Stems(`send sends sent sending transfer transfers transferred transferring export exported exporting ship shipped shipping move moved moves moving
+		migrate migrated route routed transmit transmitted forwarded flow flows travel travels go goes going leave leaves leaving stay stays staying
+		remain remains remaining end ends ended located sit sits`)
+	// bodily of these need no other who moves.
+	bodily = Stems("move moved moving go going leave leaving stay staying travel remain located sit")
+	// sites are where data is.
+	sites = Set("server servers datacenter datacenters datacentre datacentres")
+	// unsent things are written to somebody, and are no data.
+	unsent = Set(`email emails e-mail e-mails mail mails letter letters notice notices notification notifications warning warnings objection form forms request
+		requests complaint complaints invoice ad ads newsletter`)
+	// staying words tell how something stays or is kept, and of moving words that they are none.
+	staying = Set("on off out opted active private safe secure secret live ahead forward alone behind up anonymous using training going doing collecting")
+	// dataWords are what is kept.
+	dataWords = Stems("data info information content files messages recordings posts photos stuff chats transcripts records")
+	going     = Set("go goes going")
+	// beyond words stand before no place and still say where something goes.
+	beyond = Set("outside abroad overseas across beyond into to through")
+	// offered words tell whether a service is to be had.
+	offered = Set("available accessible blocked banned usable offered sold operate operates operating work works working exist exists unavailable availability")
+	using   = Set("use using access join install download open")
+	seated  = Set("based headquartered incorporated located registered seated headquarters")
+	// regionWords tell of data that it is at a place, without a name.
+	regionWords = Stems("country countries abroad region regions overseas world worldwide location locations continent")
+	// skipped words may stand between who does something and the verb.
+	skipped = Set("just ever even also always only still really actually not to be been being get gets getting all both already now that")
+)
+
+// AsksWhereabouts reads whether words ask what is at a place; policy and place mark the
+// words of names.
+func AsksWhereabouts(words []string, policy, place []bool) Whereabouts {
+	for i, word := range words {
+		switch {
+		case sites[word] || word == "data" && i+1 < len(words) && (words[i+1] == "center" || words[i+1] == "centers" || words[i+1] == "centre" || words[i+1] == "centres"):
+			return DataThere
+		case policy[i] && i > 0 && Auxiliaries[words[i-1]] && i+1 < len(words) && offered[words[i+1]]:
+			return ServiceThere
+		case policy[i] && i > 0 && Auxiliaries[words[i-1]] && i+1 < len(words) && seated[words[i+1]]:
+			return SeatThere
+		case policy[i] && usesThere(words[:i]):
+			return ServiceThere
+		case (keeping[Stem(word)] || moving[Stem(word)]) && !place[i] && ofData(words, i, place):
+			return DataThere
+		}
+	}
+	return NoWhereabouts
+}
+
+// usesThere tells whether words before a service ask if people can use it.
+func usesThere(before []string) bool {
+	n := len(before)
+	if n > 0 && Articles[before[n-1]] {
+		n--
+	}
+	return n > 2 && using[before[n-1]] && (AskFirst[before[n-2]] || PeopleWords[Stem(before[n-2])] || before[n-2] == "you" || before[n-2] == "to") &&
+		AnyOf(before[:n-2], PossibleVerbs) || n > 2 && using[before[n-1]] && before[n-2] == "to" && (before[n-3] == "possible" || before[n-3] == "allowed" || before[n-3] == "able")
+}
+
+// ofData tells whether a verb says where data is or goes, and not what people do or how
+// something goes on.
+func ofData(words []string, i int, place []bool) bool {
+	s, after := Stem(words[i]), words[i+1:]
+	if len(after) > 0 && s != "end" && staying[after[0]] && !slices.Contains(after, "to") || AnyOf(after, unsent) || slices.Contains(after, "out") {
+		return false
+	}
+	if going[words[i]] && !goesThere(after, place[i+1:]) || s == "end" && (len(after) == 0 || after[0] != "up") {
+		return false
+	}
+	who := i - 1
+	for who >= 0 && (Auxiliaries[words[who]] || skipped[words[who]]) {
+		who--
+	}
+	if who < 0 {
+		return !bodily[s]
+	}
+	people := AskFirst[words[who]] && words[who] != "my" && words[who] != "our" || PeopleWords[Stem(words[who])] && !profile[words[who]] || words[who] == "who"
+	if !people {
+		return true
+	}
+	own := slices.ContainsFunc(after, func(w string) bool { return dataWords[Stem(w)] })
+	return (keeping[s] || s == Stem("send")) && own
+}
+
+// profile words are of people, and are data.
+var profile = Set("account accounts profile profiles")
+
+// goesThere tells whether a place follows "go", or a word that leads to one.
+func goesThere(after []string, place []bool) bool {
+	for i, word := range after {
+		switch {
+		case i < len(place) && place[i]:
+			return i > 0
+		case !beyond[word] && word != "the" && word != "over" && word != "from":
+			return word == "abroad" || word == "overseas"
+		}
+	}
+	return false
+}
+
+// TellsWhereabouts tells whether a sentence says what such a question asks; place is
+// whether it names one behind a preposition.
+func (w Whereabouts) TellsWhereabouts(sentence []string, place bool) bool {
+	switch w {
+	case DataThere:
+		placed := place || slices.ContainsFunc(sentence, func(word string) bool { return regionWords[Stem(word)] }) || AnyOf(sentence, sites) || slices.Contains(sentence, "where")
+		return placed && slices.ContainsFunc(sentence, func(word string) bool {
+			return sites[word] || keeping[Stem(word)] || moving[Stem(word)] || storedNouns[word]
+		})
+	case ServiceThere:
+		return AnyOf(sentence, offered)
+	case SeatThere:
+		return AnyOf(sentence, seated) && place
+	}
+	return false
+}
+
+// storedNouns name what is asked where data is.
+var storedNouns = Set("storage transfer transfers hosting residency processed processing runs run centre centres center centers")

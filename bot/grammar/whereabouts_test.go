@@ -1,0 +1,33 @@
+package grammar
+
+import (
+	"slices"
+	"testing"
+)
+
+func TestAsksWhereabouts(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		text string
+		want Whereabouts
+	}{
+		{"is my data kept in Norway", DataThere}, {"does it go to Norway", DataThere}, {"Kiln servers in Norway?", DataThere},
+		{"can we keep our data in Norway", DataThere}, {"does any of it end up in Norway", DataThere}, {"stored in Norway?", DataThere},
+		{"is my profile held in Norway", DataThere}, {"is the data shipped off to Norway", DataThere},
+		{"can I use Kiln in Norway", ServiceThere}, {"is Kiln available in Norway", ServiceThere}, {"is it possible to use Kiln in Norway", ServiceThere},
+		{"is Kiln based in Norway", SeatThere},
+		{"I moved to Norway last year", NoWhereabouts}, {"moved from Norway", NoWhereabouts}, {"is it going to affect Norway", NoWhereabouts},
+		{"did Kiln send emails to Norway", NoWhereabouts}, {"do they keep training in Norway", NoWhereabouts}, {"is Norway left out", NoWhereabouts},
+		{"where do I send it in Norway", NoWhereabouts}, {"does Kiln use my data in Norway", NoWhereabouts}, {"people who stay in Norway", NoWhereabouts},
+		{"does it go live in Norway", NoWhereabouts}, {"I use Kiln in Norway", NoWhereabouts},
+	} {
+		words := WordsOf(test.text)
+		policy, place := make([]bool, len(words)), make([]bool, len(words))
+		for i, word := range words {
+			policy[i], place[i] = word == "kiln", slices.Contains([]string{"norway"}, word)
+		}
+		if got := AsksWhereabouts(words, policy, place); got != test.want {
+			t.Errorf("%q: %d, want %d", test.text, got, test.want)
+		}
+	}
+}

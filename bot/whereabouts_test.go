@@ -1,0 +1,117 @@
+package bot_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"fineprint/bot"
+	"fineprint/knowledge"
+)
+
+// loomPolicy says where it holds, where data is, and of one place more what is so there.
+const loomPolicy = `id: loom
+title: Loom and pattern models
+organisation: Loom
+aliases: [loom]
+summary: Loom trains models on patterns since 4 May 2026.
+sources:
+  - {id: help, publisher: Loom Help, title: Patterns, url: "https://loom.example/help", date: 2026-04-15, own: true}
+facts:
+  - id: list
+    topic: places
+    title: Which places are covered?
+    statement: Loom trains on patterns of members in the European Economic Area and Canada.
+    places: [{place: [EEA, CA], status: covered, since: 2026-05-04}]
+    asked: [which countries are affected, who is in]
+    sources: [help]
+  - id: storage
+    topic: places
+    title: Where is the data stored?
+    statement: Patterns are stored in Canada. Copies are sent to Chile.
+    asked: [where are the servers, {text: is data stored in canada, verdict: "yes"}, is data sent abroad]
+    sources: [help]
+  - id: retention
+    topic: retention
+    title: How long does Loom keep my patterns?
+    statement: Loom keeps patterns for a year.
+    asked: [how long is it kept, do they keep my patterns for ever]
+    sources: [help]
+  - id: delete
+    topic: rights
+    title: Can I delete my account?
+    statement: Members can delete their account at any time.
+    verdict: "yes"
+    asked: [how do I leave, can I close my account]
+    sources: [help]
+`
+
+// reedPolicy has places only with what is so in them.
+const reedPolicy = `id: reed
+title: Reed and its music
+organisation: Reed
+aliases: [reed]
+summary: Reed collects what members play.
+sources:
+  - {id: help, publisher: Reed Help, title: Music, url: "https://reed.example/help", date: 2026-04-15, own: true}
+facts:
+  - id: age-check
+    topic: children
+    title: Does Reed check my age?
+    statement: Since July 2025 members in Chile can be asked to prove their age.
+    verdict: "yes"
+    places: [{place: CL, status: covered, since: 2025-07-30}]
+    asked: [do I have to prove my age]
+    sources: [help]
+  - id: rights
+    topic: rights
+    title: What are my rights?
+    statement: People in the European Economic Area can see and erase what Reed has on them.
+    places: [{place: EEA, status: covered}]
+    asked: [can I see my data]
+    sources: [help]
+  - id: plays
+    topic: data
+    title: What does Reed collect?
+    statement: Reed collects what members play and when.
+    asked: [what do they know about me, do they log my plays]
+    verdict: "yes"
+    sources: [help]
+`
+
+func TestWhatIsAskedOfAPlace(t *testing.T) {
+	t.Parallel()
+	loom, reed := botOver(t, libraryOf(t, loomPolicy), bot.Config{}), botOver(t, libraryOf(t, reedPolicy), bot.Config{})
+	for _, test := range []struct {
+		name     string
+		b        *bot.Bot
+		question string
+		outcome  bot.Outcome
+		verdict  knowledge.Verdict
+		facts    string
+		lead     string
+	}{
+		{"covered", loom, "does loom affect Norway?", bot.Answered, knowledge.Yes, "list", "Norway is covered"},
+		{"moved people", loom, "we moved to Norway, are we in?", bot.Answered, knowledge.Yes, "list", "Norway is covered"},
+		{"kept elsewhere", loom, "are my patterns stored in Norway?", bot.Answered, "", "storage", ""},
+		{"kept there", loom, "is data stored in Canada?", bot.Answered, knowledge.Yes, "storage", ""},
+		{"leaving", loom, "does any of the data leave Norway?", bot.Answered, "", "storage", ""},
+		{"the service", loom, "can I use loom in Canada?", bot.NotCovered, "", "", ""},
+		{"something else", loom, "can I delete my account in Canada?", bot.Answered, knowledge.Yes, "delete", ""},
+		{"sent, where no fact says so", reed, "is my data sent from Chile to Norway?", bot.NotCovered, "", "", ""},
+		{"only something else is said of it", reed, "what about Chile?", bot.Answered, "", "age-check", "No reviewed fact says whether Chile is covered."},
+		{"through what holds it", reed, "does reed apply in Norway?", bot.Answered, "", "rights", "No reviewed fact says whether Norway is covered."},
+		{"nothing is said of it", reed, "is Peru affected by reed?", bot.NotCovered, "", "", "No reviewed fact says whether Peru is covered."},
+		{"beside another question", reed, "do they log my plays in Chile?", bot.Answered, knowledge.Yes, "plays", ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			a := ask(t, test.b, bot.Question{Text: test.question})
+			ids := factIDs(a)
+			if a.Outcome != test.outcome || a.Verdict != test.verdict || !slices.Equal(ids[:min(1, len(ids))], strings.Fields(test.facts)) ||
+				test.lead != "" && !strings.Contains(a.Lead, test.lead) || test.lead == "" && strings.Contains(a.Lead, "covered") {
+				t.Errorf("%q: %s, %q from %v, %q; want %s, %q from %q, %q", test.question, a.Outcome, a.Verdict, ids, a.Lead, test.outcome, test.verdict, test.facts, test.lead)
+			}
+		})
+	}
+}
