@@ -3,6 +3,8 @@ package bot
 import (
 	"fmt"
 	"math"
+
+	"fineprint/knowledge"
 )
 
 // answerAt is the confidence from which on a question is answered with a fact: what is
@@ -19,10 +21,11 @@ const (
 // logistic regression over signs that it fits at all, where a raw score only says
 // that it fits better than the rest.
 //
-// The weights of facts with phrasings were fitted to the shipped policy's golden
+// The weights of facts with many phrasings were fitted to the shipped policy's golden
 // questions but those held out, put to the policy as it is and to small copies of it with
 // three and eight phrasings a fact, to everyday requests put to the same, and to
-// CLINC150; those of passages to the same policy without its phrasings. How it does
+// CLINC150; those of facts with few to copies with two to eight and to a folder of four such
+// policies; those of passages to the same policy without its phrasings. How it does
 // on questions not fitted to, as index/eval_confidence_test.go prints it: what part of
 // those with a confidence about so high was right, and how many there were.
 //
@@ -62,8 +65,33 @@ func confidence(f *found) float64 {
 	if f.candidates[0].Phrasing == noPhrasing {
 		passage = logistic(-3.28 + 3.26*s.coverage + 1.61*s.Private)
 	}
-	asked := logistic(-2.14 + 1.15*s.score + 0.65*s.words + 0.98*s.ahead + 2.4*s.near - 1.29*s.Elsewhere - 0.83*s.None - 3.1*s.Uncovered)
-	return max(passage, asked)
+	return max(passage, s.asked(phrased(f.candidates[0].Policy)))
+}
+
+const (
+	// fewPhrasings and manyPhrasings are how many a fact has where the signs say what they
+	// say of few, and of many.
+	fewPhrasings, manyPhrasings = 8, 64
+)
+
+// asked is the confidence in a fact with phrasings, of which the policy has so many a fact.
+// Many phrasings tell facts apart by themselves, and what is like none of them is asked of
+// something else. Where there are few the question is mostly put in words of its own: that
+// one fact holds them, and the next one is far behind, says more then.
+func (s *signs) asked(phrasings float64) float64 {
+	many := -2.14 + 1.15*s.score + 0.65*s.words + 0.98*s.ahead + 2.4*s.near - 1.29*s.Elsewhere - 0.83*s.None - 3.1*s.Uncovered
+	few := -3.21 + 1.25*s.score + 0.52*s.words + 1.04*s.near + 3.73*s.lead*s.coverage - 0.3*s.None - 1.18*s.Uncovered
+	share := min(1, max(0, math.Log(phrasings/fewPhrasings)/math.Log(manyPhrasings/fewPhrasings)))
+	return logistic(share*many + (1-share)*few)
+}
+
+// phrased is how many phrasings a policy's facts have, one with another.
+func phrased(policy *knowledge.Policy) float64 {
+	phrasings := 0
+	for _, fact := range policy.Facts {
+		phrasings += len(fact.Asked)
+	}
+	return float64(max(1, phrasings)) / float64(max(1, len(policy.Facts)))
 }
 
 // signs are what confidence looks at.
@@ -74,6 +102,8 @@ type signs struct {
 	words float64
 	// ahead is how much more the best candidate is wanted than any other.
 	ahead float64
+	// lead is the part of its score that it has more than any other of its policy.
+	lead float64
 	// near is how like the question the best candidate's nearest phrasing is.
 	near float64
 	// coverage is the part of the question's words that the best candidate holds.
@@ -85,15 +115,15 @@ type signs struct {
 func (f *found) signs() signs {
 	best := f.candidates[0]
 	return signs{
-		score: min(3, best.score), words: math.Log(1 + float64(len(f.words))), ahead: ahead(f.candidates),
+		score: min(3, best.score), words: math.Log(1 + float64(len(f.words))), ahead: ahead(f.candidates), lead: lead(f.candidates),
 		near: best.Near, coverage: best.Coverage, Sound: f.sound,
 	}
 }
 
 // String tells maintainers what made an answer sure or unsure.
 func (s signs) String() string {
-	return fmt.Sprintf("score %.2f, words %.2f, ahead %.2f, near %.2f, uncovered %.2f, elsewhere %.2f, none %.2f, coverage %.2f, private %.2f",
-		s.score, s.words, s.ahead, s.near, s.Uncovered, s.Elsewhere, s.None, s.coverage, s.Private)
+	return fmt.Sprintf("score %.2f, words %.2f, ahead %.2f, lead %.2f, near %.2f, uncovered %.2f, elsewhere %.2f, none %.2f, coverage %.2f, private %.2f",
+		s.score, s.words, s.ahead, s.lead, s.near, s.Uncovered, s.Elsewhere, s.None, s.coverage, s.Private)
 }
 
 // enough tells whether the best candidate answers the question surely enough.
@@ -114,6 +144,17 @@ func ahead(candidates []candidate) float64 {
 		most = max(most, c.Wanted)
 	}
 	return candidates[0].Wanted - most
+}
+
+// lead is the part of its score that the best candidate has more than any other of its policy.
+func lead(candidates []candidate) float64 {
+	best := candidates[0]
+	for _, c := range candidates[1:] {
+		if c.Policy == best.Policy && best.score > 0 {
+			return (best.score - c.score) / best.score
+		}
+	}
+	return 1
 }
 
 func logistic(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
