@@ -52,7 +52,7 @@ func keptText(person bot.Person, kept bot.Kept) string {
 		b.WriteString("\nRecent turns, for half an hour, without their words\n")
 	}
 	for _, turn := range kept.Turns {
-		line(&b, minute(turn.At), string(turn.Outcome), turn.Policy, listOf("facts", turn.Facts), listOf("places", turn.Places),
+		line(&b, minute(turn.At), string(turn.Outcome), verdictText(turn.Verdict), turn.Policy, listOf("facts", turn.Facts), listOf("places", turn.Places),
 			listOf("offered", turn.Offered), languageText(turn.Language))
 	}
 	if len(kept.Ratings) > 0 {
@@ -142,7 +142,8 @@ type turnWire struct {
 	// Language of the question; left out for English.
 	Language string `json:"language,omitempty"`
 	// Offered are the keys of the choices offered.
-	Offered []string `json:"offered,omitempty"`
+	Offered []string          `json:"offered,omitempty"`
+	Verdict knowledge.Verdict `json:"verdict,omitempty"`
 }
 
 type voteWire struct {
@@ -162,7 +163,7 @@ func writeKeptJSON(w io.Writer, person bot.Person, kept bot.Kept) error {
 	}
 	for _, t := range kept.Turns {
 		wire.Turns = append(wire.Turns, turnWire{
-			t.At, t.Outcome, t.Policy, append([]string{}, t.Facts...), append([]place.Code{}, t.Places...), t.Language, t.Offered,
+			t.At, t.Outcome, t.Policy, append([]string{}, t.Facts...), append([]place.Code{}, t.Places...), t.Language, t.Offered, t.Verdict,
 		})
 	}
 	for _, r := range kept.Ratings {

@@ -13,26 +13,35 @@ import (
 // owner says it itself, when it was checked, whether others say otherwise.
 
 // behinds are the kinds of such questions, as talk.go's files have them.
-var behinds = map[talk]bool{talkSays: true, talkOfficial: true, talkChecked: true, talkContradicted: true}
+var behinds = map[talk]bool{talkSays: true, talkOfficial: true, talkChecked: true, talkContradicted: true, talkDoubt: true}
 
 // behindIn is which of them words are and nothing else; empty where they are none.
 func behindIn(words []string) talk {
-	words = grammar.WithoutFillers(words, besideTalk)
-	if len(words) == 0 {
-		return ""
-	}
-	if grammar.SourceQuestions[strings.Join(words, " ")] {
-		return talkSays
-	}
-	books := talkPatterns()
-	for _, book := range []talkBook{books.english, books.foreign} {
-		for _, piece := range book.at(words, "") {
-			if piece.n == len(words) && behinds[piece.kind] {
-				return piece.kind
+	// "Really?" is nothing but filling.
+	for _, words := range [][]string{grammar.WithoutFillers(words, besideTalk), words} {
+		if len(words) == 0 {
+			continue
+		}
+		if grammar.SourceQuestions[strings.Join(words, " ")] {
+			return talkSays
+		}
+		books := talkPatterns()
+		for _, book := range []talkBook{books.english, books.foreign} {
+			for _, piece := range book.at(words, "") {
+				if piece.n == len(words) && behinds[piece.kind] {
+					return piece.kind
+				}
 			}
 		}
 	}
 	return ""
+}
+
+// doubting tells whether the question only doubts what was told. One word alone does so
+// with a mark: "sure" agrees.
+func (u *understanding) doubting() bool {
+	asked := strings.ContainsAny(u.original, "?？") || len(grammar.WordsOf(u.original)) > 1
+	return u.behind == talkDoubt && (asked || len(u.talk.kinds) == 0)
 }
 
 // cutBehind takes off the end of a message what only asks for the sources of the answer,
@@ -48,7 +57,7 @@ func (u *understanding) cutBehind(g *guide) {
 		if !joined || len(grammar.WordsOf(before)) < leastBefore || len(u.turns) > 0 && r != '?' && !grammar.Asks(before) {
 			continue // after a remark it is asked of the turn before
 		}
-		if kind := behindIn(withOwner(g, grammar.WordsOf(rest))); kind == talkSays || kind == talkOfficial {
+		if kind := behindIn(withOwner(g, grammar.WordsOf(rest))); kind == talkSays || kind == talkOfficial || kind == talkDoubt {
 			if r == '?' || r == '？' || strings.HasSuffix(rest, "?") && grammar.Asks(before) {
 				before += "?"
 			}
@@ -99,7 +108,7 @@ func ownerFor(words []string, named []bool) []string {
 
 // decideBehind answers what stands behind the facts told last, or behind all of them.
 func (b *Bot) decideBehind(c *deciding, d *decision) bool {
-	if !c.u.sources || c.found.plain() && !grammar.SourceQuestions[strings.Join(c.u.words, " ")] {
+	if !c.u.sources || c.u.behind == talkDoubt && !c.u.doubting() || c.found.plain() && !grammar.SourceQuestions[strings.Join(c.u.words, " ")] {
 		return false
 	}
 	turn, policy, ok := lastTurn(c.g, c.u.turns)
@@ -124,6 +133,8 @@ func (b *Bot) decideBehind(c *deciding, d *decision) bool {
 		d.lead = c.u.voice.checked(d.facts)
 	case talkContradicted:
 		c.tellContradicted(d)
+	case talkDoubt:
+		c.tellAgain(d, turn)
 	}
 	d.choices = b.nextQuestions(c, d)
 	return true
@@ -179,6 +190,14 @@ func namesOwn(policy *knowledge.Policy, fact *knowledge.Fact, named map[string]b
 		}
 	}
 	return names
+}
+
+// tellAgain gives the verdict of a turn again, with what was said to it.
+func (c *deciding) tellAgain(d *decision, turn Turn) {
+	d.verdict = turn.Verdict
+	if d.verdict == knowledge.Disputed && d.main != nil {
+		d.lead = c.u.voice.contradicted(d.policy, d.main, d.facts[1:])
+	}
 }
 
 // tellContradicted tells who disagrees with the main fact, if anybody does.

@@ -150,6 +150,9 @@ func (b *Bot) decideTalk(c *deciding, d *decision) bool {
 	if len(kinds) == 0 || c.found.plain() && !courtesy[kinds[0]] && !c.u.toBot() {
 		return false // a fact may say how current the facts are
 	}
+	if _, _, told := lastTurn(c.g, c.u.turns); told && c.u.doubting() {
+		return false // "echt?" may be nothing but filling
+	}
 	if kinds[0] == talkHelp && len(c.u.told) > 0 && !slices.Contains(c.u.words, "you") {
 		return false // "what else can I do?" after something to do
 	}

@@ -44,7 +44,7 @@ func (u *understanding) cutDoubt(g *guide) {
 	words := grammar.PlacedWords(u.text)
 	texts := grammar.TextsOf(words)
 	for i := len(words) - grammar.LeastClaim; i > 0; i-- {
-		if words[i].Part == words[i-1].Part || behindIn(texts[:i]) != talkSays {
+		if words[i].Part == words[i-1].Part || behindIn(texts[:i]) != talkDoubt {
 			continue
 		}
 		if toldBy(g, texts[i:]) > 0 && u.cut(0, words[i].Start) {

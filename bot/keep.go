@@ -55,6 +55,8 @@ type Turn struct {
 	Facts   []string
 	Places  []place.Code
 	Outcome Outcome
+	// Verdict that was given, so that a doubt is told the same again.
+	Verdict knowledge.Verdict
 	// About is the question's kind, so that "and Canada?" asks the same again.
 	About string
 	// Offered are the keys of the choices offered, so that "the second one" chooses.

@@ -40,13 +40,15 @@ const (
 	talkOfficial     talk = "official"
 	talkChecked      talk = "checked"
 	talkContradicted talk = "contradicted"
+	// talkDoubt asks whether that is really so.
+	talkDoubt talk = "doubt"
 	// talkSourceOf stands before what the source is asked of.
 	talkSourceOf talk = "source-of"
 )
 
 // amid are the kinds that stand amid other words and are no small talk.
 var amid = map[talk]bool{talkOverview: true, talkErrand: true, talkAdvice: true, talkPrediction: true, talkPersonal: true, talkNothing: true,
-	talkSays: true, talkOfficial: true, talkChecked: true, talkContradicted: true, talkSourceOf: true}
+	talkSays: true, talkOfficial: true, talkChecked: true, talkContradicted: true, talkDoubt: true, talkSourceOf: true}
 
 // mostTalk is how many words small talk has at most.
 const mostTalk = 40

@@ -131,8 +131,8 @@ var BackPointing = Set(`it this that these those they them there then so`)
 var SourceQuestions = PhraseSet(
 	"says who", "said who", "who says", "who says so", "who said that", "who says that", "who said so", "source", "sources", "source please", "any source", "any sources",
 	"what is your source", "what is the source", "where is that from", "where did you get that", "how do you know", "how do you know that",
-	"prove it", "proof", "citation", "citation needed", "link", "links", "according to who", "according to whom", "is that official", "really",
-	"are you sure", "is that true", "who told you", "where does it say that", "where is this from", "reference", "references", "can you show the source",
+	"prove it", "proof", "citation", "citation needed", "link", "links", "according to who", "according to whom", "is that official",
+	"who told you", "who told you that", "where does it say that", "where is this from", "reference", "references", "can you show the source",
 )
 
 // PhraseSet is a set of whole phrases, words joined by spaces.
