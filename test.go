@@ -37,6 +37,10 @@ A question is written as
     not-said: not affected            # said: what must be
     held: true
 
+--asked asks the facts' own titles and phrasings instead, where only their policy
+is talked about: each must lead to its fact, and not to the opposite of its
+verdict. What fails is taken over by another fact, or turned round.
+
 --against shows what an edit changes: only questions are printed whose answer is
 another one than in an earlier run, which is a FILE that --format json wrote, or
 the knowledge of DIR at REV, a revision of the git repository it lies in. A
@@ -53,7 +57,7 @@ var testFormats = []string{"text", "junit", "json", "github"}
 type testFlags struct {
 	format, only, against, date string
 	categories                  []string
-	explain                     bool
+	explain, asked              bool
 	min, minHeld                floor
 }
 
@@ -66,6 +70,7 @@ func (p *program) testCommand() *cobra.Command {
 		Example: `  fineprint test knowledge/policies
   fineprint test knowledge/policies --category places --explain
   fineprint test knowledge/policies --against HEAD
+  fineprint test policies --asked
   fineprint test --min 0.97 --min-held 0.93 --format junit >results.xml`,
 		Args: atMost(1),
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
@@ -89,6 +94,7 @@ func (p *program) testCommand() *cobra.Command {
 	f.Var(&flags.minHeld, "min-held", "`RATE` that must pass in the part held out of sight (default: that of --min)")
 	f.StringVar(&flags.against, "against", "", "print only answers that differ from those of `REV|FILE`")
 	f.StringVar(&flags.date, "date", "", "ask on `DAY`, such as 2026-11-25 (default: when a fact was last verified)")
+	f.BoolVar(&flags.asked, "asked", false, "ask the titles and phrasings of the facts themselves")
 	f.BoolVar(&flags.explain, "explain", false, "show for each failure how the answer was found")
 	return c
 }
@@ -116,7 +122,7 @@ func (p *program) test(c *cobra.Command, flags testFlags) error {
 	if err != nil {
 		return err
 	}
-	questions, err := p.questions(lib)
+	questions, err := p.questions(lib, flags)
 	if err != nil {
 		return err
 	}
@@ -160,11 +166,17 @@ func (p *program) testAgainst(ctx context.Context, run goldenRun, now goldenRepo
 	return nil
 }
 
-// questions loads what is kept beside the knowledge.
-func (p *program) questions(lib *knowledge.Library) ([]*knowledge.GoldenQuestion, error) {
+// questions loads what is kept beside the knowledge, or takes what its facts are asked.
+func (p *program) questions(lib *knowledge.Library, flags testFlags) ([]*knowledge.GoldenQuestion, error) {
+	if flags.asked {
+		if questions := knowledge.AskedQuestions(lib); len(questions) > 0 {
+			return questions, nil
+		}
+		return nil, failure("the facts of %s have neither title nor phrasings: add title: and asked:", p.knowledgeName())
+	}
 	questions, err := loadQuestions(p.settings.knowledge, lib)
 	if err == nil && len(questions) == 0 {
-		return nil, failure("%s has no golden questions: add a file that ends in .questions.yaml", p.knowledgeName())
+		return nil, failure("%s has no golden questions: add a file that ends in .questions.yaml, or ask what the facts are asked with --asked", p.knowledgeName())
 	}
 	if err != nil {
 		return nil, p.broken(err, "the questions of "+p.knowledgeName()+" cannot be asked")

@@ -32,6 +32,7 @@ var (
 var (
 	policyShape = shape{"a policy", 2, []string{
 		"id", "facts", "title", "organisation", "aliases", "summary", "audience", "language", "effective", "sources", "uncovered",
+		"verified", "review-by",
 	}}
 	sourceShape = shape{"a source", 2, []string{
 		"id", "publisher", "speaker", "title", "url", "date", "language", "own", "note",
@@ -66,6 +67,7 @@ func (d *decoder) file(data []byte) (*Policy, *origin) {
 	for i := range p.Uncovered {
 		p.Uncovered[i].Language = p.Language
 	}
+	d.reviews(p, o)
 	d.checkPolicy(p, o)
 	if p.ID == "" {
 		return nil, nil
@@ -101,6 +103,10 @@ func (d *decoder) policyField(p *Policy, o *origin, key string, n *yaml.Node) {
 		d.list(n, "sources", func(_ int, n *yaml.Node) { d.source(p, o, n) })
 	case "facts":
 		d.facts(p, o, n)
+	case "verified":
+		o.verified = d.verified(n)
+	case "review-by":
+		o.reviewBy, o.reviewAt = d.effective(n, "review-by"), at(n)
 	case "uncovered":
 		d.list(n, "uncovered", func(_ int, n *yaml.Node) {
 			p.Uncovered = append(p.Uncovered, Uncovered{Text: d.line(n, "a question")})

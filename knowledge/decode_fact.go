@@ -27,7 +27,6 @@ func (d *decoder) fact(n *yaml.Node) (*Fact, factOrigin, bool) {
 	if !d.mapping(n, &factShape, func(key string, n *yaml.Node) { d.factField(f, &o, key, n) }) {
 		return nil, o, false
 	}
-	d.checkReview(f, &o)
 	complete(f)
 	return f, o, true
 }
@@ -70,7 +69,7 @@ func (d *decoder) factField(f *Fact, o *factOrigin, key string, n *yaml.Node) {
 	case "effective":
 		f.Effective, rest.effective = d.effective(n, "effective"), at(n)
 	case "verdict":
-		f.Verdict = oneOf(d, n, "verdict", "verdict", Yes, No)
+		f.Verdict = d.verdict(n)
 	case "asked":
 		d.list(n, "asked", func(_ int, n *yaml.Node) { d.asked(f, rest, n) })
 	case "sources":
@@ -87,6 +86,15 @@ func (d *decoder) factField(f *Fact, o *factOrigin, key string, n *yaml.Node) {
 	case "review-by":
 		f.ReviewBy, rest.reviewBy = d.effective(n, "review-by"), at(n)
 	}
+}
+
+// verdict is that of a fact: one that says neither yes nor no just has none.
+func (d *decoder) verdict(n *yaml.Node) Verdict {
+	if n.Kind == yaml.ScalarNode && n.Value == string(None) {
+		d.fail(n, "verdict", "a fact has no verdict \"none\"", "leave the verdict out; none is for a phrasing")
+		return ""
+	}
+	return oneOf(d, n, "verdict", "verdict", Yes, No)
 }
 
 func (d *decoder) steps(f *Fact, n *yaml.Node) {

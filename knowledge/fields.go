@@ -39,7 +39,7 @@ func (d *decoder) mapping(n *yaml.Node, s *shape, field func(key string, value *
 		key, value := n.Content[i], n.Content[i+1]
 		number := slices.Index(s.keys, key.Value)
 		if number < 0 || key.Kind != yaml.ScalarNode {
-			d.unknownKey(key, s)
+			d.unknownKey(key, s, n.Style&yaml.FlowStyle != 0 && isNull(value) && value.Value == "")
 			continue
 		}
 		bit := uint64(1) << number
@@ -63,13 +63,17 @@ func (d *decoder) mapping(n *yaml.Node, s *shape, field func(key string, value *
 	return true
 }
 
-func (d *decoder) unknownKey(key *yaml.Node, s *shape) {
+// unknownKey reports a key; cut is true for what a comma may have cut off a text.
+func (d *decoder) unknownKey(key *yaml.Node, s *shape, cut bool) {
 	if key.Kind != yaml.ScalarNode {
 		d.fail(key, "unknown-key", fmt.Sprintf("a key of %s is %s", s.what, kindOf(key)),
 			"a key is one word; put a text that starts with [ { or * in quotes")
 		return
 	}
 	hint := "its keys are " + strings.Join(s.keys, ", ")
+	if cut {
+		hint = "put a text with a comma in quotes: inside { } a comma ends it"
+	}
 	if near := nearest(key.Value, s.keys); near != "" {
 		hint = fmt.Sprintf("did you mean %q?", near)
 	}

@@ -104,7 +104,7 @@ func TestErrors(t *testing.T) {
 		{"unknown key of a policy", "title: Acme", "titel: Acme",
 			`acme.yaml:2:1: unknown-key: a policy has no key "titel" (did you mean "title"?)`},
 		{"unknown key like no other", "summary: What", "colour: What",
-			`acme.yaml:5:1: unknown-key: a policy has no key "colour" (its keys are id, facts, title, organisation, aliases, summary, audience, language, effective, sources, uncovered)`},
+			`acme.yaml:5:1: unknown-key: a policy has no key "colour" (its keys are id, facts, title, organisation, aliases, summary, audience, language, effective, sources, uncovered, verified, review-by)`},
 		{"unknown key of a source", "    own: true", "    onw: true",
 			`acme.yaml:16:5: unknown-key: a source has no key "onw" (did you mean "own"?)`},
 		{"unknown key of a fact", "    details:", "    detail:",
@@ -118,9 +118,15 @@ func TestErrors(t *testing.T) {
 		{"unknown key of a citation", "section: Key", "chapter: Key",
 			`acme.yaml:39:20: unknown-key: an entry of sources has no key "chapter" (its keys are id, section, quote)`},
 		{"merge key", "summary: What Acme does.", "<<: {summary: x}",
-			`acme.yaml:5:1: unknown-key: a policy has no key "<<" (its keys are id, facts, title, organisation, aliases, summary, audience, language, effective, sources, uncovered)`},
+			`acme.yaml:5:1: unknown-key: a policy has no key "<<" (its keys are id, facts, title, organisation, aliases, summary, audience, language, effective, sources, uncovered, verified, review-by)`},
 		{"key that is a list", "summary: What", "[a, b]: What",
 			`acme.yaml:5:1: unknown-key: a key of a policy is a list (a key is one word; put a text that starts with [ { or * in quotes)`},
+		{"comma that ends a text", "publisher: The Paper, date", "publisher: The Paper, Weekend, date",
+			`acme.yaml:18:39: unknown-key: a source has no key "Weekend" (put a text with a comma in quotes: inside { } a comma ends it)`},
+		{"fact without verdict", `    verdict: "no"`, "    verdict: none",
+			`acme.yaml:34:14: verdict: a fact has no verdict "none" (leave the verdict out; none is for a phrasing)`},
+		{"mail address for a link", "        url: https://acme.example/settings", "        url: mailto:help@acme.example",
+			`acme.yaml:28:14: link: a step's url is a mail address: "mailto:help@acme.example" (write the address into the text instead)`},
 		{"key twice", "    kind: claim", "    topic: data",
 			`acme.yaml:22:5: duplicate-key: a fact has the key "topic" twice (delete one of them)`},
 
@@ -135,7 +141,7 @@ func TestErrors(t *testing.T) {
 		{"text for a flag", "own: true", "own: yes",
 			`acme.yaml:16:10: type: own must be true or false, not "yes" (write true, or delete the key)`},
 		{"alias", "summary: What Acme does.", "summary: &a What\nunknown: 1\nlanguage: *a\n",
-			"acme.yaml:6:1: unknown-key: a policy has no key \"unknown\" (its keys are id, facts, title, organisation, aliases, summary, audience, language, effective, sources, uncovered)\n" +
+			"acme.yaml:6:1: unknown-key: a policy has no key \"unknown\" (its keys are id, facts, title, organisation, aliases, summary, audience, language, effective, sources, uncovered, verified, review-by)\n" +
 				"acme.yaml:7:11: alias: the alias *a is not supported (write the value out; put a text that starts with * in quotes)\n" +
 				`acme.yaml:10:1: duplicate-key: a policy has the key "language" twice (delete one of them)`},
 		{"tag", "summary: What", "summary: !secret What",
@@ -260,8 +266,8 @@ func TestErrorsOfWholeFiles(t *testing.T) {
 		{"only a comment", "# nothing\n", "acme.yaml: empty-file: the file holds no policy (start it with id: and facts:)"},
 		{"no facts", "id: a\n", "acme.yaml:1:1: required: a policy has no facts (add facts:)"},
 		{"empty facts", "id: a\nfacts: []\n", "acme.yaml:2:8: blank: facts is an empty list (add an entry)"},
-		{"a list", "- id: a\n", "acme.yaml:1:1: type: a policy is made of keys and values, not a list (its keys are id, facts, title, organisation, aliases, summary, audience, language, effective, sources, uncovered)"},
-		{"a text", "hello\n", "acme.yaml:1:1: type: a policy is made of keys and values, not a text (its keys are id, facts, title, organisation, aliases, summary, audience, language, effective, sources, uncovered)"},
+		{"a list", "- id: a\n", "acme.yaml:1:1: type: a policy is made of keys and values, not a list (its keys are id, facts, title, organisation, aliases, summary, audience, language, effective, sources, uncovered, verified, review-by)"},
+		{"a text", "hello\n", "acme.yaml:1:1: type: a policy is made of keys and values, not a text (its keys are id, facts, title, organisation, aliases, summary, audience, language, effective, sources, uncovered, verified, review-by)"},
 		{"UTF-16", "\xff\xfei\x00", "acme.yaml:1:1: encoding: the byte 0xFF is not UTF-8 (save the file as UTF-8)"},
 		{"unclosed", "id: 'a\n", "acme.yaml:2:1: syntax: this is not valid YAML: while scanning a quoted scalar: found unexpected end of stream (check indentation, quotes and brackets above this place)"},
 	} {
@@ -387,7 +393,7 @@ func TestProblemsOverSeveralFiles(t *testing.T) {
 	}
 	_, err := load(fsys, "", today)
 	want := `b.yaml:1:5: duplicate-policy: a.yaml already has a policy with the id "one" (give this policy another id or delete one of the files)
-	sub/c.yml:2:1: unknown-key: a policy has no key "kind" (its keys are id, facts, title, organisation, aliases, summary, audience, language, effective, sources, uncovered)`
+	sub/c.yml:2:1: unknown-key: a policy has no key "kind" (its keys are id, facts, title, organisation, aliases, summary, audience, language, effective, sources, uncovered, verified, review-by)`
 	if got := lines(err); got != want {
 		t.Errorf("got\n\t%s\nwant\n\t%s", got, want)
 	}

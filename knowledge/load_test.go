@@ -111,10 +111,6 @@ func TestVerdictsOfPhrasings(t *testing.T) {
 			t.Errorf("phrasing %d has the verdict %q, want %q", i, got, want)
 		}
 	}
-	const bad = "id: plain\nfacts:\n  - {id: x, verdict: none, statement: X.}\n"
-	if _, err := loadText(bad, today); err == nil || !strings.Contains(err.Error(), `there is no verdict "none" (use yes, no)`) {
-		t.Errorf("a fact without a yes or no: %v", err)
-	}
 }
 
 func TestDefaults(t *testing.T) {
@@ -275,6 +271,32 @@ func TestVerifiedTodaySomewhere(t *testing.T) {
 		if _, err := loadText(valid, now); (err == nil) != good {
 			t.Errorf("verified 2026-11-20 at %s: got %v", now, err)
 		}
+	}
+}
+
+// What a policy says of all its facts holds for those that give no day of their own.
+func TestReviewOfThePolicy(t *testing.T) {
+	t.Parallel()
+	lib, err := loadText(`id: plain
+facts:
+  - {id: own, statement: X., verified: 2026-11-01, review-by: 2026-12-01}
+  - {id: none, statement: Y.}
+verified: 2026-10-01
+review-by: 2026-11-15
+`, today)
+	if err != nil {
+		t.Fatal(err)
+	}
+	own, none := lib.Policies[0].Facts[0], lib.Policies[0].Facts[1]
+	if own.Verified != (Date{2026, 11, 1}) || own.ReviewBy != (Date{2026, 12, 1}) {
+		t.Errorf("own days: %s to %s", own.Verified, own.ReviewBy)
+	}
+	if none.Verified != (Date{2026, 10, 1}) || none.ReviewBy != (Date{2026, 11, 15}) {
+		t.Errorf("the policy's days: %s to %s", none.Verified, none.ReviewBy)
+	}
+	late := time.Date(2026, 11, 20, 0, 0, 0, 0, time.UTC)
+	if got := lines(Check(lib, late)); !strings.Contains(got, `acme.yaml:6:12: overdue: the fact "none"`) {
+		t.Errorf("once overdue: %s", got)
 	}
 }
 

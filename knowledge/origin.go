@@ -10,6 +10,9 @@ type origin struct {
 	// aliases, sources, facts and uncovered run parallel to those of the policy file.
 	aliases, sources, uncovered []position
 	facts                       []factOrigin
+	// verified and reviewBy hold for all facts that give no day of their own.
+	verified, reviewBy Date
+	reviewAt           position
 }
 
 // factOrigin is small, since bases of plain passages have many facts and

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -244,5 +245,40 @@ func TestShippedQuestionsAreNotCopied(t *testing.T) {
 	const most = 0.05
 	if float64(len(copied)) > most*float64(len(questions)) {
 		t.Errorf("%d of %d questions are phrasings of facts, word for word: %q", len(copied), len(questions), copied)
+	}
+}
+
+// What facts are asked, in translations too, is held to their facts and verdicts.
+func TestAskedQuestions(t *testing.T) {
+	t.Parallel()
+	lib, err := load(fstest.MapFS{
+		"acme.yaml": {Data: []byte("id: acme\nfacts:\n  - {id: plain, statement: X.}\n  - id: sold\n    statement: Y.\n    title: Is it sold?\n    verdict: \"no\"\n    asked: [do they sell it, {text: is it safe, verdict: \"yes\"}, {text: mail or app, verdict: none}]\n")},
+		"de.yaml":   {Data: []byte("translates: acme\nlanguage: de\nfacts:\n  - {id: sold, asked: [wird das verkauft]}\n")},
+	}, "", today)
+	if err != nil {
+		t.Fatal(err)
+	}
+	type row struct {
+		path        string
+		line        int
+		text        string
+		main        string
+		language    string
+		yes, no, or bool
+	}
+	want := []row{
+		{"acme.yaml", 6, "Is it sold?", "sold", "en", false, true, true},
+		{"acme.yaml", 8, "do they sell it", "sold", "en", false, true, true},
+		{"acme.yaml", 8, "is it safe", "sold", "en", true, false, true},
+		{"acme.yaml", 8, "mail or app", "sold", "en", false, false, true},
+		{"de.yaml", 4, "wird das verkauft", "sold", "de", false, true, true},
+	}
+	var got []row
+	for _, q := range AskedQuestions(lib) {
+		got = append(got, row{q.Path, q.Line, q.Text, q.Main[0], q.Language,
+			slices.Contains(q.Verdicts, Yes), slices.Contains(q.Verdicts, No), slices.Contains(q.Verdicts, Disputed)})
+	}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("got\n\t%v\nwant\n\t%v", got, want)
 	}
 }

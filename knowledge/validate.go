@@ -65,6 +65,20 @@ func (d *decoder) checkDispute(p *Policy, f *Fact, id string, where position) {
 	}
 }
 
+// reviews gives facts without days of their own the policy's, and looks at each fact's.
+func (d *decoder) reviews(p *Policy, o *origin) {
+	for i, f := range p.Facts {
+		fo := &o.facts[i]
+		if f.Verified.IsZero() {
+			f.Verified = o.verified
+		}
+		if f.ReviewBy.IsZero() && !o.reviewBy.IsZero() {
+			f.ReviewBy, fo.more().reviewBy = o.reviewBy, o.reviewAt
+		}
+		d.checkReview(f, fo)
+	}
+}
+
 // checkReview holds the day of the next review against that of the last.
 func (d *decoder) checkReview(f *Fact, o *factOrigin) {
 	if f.Verified.IsZero() || f.ReviewBy.IsZero() {

@@ -61,6 +61,8 @@ func (d *decoder) link(n *yaml.Node, what string) string {
 	switch {
 	case err != nil || u.Hostname() == "" && u.Scheme == "https" || strings.Contains(s, " "):
 		d.fail(n, "link", fmt.Sprintf("%s is no address: %q", what, shorten(s)), "write https://host/path")
+	case u.Scheme == "mailto":
+		d.fail(n, "link", fmt.Sprintf("%s is a mail address: %q", what, shorten(s)), "write the address into the text instead")
 	case u.Scheme != "https":
 		d.fail(n, "link", fmt.Sprintf("%s is not an https address: %q", what, shorten(s)),
 			"link to https, or leave the link out and cite by name")
