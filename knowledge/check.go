@@ -66,11 +66,17 @@ func (c *checker) facts() {
 		c.sources(f, o)
 		c.quotes(f, o)
 		c.samePlace(f, o)
-		if f.Overdue(c.now) {
-			c.warn(o.rest.reviewBy, "overdue", fmt.Sprintf("the fact %q was to be reviewed by %s", f.ID, f.ReviewBy),
-				"hold it against its sources, then move verified and review-by")
+		if f.Overdue(c.now) && o.rest.reviewBy != c.origin.reviewAt {
+			c.overdue(o.rest.reviewBy, fmt.Sprintf("the fact %q was", f.ID), f.ReviewBy)
 		}
 	}
+	if whole := (&Fact{ReviewBy: c.origin.reviewBy}); whole.Overdue(c.now) {
+		c.overdue(c.origin.reviewAt, "facts without a day of their own were", whole.ReviewBy)
+	}
+}
+
+func (c *checker) overdue(at position, what string, by Date) {
+	c.warn(at, "overdue", fmt.Sprintf("%s to be reviewed by %s", what, by), "hold against the sources, then move verified and review-by")
 }
 
 func (c *checker) title(at position, title string) {

@@ -309,7 +309,7 @@ func TestWarnings(t *testing.T) {
 		{"long quote", "quote: not your messages", "quote: " + strings.Repeat("word ", 31),
 			`acme.yaml:39:48: long-quote: the quote has 31 words (quote at most 30 and say the rest in your own words)`},
 		{"overdue", "    verified: 2026-11-20\n    review-by: 2027-05-20", "    verified: 2026-05-20\n    review-by: 2026-11-22",
-			`acme.yaml:43:16: overdue: the fact "messages" was to be reviewed by 2026-11-22 (hold it against its sources, then move verified and review-by)`},
+			`acme.yaml:43:16: overdue: the fact "messages" was to be reviewed by 2026-11-22 (hold against the sources, then move verified and review-by)`},
 		{"unused source", "facts:\n", "  - {id: blog, publisher: A Blog}\nfacts:\n",
 			`acme.yaml:19:10: unused-source: no fact cites the source "blog" (cite it or delete it)`},
 		{"alias twice", "aliases: [acme, acme.example]", "aliases: [acme, Acme]",
