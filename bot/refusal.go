@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"slices"
 	"strings"
 
 	"fineprint/bot/grammar"
@@ -9,55 +10,48 @@ import (
 // commands try to make the bot speak otherwise. They are recognised so that
 // nobody takes a chance match for obedience. Each counts where an order would
 // stand: at the head of a clause or after one of orderOpenings.
-var commands = grammar.Phrases(`ignore all
-	ignore any
-	ignore previous
-	ignore prior
-	ignore your
-	ignore the previous
-	ignore the above
-	ignore the instructions
-	ignore the facts
-	ignore everything
-	ignore what
-	disregard
-	forget your
-	forget all
-	forget previous
-	forget everything
-	forget the
-	forget what
-	override your
-	bypass your
+var commands = grammar.PatternsOf(`ignore|disregard|forget|override|bypass|negeer|ignorez|ignora|ignoriere all|any|every|everything|anything|what|whatever? of? the|your|these|those|this|all? previous|prior|earlier|above|preceding|other|system|initial|original|safety|own? instructions|instruction|rules|rule|facts|fact|prompt|prompts|guidelines|commands|orders|restrictions|limits|limitations|programming|training|context|system|safeguards|filters|guardrails
+	ignore|disregard|forget|override|bypass all|any|everything|anything|what|whatever|the|your|of? previous|prior|above|before|earlier|else|you|said|told|stated|and
+	ignore|disregard|forget previous|prior|above
+	ignoriere|ignorez|ignora|negeer
 	you are now
-	act as
-	act like
-	pretend
+	act as|like
+	pretend to? that? you|be|being
 	roleplay
 	role play
-	from now on
+	from now on you|answer|say|respond|reply|act|speak|talk|pretend|ignore|write|your
 	repeat after
-	repeat the
+	repeat the following|words|phrase|text|above|prompt|instructions|sentence
 	say exactly
 	just say
 	new instructions
-	reveal your
-	print your
-	output your
+	reveal|print|output your
 	simulate
-	you must say
-	you must answer
-	you have to say
-	i order you
-	i command you
-	sudo
-	ignoriere
-	ignorez
-	ignora
-	negeer`)
+	you must|have to? say|answer
+	i order|command you
+	sudo`)
+
+// plainly asks for a short answer, and is no command.
+var plainly = grammar.PatternsOf(`just say yes|no|so|if|whether|which|it`)
 
 // fragments count wherever they stand.
-var fragments = []string{"system prompt", "your prompt", "initial prompt", "developer mode", "jailbreak", "do anything now", "your hidden instructions", "without any restrictions", "drop table", "rm rf", "script alert", "union select", "your instructions"}
+var fragments = grammar.PatternsOf(`system|your|initial prompt
+	developer mode on|enabled|activated|active
+	enable|activate|enter|unlock|in developer mode
+	jailbreak
+	you can|will|must|should|may? do anything now
+	dan|mode|called|means do anything now
+	your hidden instructions
+	you|answer|respond|reply|act|speak|talk|ai|bot|model * without any restrictions|restriction|limits|rules|filters
+	drop table
+	rm rf
+	script alert
+	union select`)
+
+var yourInstructions = []string{"your", "instructions"}
+
+// ofSomething words go on with what instructions are for, or what came of them.
+var ofSomething = grammar.Set("for on about to how where say said did do does work worked and but from of not")
 
 var orderOpenings = grammar.Set("and then now please instead you bot also just so ok okay hey hi hello must should can could will i want to")
 
@@ -77,41 +71,45 @@ const (
 
 // refused tells why a message is not answered, or "" when it may be.
 func refused(text string, words []string) string {
-	if commanded(text) {
+	if commanded(text) || fragments.In(words) || namesInstructions(words) {
 		return refusedOrder
 	}
-	joined := strings.Join(words, " ")
-	for _, fragment := range fragments {
-		if strings.Contains(joined, fragment) {
-			return refusedOrder
-		}
-	}
-	if abusePhrases[joined] {
+	if abusePhrases[strings.Join(words, " ")] {
 		return refusedAbuse
 	}
-	if len(words) > 7 {
-		return ""
+	if len(words) > mostAbuse || grammar.OpensAsking(words) && !slices.Contains(words, "you") {
+		return "" // "is that company a bunch of idiots?" is said to nobody here
 	}
-	for _, word := range words {
-		if insults[word] {
-			return refusedAbuse
-		}
+	if grammar.AnyOf(words, insults) {
+		return refusedAbuse
 	}
 	return ""
+}
+
+// mostAbuse is how many words a message has at most that is nothing but an insult.
+const mostAbuse = 7
+
+// namesInstructions tells whether words speak of the bot's instructions, not of those for
+// something.
+func namesInstructions(words []string) bool {
+	for i := range words {
+		if grammar.StartsWith(words[i:], yourInstructions) && (i+2 == len(words) || !ofSomething[words[i+2]]) {
+			return true
+		}
+	}
+	return false
 }
 
 // commanded tells whether a clause of the text orders the bot about.
 func commanded(text string) bool {
 	for clause := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(".?!;:,()\"", r) }) {
 		words := grammar.WordsOf(clause)
-		for i := range words {
-			if i > 0 && !orderOpenings[words[i-1]] {
-				break
+		for i, word := range words {
+			if i > 0 && (!orderOpenings[words[i-1]] || word == "i" && grammar.Auxiliaries[words[i-1]]) {
+				break // "can I ignore" asks
 			}
-			for _, command := range commands {
-				if grammar.StartsWith(words[i:], command) {
-					return true
-				}
+			if commands.Longest(words[i:]) > 0 && plainly.Longest(words[i:]) == 0 {
+				return true
 			}
 		}
 	}

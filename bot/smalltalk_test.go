@@ -32,6 +32,8 @@ func TestSmallTalk(t *testing.T) {
 		{"take care and have a lovely evening", []talk{talkBye}},
 		{"hi! what sort of questions can I ask here?", []talk{talkHelp}},
 		{"am I talking to a machine or a real person?", []talk{talkIdentity}},
+		{"so what are you, some sort of machine?", []talk{talkIdentity}},
+		{"who am I writing to, is it a robot?", []talk{talkIdentity}},
 		{"who programmed you, and do you store what I ask?", []talk{talkOrigin, talkKept}},
 		{"how up to date are your answers", []talk{talkOrigin}},
 		{"can my manager see what I asked you", []talk{talkKept}},
