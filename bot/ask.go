@@ -88,23 +88,27 @@ func (b *Bot) askOf(ctx context.Context, g *guide, q Question) (Answer, error) {
 		return Answer{}, err
 	}
 	if q.Choice == "" {
-		q.Choice = picked(q.Text, turns)
+		q.Choice = g.picked(q.Text, turns)
 	}
 	if n := len(turns); n > 0 && turns[n-1].Language != "" && !glossary.SameLanguage(turns[n-1].Language, q.Language) {
 		q.Language = turns[n-1].Language // what is spoken says more than what is set, save of the country
 	}
 	u := understand(g, q, turns)
-	asked, err := b.askOne(ctx, g, q, u)
+	asked, renamed, err := b.askRenamed(ctx, g, q, u)
 	if err != nil {
+		return Answer{}, err
+	}
+	if renamed {
+		a := b.compose(g, q, asked.u, asked.found, asked.d)
+		return a, b.remember(ctx, q, asked, a)
+	}
+	if asked, err = b.askOne(ctx, g, q, u); err != nil {
 		return Answer{}, err
 	}
 	if q.Choice == "" && asked.d.outcome != Refused && asked.d.outcome != SmallTalk {
 		if asked, err = b.askParts(ctx, g, q, asked, turns); err != nil {
 			return Answer{}, err
 		}
-	}
-	if u.other != nil {
-		asked.d.rest = nil // which the asker did not say
 	}
 	if err := b.checkPremise(ctx, g, q, u, turns, &asked.d); err != nil {
 		return Answer{}, err
@@ -203,8 +207,8 @@ func (b *Bot) remember(ctx context.Context, q Question, asked asked, a Answer) e
 	for _, point := range a.Points {
 		turn.Facts = append(turn.Facts, point.Fact.ID)
 	}
-	if asked.d.meant != nil {
-		turn.Facts = []string{asked.d.meant.ID}
+	if asked.d.meant != "" {
+		turn.Facts = []string{asked.d.meant}
 	}
 	if len(a.Points) > 0 {
 		turn.Topic = a.Points[0].Fact.Topic

@@ -28,8 +28,9 @@ type decision struct {
 	// facts the answer rests on, the main one first.
 	facts []*knowledge.Fact
 	main  *knowledge.Fact
-	// meant is what would have answered the question, were it not about somebody else.
-	meant *knowledge.Fact
+	// meant is what would have answered the question, were it not about somebody else, as meantID
+	// tells it.
+	meant string
 	// joined are the decisions on further questions of the same message.
 	joined []decision
 	// verdicts on each of several questions, by the main fact of its answer.
@@ -49,6 +50,8 @@ const (
 	aboutFact    = "fact"
 	// aboutOverview is the policy as a whole.
 	aboutOverview = "overview"
+	// aboutNear is what no fact answers, but one is near.
+	aboutNear = "near"
 )
 
 func (d *decision) say(format string, args ...any) {

@@ -96,8 +96,11 @@ func (b *Bot) leaningOn(g *guide, u *understanding, policy *knowledge.Policy, te
 		return plain
 	}
 	turn, last, ok := lastTurn(g, u.turns)
-	if !ok || last != policy || len(turn.Facts) == 0 {
+	if !ok || len(turn.Facts) == 0 {
 		return plain
+	}
+	if last != policy {
+		return u.leaningOnOther(g, last, policy, turn, plain)
 	}
 	fact, ok := policy.Fact(turn.Facts[0])
 	if !ok {

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"fineprint/bot/grammar"
+	"fineprint/knowledge"
 )
 
 func TestQuestionsWordStandsFirst(t *testing.T) {
@@ -22,7 +23,7 @@ func TestQuestionsWordStandsFirst(t *testing.T) {
 		{"seit wann ist das so in Kanada", "since when is the in Kanada", "Kanada"},
 	} {
 		u := &understanding{original: grammar.Clean(test.text)}
-		u.read(Question{Text: test.text})
+		u.read(newGuide(&knowledge.Library{}), Question{Text: test.text})
 		if u.text != test.want {
 			t.Errorf("%q becomes %q, want %q", test.text, u.text, test.want)
 		}
@@ -69,7 +70,7 @@ func TestWordsAreNoPlaces(t *testing.T) {
 		"gilt das in den usa":                   "usa",
 	} {
 		u := &understanding{original: grammar.Clean(text)}
-		u.read(Question{Text: text})
+		u.read(newGuide(&knowledge.Library{}), Question{Text: text})
 		var got []string
 		for _, mention := range u.places {
 			got = append(got, mention.Text)

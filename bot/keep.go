@@ -51,7 +51,7 @@ type Turn struct {
 	At     time.Time
 	Policy string
 	Topic  knowledge.Topic
-	// Facts that were told; of a question turned down for its company what was meant.
+	// Facts that were told; of a question turned down what was meant or near, as policy/fact.
 	Facts   []string
 	Places  []place.Code
 	Outcome Outcome

@@ -11,16 +11,21 @@ import (
 // same of whom a policy is, or what that does at all.
 
 // meant is the fact that a question turned down for its company would have been answered
-// with; nil where it names nothing else.
-func (c *deciding) meant() *knowledge.Fact {
+// with; empty where it names nothing else.
+func (c *deciding) meant() string {
 	names := c.u.names()
 	for _, other := range c.u.others {
 		names -= len(grammar.WordsOf(other))
 	}
-	if names <= 0 || len(c.found.candidates) == 0 {
-		return nil
+	if names <= 0 {
+		return ""
 	}
-	return c.found.candidates[0].Fact
+	for _, best := range c.found.candidates {
+		if !slices.ContainsFunc(c.u.others, func(name string) bool { return speaksOf(best.Fact, name) || askedOf(best.Fact, name) }) {
+			return meantID(best.Policy, best.Fact)
+		}
+	}
+	return ""
 }
 
 // decideMeant answers what was turned down before, of the policy that is named now.
@@ -29,7 +34,7 @@ func (b *Bot) decideMeant(c *deciding, d *decision) bool {
 		return false
 	}
 	last := c.u.turns[len(c.u.turns)-1]
-	if last.Outcome != NotCovered {
+	if last.Outcome != NotCovered || last.About == aboutNear {
 		return false
 	}
 	fact := c.turnedDownFor(last, d.policy)
@@ -49,9 +54,8 @@ func (b *Bot) decideMeant(c *deciding, d *decision) bool {
 // turnedDownFor is the fact that a question turned down was after: its own, that of the
 // turn before for "does X do that too", or what the policy's owner does at all.
 func (c *deciding) turnedDownFor(last Turn, policy *knowledge.Policy) *knowledge.Fact {
-	if len(last.Facts) > 0 {
-		fact, _ := policy.Fact(last.Facts[0])
-		return fact
+	if before, ok := c.g.meantIn(last); ok && before.policy == policy {
+		return before.fact
 	}
 	if before, of, ok := lastTurn(c.g, c.u.turns[:len(c.u.turns)-1]); ok && of == policy && len(before.Facts) > 0 && before.About != aboutScope {
 		fact, _ := policy.Fact(before.Facts[0])

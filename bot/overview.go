@@ -85,6 +85,9 @@ var overviewRequests = grammar.Phrases(`tldr
 	what this is about
 	what is that about
 	tell me about
+	what can you tell me about
+	what do you know about
+	what do you have on
 	tell me everything
 	tell me all
 	explain this
@@ -191,8 +194,38 @@ func (u *understanding) besideRequest() (string, bool) {
 
 // decideOverview answers with the policy's summary and its main facts.
 func (b *Bot) decideOverview(c *deciding, d *decision) bool {
-	return d.policy != nil && c.asksOverview(d.policy) && b.overview(c, d)
+	return d.policy != nil && (c.asksOverview(d.policy) || c.onlyTitles(d.policy)) && b.overview(c, d)
 }
+
+// onlyTitles tells whether a question is nothing but what a policy is called, after nothing
+// that could be asked of it.
+func (c *deciding) onlyTitles(policy *knowledge.Policy) bool {
+	if !slices.Contains(c.u.policies, policy) || len(c.u.policies) > 1 || len(c.u.places) > 0 || c.found.plain() {
+		return false
+	}
+	rest := slices.DeleteFunc(slices.Clone(c.u.words), func(word string) bool { return presenting[word] || grammar.Fillers[word] })
+	_, _, before := c.g.lastAsked(c.u.turns)
+	return c.g.titled(rest) == policy && !before
+}
+
+// titled is the policy that words name where the rest of them is in its title; nil where they
+// say more, or name none.
+func (g *guide) titled(words []string) *knowledge.Policy {
+	policies, named := g.named(words)
+	if len(policies) != 1 {
+		return nil
+	}
+	title := grammar.WordsOf(grammar.Clean(policies[0].Title))
+	for i, word := range words {
+		if !named[i] && !slices.Contains(title, word) {
+			return nil
+		}
+	}
+	return policies[0]
+}
+
+// presenting words stand around a name that is all that is asked about.
+var presenting = grammar.Set("what how about and the on for of to privacy policy terms info information")
 
 // overview tells a policy's summary and its main facts.
 func (b *Bot) overview(c *deciding, d *decision) bool {

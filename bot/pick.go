@@ -44,7 +44,7 @@ var kindWords = map[place.Kind]map[string]bool{
 
 // picked is the key of the choice that a text picks among those just offered; empty
 // where it is a question of its own.
-func picked(text string, turns []Turn) string {
+func (g *guide) picked(text string, turns []Turn) string {
 	if len(turns) == 0 || len(turns[len(turns)-1].Offered) == 0 {
 		return ""
 	}
@@ -66,8 +66,37 @@ func picked(text string, turns []Turn) string {
 	if last.Outcome != Clarify {
 		return ""
 	}
+	if key := g.ofNamed(last.Offered, words); key != "" {
+		return key
+	}
 	return describedPlace(last.Offered, words, place.Find(strings.ToLower(text), last.Language))
 }
+
+// ofNamed is the key of the only choice of the policy that words name, where they say nothing
+// else: "I use Lumen".
+func (g *guide) ofNamed(offered, words []string) string {
+	policies, named := g.named(words)
+	for i, word := range words {
+		if !named[i] && !grammar.FunctionWords[word] && !grammar.Fillers[word] && !restating[word] && !supposing[word] {
+			return ""
+		}
+	}
+	key := ""
+	for _, one := range offered {
+		all, ok := g.resolve(one)
+		if !ok || len(policies) != 1 || all[0].policy != policies[0] {
+			continue
+		}
+		if key != "" {
+			return ""
+		}
+		key = one
+	}
+	return key
+}
+
+// supposing words say that the asker is not sure which one to take.
+var supposing = grammar.Set("guess think suppose believe say")
 
 // describedPlace is the key of the only place that all the words suit.
 func describedPlace(offered, words []string, mentions []place.Mention) string {

@@ -54,7 +54,7 @@ func (b *Bot) attempts(g *guide, u *understanding, policy *knowledge.Policy) []a
 	if u.isOutsider() { // not told by another part of the message
 		list = append([]attempt{{text: u.query(true), asked: veryQuestion}}, list...)
 	}
-	if u.language == "" || u.opening != "" || u.framed || u.other != nil {
+	if u.language == "" || u.opening != "" || u.framed {
 		return list // the asker's own words begin with others than the question's
 	}
 	// A base in the asker's language, or with translations into it, has the asker's own words.

@@ -71,8 +71,6 @@ type understanding struct {
 	leaning bool
 	// anew is true for what was told elsewhere, which rests on no turn before.
 	anew bool
-	// other is the policy of which is asked what the turn before asked of another.
-	other *knowledge.Policy
 	// opening is how the question says that it goes with the one before.
 	opening opening
 	// told are the facts that were told and are not wanted again.
@@ -96,7 +94,7 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 		u.cutBehind(g)
 		u.spoken = g.phrasedIn(u.original, q.Language)
 	}
-	u.read(q)
+	u.read(g, q)
 	u.cutOpening()
 	if q.Choice == "" {
 		u.cutFrame(g)
@@ -111,7 +109,6 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 		u.asking = u.asking.PutPlainly(u.text)
 	}
 	u.goOn(g)
-	u.askOfOther(g, q)
 	if u.sourceOf {
 		u.asking.Form = grammar.FormWhat
 	}
@@ -125,9 +122,6 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 		u.advice = u.advice || adviceWords[s]
 	}
 	u.policies, u.policyWords = g.named(u.words)
-	if u.other != nil {
-		u.policies = []*knowledge.Policy{u.other}
-	}
 	var secret []string
 	u.policies = slices.DeleteFunc(u.policies, func(p *knowledge.Policy) bool {
 		if hidden(p, q.Internal) {
@@ -163,7 +157,7 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 
 // read recognises the question's language, finds its places, and puts the rest
 // into English words.
-func (u *understanding) read(q Question) {
+func (u *understanding) read(library *guide, q Question) {
 	if q.Choice != "" {
 		u.language = keyLanguage(q.Choice)
 		return
@@ -171,6 +165,9 @@ func (u *understanding) read(q Question) {
 	g := u.spokenOn(glossary.Of(u.original, q.Language), q.Language)
 	if len(u.spoken) > 0 && (g == nil || !slices.Contains(u.spoken, g.Language)) {
 		g = glossary.For(u.spoken[0])
+	}
+	if g != nil && library.titled(grammar.WordsOf(u.original)) != nil {
+		g = nil // "Lumen AI" is no French
 	}
 	if g == nil {
 		u.original = grammar.WriteMonths(u.original)

@@ -1,0 +1,144 @@
+package bot_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"fineprint/bot"
+	"fineprint/knowledge"
+)
+
+// Two policies that have some questions in common, in their own words, and others not.
+const (
+	ferryPolicy = `id: ferry-privacy
+title: Ferry's privacy policy
+organisation: Ferry
+aliases: [ferry, ferry letters]
+summary: What Ferry does with letters and parcels.
+sources:
+  - {id: terms, publisher: Ferry, date: 2026-01-15, own: true}
+facts:
+  - id: sells
+    topic: sharing
+    title: Does Ferry sell addresses?
+    statement: Ferry does not sell addresses.
+    verdict: "no"
+    asked: [are my addresses sold, do they sell where i live]
+    sources: [terms]
+    verified: 2026-04-01
+  - id: scale
+    topic: data
+    title: Does Ferry weigh parcels?
+    statement: Ferry weighs each parcel.
+    verdict: "yes"
+    asked: [are parcels put on a scale]
+    sources: [terms]
+    verified: 2026-04-01
+  - id: keeps
+    topic: retention
+    title: How long does Ferry keep letters?
+    statement: Ferry keeps letters for nine days.
+    asked: [when are letters thrown away]
+    sources: [terms]
+    verified: 2026-04-01
+  - id: photo-album
+    topic: data
+    title: Are photographs in letters copied?
+    statement: Ferry copies photographs that lie in letters.
+    verdict: "yes"
+    asked: [does ferry copy my photographs]
+    sources: [terms]
+    verified: 2026-04-01
+`
+	gullPolicy = `id: gull-privacy
+title: Gull's privacy policy
+organisation: Gull
+aliases: [gull]
+summary: What Gull does with letters.
+sources:
+  - {id: terms, publisher: Gull, date: 2026-01-15, own: true}
+facts:
+  - id: no-sale
+    topic: sharing
+    title: Are addresses sold by Gull?
+    statement: Gull sells addresses to shops.
+    verdict: "yes"
+    asked: [does gull sell my address, do they sell addresses]
+    sources: [terms]
+    verified: 2026-04-01
+  - id: kept
+    topic: retention
+    title: How long does Gull keep letters?
+    statement: Gull keeps letters for ninety days.
+    asked: [when does gull throw letters away]
+    sources: [terms]
+    verified: 2026-04-01
+  - id: stamps
+    topic: data
+    title: Does Gull collect stamps?
+    statement: Gull takes stamps off the letters.
+    verdict: "yes"
+    asked: [are stamps taken off]
+    sources: [terms]
+    verified: 2026-04-01
+  - id: gull-photos
+    topic: data
+    title: Does Gull copy photographs?
+    statement: Gull copies no photographs.
+    verdict: "no"
+    asked: [are my photographs copied]
+    sources: [terms]
+    verified: 2026-04-01
+`
+)
+
+// posts are two policies on letters.
+func posts(t *testing.T) *bot.Bot {
+	t.Helper()
+	dir := t.TempDir()
+	for name, text := range map[string]string{"ferry.yaml": ferryPolicy, "gull.yaml": gullPolicy} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	library, err := knowledge.LoadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return botOver(t, library, bot.Config{})
+}
+
+func TestAnotherPolicyNamed(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		name  string
+		turns []string
+		want  want
+	}{
+		{"the same of the other", []string{"does ferry sell addresses?", "and gull?"}, want{outcome: bot.Answered, verdict: knowledge.Yes, first: "no-sale"}},
+		{"said to be the same", []string{"how long does ferry keep letters?", "same question for gull"}, want{outcome: bot.Answered, first: "kept"}},
+		{"in other words", []string{"does gull copy photographs?", "does ferry do that too?"}, want{outcome: bot.Answered, verdict: knowledge.Yes, first: "photo-album"}},
+		{"back again", []string{"does ferry sell addresses?", "and gull?", "ferry again?"}, want{outcome: bot.Answered, verdict: knowledge.No, first: "sells"}},
+		{"of which the other has nothing", []string{"does ferry weigh parcels?", "what about gull"}, want{outcome: bot.NotCovered, lead: "Gull say nothing of “Does Gull weigh parcels?”"}},
+		{"with a thing of its own", []string{"does ferry copy my photographs?", "and gull's stamps?"}, want{outcome: bot.Answered, first: "stamps"}},
+		{"what no policy's company was asked", []string{"does netflix sell addresses?", "and gull?"}, want{outcome: bot.Answered, verdict: knowledge.Yes, first: "no-sale"}},
+		{"a whole question", []string{"does ferry sell addresses?", "how long does gull keep letters?"}, want{outcome: bot.Answered, first: "kept"}},
+		{"which one is meant", []string{"do they sell addresses?", "gull"}, want{outcome: bot.Answered, verdict: knowledge.Yes, first: "no-sale"}},
+		{"which one, in a sentence", []string{"do they sell addresses?", "i use ferry i guess"}, want{outcome: bot.Answered, verdict: knowledge.No, first: "sells"}},
+		{"which one, and then the other", []string{"do they sell addresses?", "for ferry", "and gull"}, want{outcome: bot.Answered, verdict: knowledge.Yes, first: "no-sale"}},
+		{"only a name", []string{"gull"}, want{outcome: bot.Answered, lead: "What Gull does with letters."}},
+		{"only what it is called", []string{"ferry privacy policy?"}, want{outcome: bot.Answered, lead: "What Ferry does with letters"}},
+		{"the other as a whole", []string{"tell me about ferry", "and gull"}, want{outcome: bot.Answered, lead: "What Gull does with letters."}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			b := posts(t)
+			var a bot.Answer
+			for _, turn := range test.turns {
+				a = ask(t, b, bot.Question{Text: turn, Conversation: "c"})
+			}
+			check(t, a, test.want)
+		})
+	}
+}
