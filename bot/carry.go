@@ -91,24 +91,38 @@ func (c *deciding) likened(best candidate, p phrasing) (like grammar.Reading, ve
 	if p.inherited && like.Form != grammar.FormYesNo {
 		// "they never told me" is no question that the fact's verdict could answer.
 		title := grammar.ReadQuestion(grammar.Clean(best.Fact.Title))
-		like.Reversed, like.Wholly = title.Reversed, title.Wholly
+		like.Reversed, like.Wholly, like.Ceases = title.Reversed, title.Wholly, title.Ceases
 	}
 	told = p.inherited && like.Form != grammar.FormYesNo && like.Form != grammar.FormStatement
 	if told || !like.SameKind(asks) {
 		// Another phrasing may ask for the same kind of thing, in words not quite so near.
-		if text, other, ok := c.otherPhrasing(best.Fact, asks); ok {
+		if text, other, ok := c.otherPhrasing(best.Fact, asks, false); ok {
 			like, verdict, told = grammar.ReadQuestion(grammar.Clean(text)), other, false
 		}
 	}
-	if like.Reversed != asks.Reversed && (like.Wholly != asks.Wholly || best.Asked >= wordForWord) {
+	if turned, wholly := like.TurnedFrom(asks); turned && (wholly || best.Asked >= wordForWord) {
 		verdict = opposite(verdict)
+		// What was noted for one put the same way goes before what is only turned round.
+		if text, same, ok := c.otherPhrasing(best.Fact, asks, true); ok && 2*named(asks.Words, grammar.WordsOf(grammar.Clean(text))) >= named(asks.Words, like.Words) {
+			verdict = same
+		}
 	}
 	return like, verdict, told
 }
 
+// named is how many of the things that a question names a phrasing has.
+func named(asks, like []string) (n int) {
+	for _, word := range grammar.ContentOf(asks) {
+		if !grammar.Reversing[word] && holdsStem(like, word) {
+			n++
+		}
+	}
+	return n
+}
+
 // otherPhrasing returns the phrasing of a fact that is most like the question among
-// those that ask for the same kind of thing, and what it says.
-func (c *deciding) otherPhrasing(fact *knowledge.Fact, asks grammar.Reading) (text string, verdict knowledge.Verdict, ok bool) {
+// those that ask for the same kind of thing, or also the same way round, and what it says.
+func (c *deciding) otherPhrasing(fact *knowledge.Fact, asks grammar.Reading, way bool) (text string, verdict knowledge.Verdict, ok bool) {
 	most := alikeWords
 	for _, asked := range append([]knowledge.Asked{{Text: fact.Title}}, fact.Asked...) {
 		words := grammar.WordsOf(grammar.Clean(asked.Text))
@@ -116,7 +130,11 @@ func (c *deciding) otherPhrasing(fact *knowledge.Fact, asks grammar.Reading) (te
 		if shared < most || otherWay(asks.Words, words) || otherWay(words, asks.Words) {
 			continue
 		}
-		if like := grammar.ReadQuestion(grammar.Clean(asked.Text)); like.SameKind(asks) && asked.Verdict != knowledge.None && (like.Form == grammar.FormYesNo || asked.Verdict != "") {
+		like := grammar.ReadQuestion(grammar.Clean(asked.Text))
+		if turned, _ := like.TurnedFrom(asks); way && turned {
+			continue
+		}
+		if like.SameKind(asks) && asked.Verdict != knowledge.None && (like.Form == grammar.FormYesNo || asked.Verdict != "") {
 			text, verdict, ok, most = asked.Text, cmp.Or(asked.Verdict, fact.Verdict), true, shared
 		}
 	}

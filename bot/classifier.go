@@ -77,6 +77,9 @@ func learnVerdicts(fact *knowledge.Fact, language string) *verdictClassifier {
 	l := classifierLearner{}
 	// Until phrasings teach better, what turns the question round turns the verdict.
 	l.weights[cellOf("", "turned")] = -2 * says[fact.Verdict]
+	if grammar.ReadQuestion(grammar.Clean(fact.Title)).Turned() {
+		l.weights[cellOf("", "turned")] *= -1
+	}
 	l.add(fact, []knowledge.Asked{{Text: fact.Title}}, "")
 	l.add(fact, fact.Asked, "")
 	if language != "" {
@@ -116,7 +119,7 @@ type feature struct {
 // featuresOf are what the classifier looks at.
 func featuresOf(r grammar.Reading) []feature {
 	turned := float32(-0.5)
-	if r.Reversed {
+	if r.Turned() {
 		turned = 0.5
 	}
 	features := []feature{{cellOf("", "always"), 0.5}, {cellOf("", "turned"), turned}}

@@ -12,8 +12,8 @@ func footage() *knowledge.Fact {
 	return &knowledge.Fact{Title: "Is footage kept?", Kind: knowledge.Reported, Verdict: knowledge.Yes, Asked: []knowledge.Asked{
 		{Text: "do you keep footage of visitors"}, {Text: "is footage of the gate kept"}, {Text: "is footage of the yard stored"},
 		{Text: "do pictures of the yard stay"}, {Text: "are pictures of visitors kept"}, {Text: "do you store what the camera sees"},
-		{Text: "does a mask shield me from your footage", Verdict: knowledge.No}, {Text: "does paying shield visitors", Verdict: knowledge.No}, {Text: "does a hat shield visitors", Verdict: knowledge.No},
-		{Text: "will a season ticket shield my footage", Verdict: knowledge.No},
+		{Text: "does a mask cloak me from your footage", Verdict: knowledge.No}, {Text: "does paying cloak visitors", Verdict: knowledge.No}, {Text: "does a hat cloak visitors", Verdict: knowledge.No},
+		{Text: "will a season ticket cloak my footage", Verdict: knowledge.No},
 		{Text: "is footage kept here or abroad", Verdict: knowledge.None}, {Text: "is footage kept in colour or grey", Verdict: knowledge.None},
 	}}
 }
@@ -24,7 +24,7 @@ func TestVerdictClassifier(t *testing.T) {
 	t.Parallel()
 	v := learnVerdicts(footage(), "")
 	for text, want := range map[string]knowledge.Verdict{
-		"is footage of the pond kept": knowledge.Yes, "does the roof shield visitors": knowledge.No, "is footage not kept": knowledge.No,
+		"is footage of the pond kept": knowledge.Yes, "does the roof cloak visitors": knowledge.No, "is footage not kept": knowledge.No,
 	} {
 		if got, sure := v.verdict(grammar.ReadQuestion(text)); got != want || sure < spokenAgainst {
 			t.Errorf("%q: %s (%.2f), want %s", text, got, sure, want)
@@ -42,7 +42,7 @@ func TestWeighed(t *testing.T) {
 		question       string
 		verdict, wants knowledge.Verdict
 	}{
-		{"will a season ticket shield visitors", knowledge.Yes, knowledge.No}, {"does the roof shield visitors", knowledge.Yes, ""},
+		{"will a season ticket cloak visitors", knowledge.Yes, knowledge.No}, {"does the roof cloak visitors", knowledge.Yes, ""},
 		{"is footage of the yard kept", knowledge.Yes, knowledge.Yes},
 		{"is footage of the yard kept", "", knowledge.Yes},
 		{"will my aunt come along", "", ""},

@@ -21,7 +21,7 @@ func reversed(words []string) bool {
 		case told && idleTold[word]:
 		case Reversing[word] && !idleNo(words, i):
 			odd = !odd
-		case offFromStart(words, i):
+		case offFromStart(words, i), !told && hides(words, i):
 			odd = !odd
 		case spares(words[:i+1]):
 			odd = !odd

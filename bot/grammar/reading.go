@@ -24,6 +24,8 @@ type Reading struct {
 	// Reversed questions ask the plain one the other way round; wholly tells it of all
 	// words, those around the part that asks among them.
 	Reversed, Wholly bool
+	// Ceases asks whether something ends: "does the switch stop it".
+	Ceases bool
 	// Tagged denials hope for a no: "it is not read, right?"
 	Tagged bool
 	// Denied questions of another language than English are put as a denial.
@@ -65,7 +67,7 @@ func ReadQuestion(text string) Reading {
 	}
 	// "bank details?" asks for more than "details?" does.
 	r.Bare = tag == "" && (f == FormStatement || f == FormYesNo && len(ContentOf(core)) < 2) && isBare(core)
-	r.Reversed, r.Leftover = reversed(core), asksLeftover(core)
+	r.Reversed, r.Leftover, r.Ceases = reversed(core), asksLeftover(core), ceases(core)
 	r.Tagged = tag != "" && AnyOf(core, denying)
 	whole, _ := cutTag(text)
 	r.Wholly = reversed(WordsOf(whole))
@@ -88,6 +90,18 @@ func asksConsequence(words []string) bool {
 		return false
 	}
 	return !slices.ContainsFunc(words[3:], func(w string) bool { return TagPronouns[w] || AskFirst[w] })
+}
+
+// Turned tells whether a question asks for the opposite of the plain one.
+func (r Reading) Turned() bool { return r.Reversed != r.Ceases }
+
+// whollyTurned is the same of all words.
+func (r Reading) whollyTurned() bool { return r.Wholly != r.Ceases }
+
+// TurnedFrom tells whether a question asks for the opposite of what another does, and
+// whether all its words do.
+func (r Reading) TurnedFrom(other Reading) (turned, wholly bool) {
+	return r.Turned() != other.Turned(), r.whollyTurned() != other.whollyTurned()
 }
 
 // SameKind tells whether two questions ask for the same kind of thing, so that one may

@@ -1,0 +1,42 @@
+package bot_test
+
+import (
+	"testing"
+
+	"fineprint/bot"
+	"fineprint/knowledge"
+)
+
+// A verdict is turned where the question is put the other way round, and not where a
+// phrasing put the same way has one.
+func TestDirectionOfVerdicts(t *testing.T) {
+	t.Parallel()
+	b := botOver(t, &knowledge.Library{Version: "1", Policies: []*knowledge.Policy{{
+		ID: "lumen", Title: "Lumen Photos", Organisation: "Lumen", Audience: knowledge.AudiencePublic, Language: "en",
+		Facts: []*knowledge.Fact{
+			{
+				ID: "lid", Topic: knowledge.TopicChoices, Kind: knowledge.Reported, Title: "Does the lid stop all scanning?", Statement: "The lid stops the scanning of faces alone.", Verdict: knowledge.No,
+				Asked: []knowledge.Asked{{Text: "captions after closing the lid", Verdict: knowledge.Yes}, {Text: "are captions scanned with the lid closed", Verdict: knowledge.Yes}},
+			},
+			{
+				ID: "cap", Topic: knowledge.TopicChoices, Kind: knowledge.Reported, Title: "Does the cap stop all blinking?", Statement: "The cap leaves out nothing that blinks.", Verdict: knowledge.No,
+				Asked: []knowledge.Asked{{Text: "is the cap sufficient against blinking of stickers"}},
+			},
+			{
+				ID: "diary", Topic: knowledge.TopicData, Kind: knowledge.Reported, Title: "Is the diary read?", Statement: "Lumen reads the diary.", Verdict: knowledge.Yes,
+				Asked: []knowledge.Asked{{Text: "do they read my diary"}, {Text: "is my diary safe", Verdict: knowledge.No}},
+			},
+		},
+	}}}, bot.Config{})
+	for question, want := range map[string]knowledge.Verdict{
+		"does closing the lid stop captions":         knowledge.No,
+		"are captions scanned after closing the lid": knowledge.Yes,
+		"does the cap end blinking of stickers":      knowledge.No,
+		"is my diary private":                        knowledge.No,
+		"do they read the diary":                     knowledge.Yes,
+	} {
+		if a := ask(t, b, bot.Question{Text: question}); a.Outcome != bot.Answered || a.Verdict != want {
+			t.Errorf("%q: %s, %q, want %q", question, a.Outcome, a.Verdict, want)
+		}
+	}
+}

@@ -1,0 +1,41 @@
+package grammar
+
+import "testing"
+
+func TestDirection(t *testing.T) {
+	t.Parallel()
+	for text, turned := range map[string]bool{
+		"does the lid stop the scanning":            true,
+		"does the lid also put an end to it":        true,
+		"does it keep them from scanning":           true,
+		"will opting out block that":                true,
+		"can the switch end it":                     true,
+		"do i lose my stickers":                     true,
+		"the lid stops the scanning, right?":        true,
+		"is scanning covered by the switch":         true,
+		"does that also cover captions":             true,
+		"does the lid not stop the scanning":        false,
+		"can i stop it":                             false,
+		"can my landlord block it":                  false,
+		"is there a way to stop it":                 false,
+		"do they stop at captions":                  false,
+		"do stickers end up in it":                  false,
+		"does it go on if they stop asking":         false,
+		"do they include captions":                  false,
+		"will it hurt my reach if i use the switch": false,
+		"are my notes private":                      true,
+		"are notes private by default":              true,
+		"do my notes stay confidential":             true,
+		"do they keep my notes hidden from others":  true,
+		"are notes not private":                     false,
+		"are my private notes read":                 false,
+		"is it used in a private room":              false,
+		"does it matter if my notes are private":    false,
+		"are hidden notes kept":                     false,
+		"is it scanned in private":                  false,
+	} {
+		if r := ReadQuestion(Clean(text)); r.Turned() != turned {
+			t.Errorf("%q: turned %t (reversed %t, ceases %t)", text, r.Turned(), r.Reversed, r.Ceases)
+		}
+	}
+}
