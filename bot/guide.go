@@ -38,6 +38,10 @@ type policyGuide struct {
 	placed []*knowledge.Fact
 	// elsewhere is the fact on the places that no fact names; nil where there is none.
 	elsewhere *knowledge.Fact
+	// world is the fact that says that the policy holds everywhere, but in the exceptions;
+	// nil where there is none.
+	world      *knowledge.Fact
+	exceptions []place.Code
 	// listed is true where facts name places that the policy holds in, or does not.
 	listed bool
 	// verdicts is true when maintainers marked verdicts themselves.
@@ -132,6 +136,7 @@ func newPolicyGuide(policy *knowledge.Policy) *policyGuide {
 		if len(fact.Places) > 0 {
 			p.placed = append(p.placed, fact)
 			p.listed = p.listed || ofWhere[fact.Topic]
+			p.addWorld(fact)
 		} else if p.elsewhere == nil && fact.Topic == knowledge.TopicPlaces && offerable(fact) && !tellsWhereabouts(grammar.DataThere, fact) {
 			p.elsewhere = fact
 		}

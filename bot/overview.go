@@ -276,7 +276,7 @@ func (c *deciding) scopeOfAsker(policy *knowledge.Policy) (scope, bool) {
 	if len(codes) == 0 && c.q.Place != "" {
 		codes = []place.Code{c.q.Place}
 	}
-	if len(codes) != 1 || len(c.g.byPolicy[policy].placed) == 0 {
+	if len(codes) != 1 || !c.g.byPolicy[policy].listed {
 		return scope{}, false
 	}
 	known, ok := place.Lookup(codes[0])

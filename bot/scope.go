@@ -20,8 +20,10 @@ func (b *Bot) decideScope(c *deciding, d *decision) bool {
 
 // scopeFor answers for the places asked about, or asks back which they are.
 func (b *Bot) scopeFor(c *deciding, d *decision) bool {
-	places := c.u.places
+	places, p := c.u.places, c.g.byPolicy[d.policy]
 	switch {
+	case c.asksEverywhere(p):
+		places = everywhere()
 	case len(places) > 0:
 		if i := slices.IndexFunc(places, func(m place.Mention) bool { return m.Ambiguous }); i >= 0 {
 			b.askWhichPlace(c, d, places[i])
@@ -37,13 +39,17 @@ func (b *Bot) scopeFor(c *deciding, d *decision) bool {
 		if places = mentionsOf(lastPlaces(c.u.turns)); len(places) > 0 {
 			break
 		}
-		if !c.g.byPolicy[d.policy].listed {
+		if p.world != nil && len(p.exceptions) == 0 {
+			places = everywhere()
+			break
+		}
+		if !p.listed {
 			return false // no place would help
 		}
 		b.askForPlace(c, d)
 		return true
 	}
-	if p := c.g.byPolicy[d.policy]; !p.listed && p.elsewhere == nil {
+	if !p.listed && p.elsewhere == nil {
 		b.answerOpen(c, d, c.u.asked(places))
 		return true
 	}
@@ -62,11 +68,14 @@ func (c *deciding) asksScope(policy *knowledge.Policy) bool {
 	if c.u.whereabouts != grammar.NoWhereabouts {
 		return false
 	}
-	if c.asksElsewhere() || c.asksWhenThere(p) {
+	if c.asksElsewhere() || c.asksWhenThere(p) || c.asksEverywhere(p) {
 		return true
 	}
 	if best, ok := c.found.wordForWord(); ok && best.Fact.Topic != knowledge.TopicPlaces && (len(c.u.places) == 0 || !c.u.asksWhether() || len(c.u.subject(p)) > 0 && !c.u.takesFromAsker(p)) {
 		return false // a known question about something, whatever place it names
+	}
+	if c.deniedAnywhere() {
+		return false
 	}
 	if c.u.asksScope(p) {
 		// "and Canada?" after another subject asks about that subject there.
@@ -88,6 +97,20 @@ func (c *deciding) asksScope(policy *knowledge.Policy) bool {
 	}
 	// The words found facts about where the policy holds, so that is asked.
 	return len(c.found.candidates) > 0 && p.saysWhere(c.found.candidates[0].Fact) && c.found.enough()
+}
+
+// deniedAnywhere tells whether a fact denies, of no place in particular, what the question
+// asks of one: that the policy covers the place would read as a yes to it.
+func (c *deciding) deniedAnywhere() bool {
+	if len(c.u.places) == 0 || c.u.form != grammar.FormYesNo || c.u.leaning || c.namesScope() || !c.found.enough() {
+		return false
+	}
+	best := c.found.candidates[0]
+	if best.Asked < nearEnough || best.Fact.Topic == knowledge.TopicPlaces || len(best.Fact.Places) > 0 {
+		return false
+	}
+	said, _ := c.said(best)
+	return said == knowledge.No && (best.Fact.Kind == knowledge.Reported || best.Fact.Kind == knowledge.Claim)
 }
 
 // mayAskScope tells whether a question that no fact answers may be about where
@@ -204,7 +227,9 @@ func (b *Bot) answerScope(c *deciding, d *decision, places []place.Mention) {
 	for i, mention := range places {
 		s := scopeOf(c, d.policy, mention.Readings[0])
 		d.say("%s: %s (%s)", s.place.Name, s.verdict, s.ways)
-		d.places = append(d.places, s.place.Code)
+		if s.place.Code != place.World {
+			d.places = append(d.places, s.place.Code)
+		}
 		d.confidence = min(d.confidence, s.sure)
 		for _, said := range []string{s.lead, s.contradicted, s.standing} {
 			if said != "" && !slices.Contains(leads, said) {

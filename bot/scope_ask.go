@@ -12,7 +12,7 @@ import (
 func (b *Bot) askForPlace(c *deciding, d *decision) {
 	d.say("asks about the asker, whose place is not known")
 	d.outcome, d.about, d.confidence, d.lead = Clarify, aboutScope, 0.9, c.u.voice.say("which-place")
-	d.choices = c.u.voice.placeChoices(c.g.byPolicy[d.policy].placed, d.policy, 4)
+	d.choices = c.u.voice.placeChoices(c.g.byPolicy[d.policy], d.policy, 4)
 	if guess, ok := place.OfLocale(c.q.Language); ok {
 		d.choices = c.u.voice.offerFirst(guess, d.policy, d.choices)
 	}
@@ -46,13 +46,14 @@ func (v *voice) fullName(p place.Place) string {
 	return v.place(p)
 }
 
-// placeChoices offers the places that most facts speak of, countries before groups.
-func (v *voice) placeChoices(placed []*knowledge.Fact, policy *knowledge.Policy, most int) []Choice {
+// placeChoices offers the places that most facts speak of, countries before groups; those
+// that are excepted from all the world too.
+func (v *voice) placeChoices(p *policyGuide, policy *knowledge.Policy, most int) []Choice {
 	count := map[place.Code]int{}
 	var codes []place.Code
-	for _, fact := range placed {
+	for _, fact := range p.placed {
 		for _, note := range fact.Places {
-			if fact.Topic == knowledge.TopicPlaces && note.Status == knowledge.Covered {
+			if fact.Topic == knowledge.TopicPlaces && note.Place != place.World && (note.Status == knowledge.Covered || note.Status == knowledge.Excluded && p.world != nil) {
 				if count[note.Place] == 0 {
 					codes = append(codes, note.Place)
 				}

@@ -20,8 +20,9 @@ type scope struct {
 	// says that too.
 	covered, standing string
 	sure              float64
-	// named is true where facts name the place itself.
-	named bool
+	// named is true where facts name the place itself, and everywhere where it is covered as
+	// all the world is.
+	named, everywhere bool
 	// ways is how the place was reached, for Explanation.
 	ways string
 }
@@ -47,6 +48,7 @@ func scopeOf(c *deciding, policy *knowledge.Policy, asked place.Place) scope {
 	s.sure = 0.95 - 0.02*float64(min(all[0].far, 5))
 	s.lead = c.u.voice.scope(s.verdict, asked, all[0])
 	s.facts = chooseNoted(near, all)
+	s.throughWorld(c, c.g.byPolicy[policy], all[0])
 	if latest, ok := c.earlier(policy, s.verdict, all[0]); ok {
 		s.verdict, s.lead = knowledge.No, c.u.voice.coveredEarlier(asked, all[0], latest)
 	}
@@ -143,6 +145,9 @@ func (p *policyGuide) unnamed() (facts []*knowledge.Fact) {
 
 // list is of the lists of places the one that most sources give.
 func (p *policyGuide) list() (list *knowledge.Fact) {
+	if p.world != nil {
+		return p.world
+	}
 	for _, fact := range p.placed {
 		if fact.Topic == knowledge.TopicPlaces && (list == nil || cmp.Or(
 			min(len(fact.Places), 2)-min(len(list.Places), 2), len(fact.Sources)-len(list.Sources), len(fact.Places)-len(list.Places)) > 0) {

@@ -40,6 +40,9 @@ func (c *deciding) holdsElsewhere(policy *knowledge.Policy, places []place.Menti
 			if fact.Topic != knowledge.TopicPlaces || note.Status != knowledge.Covered {
 				continue
 			}
+			if note.Place == place.World {
+				return true
+			}
 			if !slices.ContainsFunc(places, func(m place.Mention) bool { return slices.Contains(chainOf(note.Place), m.Readings[0].Code) }) &&
 				!slices.ContainsFunc(places, func(m place.Mention) bool { return slices.Contains(chainOf(m.Readings[0].Code), note.Place) }) {
 				return true

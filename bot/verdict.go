@@ -355,7 +355,7 @@ func (c *deciding) tellPlaces(d *decision, best candidate) {
 		case (c.u.asksWhether() || c.u.first && c.u.form == grammar.FormWhat) && !mention.Ambiguous:
 			// What holds in general holds there only if the policy does. After a plain no
 			// that it does would read as if it were denied.
-			if s := scopeOf(c, d.policy, mention.Readings[0]); d.verdict != knowledge.No || s.verdict != knowledge.Yes {
+			if s := scopeOf(c, d.policy, mention.Readings[0]); !s.everywhere && (d.verdict != knowledge.No || s.verdict != knowledge.Yes) {
 				d.notes = append(d.notes, cmp.Or(s.covered, s.lead))
 			}
 		}

@@ -238,18 +238,29 @@ func (v *voice) missing(c *deciding) string {
 
 // scope words what is said of one place.
 func (v *voice) scope(verdict knowledge.Verdict, asked place.Place, n noted) string {
-	since, on := "", ""
+	since, on := v.since(n.note), ""
 	holder, through := v.through(n)
 	if holder != "" {
 		on = "-through"
 	}
-	if !n.note.Since.IsZero() {
-		since = v.say("since", "date", v.date(n.note.Since))
+	if key := worldKeys[verdict]; n.note.Place == place.World && key != "" {
+		return grammar.UpperFirst(v.say(key, "place", v.placeAt(key, asked), "since", since))
 	}
 	key := map[knowledge.Verdict]string{
 		knowledge.Yes: "covered", knowledge.No: "excluded", knowledge.NotNamed: "not-listed", knowledge.Disputed: "disputed" + on, knowledge.Unknown: "unclear" + on,
 	}[verdict]
 	return grammar.UpperFirst(v.say(key, "place", v.placeAt(key, asked), "holder", holder, "through", through, "since", since))
+}
+
+// worldKeys word what is said of all the world.
+var worldKeys = map[knowledge.Verdict]string{knowledge.Yes: "everywhere", knowledge.No: "excluded-everywhere"}
+
+// since is from when a note holds; empty where it does not say.
+func (v *voice) since(note knowledge.PlaceNote) string {
+	if note.Since.IsZero() {
+		return ""
+	}
+	return v.say("since", "date", v.date(note.Since))
 }
 
 // eitherWay says that the policy holds in a place whoever is right in a dispute.

@@ -193,9 +193,11 @@ func TestErrors(t *testing.T) {
 			`acme.yaml:53:16: dispute: the fact "rumour" disputes itself (name the other fact)`},
 
 		{"place that is none", "{place: US,", `{place: "%%",`,
-			`acme.yaml:32:17: place: "%%" is no place code (use codes such as IN, DE-BY, EU or EEA)`},
+			`acme.yaml:32:17: place: "%%" is no place code (use codes such as IN, DE-BY, EU or WORLD)`},
 		{"place in lower case", "{place: US,", "{place: us,",
 			`acme.yaml:32:17: place: "us" is no place code (did you mean US, the United States?)`},
+		{"everywhere in other words", "{place: US,", "{place: worldwide,",
+			`acme.yaml:32:17: place: "worldwide" is no place code (did you mean WORLD, the whole world?)`},
 		{"unknown status", "status: excluded", "status: exclude",
 			`acme.yaml:32:29: status: there is no status "exclude" (did you mean "excluded"?)`},
 		{"unknown topic", "    topic: messages\n    kind", "    topic: massages\n    kind",
@@ -320,6 +322,8 @@ func TestWarnings(t *testing.T) {
 			`acme.yaml:2:8: long-title: the title has 76 characters (keep it within 75, so that it fits on a button)`},
 		{"place twice", "{place: US, status: excluded}", "{place: CA, status: excluded}",
 			`acme.yaml:32:17: same-place: the fact "messages" speaks of CA twice (say one thing of a place, or make two facts)`},
+		{"everywhere twice", "{place: US,", "{place: [WORLD, 001],",
+			`acme.yaml:32:25: same-place: the fact "messages" speaks of 001 twice (say one thing of a place, or make two facts)`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()

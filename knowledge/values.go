@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 
@@ -90,13 +91,25 @@ func (d *decoder) place(n *yaml.Node) place.Code {
 		return ""
 	}
 	code := place.Code(s)
+	if s == everywhere {
+		code = place.World
+	}
 	if _, ok := place.Lookup(code); !ok {
 		d.fail(n, "place", fmt.Sprintf("%q is no place code", shorten(s)), placeHint(s))
 	}
 	return code
 }
 
+// everywhere is how all the world may be written, beside its code.
+const everywhere = "WORLD"
+
+// worlds are other ways to mean it.
+var worlds = []string{"world", "worldwide", "everywhere", "global", "all", "*"}
+
 func placeHint(s string) string {
+	if slices.Contains(worlds, strings.ToLower(s)) {
+		return "did you mean " + everywhere + ", the whole world?"
+	}
 	if p, ok := place.Lookup(place.Code(strings.ToUpper(s))); ok {
 		return fmt.Sprintf("did you mean %s, %s?", p.Code, p.Name)
 	}
@@ -105,5 +118,5 @@ func placeHint(s string) string {
 			return fmt.Sprintf("did you mean %s, %s?", likely[0].Code, likely[0].Name)
 		}
 	}
-	return "use codes such as IN, DE-BY, EU or EEA"
+	return "use codes such as IN, DE-BY, EU or " + everywhere
 }

@@ -48,7 +48,7 @@ func day(text string) time.Time {
 }
 
 // Holders returns everything that holds the place on a day, nearest first and
-// without the place itself: for Munich Bavaria, Germany, the EU, Schengen, the EEA.
+// without the place itself: for Munich Bavaria, Germany, the EU, Schengen, the EEA, the world.
 // A zero time means today's membership. Territories are in the groups of their
 // state only where they are members themselves.
 func Holders(code Code, on time.Time) []Code {
@@ -83,6 +83,9 @@ func Holders(code Code, on time.Time) []Code {
 			add(m.group)
 			members = append(members, m.group)
 		}
+	}
+	if len(members) > 0 && code != World {
+		add(World)
 	}
 	return holders
 }

@@ -41,22 +41,23 @@ func TestSpecialPlacesTellHowTheyStand(t *testing.T) {
 func TestHolders(t *testing.T) {
 	t.Parallel()
 	for code, want := range map[place.Code]string{
-		"G2867714": "DE-BY DE EU SCHENGEN EEA", // Munich
-		"IN-MH":    "IN",
-		"NO":       "EEA EFTA SCHENGEN",
-		"CH":       "EFTA SCHENGEN",
-		"GB":       "",
-		"GB-NIR":   "GB",
-		"JE":       "",
-		"GI":       "",
-		"GL":       "",
-		"GF":       "FR EU EEA",
-		"AX":       "FI EU SCHENGEN EEA",
-		"SJ":       "NO",
-		"VA":       "",
-		"HK":       "",
-		"PR":       "US",
+		"G2867714": "DE-BY DE EU SCHENGEN EEA 001", // Munich
+		"IN-MH":    "IN 001",
+		"NO":       "EEA EFTA SCHENGEN 001",
+		"CH":       "EFTA SCHENGEN 001",
+		"GB":       "001",
+		"GB-NIR":   "GB 001",
+		"JE":       "001",
+		"GI":       "001",
+		"GL":       "001",
+		"GF":       "FR EU EEA 001",
+		"AX":       "FI EU SCHENGEN EEA 001",
+		"SJ":       "NO 001",
+		"VA":       "001",
+		"HK":       "001",
+		"PR":       "US 001",
 		"XX":       "",
+		"001":      "",
 	} {
 		if got := joined(place.Holders(code, time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC))); got != want {
 			t.Errorf("Holders(%s) = %q, want %q", code, got, want)
@@ -71,8 +72,8 @@ func TestMembershipHasDates(t *testing.T) {
 		day  string
 		want string
 	}{
-		{"GB", "1972-12-31", "EFTA"}, {"GB", "1973-01-01", "EU"}, {"GB", "2019-06-01", "EU EEA"}, {"GB", "2020-06-01", "EEA"}, {"GB", "2021-01-01", ""},
-		{"HR", "2013-06-30", ""}, {"HR", "2013-07-01", "EU EEA"}, {"HR", "2023-01-01", "EU SCHENGEN EEA"}, {"YT", "2013-12-31", "FR"},
+		{"GB", "1972-12-31", "EFTA 001"}, {"GB", "1973-01-01", "EU 001"}, {"GB", "2019-06-01", "EU EEA 001"}, {"GB", "2020-06-01", "EEA 001"}, {"GB", "2021-01-01", "001"},
+		{"HR", "2013-06-30", "001"}, {"HR", "2013-07-01", "EU EEA 001"}, {"HR", "2023-01-01", "EU SCHENGEN EEA 001"}, {"YT", "2013-12-31", "FR 001"},
 	} {
 		day, err := time.Parse(time.DateOnly, c.day)
 		if err != nil {

@@ -83,7 +83,13 @@ func open(data []byte) *vellum.FST {
 	return fst
 }
 
+// world is no line of the table: names have no readings that are everywhere.
+var world = &spot{code: World, kind: Group, name: "the whole world"}
+
 func (t *table) spot(code Code) *spot {
+	if code == World {
+		return world
+	}
 	i := sort.Search(len(t.spots), func(i int) bool { return t.spots[i].code >= code })
 	if i < len(t.spots) && t.spots[i].code == code {
 		return &t.spots[i]
