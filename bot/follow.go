@@ -123,6 +123,11 @@ func (b *Bot) leaningOn(g *guide, u *understanding, policy *knowledge.Policy, te
 		}
 		return []attempt{joined} // "in Germany too?", "really?"
 	}
+	if u.onWay {
+		plain[0].joined, plain[0].ways, other.ways, same.ways = true, fact, fact, fact
+		plain[0].light, plain[0].share = &other, u.pull()
+		return append(plain, same)
+	}
 	if whole := g.byPolicy[policy].ofWhole(fact); !whole && u.asksReason() {
 		return []attempt{{text: "why " + glossary.WithoutPlaces(fact.Title), joined: true}}
 	} else if whole && u.asksReason() && !u.asking.Reversed {
@@ -201,11 +206,12 @@ func (b *Bot) attempt(ctx context.Context, g *guide, q Question, u *understandin
 	if a.joined {
 		f.notByHeart()
 	}
+	f.keepWays(a.ways)
 	if a.light == nil {
 		f.drop(a.without)
 		return f, nil
 	}
-	light, err := b.attempt(ctx, g, q, u, policy, attempt{text: a.light.text, joined: true})
+	light, err := b.attempt(ctx, g, q, u, policy, attempt{text: a.light.text, joined: true, ways: a.ways})
 	if err != nil {
 		return found{}, err
 	}

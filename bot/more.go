@@ -93,9 +93,15 @@ func (u *understanding) namesMore() bool {
 	return names > 0
 }
 
-// sameSteps tells whether two facts begin with the same thing to do.
+// sameSteps tells whether two facts begin with the same thing to do, or are called alike and
+// lead to the same page.
 func sameSteps(a, b *knowledge.Fact) bool {
-	return len(b.Steps) > 0 && a.Steps[0].Text == b.Steps[0].Text
+	if len(a.Steps) == 0 || len(b.Steps) == 0 {
+		return false
+	}
+	return a.Steps[0].Text == b.Steps[0].Text || calledAlike(a, b) && slices.ContainsFunc(a.Steps, func(step knowledge.Step) bool {
+		return step.URL != "" && slices.ContainsFunc(b.Steps, func(other knowledge.Step) bool { return other.URL == step.URL })
+	})
 }
 
 // asksOtherAct tells whether it is asked what else to do: "anything else I can do?"

@@ -30,6 +30,8 @@ type attempt struct {
 	// light is what the candidates should suit too, and share how much that counts.
 	light *attempt
 	share float64
+	// ways, where set, leaves nothing but other ways to do the same.
+	ways *knowledge.Fact
 	// whole says what the asker left out and nothing else, so that a phrasing is as like the
 	// question as it is like this.
 	whole bool

@@ -76,3 +76,28 @@ func TestTheSameOfAnotherPolicy(t *testing.T) {
 		})
 	}
 }
+
+func TestFragmentsAfterAWay(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		name  string
+		turns []string
+		want  want
+	}{
+		{"another way", []string{"how do i stop the reading of letters at harbor", "on my phone?"}, want{outcome: bot.Answered, noVerd: true, first: "h-off-phone"}},
+		{"a way that nobody tells", []string{"how do i stop the reading of letters at harbor", "in the browser?"}, want{outcome: bot.Answered, noVerd: true, first: "h-off", note: "That is all"}},
+		{"in another language", []string{"wie stoppe ich das lesen der briefe bei harbor?", "auf dem handy?"}, want{outcome: bot.Answered, noVerd: true, first: "h-off-phone"}},
+		{"what has steps too", []string{"how do i stop the reading of letters at harbor", "and the phone switch?"}, want{outcome: bot.Answered, noVerd: true, first: "h-off-phone"}},
+		{"after a yes or no", []string{"does harbor sell my letters?", "on my phone?"}, want{outcome: bot.Answered, first: "h-phones", verdict: knowledge.No}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			b := botOver(t, twoPolicies(t), bot.Config{})
+			var a bot.Answer
+			for _, turn := range test.turns {
+				a = ask(t, b, bot.Question{Text: turn, Conversation: "c"})
+			}
+			check(t, a, test.want)
+		})
+	}
+}

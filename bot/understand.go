@@ -67,6 +67,9 @@ type understanding struct {
 	behind  talk
 	// sourceOf is true where the source of something told is asked for.
 	sourceOf bool
+	// howToo is true for a fragment after a way to do something, onWay where it names another
+	// way: "on my phone?"
+	howToo, onWay bool
 	// leaning questions rest on the turn before: "and in the app?"
 	leaning bool
 	// anew is true for what was told elsewhere, which rests on no turn before.
@@ -150,6 +153,7 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 		u.whereabouts = grammar.AsksWhereabouts(u.words, u.policyWords, u.placeWords)
 	}
 	u.lean()
+	u.goOnHow(g)
 	u.told = u.steppingBack(g)
 	u.advice = u.advice || u.asksOtherAct()
 	return u
@@ -232,7 +236,7 @@ func (u *understanding) lean() {
 	if len(u.turns) == 0 || u.opening == openingFresh || u.anew {
 		return
 	}
-	u.leaning = u.opening == openingMends || u.opening == openingGoesOn
+	u.leaning = u.opening == openingMends || u.opening == openingGoesOn || isFragment(u.words) && grammar.Ways[u.words[0]]
 	for _, opening := range grammar.FollowOpenings {
 		u.leaning = u.leaning || grammar.StartsWith(u.words, opening)
 	}

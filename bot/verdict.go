@@ -260,6 +260,9 @@ func (c *deciding) isYesNo(best candidate) bool {
 	if c.u.asking.Bare && c.u.language == "" && !c.u.leaning && c.q.Choice == "" {
 		return false
 	}
+	if c.u.howToo && len(best.Fact.Steps) > 0 {
+		return false
+	}
 	if c.u.form == grammar.FormYesNo {
 		return true
 	}

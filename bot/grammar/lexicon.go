@@ -124,6 +124,9 @@ var FollowOpenings = [][]string{
 	{"and"}, {"but"}, {"also"}, {"or"}, {"then"}, {"what", "if"}, {"same", "for"}, {"same"}, {"ok", "and"}, {"okay", "and"}, {"so"},
 }
 
+// Ways begin to tell on what or by what something is done.
+var Ways = Set("on in from via through using by with")
+
 // BackPointing are pronouns that point back.
 var BackPointing = Set(`it this that these those they them there then so`)
 
