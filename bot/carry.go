@@ -41,6 +41,8 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 		return knowledge.No, "the fact gives another date"
 	case told && c.u.language == "" && best.Fact.Kind == knowledge.Reported && !best.Fact.Unconfirmed && alike(grammar.ContentOf(asks.Words), grammar.ContentOf(grammar.WordsOf(grammar.Clean(best.Fact.Title)))) < likeTitle:
 		return c.weighed(best, "", "the nearest phrasing is no yes/no question")
+	case asks.Unasked && !like.Unasked && (verdict == knowledge.Yes || grammar.SpeaksOfConsent(like.Words)), like.Unasked && !asks.Unasked && verdict == knowledge.No:
+		return c.weighed(best, "", "one is about what is done without asking")
 	case asks.Compares && !like.Compares:
 		return "", "places or times are compared"
 	case asks.Only && !like.Only:
@@ -100,6 +102,9 @@ func (c *deciding) likened(best candidate, p phrasing) (like grammar.Reading, ve
 			like, verdict, told = grammar.ReadQuestion(grammar.Clean(text)), other, false
 		}
 	}
+	if asks.Suits && like.Suits {
+		return like, verdict, told // what is safe for children is what is for them
+	}
 	if turned, wholly := like.TurnedFrom(asks); turned && (wholly || best.Asked >= wordForWord) {
 		verdict = opposite(verdict)
 		// What was noted for one put the same way goes before what is only turned round.
@@ -124,6 +129,9 @@ func named(asks, like []string) (n int) {
 // those that ask for the same kind of thing, or also the same way round, and what it says.
 func (c *deciding) otherPhrasing(fact *knowledge.Fact, asks grammar.Reading, way bool) (text string, verdict knowledge.Verdict, ok bool) {
 	most := alikeWords
+	if asks.Unasked {
+		most = likeTitle // what is done without asking is told by few phrasings
+	}
 	for _, asked := range append([]knowledge.Asked{{Text: fact.Title}}, fact.Asked...) {
 		words := grammar.WordsOf(grammar.Clean(asked.Text))
 		shared := alike(asks.Words, words)

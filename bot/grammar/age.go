@@ -96,3 +96,47 @@ func Phrases(list string) (all [][]string) {
 	}
 	return all
 }
+
+// children are what those under age are called.
+var children = Set("child children kid kids son sons daughter daughters teen teens teenager teenagers minor minors toddler toddlers boy boys girl girls pupil pupils student students baby babies")
+
+var (
+	// suiting words say that something is for somebody.
+	suiting = Set("safe ok okay fine good suitable appropriate allowed meant made legal secure right healthy")
+	// partaking verbs say that somebody uses a service.
+	partaking = Set("use join have make create get open sign register be access try install download")
+	// partaken is what somebody who uses a service has.
+	partaken = Set("account accounts profile app")
+)
+
+// asksSuiting tells whether words ask if something is for children: "is it ok for my 10 year
+// old", "can kids have an account".
+func asksSuiting(words []string) bool {
+	at := childAt(words)
+	if at < 0 {
+		return false
+	}
+	for i := max(0, at-beforeChild); i < at; i++ {
+		if words[i] == "for" && (i < 3 || AnyOf(words[:i], suiting)) {
+			return true
+		}
+	}
+	after := words[at+1:]
+	verb := slices.IndexFunc(after, func(w string) bool { return partaking[w] })
+	mayBe := AnyOf(words[:at], PossibleVerbs) || slices.Contains(words, "allowed")
+	return mayBe && verb >= 0 && verb <= 3 && (after[verb] == "use" || after[verb] == "join" || AnyOf(after[verb:], partaken))
+}
+
+// beforeChild is how many words stand at most between "for" and a child, and one more.
+const beforeChild = 4
+
+// childAt is where words name a child or its age; -1 for nowhere.
+func childAt(words []string) int {
+	for i, word := range words {
+		years := yearsOf(word)
+		if children[word] || years > 0 && years < ofAge && slices.ContainsFunc(oldEndings, func(ending []string) bool { return StartsWith(words[i+1:], ending) }) {
+			return i
+		}
+	}
+	return -1
+}

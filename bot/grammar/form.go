@@ -147,7 +147,7 @@ func askedWithin(words []string) (Form, bool) {
 		if !ok || i == 0 {
 			continue
 		}
-		if i == last && i > 1 && !slices.ContainsFunc(words, func(w string) bool { return w == "if" || w == "whether" }) || knowing[words[i-1]] && i < last {
+		if i == last && i > 1 && !slices.ContainsFunc(words, func(w string) bool { return w == "if" || w == "whether" }) || knowing[words[i-1]] && i < last && !knowsOfAsker(words, i) {
 			return f, true
 		}
 		if i+2 == last && Being[words[i+1]] && TagPronouns[words[last]] {
@@ -158,6 +158,15 @@ func askedWithin(words []string) (Form, bool) {
 		}
 	}
 	return "", false
+}
+
+// knowsOfAsker tells whether a question word within a question only names what somebody
+// else may know of the asker, "does the app know where I am", which wants a yes or no.
+func knowsOfAsker(words []string, i int) bool {
+	if !Auxiliaries[words[0]] || words[i-1] != "know" || i < 2 || words[i-2] == "you" || strings.HasSuffix(words[i-2], "one") || strings.HasSuffix(words[i-2], "body") {
+		return false
+	}
+	return words[i+1] == "i" || words[i+1] == "we" || words[i+1] == "my" || words[i+1] == "our"
 }
 
 // Bids tells whether words ask to be told something: "please give me the path".

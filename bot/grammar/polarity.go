@@ -19,7 +19,7 @@ func reversed(words []string) bool {
 		told = told || i > from && (Concedes(words, i) || subordinating[word] || word == "that" && PeopleWords[Stem(words[i-1])])
 		switch {
 		case told && idleTold[word]:
-		case Reversing[word] && !idleNo(words, i):
+		case Reversing[word] && !idleNo(words, i) && !tellsManner(words, i):
 			odd = !odd
 		case offFromStart(words, i), !told && hides(words, i):
 			odd = !odd

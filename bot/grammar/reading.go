@@ -44,6 +44,10 @@ type Reading struct {
 	Leftover bool
 	// Chooses offers two ways to choose from.
 	Chooses bool
+	// Unasked asks whether something is done without anybody being asked or told.
+	Unasked bool
+	// Suits asks whether something is for children: "is it safe for my kid".
+	Suits bool
 	// Today asks how things are by now.
 	Today bool
 	// Past and possible are by the verb in front: "did they", "can they".
@@ -63,7 +67,7 @@ func ReadQuestion(text string) Reading {
 	}
 	r := Reading{
 		Form: f, Words: core, Only: restricts(core), All: asksOfAll(core), Compares: AnyOf(core, comparing),
-		Needs: asksNeed(core), Today: AnyOf(core, NowWords), Chooses: Chooses(core), Past: OpensWith(core, pastVerbs), Possible: OpensWith(core, PossibleVerbs),
+		Unasked: unasked(core), Suits: asksSuiting(core), Needs: asksNeed(core), Today: AnyOf(core, NowWords), Chooses: Chooses(core), Past: OpensWith(core, pastVerbs), Possible: OpensWith(core, PossibleVerbs),
 	}
 	// "bank details?" asks for more than "details?" does.
 	r.Bare = tag == "" && (f == FormStatement || f == FormYesNo && len(ContentOf(core)) < 2) && isBare(core)
@@ -107,7 +111,7 @@ func (r Reading) TurnedFrom(other Reading) (turned, wholly bool) {
 // SameKind tells whether two questions ask for the same kind of thing, so that one may
 // be answered as the other is.
 func (r Reading) SameKind(as Reading) bool {
-	return r.Today == as.Today && r.Only == as.Only && r.Needs == as.Needs && r.Compares == as.Compares
+	return r.Today == as.Today && r.Only == as.Only && r.Needs == as.Needs && r.Compares == as.Compares && r.Unasked == as.Unasked
 }
 
 // nearStart is how many words of a question tell what kind of thing it asks for.

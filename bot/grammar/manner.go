@@ -1,0 +1,58 @@
+package grammar
+
+import "slices"
+
+// A "without" that tells how something is done denies nothing of it: "without asking me",
+// "can I leave without losing my posts".
+
+// heeding words say that somebody is asked or told.
+var heeding = Set(`ask asks asking asked tell telling told inform informing informed notify notifying notified notice noticing notification warn warning warned
+	consent consenting consented permission permit approval approving agreement agreeing authorization authorisation ok okay
+	knowledge know knowing knows aware awareness realising realizing seeing saying`)
+
+// beforeHeeding is how many words stand at most between "without" and what somebody is not
+// asked for: "without anybody on my team ever being asked".
+const beforeHeeding = 4
+
+// tellsManner tells whether what a "without" names only says how something is done: nobody
+// is asked or told, or it is the asker who does it.
+func tellsManner(words []string, i int) bool {
+	return words[i] == "without" && (unaskedAt(words, i) || AsksOwnDeed(words))
+}
+
+// unaskedAt tells whether a "without" says that nobody is asked or told.
+func unaskedAt(words []string, i int) bool {
+	after := words[i+1:]
+	return words[i] == "without" && AnyOf(after[:min(beforeHeeding, len(after))], heeding)
+}
+
+// unasked tells whether words ask if something is done without anybody being asked or told.
+func unasked(words []string) bool {
+	for i, word := range words {
+		if word == "secretly" || unaskedAt(words, i) || word == "back" && i > 1 && words[i-2] == "behind" {
+			return true
+		}
+	}
+	return false
+}
+
+// SpeaksOfConsent tells whether words are about somebody's being asked or told.
+func SpeaksOfConsent(words []string) bool { return AnyOf(words, heeding) }
+
+// AsksOwnDeed tells whether words ask if the asker can do something: "can I", "am I able to",
+// "is there a way to".
+func AsksOwnDeed(words []string) bool {
+	if len(words) < 3 {
+		return false
+	}
+	doer := words[1] == "i" || words[1] == "we" || words[1] == "you" || words[1] == "people" || words[1] == "somebody" || words[1] == "someone"
+	switch {
+	case PossibleVerbs[words[0]]:
+		return doer
+	case words[0] == "am" || words[0] == "are":
+		return doer && (words[2] == "able" || words[2] == "allowed" || words[2] == "free")
+	case words[0] == "is":
+		return slices.Contains(words[1:min(5, len(words))], "possible") || slices.Contains(words[1:min(5, len(words))], "way")
+	}
+	return false
+}
