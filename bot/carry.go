@@ -43,14 +43,16 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 		return c.weighed(best, "", "the nearest phrasing is no yes/no question")
 	case asks.Unasked && !like.Unasked && (verdict == knowledge.Yes || grammar.SpeaksOfConsent(like.Words)), like.Unasked && !asks.Unasked && verdict == knowledge.No:
 		return c.weighed(best, "", "one is about what is done without asking")
+	case c.u.asksOfOther(c.g.byPolicy[best.Policy], strings.Join(like.Words, " ")):
+		return c.weighed(best, "", "it asks of somebody else")
 	case asks.Compares && !like.Compares:
 		return "", "places or times are compared"
 	case asks.Only && !like.Only:
 		return "", "it asks whether that is all"
 	case asks.Leftover && !like.Leftover:
 		return "", "it asks of those that are not as the others"
-	case asks.Needs && !like.Needs:
-		return "", "it asks what must be done"
+	case asks.Needs != like.Needs:
+		return "", "one is about what must be done"
 	case verdict == knowledge.Yes && asks.All && !like.All:
 		return "", "what is so may not be so of all"
 	case toldBeside(asks.Words, like.Words, best.Policy, best.Fact):

@@ -137,11 +137,14 @@ func (f *found) enough() bool {
 // noPhrasing is the Match.Phrasing of a fact without phrasings.
 const noPhrasing = -2
 
-// ahead is how much more the best candidate is wanted than any other.
+// ahead is how much more the best candidate is wanted than any other that is asked of the
+// same.
 func ahead(candidates []candidate) float64 {
 	most := -1.0
 	for _, c := range candidates[1:] {
-		most = max(most, c.Wanted)
+		if !c.ofOther {
+			most = max(most, c.Wanted)
+		}
 	}
 	return candidates[0].Wanted - most
 }

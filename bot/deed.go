@@ -43,8 +43,11 @@ func (u *understanding) onlyTellsDeed() bool {
 // timesTold say when something was done.
 var timesTold = grammar.Set("early earlier late end mid start spring summer autumn fall winter morning evening hours minutes while setting settings switch toggle option")
 
-// asksAbility tells whether words ask if something can be done.
-func (u *understanding) asksAbility() bool {
+// asksAbility tells whether words ask if something can be done, and not by somebody else.
+func (u *understanding) asksAbility(p *policyGuide) bool {
+	if actor, _ := u.actor(p); actor != grammar.ActorNone && actor != grammar.ActorSelf {
+		return false
+	}
 	return slices.ContainsFunc(u.words, func(w string) bool { return grammar.PossibleVerbs[w] || ability[w] })
 }
 

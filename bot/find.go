@@ -28,6 +28,8 @@ type candidate struct {
 	Match
 	score float64
 	fits  map[string]float64
+	// ofOther candidates are asked of somebody else than the question is.
+	ofOther bool
 }
 
 // search finds candidates for a question, or what a pressed choice stands for.
@@ -223,14 +225,12 @@ func (b *Bot) weigh(g *guide, u *understanding, candidates []candidate, explain 
 			factor := fit.factor(u, c.Fact, last, u.chains)
 			c.score *= factor
 			if explain && factor != 1 {
-				if c.fits == nil {
-					c.fits = map[string]float64{}
-				}
-				c.fits[fit.name] = factor
+				c.explain(fit.name, factor)
 			}
 		}
 	}
 	preferNamed(u.others, candidates, explain)
+	u.preferActor(g, candidates, explain)
 	for i := range candidates {
 		if len(u.chains) > 0 && placeFit(u, candidates[i].Fact, last, u.chains) < 1 {
 			candidates[i].Asked = min(candidates[i].Asked, wordForWord-0.01) // it was asked of other places
@@ -257,13 +257,18 @@ func preferNamed(names []string, candidates []candidate, explain bool) {
 			}
 			c.score *= notNamed
 			if explain {
-				if c.fits == nil {
-					c.fits = map[string]float64{}
-				}
-				c.fits["name"] = notNamed
+				c.explain("name", notNamed)
 			}
 		}
 	}
+}
+
+// explain notes a factor on the score for maintainers.
+func (c *candidate) explain(fit string, factor float64) {
+	if c.fits == nil {
+		c.fits = map[string]float64{}
+	}
+	c.fits[fit] = factor
 }
 
 // sortCandidates puts the best first.

@@ -34,6 +34,8 @@ type policyGuide struct {
 	// general are stems of title, summary and organisation: words that, within
 	// this policy, name no subject.
 	general map[string]bool
+	// own are words that name the service by themselves.
+	own map[string]bool
 	// placed are the facts that speak of places.
 	placed []*knowledge.Fact
 	// elsewhere is the fact on the places that no fact names; nil where there is none.
@@ -126,7 +128,12 @@ func namesOf(policy *knowledge.Policy) []string {
 }
 
 func newPolicyGuide(policy *knowledge.Policy) *policyGuide {
-	p := &policyGuide{general: map[string]bool{}}
+	p := &policyGuide{general: map[string]bool{}, own: map[string]bool{}}
+	for _, name := range append([]string{policy.Organisation}, policy.Aliases...) {
+		if words := grammar.WordsOf(grammar.Clean(name)); len(words) == 1 || len(words) > 0 && name == policy.Organisation {
+			p.own[words[0]] = true
+		}
+	}
 	for _, text := range []string{policy.Title, policy.Summary, policy.Organisation} {
 		for _, word := range grammar.WordsOf(grammar.Clean(text)) {
 			p.general[grammar.Stem(word)] = true

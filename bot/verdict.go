@@ -236,7 +236,7 @@ func (c *deciding) verdict(best candidate, said knowledge.Verdict) knowledge.Ver
 		return ""
 	}
 	switch {
-	case said == knowledge.Yes && len(best.Fact.Steps) > 0 && !c.u.asksAbility() && best.Asked < nearEnough:
+	case said == knowledge.Yes && len(best.Fact.Steps) > 0 && !c.u.asksAbility(c.g.byPolicy[best.Policy]) && best.Asked < nearEnough:
 		return "" // how to do something is no yes to anything else
 	case c.u.falseAge && best.Fact.Topic == knowledge.TopicChildren:
 		return "" // nobody can know which age counts
@@ -379,7 +379,7 @@ func (c *deciding) supporting(d *decision, best candidate) *knowledge.Fact {
 	}
 	const wantedMore, stillGood = 0.3, 0.7
 	for _, other := range c.found.candidates {
-		if other.Fact == best.Fact || other.Policy != best.Policy || other.Fact.Unconfirmed || outweighed(other.Policy, other.Fact) {
+		if other.Fact == best.Fact || other.ofOther || other.Policy != best.Policy || other.Fact.Unconfirmed || outweighed(other.Policy, other.Fact) {
 			continue
 		}
 		switch {

@@ -12,7 +12,7 @@ var heeding = Set(`ask asks asking asked tell telling told inform informing info
 
 // beforeHeeding is how many words stand at most between "without" and what somebody is not
 // asked for: "without anybody on my team ever being asked".
-const beforeHeeding = 4
+const beforeHeeding = 5
 
 // tellsManner tells whether what a "without" names only says how something is done: nobody
 // is asked or told, or it is the asker who does it.

@@ -1,0 +1,78 @@
+package bot
+
+import "fineprint/bot/grammar"
+
+// Who does something is part of what is asked: "do advertisers get my mail" has every word
+// of "do they get my mail", and another answer.
+
+// otherActor is the factor on a fact whose nearest phrasing asks of somebody else than the
+// question does; sameActor that on one which is asked for of the very same, sameVerb that on
+// one which also is of the same deed.
+const (
+	otherActor = 0.75
+	sameActor  = 1.2
+	sameVerb   = 1.08
+)
+
+// preferActor prefers what is asked of those whom the question is about.
+func (u *understanding) preferActor(g *guide, candidates []candidate, explain bool) {
+	if u.form != grammar.FormYesNo || len(u.asking.Words) == 0 || u.language != "" {
+		return
+	}
+	for i := range candidates {
+		c := &candidates[i]
+		factor := u.actorFit(g.byPolicy[c.Policy], c)
+		c.score *= factor
+		c.ofOther = factor == otherActor
+		if explain && factor != 1 {
+			c.explain("actor", factor)
+		}
+	}
+}
+
+// actorFit is how well those whom a fact is asked for suit those whom the question is about.
+func (u *understanding) actorFit(p *policyGuide, c *candidate) float64 {
+	asked, verb := u.actor(p)
+	if asked == grammar.ActorNone || c.Asked >= wordForWord {
+		return 1
+	}
+	like, likeVerb := p.actorOf(c.nearest())
+	factor := 1.0
+	switch {
+	case otherThan(asked, like):
+		factor = otherActor
+	case asked == like && asked != grammar.ActorSelf && asked != grammar.ActorService:
+		factor = sameActor
+	}
+	if asked == like && verb != "" && grammar.Stem(verb) == grammar.Stem(likeVerb) {
+		factor *= sameVerb
+	}
+	return factor
+}
+
+// actor is who the question is about, for a policy, and what they do.
+func (u *understanding) actor(p *policyGuide) (grammar.Actor, string) {
+	return grammar.ActorOf(u.asking.Words, p.names)
+}
+
+// actorOf is the same for a phrasing.
+func (p *policyGuide) actorOf(phrasing string) (grammar.Actor, string) {
+	return grammar.ActorOf(grammar.ReadQuestion(grammar.Clean(phrasing)).Words, p.names)
+}
+
+// names tells whether a word names the service by itself.
+func (p *policyGuide) names(word string) bool { return p != nil && p.own[word] }
+
+// asksOfOther tells whether a phrasing asks of somebody else than the question does.
+func (u *understanding) asksOfOther(p *policyGuide, phrasing string) bool {
+	asked, _ := u.actor(p)
+	like, _ := p.actorOf(phrasing)
+	return otherThan(asked, like)
+}
+
+// otherThan tells whether two actors are not the same. What the service lets the asker do is asked of
+// either.
+func otherThan(a, b grammar.Actor) bool {
+	known := a != grammar.ActorNone && b != grammar.ActorNone && a != grammar.ActorSelf && b != grammar.ActorSelf
+	return known && a != b
+}

@@ -1,0 +1,54 @@
+package bot_test
+
+import (
+	"testing"
+
+	"fineprint/bot"
+	"fineprint/knowledge"
+)
+
+// Who does something is part of what is asked, however few the phrasings are.
+func TestActorIsPartOfTheQuestion(t *testing.T) {
+	t.Parallel()
+	asked := func(texts ...string) (all []knowledge.Asked) {
+		for _, text := range texts {
+			all = append(all, knowledge.Asked{Text: text})
+		}
+		return all
+	}
+	b := botOver(t, &knowledge.Library{Version: "1", Policies: []*knowledge.Policy{{
+		ID: "tuner", Title: "Tuner", Organisation: "Tuner", Audience: knowledge.AudiencePublic, Language: "en",
+		Facts: []*knowledge.Fact{
+			{
+				ID: "pitch", Topic: knowledge.TopicData, Kind: knowledge.Reported, Title: "Does Tuner use my vocal pitch?", Statement: "Tuner stores the vocal pitch of singers who agreed.", Verdict: knowledge.Yes,
+				Asked: append(asked("does tuner collect my vocal pitch", "is my vocal pitch stored"), knowledge.Asked{Text: "can they use my pitch without asking me", Verdict: knowledge.No}),
+			},
+			{
+				ID: "pitch-ads", Topic: knowledge.TopicPurpose, Kind: knowledge.Reported, Title: "Is my vocal pitch sold?", Statement: "Vocal pitch is neither sold nor shown to advertisers.", Verdict: knowledge.No,
+				Asked: asked("do advertisers get my vocal pitch from my phone", "do they sell my vocal pitch"),
+			},
+			{
+				ID: "owner", Topic: knowledge.TopicMessages, Kind: knowledge.Reported, Title: "Can my choir's owner hear my rehearsals?", Statement: "Owners of a choir can hear all rehearsals.", Verdict: knowledge.Yes,
+				Asked: asked("can my boss hear my rehearsals", "who can hear my private rehearsals"),
+			},
+			{
+				ID: "staff", Topic: knowledge.TopicSecurity, Kind: knowledge.Reported, Title: "Do Tuner's employees hear rehearsals?", Statement: "Tuner's staff cannot hear rehearsals.", Verdict: knowledge.No,
+				Asked: asked("do tuner employees listen to us", "does anyone hear us"),
+			},
+		},
+	}}}, bot.Config{})
+	for _, test := range []struct {
+		question, fact string
+		verdict        knowledge.Verdict
+	}{
+		{"does tuner get my vocal pitch from my phone", "pitch", knowledge.Yes},
+		{"do advertisers get my vocal pitch from tuner", "pitch-ads", knowledge.No},
+		{"can tuner employees hear my rehearsals", "staff", knowledge.No},
+		{"can tuner use my vocal pitch without asking", "pitch", knowledge.No},
+	} {
+		a := ask(t, b, bot.Question{Text: test.question})
+		if a.Outcome != bot.Answered || a.Points[0].Fact.ID != test.fact || a.Verdict != test.verdict {
+			t.Errorf("%q: %s %q %v", test.question, a.Outcome, a.Verdict, a.Points)
+		}
+	}
+}

@@ -1,0 +1,79 @@
+package grammar
+
+import "strings"
+
+// Actor is who does what a question asks about.
+type Actor string
+
+// The actors that are told apart; none where nobody or nobody in particular is named.
+const (
+	ActorNone       Actor = ""
+	ActorSelf       Actor = "asker"
+	ActorService    Actor = "service"
+	ActorStaff      Actor = "staff"
+	ActorEmployer   Actor = "employer"
+	ActorAdvertiser Actor = "advertisers"
+	ActorAuthority  Actor = "authorities"
+	ActorOther      Actor = "other companies"
+	ActorPeople     Actor = "other people"
+)
+
+// actorNouns are the last words of subjects. Whose company or team it is makes another
+// of it: see ActorOf.
+var actorNouns = actorsOf(map[Actor]string{
+	ActorSelf:       "i we",
+	ActorService:    "they you",
+	ActorStaff:      "employee employees staff worker workers engineer engineers moderator moderators human humans contractor contractors reviewer reviewers",
+	ActorEmployer:   "boss bosses employer employers admin admins administrator administrators manager managers owner owners school teacher teachers coworker coworkers colleague colleagues host hosts hr",
+	ActorAdvertiser: "advertiser advertisers marketer marketers sponsor sponsors",
+	ActorAuthority:  "police government governments authority authorities court courts fbi nsa cia fed feds cops state spies",
+	ActorOther:      "parties party partner partners provider providers vendor vendors companies researchers openai anthropic microsoft google meta facebook amazon supplier suppliers insurers insurer labels",
+	ActorPeople:     "friend friends follower followers stranger strangers stalker stalkers hacker hackers neighbours neighbors",
+})
+
+func actorsOf(lists map[Actor]string) map[string]Actor {
+	all := map[string]Actor{}
+	for actor, list := range lists {
+		for word := range strings.FieldsSeq(list) {
+			all[word] = actor
+		}
+	}
+	return all
+}
+
+// beforeActor are the words that may stand between the verb in front and who does it.
+var beforeActor = Set("the my our their your any a an some other third all even random private public human law enforcement company work")
+
+// ActorOf tells who a yes/no question says does it, "can the police get my mail", and what
+// that is: the first word behind. named tells which words are names of the service.
+func ActorOf(words []string, named func(word string) bool) (actor Actor, verb string) {
+	at := 0
+	for at < len(words) && !Auxiliaries[words[at]] {
+		at++
+	}
+	if at > 2 || at+2 >= len(words) || words[at] == "any" {
+		return ActorNone, ""
+	}
+	i := at + 1
+	for i < len(words) && beforeActor[words[i]] && actorNouns[words[i]] == "" {
+		i++
+	}
+	for ; i < len(words) && i <= at+5; i++ {
+		word := strings.TrimSuffix(words[i], "'s")
+		switch found, known := actorNouns[word]; {
+		case known:
+			actor = found
+		case named(word):
+			actor = ActorService
+		case word == "at" && actor != ActorNone && i+1 < len(words) && named(words[i+1]):
+			actor = ActorStaff // "people at Acme"
+			i++
+		case word == "also" || word == "ever" || word == "even" || word == "actually" || word == "really" || word == "still" || word == "not":
+		case actor == ActorNone:
+			return ActorNone, ""
+		default:
+			return actor, word
+		}
+	}
+	return actor, ""
+}
