@@ -223,7 +223,7 @@ var (
 	devices = map[string]bool{}
 	// things are devices and programs that are no service.
 	things = map[string]bool{}
-	// spelled is how names are written where capitals stand within.
+	// spelled is how names are written where capitals or a point stand within.
 	spelled       = map[string]string{}
 	organisations = readOrganisations(organisationList)
 )
@@ -235,7 +235,7 @@ func readOrganisations(list string) map[string][]organisation {
 		name, device := strings.CutPrefix(name, "~")
 		name, thing := strings.CutPrefix(name, "^")
 		words := grammar.WordsOf(name)
-		if strings.ToLower(name) != name {
+		if strings.ToLower(name) != name || strings.Contains(name, ".") {
 			spelled[strings.Join(words, " ")] = name
 		}
 		things[strings.Join(words, " ")] = thing

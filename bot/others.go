@@ -16,6 +16,9 @@ func (b *Bot) decideOthers(c *deciding, d *decision) bool {
 		return true
 	}
 	others := slices.DeleteFunc(slices.Clone(c.u.others), c.spokenOf)
+	if name := c.strangerSubject(); len(c.u.others) == 0 && name != "" && !c.found.plain() {
+		others = []string{name}
+	}
 	if len(others) == 0 {
 		return false
 	}

@@ -144,6 +144,7 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 	}
 	// Of a policy that must not be shown nothing is known, as of any other company.
 	u.others = slices.Concat(secret, u.readOthers())
+	u.addStrangers()
 	u.findPlaces()
 	for i, word := range u.words {
 		u.first = u.first || grammar.AskFirst[word] && !u.placeWords[i] // "US" is no "us"

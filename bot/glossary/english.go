@@ -200,3 +200,14 @@ func English(text, language string) string {
 	}
 	return text
 }
+
+// Translates tells whether a word is one of a language, and so no name.
+func Translates(language, word string) bool {
+	g := In(language)
+	if g == nil {
+		return false
+	}
+	_, noun := g.noun(word)
+	_, known := g.entries[word]
+	return noun || known
+}
