@@ -295,17 +295,15 @@ func (c *deciding) scopeChoices() []Choice {
 	}
 	var choices []Choice
 	for _, policy := range visible(c.g.library, c.q.Internal) {
-		placed := c.g.byPolicy[policy].placed
-		if len(placed) == 0 || len(choices) == 4 {
-			continue
+		p := c.g.byPolicy[policy]
+		where := slices.IndexFunc(p.placed, func(fact *knowledge.Fact) bool { return fact.Topic == knowledge.TopicPlaces })
+		switch {
+		case len(p.placed) == 0 || len(choices) == mostAmong || !c.u.asksScope(p):
+		case len(c.u.places) == 1:
+			choices = append(choices, Choice{placeKey(policy, nil, c.u.chains[0][0]), ownerOf(policy) + ": " + c.u.voice.place(c.u.places[0].Readings[0])})
+		case where >= 0:
+			choices = append(choices, Choice{factKey(policy, p.placed[where]), ownerOf(policy) + ": " + question(p.placed[where], c.u.voice.language)})
 		}
-		text := ownerOf(policy) + ": " + question(placed[0], c.u.voice.language)
-		key := factKey(policy, placed[0])
-		if len(c.u.places) == 1 {
-			text = ownerOf(policy) + ": " + c.u.voice.place(c.u.places[0].Readings[0])
-			key = placeKey(policy, nil, c.u.chains[0][0])
-		}
-		choices = append(choices, Choice{key, text})
 	}
 	if len(choices) < 2 {
 		return nil
@@ -313,20 +311,18 @@ func (c *deciding) scopeChoices() []Choice {
 	return choices
 }
 
-// policyChoices offers the best fact of each policy that fits.
-func policyChoices(candidates []candidate, language string) []Choice {
+// onlyScope tells whether each of several policies is only asked if it holds somewhere.
+func (c *deciding) onlyScope() bool {
+	return len(c.u.places) > 0 && !slices.ContainsFunc(c.found.among, func(one found) bool { return !c.u.asksScope(c.g.byPolicy[one.policy]) })
+}
+
+// policyChoices offers what each of several policies has on a question.
+func policyChoices(among []found, language string) []Choice {
 	var choices []Choice
-	seen := map[*knowledge.Policy]bool{}
-	for _, candidate := range candidates {
-		text := question(candidate.Fact, language)
-		if seen[candidate.Policy] || len(choices) == 4 {
-			continue
-		}
-		seen[candidate.Policy] = true
-		if text == "" {
-			text = grammar.Truncate(candidate.Fact.Statement, 70)
-		}
-		choices = append(choices, Choice{factKey(candidate.Policy, candidate.Fact), ownerOf(candidate.Policy) + ": " + text})
+	for _, one := range among {
+		fact := one.candidates[0].Fact
+		text := cmp.Or(question(fact, language), grammar.Truncate(fact.Statement, 70))
+		choices = append(choices, Choice{factKey(one.policy, fact), ownerOf(one.policy) + ": " + text})
 	}
 	return choices
 }

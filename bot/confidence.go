@@ -127,11 +127,14 @@ func (s signs) String() string {
 }
 
 // enough tells whether the best candidate answers the question surely enough.
-func (f *found) enough() bool {
+func (f *found) enough() bool { return f.sure() >= f.enoughAt() }
+
+// enoughAt is the confidence from which on what was found is told.
+func (f *found) enoughAt() float64 {
 	if len(f.candidates) > 0 && f.candidates[0].Phrasing == noPhrasing {
-		return f.sure() >= passageAt
+		return passageAt
 	}
-	return f.sure() >= answerAt
+	return answerAt
 }
 
 // noPhrasing is the Match.Phrasing of a fact without phrasings.

@@ -201,9 +201,9 @@ func (b *Bot) decidePolicy(c *deciding, d *decision) bool {
 	if d.policy != nil {
 		return false
 	}
-	choices := policyChoices(c.found.candidates, c.u.voice.language)
-	if !c.found.enough() {
-		choices = c.scopeChoices()
+	choices := c.scopeChoices()
+	if len(c.found.among) > 0 && !c.onlyScope() {
+		choices = policyChoices(c.found.among, c.u.voice.language)
 	}
 	if len(choices) == 0 {
 		return false
@@ -219,7 +219,7 @@ func (b *Bot) decideFact(c *deciding, d *decision) bool {
 	if len(c.found.candidates) == 0 {
 		return false
 	}
-	sure, enough := c.found.sure(), c.found.enough()
+	sure, enough := c.found.sure(), c.found.enough() && d.policy != nil
 	d.say("best candidate %s with confidence %.2f, enough to answer: %t", c.found.candidates[0].Fact.ID, sure, enough)
 	if !enough && d.policy != nil && c.mayAskScope(d.policy) {
 		d.say("names a place and nothing else that is known")
@@ -236,12 +236,21 @@ func (b *Bot) decideFact(c *deciding, d *decision) bool {
 		return true
 	}
 	b.answerFact(c, d, c.found.candidates[0], sure)
+	c.tellPolicy(d)
 	c.tellNoMore(d)
 	if errand {
 		d.say("asks the bot to act")
 		d.verdict, d.notes = "", append([]string{c.u.voice.say("errand")}, d.notes...)
 	}
 	return true
+}
+
+// tellPolicy says which policy is answered from where nobody named it and the answer does not.
+func (c *deciding) tellPolicy(d *decision) {
+	owner := ownerOf(d.policy)
+	if c.found.guessed && !strings.Contains(d.main.Statement, owner) {
+		d.notes = append([]string{c.u.voice.say("about-owner", "owner", owner)}, d.notes...)
+	}
 }
 
 // turnedDown is how likely the best candidate still answers a question that a rule has

@@ -19,6 +19,10 @@ type found struct {
 	sound      Sound
 	// chosen is set when a choice was pressed instead of a question typed.
 	chosen []chosen
+	// among are what each of several policies has on it, where it is open which one is asked.
+	among []found
+	// guessed is true where the policy is the only one that has an answer, and was not named.
+	guessed bool
 	// stale is true for a pressed choice that the library no longer has.
 	stale bool
 }
@@ -47,10 +51,10 @@ func (b *Bot) search(ctx context.Context, g *guide, q Question, u *understanding
 		u.nameless = true
 		f, err = b.try(ctx, g, q, u, policy)
 	}
-	if f.policy == nil {
-		f.policy = plainlyOnePolicy(f.candidates)
+	if f.policy != nil || err != nil {
+		return f, err
 	}
-	return f, err
+	return b.among(ctx, g, q, u, f)
 }
 
 // strangeName tells whether a word that names the policy is in none of its facts.
@@ -184,21 +188,6 @@ func visible(library *knowledge.Library, internal bool) []*knowledge.Policy {
 		}
 	}
 	return public
-}
-
-// plainlyOnePolicy returns the policy of the best candidate when no other
-// policy comes near it.
-func plainlyOnePolicy(candidates []candidate) *knowledge.Policy {
-	if len(candidates) == 0 {
-		return nil
-	}
-	best := candidates[0]
-	for _, other := range candidates[1:] {
-		if other.Policy != best.Policy && other.score > 0.7*best.score {
-			return nil
-		}
-	}
-	return best.Policy
 }
 
 // cmpBool orders what is true before what is not.

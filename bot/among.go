@@ -1,0 +1,90 @@
+package bot
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"fineprint/knowledge"
+)
+
+// Where no policy is named, each that might be meant is asked by itself: another one's facts on
+// the same thing are no reason to doubt it.
+
+const (
+	// mostAmong is how many policies are asked so, and offered.
+	mostAmong = 4
+	// surerBy is how much surer than enough the surest of several must be: with each more, one is
+	// likelier to be sure by chance.
+	surerBy = 0.1
+	// behindSurest is how much less sure another may be than the surest one, to be meant as well.
+	behindSurest = 0.3
+)
+
+// among narrows down what was found to the one policy that has an answer, or keeps what each of
+// several has.
+func (b *Bot) among(ctx context.Context, g *guide, q Question, u *understanding, f found) (found, error) {
+	var all []found
+	for _, policy := range u.mayMean(f.candidates) {
+		one, err := b.try(ctx, g, q, u, policy)
+		if err != nil {
+			return f, err
+		}
+		if len(one.candidates) > 0 {
+			all = append(all, one)
+		}
+	}
+	if len(all) == 0 {
+		return f, nil
+	}
+	surest := slices.MaxFunc(all, func(a, b found) int { return cmp.Compare(a.sure(), b.sure()) })
+	if surest.sure() < surest.enoughAt()+surerBy {
+		return f, nil
+	}
+	for i := range all {
+		if err := b.likeSurest(ctx, g, q, u, &surest, &all[i]); err != nil {
+			return f, err
+		}
+	}
+	all = slices.DeleteFunc(all, func(one found) bool { return !one.enough() || one.sure() < surest.sure()-behindSurest })
+	if len(all) == 1 {
+		all[0].guessed = len(u.policies) == 0
+		return all[0], nil
+	}
+	slices.SortStableFunc(all, func(a, b found) int { return cmp.Compare(b.sure(), a.sure()) })
+	f.among = all
+	return f, nil
+}
+
+// likeSurest takes what a policy has on the question of the surest one's fact, where that fits
+// better than what it has on the asker's: policies put the same in other words.
+func (b *Bot) likeSurest(ctx context.Context, g *guide, q Question, u *understanding, surest, one *found) error {
+	title := surest.candidates[0].Fact.Title
+	if one.policy == surest.policy || title == "" {
+		return nil
+	}
+	q.Text, q.Policy = g.renamed(title, one.policy), one.policy.ID
+	put := understand(g, q, nil)
+	put.voice = u.voice
+	like, err := b.try(ctx, g, q, put, one.policy)
+	if err != nil || len(like.candidates) == 0 {
+		return err
+	}
+	topic := surest.candidates[0].Fact.Topic
+	off := like.candidates[0].Fact.Topic != topic && like.candidates[0].Asked < nearEnough
+	if !off && (like.sure() > one.sure() || like.enough() && one.candidates[0].Fact.Topic != topic) {
+		*one = like
+	}
+	return nil
+}
+
+// mayMean are the policies that are named, or all that candidates are of, best first.
+func (u *understanding) mayMean(candidates []candidate) (policies []*knowledge.Policy) {
+	for _, c := range candidates {
+		named := len(u.policies) == 0 || slices.Contains(u.policies, c.Policy)
+		if named && !slices.Contains(policies, c.Policy) && len(policies) < mostAmong {
+			policies = append(policies, c.Policy)
+		}
+	}
+	return policies
+}
