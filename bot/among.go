@@ -25,20 +25,18 @@ const (
 // several has.
 func (b *Bot) among(ctx context.Context, g *guide, q Question, u *understanding, f found) (found, error) {
 	var all []found
-	for _, policy := range u.mayMean(f.candidates) {
+	for _, policy := range u.mayMean(f.candidates, visible(g.library, q.Internal)) {
 		one, err := b.try(ctx, g, q, u, policy)
 		if err != nil {
 			return f, err
 		}
-		if len(one.candidates) > 0 {
-			all = append(all, one)
-		}
+		all = append(all, one)
 	}
 	if len(all) == 0 {
 		return f, nil
 	}
 	surest := slices.MaxFunc(all, func(a, b found) int { return cmp.Compare(a.sure(), b.sure()) })
-	if surest.sure() < surest.enoughAt()+surerBy {
+	if len(surest.candidates) == 0 || surest.sure() < surest.enoughAt()+surerBy {
 		return f, nil
 	}
 	for i := range all {
@@ -72,19 +70,26 @@ func (b *Bot) likeSurest(ctx context.Context, g *guide, q Question, u *understan
 	}
 	topic := surest.candidates[0].Fact.Topic
 	off := like.candidates[0].Fact.Topic != topic && like.candidates[0].Asked < nearEnough
-	if !off && (like.sure() > one.sure() || like.enough() && one.candidates[0].Fact.Topic != topic) {
+	if !off && (like.sure() > one.sure() || like.enough() && (len(one.candidates) == 0 || one.candidates[0].Fact.Topic != topic)) {
 		*one = like
 	}
 	return nil
 }
 
-// mayMean are the policies that are named, or all that candidates are of, best first.
-func (u *understanding) mayMean(candidates []candidate) (policies []*knowledge.Policy) {
-	for _, c := range candidates {
-		named := len(u.policies) == 0 || slices.Contains(u.policies, c.Policy)
-		if named && !slices.Contains(policies, c.Policy) && len(policies) < mostAmong {
-			policies = append(policies, c.Policy)
+// mayMean are the policies that are named, or those that candidates are of, best first, and then
+// the others.
+func (u *understanding) mayMean(candidates []candidate, all []*knowledge.Policy) (policies []*knowledge.Policy) {
+	add := func(policy *knowledge.Policy) {
+		named := len(u.policies) == 0 || slices.Contains(u.policies, policy)
+		if named && !slices.Contains(policies, policy) && len(policies) < mostAmong {
+			policies = append(policies, policy)
 		}
+	}
+	for _, c := range candidates {
+		add(c.Policy)
+	}
+	for _, policy := range all {
+		add(policy)
 	}
 	return policies
 }

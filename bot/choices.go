@@ -36,6 +36,8 @@ type picker struct {
 	language string
 	// only the questions there are in that language, where there are any.
 	only bool
+	// among is true where each question has to name its policy, being one of several.
+	among bool
 }
 
 func newPicker(policy *knowledge.Policy, most int, language string) *picker {
@@ -52,6 +54,9 @@ func (p *picker) add(policy *knowledge.Policy, fact *knowledge.Fact) bool {
 		}
 	}
 	text := question(fact, p.language)
+	if p.among {
+		text = nameOwner(policy, text)
+	}
 	if p.full() || text == "" || p.texts[text] {
 		return false
 	}
@@ -59,6 +64,14 @@ func (p *picker) add(policy *knowledge.Policy, fact *knowledge.Fact) bool {
 	p.topics[fact.Topic] = true
 	p.choices = append(p.choices, Choice{factKey(policy, fact), text})
 	return true
+}
+
+// nameOwner is a question with the owner of the policy it is asked of, unless it names that.
+func nameOwner(policy *knowledge.Policy, text string) string {
+	if text == "" || strings.Contains(text, ownerOf(policy)) {
+		return text
+	}
+	return ownerOf(policy) + ": " + text
 }
 
 // firstOf offers the first reported fact of a topic not offered yet.
@@ -251,7 +264,7 @@ func topicsAfter(main *knowledge.Fact) []knowledge.Topic {
 func (b *Bot) nearestQuestions(c *deciding, most int) []Choice {
 	policy := c.found.policy
 	p := newPicker(policy, most, c.u.voice.language)
-	p.only = speaks(policy, p.language)
+	p.only, p.among = speaks(policy, p.language), policy == nil
 	foreign := len(c.u.others) > 0 && len(c.u.policies) == 0
 	for _, candidate := range c.found.candidates {
 		if !foreign {
@@ -272,16 +285,25 @@ func (b *Bot) starters(c *deciding, most int) []Choice {
 	if c.found.policy != nil {
 		policies = []*knowledge.Policy{c.found.policy}
 	}
+	return startersOf(policies, most, c.u.voice.language)
+}
+
+// startersOf are questions to begin with, of several policies in turn and each on another topic.
+func startersOf(policies []*knowledge.Policy, most int, language string) []Choice {
 	var choices []Choice
-	for _, policy := range policies {
-		p := newPicker(policy, most-len(choices), c.u.voice.language)
-		p.only = speaks(policy, p.language)
-		for _, topic := range usefulTopics {
-			p.firstOf(topic)
-		}
-		choices = append(choices, p.choices...)
-		if len(choices) >= most {
-			break
+	pickers := make([]*picker, len(policies))
+	for round := range usefulTopics {
+		for i, policy := range policies {
+			if round == 0 {
+				pickers[i] = newPicker(policy, most, language)
+				pickers[i].only, pickers[i].among = speaks(policy, language), len(policies) > 1
+			}
+			p := pickers[i]
+			before := len(p.choices)
+			p.firstOf(usefulTopics[(i+round)%len(usefulTopics)])
+			if choices = append(choices, p.choices[before:]...); len(choices) >= most {
+				return choices[:most]
+			}
 		}
 	}
 	return choices
@@ -302,7 +324,7 @@ func (c *deciding) scopeChoices() []Choice {
 		case len(c.u.places) == 1:
 			choices = append(choices, Choice{placeKey(policy, nil, c.u.chains[0][0]), ownerOf(policy) + ": " + c.u.voice.place(c.u.places[0].Readings[0])})
 		case where >= 0:
-			choices = append(choices, Choice{factKey(policy, p.placed[where]), ownerOf(policy) + ": " + question(p.placed[where], c.u.voice.language)})
+			choices = append(choices, Choice{factKey(policy, p.placed[where]), nameOwner(policy, question(p.placed[where], c.u.voice.language))})
 		}
 	}
 	if len(choices) < 2 {
@@ -322,7 +344,7 @@ func policyChoices(among []found, language string) []Choice {
 	for _, one := range among {
 		fact := one.candidates[0].Fact
 		text := cmp.Or(question(fact, language), grammar.Truncate(fact.Statement, 70))
-		choices = append(choices, Choice{factKey(one.policy, fact), ownerOf(one.policy) + ": " + text})
+		choices = append(choices, Choice{factKey(one.policy, fact), nameOwner(one.policy, text)})
 	}
 	return choices
 }

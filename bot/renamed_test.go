@@ -3,6 +3,8 @@ package bot_test
 import (
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 
 	"fineprint/bot"
@@ -24,13 +26,13 @@ facts:
     title: Does Ferry sell addresses?
     statement: Ferry does not sell addresses.
     verdict: "no"
-    asked: [are my addresses sold, do they sell where i live]
+    asked: [are my addresses sold, who pays for our whereabouts]
     sources: [terms]
     verified: 2026-04-01
   - id: scale
     topic: data
     title: Does Ferry weigh parcels?
-    statement: Ferry weighs each parcel.
+    statement: Each parcel is weighed.
     verdict: "yes"
     asked: [are parcels put on a scale]
     sources: [terms]
@@ -140,5 +142,49 @@ func TestAnotherPolicyNamed(t *testing.T) {
 			}
 			check(t, a, test.want)
 		})
+	}
+}
+
+func TestSeveralPoliciesMayBeMeant(t *testing.T) {
+	t.Parallel()
+	b := posts(t)
+	for _, test := range []struct {
+		question string
+		outcome  bot.Outcome
+		choices  []string // what is asked back
+	}{
+		{"do they sell addresses?", bot.Clarify, []string{"Are addresses sold by Gull?", "Does Ferry sell addresses?"}},
+		{"who pays for our whereabouts?", bot.Clarify, []string{"Does Ferry sell addresses?", "Are addresses sold by Gull?"}}, // which one says in other words
+		{"are photographs copied?", bot.Clarify, []string{"Ferry: Are photographs in letters copied?", "Does Gull copy photographs?"}},
+		{"are parcels put on a scale?", bot.Answered, nil}, // as the other has nothing on it
+		{"is the captain a nice man?", bot.NotCovered, nil},
+	} {
+		a := ask(t, b, bot.Question{Text: test.question})
+		if a.Outcome != test.outcome {
+			t.Errorf("%q: %s from %v, want %s", test.question, a.Outcome, factIDs(a), test.outcome)
+		}
+		var offered []string
+		for _, choice := range a.Choices {
+			offered = append(offered, choice.Text)
+		}
+		slices.Sort(offered)
+		slices.Sort(test.choices)
+		if test.choices != nil && !slices.Equal(offered, test.choices) {
+			t.Errorf("%q: offers %q, want %q", test.question, offered, test.choices)
+		}
+	}
+	if a := ask(t, b, bot.Question{Text: "are parcels put on a scale?"}); !inNotes(a, "about Ferry") {
+		t.Errorf("the policy answered from is not named in %q", a.Notes)
+	}
+	for _, text := range []string{"hi", "thanks", "does netflix dance?"} {
+		a := ask(t, b, bot.Question{Text: text})
+		if len(a.Choices) < 2 {
+			t.Errorf("%q: %d questions to begin with", text, len(a.Choices))
+		}
+		for _, choice := range a.Choices {
+			if !strings.Contains(choice.Text, "Ferry") && !strings.Contains(choice.Text, "Gull") {
+				t.Errorf("%q: %q names no policy", text, choice.Text)
+			}
+		}
 	}
 }

@@ -21,9 +21,10 @@ func (b *Bot) Suggest(ctx context.Context, q Question, most int) ([]Choice, erro
 		policies = []*knowledge.Policy{policy}
 	}
 	p := newPicker(nil, most, voiceTag(q.Language))
+	p.among = len(policies) > 1
 	typed := grammar.WordsOf(grammar.Clean(q.Text))
 	if len(typed) == 0 {
-		return choicesIn(b.suggestStarters(p, policies), p.language), nil
+		return choicesIn(startersOf(policies, most, p.language), p.language), nil
 	}
 	addTitled(p, policies, typed)
 	query := Query{Text: grammar.Clean(q.Text), Policy: q.Policy, Language: p.language, Limit: most}
@@ -43,18 +44,6 @@ func (b *Bot) Suggest(ctx context.Context, q Question, most int) ([]Choice, erro
 		query.Language = "" // the asker may write English all the same
 	}
 	return choicesIn(p.choices, p.language), nil
-}
-
-func (b *Bot) suggestStarters(p *picker, policies []*knowledge.Policy) []Choice {
-	for _, policy := range policies {
-		p.policy = policy
-		clear(p.topics)
-		p.only = speaks(policy, p.language)
-		for _, topic := range usefulTopics {
-			p.firstOf(topic)
-		}
-	}
-	return p.choices
 }
 
 // addTitled adds the facts whose question holds every word typed so far, the

@@ -150,12 +150,20 @@ func (v *voice) between(key string) string {
 // talk answers small talk.
 func (v *voice) talk(kind talk, policies []*knowledge.Policy) string {
 	about := v.say("about-given")
-	if len(policies) > 0 && len(policies) <= 3 {
-		titles := make([]string, len(policies))
-		for i, policy := range policies {
-			titles[i] = withinSentence(policy.TitleIn(v.language))
+	const mostTitles, mostOwners = 3, 6
+	var titles, owners []string
+	for _, policy := range policies {
+		titles = append(titles, withinSentence(policy.TitleIn(v.language)))
+		if owner := ownerOf(policy); !slices.Contains(owners, owner) {
+			owners = append(owners, owner)
 		}
+	}
+	switch {
+	case len(policies) == 0:
+	case len(titles) <= mostTitles:
 		about = v.all(titles)
+	case len(owners) <= mostOwners:
+		about = v.all(owners)
 	}
 	return v.say("talk-"+string(kind), "about", about)
 }
