@@ -198,6 +198,11 @@ func (b *Bot) remember(ctx context.Context, q Question, asked asked, a Answer) e
 	}
 	turn := Turn{ID: turnID(q), Person: q.Asker, At: b.now(), Outcome: a.Outcome, Verdict: a.Verdict, About: asked.d.about, Places: asked.d.places,
 		Language: cmp.Or(a.Language, asked.u.language)}
+	if len(turn.Places) == 0 && asked.u.placedPlainly() {
+		for _, chain := range asked.u.chains {
+			turn.Places = append(turn.Places, chain[0]) // told, whatever became of the question
+		}
+	}
 	if a.Policy != nil {
 		turn.Policy = a.Policy.ID
 	}

@@ -10,9 +10,9 @@ import (
 // place, a yes or no comes with the word that it is not so everywhere, and both are told.
 
 // elsewhere returns a fact that denies of other places what the best one says; nil
-// where a place is asked about, or facts disagree on the same footing.
+// where the place is known, or facts disagree on the same footing.
 func (c *deciding) elsewhere(best candidate) *knowledge.Fact {
-	if len(c.u.places) > 0 || c.isDisputed(best) {
+	if len(c.u.here()) > 0 || c.isDisputed(best) {
 		return nil
 	}
 	for _, other := range disputing(best.Policy, best.Fact) {

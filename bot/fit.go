@@ -73,6 +73,11 @@ func placeFit(u *understanding, fact *knowledge.Fact, last Turn, asked []chain) 
 		return 1
 	case len(asked) == 0 && len(last.Places) > 0 && len(fact.Places) == 1 && !namesAny(fact, last.Places):
 		return 0.6 // of a place that is not the one spoken of
+	case len(asked) == 0 && u.ground != nil && len(fact.Places) > 0:
+		if _, _, ok := u.ground.note(fact); !ok {
+			return 0.7
+		}
+		return 1
 	case len(asked) == 0:
 		return 0.95
 	}

@@ -167,10 +167,14 @@ func (c *deciding) asksSinceWhen(p *policyGuide) bool {
 // in Peru", "Peru - same date?"
 func (c *deciding) asksWhenThere(p *policyGuide) bool {
 	dated := c.u.form == grammar.FormWhen || c.goesOnWhen() || grammar.AnyOf(c.u.words, grammar.DateNouns)
-	if !dated || len(c.u.places) == 0 || slices.ContainsFunc(c.u.subject(p), func(word string) bool {
+	if !dated || len(c.u.here()) == 0 || slices.ContainsFunc(c.u.subject(p), func(word string) bool {
 		return !grammar.Times[word] && !grammar.DateNouns[word] && !grammar.Differing[word]
 	}) {
 		return false
+	}
+	if len(c.u.places) == 0 {
+		// Of the asker's place it is asked where the date found is that of others.
+		return c.found.enough() && len(c.found.candidates[0].Fact.Places) > 0 && c.found.candidates[0].Fact.Topic == knowledge.TopicTiming && !c.speaksHere(c.found.candidates[0].Fact)
 	}
 	return len(c.u.places) > 1 || len(c.found.candidates) == 0 || !c.speaksThere(c.found.candidates[0].Fact)
 }
@@ -189,10 +193,11 @@ func (c *deciding) goesOnWhen() bool {
 // though no word of it says so: "is mine?" after an answer about places, or "am I in?"
 // where the conversation knows a place.
 func (c *deciding) asksOfOneself(p *policyGuide) bool {
-	if !c.u.first || !c.u.asksWhether() || len(c.u.places) > 0 || slices.ContainsFunc(c.u.subject(p), func(word string) bool { return !grammar.Times[word] }) {
+	here := slices.Contains(c.u.words, "here") && (c.u.ground != nil || c.namesScope())
+	if !c.u.first && !here || !c.u.asksWhether() || len(c.u.places) > 0 || slices.ContainsFunc(c.u.subject(p), func(word string) bool { return !grammar.Times[word] }) {
 		return false
 	}
-	if len(lastPlaces(c.u.turns)) > 0 && (grammar.StartsWith(c.u.core, amI) || grammar.StartsWith(c.u.core, areWe)) {
+	if here || len(lastPlaces(c.u.turns)) > 0 && (grammar.StartsWith(c.u.core, amI) || grammar.StartsWith(c.u.core, areWe)) {
 		return true
 	}
 	turn, _, ok := lastTurn(c.g, c.u.turns)

@@ -43,6 +43,9 @@ type understanding struct {
 	aside    map[string]bool     // words said beside the question, such as where it was read
 	places   []place.Mention
 	chains   []chain // of each place's likeliest reading
+	// ground is where the asker is, or what place the conversation spoke of last; nil where
+	// that is not known.
+	ground chain
 	// whereabouts is what is asked about at the places, where it is not people.
 	whereabouts grammar.Whereabouts
 	// authority is the place whose authority is asked what it says.
@@ -153,6 +156,7 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 	if len(u.places) > 0 {
 		u.whereabouts = grammar.AsksWhereabouts(u.words, u.policyWords, u.placeWords)
 	}
+	u.ground = groundOf(q, turns)
 	u.lean()
 	u.goOnHow(g)
 	u.told = u.steppingBack(g)

@@ -14,7 +14,7 @@ import (
 
 // answerFact answers with a fact, those that dispute it and one that adds to it.
 func (b *Bot) answerFact(c *deciding, d *decision, best candidate, sure float64) {
-	asked := c.thereInstead(best)
+	asked := c.thereInstead(c.heldHere(best))
 	said, why := c.said(asked)
 	best = c.strongerInstead(asked)
 	d.outcome, d.about, d.policy, d.confidence = Answered, aboutFact, best.Policy, sure
@@ -62,11 +62,11 @@ func (b *Bot) answerFact(c *deciding, d *decision, best candidate, sure float64)
 // thereInstead returns, for a fact that does not speak of the places asked about,
 // the one disputing it that does: what holds there goes before what holds elsewhere.
 func (c *deciding) thereInstead(best candidate) candidate {
-	if len(c.u.chains) == 0 || c.speaksThere(best.Fact) {
+	if len(c.u.here()) == 0 || c.speaksHere(best.Fact) {
 		return best
 	}
 	for _, other := range disputing(best.Policy, best.Fact) {
-		if !c.speaksThere(other) {
+		if !c.speaksHere(other) {
 			continue
 		}
 		if there, ok := c.candidateOf(other); ok {
@@ -99,7 +99,7 @@ func (c *deciding) strongerInstead(best candidate) candidate {
 // facts that disagree on one thing may both speak of others.
 func (c *deciding) disputing(best candidate) []*knowledge.Fact {
 	return slices.DeleteFunc(disputing(best.Policy, best.Fact), func(other *knowledge.Fact) bool {
-		return !c.bearsOn(other, best) || len(c.u.chains) > 0 && differByPlace(other, best.Fact) && len(other.Places) > 0
+		return !c.bearsOn(other, best) || len(c.u.here()) > 0 && differByPlace(other, best.Fact) && len(other.Places) > 0
 	})
 }
 
@@ -332,6 +332,7 @@ func (c *deciding) tellPlaces(d *decision, best candidate) {
 		d.lead = c.u.voice.say("no-authority", "place", c.u.voice.place(known))
 		d.verdict = ""
 	}
+	c.tellGround(d, main)
 	for i, mention := range c.u.places {
 		if mention.Corrected {
 			d.notes = append(d.notes, c.u.voice.say("read-as", "written", mention.Text, "name", c.u.voice.place(mention.Readings[0])))
@@ -351,7 +352,7 @@ func (c *deciding) tellPlaces(d *decision, best candidate) {
 		switch {
 		case len(placed) == 0 || c.u.whereabouts != grammar.NoWhereabouts:
 		case len(main.Places) > 0:
-			d.notes = append(d.notes, c.u.voice.say("other-places", "place", c.u.voice.place(mention.Readings[0])))
+			d.tellOthers(c, mention.Readings[0])
 		case len(speakOf(placed, c.u.chains[i])) == 0:
 			d.notes = append(d.notes, c.u.voice.say("general", "place", c.u.voice.place(mention.Readings[0])))
 		case len(notesOn(placed, c.u.chains[i])) == 0: // only other things are said of it
@@ -360,6 +361,9 @@ func (c *deciding) tellPlaces(d *decision, best candidate) {
 			// that it does would read as if it were denied.
 			if s := scopeOf(c, d.policy, mention.Readings[0]); !s.everywhere && (d.verdict != knowledge.No || s.verdict != knowledge.Yes) {
 				d.notes = append(d.notes, cmp.Or(s.covered, s.lead))
+				if s.verdict == knowledge.No {
+					d.verdict = "" // what is so elsewhere is not so there
+				}
 			}
 		}
 	}
