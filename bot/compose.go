@@ -3,6 +3,7 @@ package bot
 import (
 	"slices"
 
+	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 )
 
@@ -17,7 +18,7 @@ func (b *Bot) compose(g *guide, q Question, u *understanding, f found, d decisio
 		a.addPoint(b, u, d.policy, fact)
 		a.Points[len(a.Points)-1].Verdict = d.verdicts[fact]
 	}
-	a.addSteps(d.mains(), u.voice)
+	a.addSteps(slices.DeleteFunc(d.mains(), u.hasDone), u.voice)
 	a.markSides(u.voice, d.policy, d.facts)
 	a.numberSources()
 	switch n := a.untranslated(u.language); {
@@ -39,6 +40,9 @@ func (a *Answer) addPoint(b *Bot, u *understanding, policy *knowledge.Policy, fa
 	point := Point{Fact: fact, Text: fact.Statement, Details: fact.Details, Language: policy.Language, Overdue: fact.Overdue(b.now())}
 	if t, ok := translated(fact, u.voice.language); ok {
 		point.Text, point.Details, point.Language = t.Statement, t.Details, t.Language
+	}
+	if u.deed == grammar.Left && fact.Kind == knowledge.Reported && grammar.TellsEnd(fact.Details) && !grammar.TellsEnd(fact.Statement) {
+		point.Text, point.Details = point.Details, point.Text // what holds of closed accounts goes first
 	}
 	for _, citation := range fact.Sources {
 		if source, ok := policy.Source(citation.Source); ok {

@@ -4,10 +4,99 @@ import (
 	"slices"
 
 	"fineprint/bot/grammar"
+	"fineprint/knowledge"
 )
 
-// deeds are what somebody does about a policy.
-var deeds = grammar.Set("opted turned switched objected disabled deleted deactivated closed removed withdrew unsubscribed unticked toggled left quit")
+// Who has said no already, or closed the account, is not told how to: asked is what holds
+// from then on.
+
+// readDeed reads what the asker tells to have done.
+func (u *understanding) readDeed() {
+	u.deed = grammar.DeedIn(u.text, func(word string) bool {
+		i := slices.Index(u.words, word)
+		return i >= 0 && u.policyWords[i]
+	}, u.language != "")
+}
+
+// What holds after a deed, most told first.
+var (
+	afterRefusing = []attempt{
+		{text: "is my data still used after opting out", asked: nearPhrasing, joined: true},
+		{text: "what happens after opting out", asked: nearPhrasing, joined: true},
+	}
+	undoneAttempt = attempt{text: "does opting out undo what was done before", asked: nearPhrasing, joined: true}
+	afterLeaving  = attempt{text: "what happens to my data after i delete my account", joined: true}
+)
+
+// lightOfLeaving is how much it counts for a question after an account was closed that a
+// fact tells what holds then.
+const lightOfLeaving = 0.8
+
+// afterDeed are the texts to search for what holds after what the asker did; none where
+// that is not what is asked.
+func (u *understanding) afterDeed() []attempt {
+	switch {
+	case u.deed == grammar.NoDeed || u.form == grammar.FormHow || u.form == grammar.FormWhy || u.form == grammar.FormWho || u.form == grammar.FormWhere:
+		return nil
+	case u.deed == grammar.Left && u.asksNoMore():
+		return []attempt{afterLeaving}
+	case u.deed == grammar.Left:
+		return []attempt{{text: u.query(true) + " after i delete my account", joined: true, light: &afterLeaving, share: lightOfLeaving}}
+	case u.form == grammar.FormStatement && u.asksNoMore():
+		return append([]attempt{undoneAttempt}, afterRefusing...)
+	case u.asksNoMore():
+		return afterRefusing
+	}
+	return nil
+}
+
+// asksNoMore tells whether what is asked names nothing but what the asker did, and how
+// things are now: "do I have to do anything else", "am I safe".
+func (u *understanding) asksNoMore() bool {
+	words := u.asking.Words
+	if u.form == grammar.FormStatement {
+		words = u.words
+	}
+	return !slices.ContainsFunc(words, func(w string) bool {
+		i := slices.Index(u.words, w)
+		named := i >= 0 && i < len(u.policyWords) && (u.policyWords[i] || u.placeWords[i])
+		if w == "late" && u.form != grammar.FormStatement {
+			return true // "too late"
+		}
+		return !named && !grammar.FunctionWords[w] && !grammar.Fillers[w] && !grammar.GeneralWords[grammar.Stem(w)] && !grammar.NamesDeed(w) && !grammar.Afterwards[w]
+	})
+}
+
+// pastBeside is what holds of what was used before, beside what holds after a choice that
+// the asker tells of.
+func (c *deciding) pastBeside(best candidate) *knowledge.Fact {
+	const nearBest = 0.45
+	if c.u.deed != grammar.Refused || c.u.afterDeed() == nil || best.Fact.Topic == knowledge.TopicPastData {
+		return nil
+	}
+	for _, other := range c.found.candidates {
+		if other.Policy == best.Policy && other.Fact.Topic == knowledge.TopicPastData && other.Fact.Kind == knowledge.Reported && !other.Fact.Unconfirmed && other.score >= nearBest*best.score {
+			return other.Fact
+		}
+	}
+	return nil
+}
+
+// hasDone tells whether a fact says no more than how, or that, something can or must be
+// done which the asker has done.
+func (u *understanding) hasDone(fact *knowledge.Fact) bool {
+	if u.deed == grammar.NoDeed || u.form == grammar.FormHow {
+		return false
+	}
+	title := grammar.ReadQuestion(grammar.Clean(fact.Title))
+	switch {
+	case title.Needs && fact.Verdict == knowledge.Yes, fact.Topic == knowledge.TopicDefault && fact.Kind != knowledge.Opinion:
+		return true
+	case len(fact.Steps) > 0 || title.Possible:
+		return slices.ContainsFunc(grammar.WordsOf(grammar.Clean(fact.Title)), func(w string) bool { return grammar.ActsOf(u.deed, w) })
+	}
+	return false
+}
 
 // tellsDeed tells whether words only say what the asker did: "I turned it off last year".
 func tellsDeed(words []string) bool {
@@ -15,7 +104,7 @@ func tellsDeed(words []string) bool {
 		return false
 	}
 	for _, word := range words[1:] {
-		if deeds[word] {
+		if grammar.NamesDeed(word) {
 			return true
 		}
 		if !grammar.Auxiliaries[word] && word != "already" && word != "just" && word != "only" && word != "also" {
@@ -24,24 +113,6 @@ func tellsDeed(words []string) bool {
 	}
 	return false
 }
-
-// deedAttempt looks for what a choice that was made leaves as it was, which is what matters
-// to who tells of it and asks nothing.
-var deedAttempt = attempt{text: "does opting out undo what was done before", asked: nearPhrasing, joined: true}
-
-// leaves are deeds that end more than a choice.
-var leaves = grammar.Set("deleted deactivated closed removed left quit")
-
-// onlyTellsDeed tells whether a message says no more than that the asker made a choice, and
-// when.
-func (u *understanding) onlyTellsDeed() bool {
-	return u.form == grammar.FormStatement && tellsDeed(u.core) && !slices.ContainsFunc(u.core, func(w string) bool {
-		return leaves[w] || !grammar.FunctionWords[w] && !grammar.Fillers[w] && !grammar.Times[w] && !deeds[w] && !grammar.MonthNames[w] && !grammar.IsYear(w) && !timesTold[w]
-	})
-}
-
-// timesTold say when something was done.
-var timesTold = grammar.Set("early earlier late end mid start spring summer autumn fall winter morning evening hours minutes while setting settings switch toggle option")
 
 // asksAbility tells whether words ask if something can be done, and not by somebody else.
 func (u *understanding) asksAbility(p *policyGuide) bool {

@@ -6,20 +6,6 @@ import (
 	"fineprint/bot/grammar"
 )
 
-func TestOnlyTellsDeed(t *testing.T) {
-	t.Parallel()
-	for text, want := range map[string]bool{
-		"I opted out last winter": true, "we already turned it off in May": true, "i have objected": true,
-		"I deleted my account in 2020": false, "I opted out but my albums are scanned": false, "did I opt out": false, "you opted out": false,
-	} {
-		words := grammar.WordsOf(text)
-		u := &understanding{core: words, form: grammar.ReadQuestion(text).Form}
-		if got := u.onlyTellsDeed(); got != want {
-			t.Errorf("%q: %t", text, got)
-		}
-	}
-}
-
 func TestWhoAsks(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]int{

@@ -221,8 +221,8 @@ func (b *Bot) weigh(g *guide, u *understanding, candidates []candidate, explain 
 	preferNamed(u.others, candidates, explain)
 	u.preferActor(g, candidates, explain)
 	for i := range candidates {
-		if len(u.chains) > 0 && placeFit(u, candidates[i].Fact, last, u.chains) < 1 {
-			candidates[i].Asked = min(candidates[i].Asked, wordForWord-0.01) // it was asked of other places
+		if len(u.chains) > 0 && placeFit(u, candidates[i].Fact, last, u.chains) < 1 || u.hasDone(candidates[i].Fact) {
+			candidates[i].Asked = min(candidates[i].Asked, wordForWord-0.01) // it was asked of other places, or is done
 		}
 	}
 	sortCandidates(candidates)

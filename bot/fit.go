@@ -23,6 +23,7 @@ var fits = []struct {
 	{"whereabouts", whereaboutsFit},
 	{"conversation", conversationFit},
 	{"language", languageFit},
+	{"deed", deedFit},
 }
 
 // kindFit prefers what is reported, unless judgements or advice are asked for.
@@ -128,6 +129,22 @@ func languageFit(u *understanding, fact *knowledge.Fact, _ Turn, _ []chain) floa
 		}
 	}
 	return 1
+}
+
+// deedFit lowers what tells the asker to do what he has done, and prefers what speaks of
+// closed accounts where his is.
+func deedFit(u *understanding, fact *knowledge.Fact, _ Turn, _ []chain) float64 {
+	factor := 1.0
+	if u.deed == grammar.Left && (grammar.TellsEnd(fact.Statement) || grammar.TellsEnd(fact.Details)) {
+		factor = 1.3
+	}
+	switch {
+	case !u.hasDone(fact):
+		return factor
+	case u.deed == grammar.Left || u.asksNoMore():
+		return factor * 0.6
+	}
+	return factor * 0.85 // it may tell what holds then too
 }
 
 // denies tells whether a fact is about what does not happen.

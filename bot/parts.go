@@ -62,6 +62,9 @@ func readParts(g *guide, q Question, u *understanding, turns []Turn) []*understa
 				if part.form == grammar.FormWhat { // "… letters, what is that"
 					asked.form, asked.asking.Form = grammar.FormWhat, grammar.FormWhat
 				}
+				if grammar.AnyOf(part.words, grammar.Belongs) {
+					asked.asksWhetherUsed()
+				}
 				parts = append(parts, asked)
 			}
 			before = said
@@ -71,6 +74,15 @@ func readParts(g *guide, q Question, u *understanding, turns []Turn) []*understa
 		return nil
 	}
 	return parts
+}
+
+// asksWhetherUsed makes of what was told the question whether that is used: "our teachers
+// post pictures, is that in scope".
+func (u *understanding) asksWhetherUsed() {
+	u.asking.Only, u.asking.All = false, false // told, not asked
+	if thing := grammar.PutSomewhere(u.words); thing != "" {
+		u.completed = grammar.Used(thing) + "?"
+	}
 }
 
 // told is what was said before a question, in a language.
@@ -112,6 +124,7 @@ func readPart(g *guide, q Question, u *understanding, turns []Turn, text, tag st
 		part.placedAs(u)
 	}
 	part.voice, part.outsider, part.apparent = u.voice, part.outsider || u.outsider, part.apparent || u.apparent
+	part.deed = max(part.deed, u.deed)
 	part.underAge, part.falseAge = part.underAge || u.underAge, part.falseAge || u.falseAge
 	if u.opening == openingFresh {
 		part.opening, part.leaning = openingFresh, false // said once for all that follows
@@ -161,13 +174,13 @@ func (u *understanding) pointsBack() bool {
 	if len(u.places) > 0 && slices.Contains(u.placeWords, true) || u.asksAct() || u.tellsHow() {
 		return false
 	}
-	if doubts.Longest(u.words) == len(u.words) || u.hearsay && worries.Longest(u.words) == len(u.words) {
+	if onlyDoubts(u.words) || u.hearsay && worries.Longest(u.words) == len(u.words) {
 		return true
 	}
 	pointing := false
 	for i, word := range u.words {
 		pointing = pointing || grammar.BackPointing[word] || grammar.Checking[word] || persons[word]
-		if !grammar.FunctionWords[word] && !grammar.Fillers[word] && !grammar.Checking[word] && !u.policyWords[i] {
+		if !grammar.FunctionWords[word] && !grammar.Fillers[word] && !grammar.Checking[word] && !(grammar.Belongs[word] && u.deed == grammar.NoDeed) && !u.policyWords[i] {
 			return false
 		}
 	}

@@ -47,8 +47,11 @@ func (b *Bot) attempts(g *guide, u *understanding, policy *knowledge.Policy) []a
 	if u.asksWhichCounts() {
 		list = append([]attempt{countsAttempt}, list...)
 	}
-	if u.onlyTellsDeed() {
-		list = append([]attempt{deedAttempt}, list...)
+	if after := u.afterDeed(); after != nil {
+		for i := range list {
+			list[i].fallback = true
+		}
+		list = append(slices.Clone(after), list...)
 	}
 	if u.outsider {
 		list = append([]attempt{outsideAttempt}, list...)
@@ -60,7 +63,13 @@ func (b *Bot) attempts(g *guide, u *understanding, policy *knowledge.Policy) []a
 		return list // the asker's own words begin with others than the question's
 	}
 	// A base in the asker's language, or with translations into it, has the asker's own words.
-	list = append(b.leaningOn(g, u, policy, u.original, u.language), list...)
+	own := b.leaningOn(g, u, policy, u.original, u.language)
+	if len(list) > 0 && u.afterDeed() != nil {
+		for i := range own {
+			own[i].fallback = true
+		}
+	}
+	list = append(own, list...)
 	slices.SortStableFunc(list, func(a, b attempt) int { return cmpBool(b.fallback, a.fallback) })
 	return list
 }

@@ -34,6 +34,8 @@ type understanding struct {
 	apparent bool
 	// advice is true when the asker wants to be told what to do.
 	advice bool
+	// deed is what the asker tells to have done about the policy.
+	deed grammar.Deed
 
 	talk    smallTalk // without kinds where more is said
 	refusal string
@@ -153,6 +155,7 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 		u.first = u.first || grammar.AskFirst[word] && !u.placeWords[i] // "US" is no "us"
 	}
 	u.authority, u.apparent = u.askedAuthority(), u.seemsThere()
+	u.readDeed()
 	if len(u.places) > 0 {
 		u.whereabouts = grammar.AsksWhereabouts(u.words, u.policyWords, u.placeWords)
 	}

@@ -236,6 +236,8 @@ func (c *deciding) verdict(best candidate, said knowledge.Verdict) knowledge.Ver
 		return ""
 	}
 	switch {
+	case c.u.afterDeed() != nil:
+		return "" // the fact tells what holds after what the asker did, whatever is asked
 	case said == knowledge.Yes && len(best.Fact.Steps) > 0 && !c.u.asksAbility(c.g.byPolicy[best.Policy]) && best.Asked < nearEnough:
 		return "" // how to do something is no yes to anything else
 	case c.u.falseAge && best.Fact.Topic == knowledge.TopicChildren:
@@ -381,9 +383,12 @@ func (c *deciding) supporting(d *decision, best candidate) *knowledge.Fact {
 	if len(d.facts) > 1 || len(best.Fact.Steps) > 0 {
 		return nil
 	}
+	if past := c.pastBeside(best); past != nil {
+		return past
+	}
 	const wantedMore, stillGood = 0.3, 0.7
 	for _, other := range c.found.candidates {
-		if other.Fact == best.Fact || other.ofOther || other.Policy != best.Policy || other.Fact.Unconfirmed || outweighed(other.Policy, other.Fact) {
+		if other.Fact == best.Fact || other.ofOther || other.Policy != best.Policy || other.Fact.Unconfirmed || outweighed(other.Policy, other.Fact) || c.u.hasDone(other.Fact) {
 			continue
 		}
 		switch {
