@@ -50,6 +50,9 @@ func TestSeveralThingsUnderOneVerb(t *testing.T) {
 		{"does it rhyme with violins, and does it use my voice against that?", "", "", ""},
 		{"are stickers and frames used", "ornaments ", knowledge.Yes, ""},
 		{"are my captions used", "captions ", knowledge.No, ""},
+		{"voices and captions as well?", "voice yes, captions no", "", ""},
+		{"a friend says it uses my voice, is that really true or is he making it up", "voice ", knowledge.Yes, ""},
+		{"our choir records pictures of its concerts, is that in scope", "pictures ", knowledge.Yes, ""},
 	} {
 		a := ask(t, b, bot.Question{Text: test.question})
 		var facts []string

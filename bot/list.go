@@ -66,11 +66,24 @@ func (u *understanding) itemQuestions() []itemQuestion {
 			end = "," + end
 		}
 		text := strings.TrimSpace(joinFields(list.fields[:from]) + " " + thing + end)
+		if from == 0 && u.language == "" && len(u.turns) == 0 && u.asksNothingOf(list.fields[to:]) {
+			text = grammar.Used(thing) + end
+		}
 		owned := slices.ContainsFunc(list.fields[it.from:it.to], func(f field) bool { return grammar.ItemOwners[f.word] })
 		verbal := u.language != "" && !owned && !slices.ContainsFunc(it.names, u.translated)
 		questions = append(questions, itemQuestion{text, thing, it.names, doubtful, verbal})
 	}
 	return questions
+}
+
+// asksNothingOf tells whether fields behind a list say nothing of what it names: "too?", "on
+// Lumen as well?"
+func (u *understanding) asksNothingOf(fields []field) bool {
+	return !slices.ContainsFunc(fields, func(f field) bool {
+		i := slices.Index(u.words, f.word)
+		named := i >= 0 && u.policyWords[i]
+		return !named && !grammar.FunctionWords[f.word] && !grammar.Fillers[f.word] && f.word != "well" || grammar.Auxiliaries[f.word] || grammar.FormOf[f.word] != ""
+	})
 }
 
 // actQuestions are the questions about each of two things done: "do they read my mail

@@ -17,7 +17,7 @@ func TestItemQuestions(t *testing.T) {
 		{"does it use my albums, my captions, and my voice?", []string{"does it use my albums?", "does it use my captions?", "does it use my voice?"}},
 		{"are albums or captions used in Norway", []string{"are albums used in Norway", "are captions used in Norway"}},
 		{"my albums and captions, are they used?", []string{"my albums, are they used?", "captions, are they used?"}},
-		{"my albums and my captions?", []string{"my albums?", "my captions?"}},
+		{"my albums and my captions?", []string{"are my albums used?", "are my captions used?"}},
 		{"do they read my captions and sell my albums", []string{"do they read my captions", "do they sell my albums"}},
 		{"can I see and delete my captions", []string{"can I see my captions", "can I delete my captions"}},
 		{"can I change my mind later and switch it on again", []string{"can I change my mind later", "can I switch it on again"}},

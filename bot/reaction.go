@@ -15,7 +15,11 @@ var (
 		can|could|would anyone|anybody|someone|somebody|you please? confirm|deny that|this|it?
 		is? there? any truth to|in|behind that|this|it?
 		does that|this|it sound|seem right|true|plausible|correct to? you?
-		should|can|do i|we believe|trust that|this|it|him|her|them`)
+		should|can|do i|we believe|trust that|this|it|him|her|them
+		is|was|are|were|must|am he|she|they|it|that|this|i|we just|only|simply|really|maybe|be? exaggerating|exaggerated|overreacting|joking|kidding|mistaken|misinformed|misled|paranoid|bluffing|trolling|confused|right|wrong|lying|clickbait|hype|panic|scaremongering|fearmongering|nonsense|rubbish
+		is|was it|that|this|all|everything just|only|simply|really? a|an|some? rumour|rumor|hoax|myth|joke|scare|exaggeration|misunderstanding|lie|fabrication
+		is|was|are|were|did|has|have he|she|they|somebody|someone just|only|simply|really? make|making|made|blow|blowing|blown it|that|this|things|stuff|something all? up|out of? proportion?
+		did|have|has he|she|they|i|we just|only|simply? misread|misheard|misunderstand|misunderstood|invent|invented it|that|this|something?`)
 	worries = grammar.PatternsOf(`and|so|but? should|must|shall|do|does|ought|need|am i|we|one|people to|that|need|have? need|have|got? to? be|feel|get? very|so|really|more|too|at|all|even|be? worry|worried|concerned|concern|afraid|scared|alarmed|nervous|anxious|panic|panicking|care|bothered myself? about|by? that|this|it|anything?
 		and|so|but? is|are|was this|that|it|there also|really|actually|even|not? a|an|any|something|anything|reason|cause? big|real|serious|huge|privacy? to|for? me|us|i|we? should? be? problem|issue|concern|worry|trouble|worrying|concerning|worried|concerned for|to|about? me|us|it|that|this?
 		and|so|but? what do|should|can|am|are i|we|you to? make|think of|about that|this|it
@@ -28,6 +32,23 @@ var worrying = grammar.Set("worry worried worries worrying concern concerned afr
 // remarks say of what follows that it is so or not.
 var remarks = grammar.PatternsOf(`so|but|ok? that|it|this is|was|can|could not? be? wrong|true|right|correct|false|nonsense|weird|odd is|was|can|could not? it|that|this
 	is|was not that|it|this wrong|true|right|correct|false|nonsense|weird|odd`)
+
+// onlyDoubts tells whether words do nothing but ask, once or more, whether what was told is
+// so: "is that true or is he making it up".
+func onlyDoubts(words []string) bool {
+	for left := words; ; {
+		n := doubts.Longest(left)
+		if n == 0 {
+			return false
+		}
+		if left = left[n:]; len(left) == 0 {
+			return true
+		}
+		if left[0] == "or" || left[0] == "and" {
+			left = left[1:]
+		}
+	}
+}
 
 // cutRemark takes off what only says of the question behind it that it may be wrong:
 // "that is wrong, is it not, they sell it?"
@@ -79,7 +100,7 @@ func (u *understanding) cutReaction(g *guide) {
 	texts := grammar.TextsOf(words)
 	for i := max(1, len(words)-mostReaction); i < len(words); i++ {
 		apart := words[i].Part != words[i-1].Part
-		doubt := apart && (doubts.Longest(texts[i:]) == len(texts)-i || u.language != "" && onlyAsks(texts[i:], grammar.Checking))
+		doubt := apart && (onlyDoubts(texts[i:]) || u.language != "" && onlyAsks(texts[i:], grammar.Checking))
 		worry := u.hearsay && (worries.Longest(texts[i:]) == len(texts)-i || u.language != "" && apart && onlyAsks(texts[i:], worrying))
 		if !doubt && !worry || !u.saysMore(g, texts[:i]) {
 			continue

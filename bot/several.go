@@ -46,9 +46,13 @@ func (b *Bot) askParts(ctx context.Context, g *guide, q Question, whole asked, t
 		alone := b.decide(g, q, part, found)
 		found.inLightOf(&whole.found, storyShare)
 		one := asked{u: part, found: found, d: b.decide(g, q, part, found), alone: alone}
-		if one.d.outcome == NotCovered && part.completed != "" {
-			if one, err = b.askCompleted(ctx, g, q, whole.u, part, turns); err != nil {
+		if part.completed != "" && (one.d.outcome == NotCovered || one.d.verdict == "" && !part.clause) {
+			completed, err := b.askCompleted(ctx, g, q, whole.u, part, turns)
+			if err != nil {
 				return whole, err
+			}
+			if one.d.outcome == NotCovered || completed.d.confidence > one.d.confidence {
+				one = completed
 			}
 		}
 		if refused && one.d.outcome == Answered && one.d.confidence < part.sureEnough() {

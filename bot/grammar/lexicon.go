@@ -189,6 +189,46 @@ var Checking = Set("true false right correct real accurate case fact")
 // having is told of a subject left out, "and has a page", as well as asked: "has it begun".
 var having = Set("has have had")
 
+// Belongs are words that ask of what was told whether it is among what is asked about: "is
+// that in scope", "does this count".
+var Belongs = Set("scope part included include includes counted count counts covered cover covers affected affect concerned involved used use uses taken")
+
+// puts are what people do with what they put somewhere.
+var puts = Set("post posts posted posting share shares shared sharing upload uploads uploaded uploading publish publishes published publishing write writes wrote put puts send sends sent keep keeps kept leave left record records recorded store stores stored have has public")
+
+// PutSomewhere is what somebody puts somewhere: "pictures that I share" of "our teachers
+// share pictures of trips"; empty where nothing is.
+func PutSomewhere(words []string) string {
+	verb := slices.IndexFunc(words, func(w string) bool { return puts[w] })
+	if verb < 1 {
+		return ""
+	}
+	rest := words[verb+1:]
+	for len(rest) > 0 && (Articles[rest[0]] || FunctionWords[rest[0]] && !BeforeAsking[rest[0]]) {
+		rest = rest[1:]
+	}
+	n := slices.IndexFunc(rest, func(w string) bool { return FunctionWords[w] || BeforeAsking[w] })
+	if n < 0 {
+		n = len(rest)
+	}
+	const most = 3
+	if n > most {
+		return ""
+	}
+	if n == 0 {
+		return ""
+	}
+	return strings.Join(rest[:n], " ") + " that I " + words[verb]
+}
+
+// Used asks whether a thing is used, which is what a thing alone asks.
+func Used(thing string) string {
+	if noun, _, _ := strings.Cut(thing, " that "); strings.HasSuffix(noun, "s") {
+		return "are " + thing + " used"
+	}
+	return "is " + thing + " used"
+}
+
 // havingOf tells whether words only say what somebody has: "had a chat with them".
 func havingOf(words []string) bool {
 	return having[words[0]] && (words[1] == "a" || words[1] == "an" || words[1] == "no" || words[1] == "to")
