@@ -57,7 +57,8 @@ func (u *understanding) cutBehind(g *guide) {
 		if !joined || len(grammar.WordsOf(before)) < leastBefore || len(u.turns) > 0 && r != '?' && !grammar.Asks(before) {
 			continue // after a remark it is asked of the turn before
 		}
-		if kind := behindIn(withOwner(g, grammar.WordsOf(rest))); kind == talkSays || kind == talkOfficial || kind == talkDoubt {
+		words := grammar.WordsOf(rest)
+		if kind := behindIn(withOwner(g, words)); kind == talkSays || kind == talkOfficial || kind == talkDoubt && !grammar.IsTag(words) {
 			if r == '?' || r == '？' || strings.HasSuffix(rest, "?") && grammar.Asks(before) {
 				before += "?"
 			}

@@ -35,6 +35,8 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 		return c.weighed(best, "", "it asks whether something is out")
 	case asks.Reversed == like.Reversed && (otherWay(asks.Words, like.Words) || otherWay(like.Words, asks.Words)) || asksOptIn(asks.Words) && !asksOptIn(like.Words):
 		return c.weighed(best, "", "one is about in and the other about out")
+	case verdict == knowledge.Yes && asks.MayUnasked() && !like.Possible:
+		return "", "it asks whether that may be done unasked"
 	case best.Asked >= wordForWord && like.SameKind(asks):
 		return verdict, ""
 	case verdict == knowledge.Yes && best.Fact.Topic == knowledge.TopicTiming && !best.Fact.Effective.IsZero() && tellsOtherDate(asks.Words, best.Fact):

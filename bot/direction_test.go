@@ -28,6 +28,11 @@ func TestDirectionOfVerdicts(t *testing.T) {
 			},
 		},
 	}}}, bot.Config{})
+	for _, question := range []string{"can they read the diary without my permission", "we read the diary", "they do not read my diary, right?"} {
+		if a := ask(t, b, bot.Question{Text: question}); a.Outcome != bot.Answered || a.Verdict != "" {
+			t.Errorf("%q: %s, %q", question, a.Outcome, a.Verdict)
+		}
+	}
 	for question, want := range map[string]knowledge.Verdict{
 		"does closing the lid stop captions":         knowledge.No,
 		"are captions scanned after closing the lid": knowledge.Yes,
@@ -36,6 +41,26 @@ func TestDirectionOfVerdicts(t *testing.T) {
 		"do they read the diary":                     knowledge.Yes,
 	} {
 		if a := ask(t, b, bot.Question{Text: question}); a.Outcome != bot.Answered || a.Verdict != want {
+			t.Errorf("%q: %s, %q, want %q", question, a.Outcome, a.Verdict, want)
+		}
+	}
+}
+
+// A denial in another language gets no "no" from a fact that says it is so.
+func TestNoToADenialIsOpen(t *testing.T) {
+	t.Parallel()
+	b := botOver(t, &knowledge.Library{Version: "1", Policies: []*knowledge.Policy{{
+		ID: "lumen", Title: "Lumen Photos", Organisation: "Lumen", Audience: knowledge.AudiencePublic, Language: "en",
+		Facts: []*knowledge.Fact{{
+			ID: "diary", Topic: knowledge.TopicData, Kind: knowledge.Reported, Title: "Is the diary read?", Statement: "Lumen reads the diary.", Verdict: knowledge.Yes,
+			Asked: []knowledge.Asked{{Text: "do they read my diary"}},
+			Translations: []*knowledge.Translation{{Language: "es", Asked: []knowledge.Asked{
+				{Text: "leen el diario"}, {Text: "pago premium, ¿se salva mi diario?", Verdict: knowledge.No},
+			}}},
+		}},
+	}}}, bot.Config{})
+	for question, want := range map[string]knowledge.Verdict{"¿leen el diario?": knowledge.Yes, "pago premium, ¿se salva mi diario?": knowledge.No, "pago premium, mi diario no se salva, ¿verdad?": ""} {
+		if a := ask(t, b, bot.Question{Text: question, Language: "es"}); a.Outcome != bot.Answered || a.Verdict != want {
 			t.Errorf("%q: %s, %q, want %q", question, a.Outcome, a.Verdict, want)
 		}
 	}

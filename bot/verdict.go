@@ -180,10 +180,18 @@ func (c *deciding) said(best candidate) (verdict knowledge.Verdict, why string) 
 	if c.u.asking.Tagged && c.u.language == "" && verdict == knowledge.No && p.verdict == knowledge.Yes {
 		verdict, why = "", "it is denied with a tag, to which no and yes both mean that it is so"
 	}
-	if verdict == knowledge.Yes && c.u.asking.Denied {
+	if c.u.asking.Denied && (verdict == knowledge.Yes || verdict == knowledge.No && affirms(fact)) {
 		verdict, why = "", "it is put as a denial, which languages contradict in different ways"
 	}
 	return verdict, strings.TrimSuffix(fmt.Sprintf("nearest is %q; %s", p.text, why), "; ")
+}
+
+// affirms tells whether a fact says yes to its title, put plainly.
+func affirms(fact *knowledge.Fact) bool {
+	if grammar.ReadQuestion(grammar.Clean(fact.Title)).Turned() {
+		return fact.Verdict == knowledge.No
+	}
+	return fact.Verdict == knowledge.Yes
 }
 
 // phrasing is a way to ask for a fact, with what the fact says to it; inherited
@@ -268,7 +276,7 @@ func (c *deciding) isYesNo(best candidate) bool {
 	if c.u.form == grammar.FormYesNo {
 		return true
 	}
-	if c.u.form != grammar.FormStatement || tellsDeed(c.u.core) || len(best.Fact.Steps) > 0 {
+	if c.u.form != grammar.FormStatement || tellsDeed(c.u.core) || c.u.language == "" && grammar.TellsOfSelf(c.u.asking.Words) || len(best.Fact.Steps) > 0 {
 		return false
 	}
 	like := grammar.ReadQuestion(grammar.Clean(best.nearest()))

@@ -165,6 +165,10 @@ func tagKind(words []string) string {
 	return ""
 }
 
+// IsTag tells whether words are no more than a tag: "right", which makes a question of what
+// stands before it.
+func IsTag(words []string) bool { return len(words) == 1 && plainTags[words[0]] }
+
 // cutWords cuts the last n words off a text, contractions counted as what they stand
 // for, and tells whether a comma, dash or full stop stood before them.
 func cutWords(text string, n int) (rest string, comma bool) {

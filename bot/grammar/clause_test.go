@@ -52,6 +52,7 @@ func TestReadQuestion(t *testing.T) {
 		{"with whom is it shared", FormWho, false},
 		{"do they say when it starts", FormWhen, false},
 		{"it starts when?", FormWhen, false},
+		{"it starts when for us", FormWhen, false},
 		{"and if I do nothing?", FormWhat, false},
 	}
 	for _, test := range tests {

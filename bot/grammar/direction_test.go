@@ -39,3 +39,17 @@ func TestDirection(t *testing.T) {
 		}
 	}
 }
+
+func TestTellsOfSelf(t *testing.T) {
+	t.Parallel()
+	for text, tells := range map[string]bool{
+		"i have an album": true, "we never agreed to that": true, "i put my pictures there": true, "i am a painter": true,
+		"my niece is 17": true, "our son has an album": true,
+		"i am included": false, "my albums are read": false, "my niece is included": false, "i can leave": false, "i pay so it is not for me": false,
+		"i have an album, they scan it": false, "albums used": false,
+	} {
+		if got := TellsOfSelf(WordsOf(text)); got != tells {
+			t.Errorf("%q: %t", text, got)
+		}
+	}
+}

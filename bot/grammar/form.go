@@ -147,7 +147,7 @@ func askedWithin(words []string) (Form, bool) {
 		if !ok || i == 0 {
 			continue
 		}
-		if i == last && i > 1 && !slices.ContainsFunc(words, func(w string) bool { return w == "if" || w == "whether" }) || knowing[words[i-1]] && i < last && !knowsOfAsker(words, i) {
+		if (i == last || i < last && last-i <= 2 && endsAsking(words[i+1:])) && i > 1 && !slices.ContainsFunc(words, func(w string) bool { return w == "if" || w == "whether" }) || knowing[words[i-1]] && i < last && !knowsOfAsker(words, i) {
 			return f, true
 		}
 		if i+2 == last && Being[words[i+1]] && TagPronouns[words[last]] {
@@ -167,6 +167,14 @@ func knowsOfAsker(words []string, i int) bool {
 		return false
 	}
 	return words[i+1] == "i" || words[i+1] == "we" || words[i+1] == "my" || words[i+1] == "our"
+}
+
+// endsAsking tells whether words behind a question word only say whom it is about, or when:
+// "it starts when for us".
+func endsAsking(words []string) bool {
+	return !slices.ContainsFunc(words, func(w string) bool {
+		return w != "for" && w != "exactly" && w != "here" && w != "there" && w != "then" && w != "us" && w != "me" && w != "them"
+	})
 }
 
 // Bids tells whether words ask to be told something: "please give me the path".

@@ -52,3 +52,10 @@ func TestSplitAsking(t *testing.T) {
 		}
 	}
 }
+
+func TestSentencesOfChinese(t *testing.T) {
+	t.Parallel()
+	if got := SentencesOf(Clean("預設是開的？怎麼沒人說！真的")); len(got) != 3 {
+		t.Errorf("%q", got)
+	}
+}

@@ -108,6 +108,11 @@ func (r Reading) TurnedFrom(other Reading) (turned, wholly bool) {
 	return r.Turned() != other.Turned(), r.whollyTurned() != other.whollyTurned()
 }
 
+// MayUnasked asks whether others may do something without asking: "can they do it without my permission".
+func (r Reading) MayUnasked() bool {
+	return r.Possible && r.Unasked && len(r.Words) > 1 && !AskFirst[r.Words[1]]
+}
+
 // SameKind tells whether two questions ask for the same kind of thing, so that one may
 // be answered as the other is.
 func (r Reading) SameKind(as Reading) bool {

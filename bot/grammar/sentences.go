@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // SentencesOf splits a text where a sentence ends, at colons and dashes, and before
@@ -50,13 +51,19 @@ func numbered(text string) []string {
 // listMarks are what counts the points of a list, before a bracket.
 var listMarks = []string{"123456789", "abcdefgh", "ABCDEFGH"}
 
+// opensHan tells whether a text begins with a Chinese sign, before which no space stands.
+func opensHan(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return unicode.Is(unicode.Han, r)
+}
+
 func sentencesIn(text string) []string {
 	var sentences []string
 	start := 0
 	for i, r := range text {
 		end, dense := i, strings.ContainsRune("。？！；", r)
 		next := i + len(string(r))
-		ends := dense || strings.ContainsRune(".?!;:", r) && (next == len(text) || text[next] == ' ') || (r == '-' || r == '–' || r == '—') && i > 0 && text[i-1] == ' ' && next < len(text) && text[next] == ' '
+		ends := dense || strings.ContainsRune(".?!;:", r) && (next == len(text) || text[next] == ' ' || opensHan(text[next:])) || (r == '-' || r == '–' || r == '—') && i > 0 && text[i-1] == ' ' && next < len(text) && text[next] == ' '
 		if !ends {
 			continue
 		}

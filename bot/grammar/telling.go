@@ -1,0 +1,33 @@
+package grammar
+
+// TellsOfSelf tells whether words only say how the asker, or somebody of his, is placed, and
+// nothing that could be so or not of a policy: "I have an album", "my niece is 17"; not "my
+// albums are read".
+func TellsOfSelf(words []string) bool {
+	verb := 1
+	switch {
+	case len(words) < 3 || AnyOf(words[1:], concluding) || AnyOf(words[1:], others) || AnyOf(words[1:], PossibleVerbs):
+		return false
+	case words[0] == "my" || words[0] == "our":
+		if !Kin[words[1]] && !Sayers[words[1]] {
+			return false
+		}
+		verb = 2
+	case words[0] != "i" && words[0] != "we":
+		return false
+	}
+	if verb+1 >= len(words) {
+		return false
+	}
+	next := words[verb+1]
+	if being := words[verb] == "am" || words[verb] == "is" || words[verb] == "are" || words[verb] == "was" || words[verb] == "were"; being {
+		return Articles[next] || ageBefore[next] || yearsOf(next) > 0 || BeforeAsking[next]
+	}
+	return verb == 1 || owning[words[verb]]
+}
+
+// others do what a policy is about.
+var others = Set("they them it does do did")
+
+// owning verbs tell what somebody has or does.
+var owning = Set("has have had uses use used got gets turned turns joined joins made makes")
