@@ -2,6 +2,7 @@ package bot
 
 import (
 	"slices"
+	"strings"
 
 	"fineprint/bot/grammar"
 	"fineprint/knowledge"
@@ -20,6 +21,9 @@ func (b *Bot) compose(g *guide, q Question, u *understanding, f found, d decisio
 	}
 	a.addSteps(slices.DeleteFunc(d.mains(), u.hasDone), u.voice)
 	a.markSides(u.voice, d.policy, d.facts)
+	if d.sayers {
+		a.nameSayers(u.voice, d.policy)
+	}
 	a.numberSources()
 	switch n := a.untranslated(u.language); {
 	case n > 0 && n == len(a.Points):
@@ -67,6 +71,17 @@ func (a *Answer) addSteps(mains []*knowledge.Fact, v *voice) {
 			a.Steps = t.Steps
 		}
 		return
+	}
+}
+
+// nameSayers says of each report whose it is, where it does not say so itself.
+func (a *Answer) nameSayers(v *voice, policy *knowledge.Policy) {
+	for i := range a.Points {
+		point := &a.Points[i]
+		names := func(speaker string) bool { return strings.Contains(point.Text, speaker) }
+		if point.Attribution == "" && !slices.ContainsFunc(v.speakers(policy, point.Fact), names) {
+			point.Attribution = v.sideOf(policy, point.Fact, point.Text)
+		}
 	}
 }
 

@@ -19,7 +19,9 @@ type decision struct {
 	// unsure is true where nothing was found that is likely enough, and outside where no
 	// fact could answer.
 	unsure, outside bool
-	lead            string
+	// sayers is true where who says each fact is asked for.
+	sayers bool
+	lead   string
 	// qualified is true for a lead that only goes on from the verdict: "But not everywhere".
 	qualified bool
 	notes     []string
@@ -66,6 +68,7 @@ var rules = []func(b *Bot, c *deciding, d *decision) bool{
 	(*Bot).decideBehind,
 	(*Bot).decideAgain,
 	(*Bot).decideReason,
+	(*Bot).decideSayers,
 	(*Bot).decideOthers,
 	(*Bot).decideOutside,
 	(*Bot).decideUnderAge,

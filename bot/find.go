@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 )
 
@@ -235,7 +236,9 @@ const notNamed = 0.6
 // preferNamed prefers what speaks of the companies asked about to what is said of others.
 func preferNamed(names []string, candidates []candidate, explain bool) {
 	for _, name := range names {
-		speaks := func(c candidate) bool { return speaksOf(c.Fact, name) || askedOf(c.Fact, name) }
+		speaks := func(c candidate) bool {
+			return speaksOf(c.Fact, name) || askedOf(c.Fact, name) || cites(c.Policy, c.Fact, grammar.WordsOf(name))
+		}
 		if !slices.ContainsFunc(candidates, speaks) {
 			continue
 		}

@@ -80,7 +80,7 @@ func (c *deciding) spokenOf(name string) bool {
 	own := acts(c.u.core, grammar.WordsOf(name))
 	for _, word := range grammar.WordsOf(name) {
 		switch {
-		case c.bestNames(word) || (named || !own) && c.bestIsAskedOf(word):
+		case c.bestNames(word) || c.bestCites(word) || (named || !own) && c.bestIsAskedOf(word):
 		case own || !c.anyNames(word, named):
 			return false // "does X read my mail" is about X
 		}
@@ -95,7 +95,7 @@ func (c *deciding) anyNames(name string, phrasings bool) bool {
 		return false
 	}
 	return slices.ContainsFunc(c.found.policy.Facts, func(f *knowledge.Fact) bool {
-		return speaksOf(f, name) || phrasings && askedOf(f, name)
+		return speaksOf(f, name) || cites(c.found.policy, f, []string{name}) || phrasings && askedOf(f, name)
 	})
 }
 
@@ -112,6 +112,11 @@ func (c *deciding) unspoken() (names []string) {
 // bestNames tells whether the best candidate speaks of a company.
 func (c *deciding) bestNames(name string) bool {
 	return len(c.found.candidates) > 0 && c.found.candidates[0].names(name)
+}
+
+// bestCites tells whether the best candidate rests on what somebody of a name says.
+func (c *deciding) bestCites(name string) bool {
+	return len(c.found.candidates) > 0 && cites(c.found.candidates[0].Policy, c.found.candidates[0].Fact, []string{name})
 }
 
 // bestIsAskedOf tells whether the best candidate is asked for with a name.

@@ -1,0 +1,50 @@
+package grammar
+
+var (
+	// Judging words ask for what others think of something, whoever they are.
+	Judging = Set(`critic critics critical criticism criticisms critique critiques criticise criticize criticised criticized criticising criticizing opinion opinions expert experts advocate advocates
+		activist activists campaigner campaigners opponent opponents backlash controversy controversies controversial commentator commentators argument arguments`)
+	// Worrying words tell that people took something ill.
+	Worrying = Set("worries worried angry anger outrage outraged uproar concerns protest protests protested")
+	// besideJudging words go with that and name no subject.
+	besideJudging = Set(`say says said saying tell telling think thinks thought thinking view views believe feel argue argued arguments argument against raise raised raising voice voices voiced
+		privacy data protection digital rights civil liberties security law legal tech technology group groups organisation organisations organization organizations ngo ngos independent outside
+		list name give show main different various several some any other others many known most biggest general overall public people outsiders reaction reactions response responses policy change changes
+		matter topic subject here exist heard hear read around currently positive negative good bad both sides pro con pros cons what's`)
+	// Saying words ask what somebody told.
+	Saying = Set("say says said saying tell tells told telling think thinks write writes wrote report reports reported claim claims find finds found criticise criticises criticised criticize criticized complain complained argue argues")
+)
+
+// AsksJudgements tells whether words ask for opinions and name nothing they should be on;
+// beside tells of a word that it names nothing either.
+func AsksJudgements(words []string, beside func(i int) bool) bool {
+	asked := false
+	for i, word := range words {
+		switch {
+		case Judging[word]:
+			asked = true
+		case FormOf[word] == FormWhen || FormOf[word] == FormWhere || word == "many" && i > 0 && words[i-1] == "how":
+			return false
+		case !besideJudging[word] && !beside(i):
+			return false
+		}
+	}
+	return asked
+}
+
+// AsksWhatTold tells whether words but those of a name ask only what somebody told; beside
+// as in AsksJudgements.
+func AsksWhatTold(words []string, beside func(i int) bool) bool {
+	asked := false
+	for i, word := range words {
+		switch {
+		case Saying[word]:
+			asked = true
+		case FormOf[word] == FormWhen || FormOf[word] == FormWhere:
+			return false
+		case !besideJudging[word] && !Judging[word] && !beside(i):
+			return false
+		}
+	}
+	return asked
+}
