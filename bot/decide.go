@@ -69,6 +69,7 @@ var rules = []func(b *Bot, c *deciding, d *decision) bool{
 	(*Bot).decideAgain,
 	(*Bot).decideReason,
 	(*Bot).decideSayers,
+	(*Bot).decideChange,
 	(*Bot).decideOthers,
 	(*Bot).decideOutside,
 	(*Bot).decideUnderAge,

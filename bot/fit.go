@@ -108,6 +108,8 @@ func conversationFit(u *understanding, fact *knowledge.Fact, last Turn, _ []chai
 	}
 	factor, near := 1.0, 1.15
 	switch {
+	case u.changing && isAct(fact):
+		factor = 1.5
 	case u.asking.Reversed && len(u.told) > 0 && denies(fact):
 		factor = 1.6 // "and what isn't?"
 	case u.form == grammar.FormWhat && u.asking.Reversed && denies(fact):

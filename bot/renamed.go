@@ -159,13 +159,14 @@ func (b *Bot) askAnew(ctx context.Context, g *guide, q Question, u *understandin
 }
 
 // putTo are the ways to ask for a fact, put to another policy: its title, then what it is asked
-// for with that has its own verdict.
+// for with that has its own verdict and asks it the same way round.
 func (g *guide) putTo(before chosen, of *knowledge.Policy, language string) []string {
 	const most = 5
 	texts := []string{question(before.fact, language)}
 	if language == "" {
+		reversed := grammar.ReadQuestion(grammar.Clean(before.fact.Title)).Reversed
 		for _, asked := range before.fact.Asked {
-			if asked.Verdict == "" && len(texts) < most {
+			if asked.Verdict == "" && len(texts) < most && grammar.ReadQuestion(grammar.Clean(asked.Text)).Reversed == reversed {
 				texts = append(texts, asked.Text)
 			}
 		}

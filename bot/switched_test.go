@@ -101,3 +101,26 @@ func TestFragmentsAfterAWay(t *testing.T) {
 		})
 	}
 }
+
+func TestWhetherThatCanBeChanged(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		name  string
+		turns []string
+		want  want
+	}{
+		{"by what is told of the same matter", []string{"are calls on my phone recorded by harbor", "can i change that?"}, want{outcome: bot.Answered, verdict: knowledge.Yes, first: "h-off-phone"}},
+		{"in another language", []string{"are calls on my phone recorded by harbor", "kann ich das verhindern?"}, want{outcome: bot.Answered, first: "h-off-phone"}},
+		{"which nobody tells", []string{"who owns harbor?", "can i change that?"}, want{outcome: bot.NotCovered, none: true}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			b := botOver(t, twoPolicies(t), bot.Config{})
+			var a bot.Answer
+			for _, turn := range test.turns {
+				a = ask(t, b, bot.Question{Text: turn, Conversation: "c"})
+			}
+			check(t, a, test.want)
+		})
+	}
+}

@@ -75,6 +75,8 @@ type understanding struct {
 	// howToo is true for a fragment after a way to do something, onWay where it names another
 	// way: "on my phone?"
 	howToo, onWay bool
+	// changing is true where only is asked whether what was told can be changed.
+	changing bool
 	// leaning questions rest on the turn before: "and in the app?"
 	leaning bool
 	// anew is true for what was told elsewhere, which rests on no turn before.
@@ -117,6 +119,7 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 		u.asking = u.asking.PutPlainly(u.text)
 	}
 	u.goOn(g)
+	u.readChange(g)
 	if u.sourceOf {
 		u.asking.Form = grammar.FormWhat
 	}
