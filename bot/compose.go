@@ -19,7 +19,9 @@ func (b *Bot) compose(g *guide, q Question, u *understanding, f found, d decisio
 		a.addPoint(b, u, d.policy, fact)
 		a.Points[len(a.Points)-1].Verdict = d.verdicts[fact]
 	}
-	a.addSteps(slices.DeleteFunc(d.mains(), u.hasDone), u.voice)
+	if u.comparedQuestions() == nil {
+		a.addSteps(slices.DeleteFunc(d.mains(), u.hasDone), u.voice)
+	}
 	a.markSides(u.voice, d.policy, d.facts)
 	if d.sayers {
 		a.nameSayers(u.voice, d.policy)

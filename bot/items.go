@@ -23,7 +23,13 @@ func (b *Bot) askEach(ctx context.Context, g *guide, q Question, whole asked, tu
 func (b *Bot) askItems(ctx context.Context, g *guide, q Question, whole asked, turns []Turn) ([]asked, error) {
 	one := []asked{whole}
 	questions := whole.u.itemQuestions()
-	if len(questions) == 0 || whole.d.outcome != Answered && !whole.d.unsure || whole.d.tells(questions...) {
+	if len(questions) == 0 || whole.d.outcome != Answered && !whole.d.unsure {
+		return one, nil
+	}
+	if questions[0].compared {
+		return b.askCompared(ctx, g, q, whole, turns, questions)
+	}
+	if whole.d.tells(questions...) {
 		return one, nil
 	}
 	var answers, open []asked
@@ -48,10 +54,46 @@ func (b *Bot) askItems(ctx context.Context, g *guide, q Question, whole asked, t
 	return append(answers, open...), nil
 }
 
+// askCompared answers what each of two things is whose difference is asked for; only the
+// question as it was where one of them is not known apart from the other, or a known
+// question has both.
+func (b *Bot) askCompared(ctx context.Context, g *guide, q Question, whole asked, turns []Turn, questions []itemQuestion) ([]asked, error) {
+	one := []asked{whole}
+	if whole.found.plain() {
+		return one, nil
+	}
+	if whole.found.policy != nil {
+		q.Policy = whole.found.policy.ID // which only one of both may name
+	}
+	var answers []asked
+	for _, question := range questions {
+		for _, text := range append([]string{question.text}, question.otherwise...) {
+			question.text = text
+			answer, _, err := b.askItem(ctx, g, q, whole.u, turns, question)
+			if err != nil {
+				return nil, err
+			}
+			known := slices.ContainsFunc(answers, func(a asked) bool { return a.d.main == answer.d.main })
+			if answer.d.outcome == Answered && !known {
+				answers = append(answers, answer)
+				break
+			}
+		}
+	}
+	if len(answers) < len(questions) {
+		return one, nil
+	}
+	return answers, nil
+}
+
 // askItem answers a question about one thing of a list; false where the answer may be to
 // the verb alone.
 func (b *Bot) askItem(ctx context.Context, g *guide, q Question, u *understanding, turns []Turn, question itemQuestion) (answer asked, ok bool, err error) {
-	part := readPart(g, q, u, turns, question.text, u.tag())
+	tag := u.tag()
+	if question.compared {
+		tag = "en"
+	}
+	part := readPart(g, q, u, turns, question.text, tag)
 	part.clause, part.thing = true, question.thing
 	q.Text = part.text
 	answer, err = b.askOne(ctx, g, q, part)

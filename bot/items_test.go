@@ -50,6 +50,8 @@ func TestSeveralThingsUnderOneVerb(t *testing.T) {
 		{"does it rhyme with violins, and does it use my voice against that?", "", "", ""},
 		{"are stickers and frames used", "ornaments ", knowledge.Yes, ""},
 		{"are my captions used", "captions ", knowledge.No, ""},
+		{"what's the difference between voice memos and pictures", "voice , pictures ", "", ""},
+		{"pictures vs captions", "pictures , captions ", "", ""},
 		{"voices and captions as well?", "voice yes, captions no", "", ""},
 		{"a friend says it uses my voice, is that really true or is he making it up", "voice ", knowledge.Yes, ""},
 		{"our choir records pictures of its concerts, is that in scope", "pictures ", knowledge.Yes, ""},

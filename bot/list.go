@@ -32,11 +32,18 @@ type itemQuestion struct {
 	doubtful bool
 	// verbal things may be what is done: another language's words that are not known, and no owner.
 	verbal bool
+	// compared things are told side by side, whatever tells of both; otherwise are further
+	// ways to ask for one.
+	compared  bool
+	otherwise []string
 }
 
 // itemQuestions are the questions about each thing of a list that a question holds;
 // nil where it holds no list.
 func (u *understanding) itemQuestions() []itemQuestion {
+	if questions := u.comparedQuestions(); questions != nil {
+		return questions
+	}
 	if u.asking.Compares || u.asking.Chooses || grammar.AnyOf(u.words, oneOfBoth) {
 		return nil
 	}
@@ -71,9 +78,33 @@ func (u *understanding) itemQuestions() []itemQuestion {
 		}
 		owned := slices.ContainsFunc(list.fields[it.from:it.to], func(f field) bool { return grammar.ItemOwners[f.word] })
 		verbal := u.language != "" && !owned && !slices.ContainsFunc(it.names, u.translated)
-		questions = append(questions, itemQuestion{text, thing, it.names, doubtful, verbal})
+		questions = append(questions, itemQuestion{text: text, thing: thing, names: it.names, doubtful: doubtful, verbal: verbal})
 	}
 	return questions
+}
+
+// comparedQuestions are the questions about two things whose difference is asked for.
+func (u *understanding) comparedQuestions() (questions []itemQuestion) {
+	one, other := grammar.Compared(u.text)
+	for _, thing := range []string{one, other} {
+		names := slices.DeleteFunc(grammar.ContentOf(grammar.WordsOf(thing)), func(word string) bool {
+			i := slices.Index(u.words, word)
+			return i >= 0 && u.policyWords[i]
+		})
+		if len(names) == 0 || slices.ContainsFunc(names, u.isPlace) {
+			return nil
+		}
+		questions = append(questions, itemQuestion{
+			text: "what does " + thing + " cover?", otherwise: []string{"what is " + thing + "?", thing}, thing: thing, names: names, compared: true,
+		})
+	}
+	return questions
+}
+
+// isPlace tells whether a word of the question names a place.
+func (u *understanding) isPlace(word string) bool {
+	i := slices.Index(u.words, word)
+	return i >= 0 && u.placeWords[i]
 }
 
 // asksNothingOf tells whether fields behind a list say nothing of what it names: "too?", "on

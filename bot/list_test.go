@@ -31,7 +31,7 @@ func TestItemQuestions(t *testing.T) {
 		{"albums and captions", nil},
 		{"are Norway and Brazil in", nil},
 		{"me and my sister", nil},
-		{"what is the difference between albums and captions", nil},
+		{"what is the difference between albums and captions", []string{"what does albums cover?", "what does captions cover?"}},
 		{"are albums and captions used together", nil},
 		{"true or false: albums are used", nil},
 		{"is it used or not", nil},

@@ -1,0 +1,47 @@
+package grammar
+
+import (
+	"slices"
+	"strings"
+)
+
+// differences begin what two things are compared by.
+var differences = Set("difference differences different differ differs distinction distinguishes")
+
+// Compared returns the two things whose difference a text asks for: "the difference between
+// a note and a letter", "how does a note differ from a letter", "notes vs letters"; empty
+// where it does not.
+func Compared(text string) (one, other string) {
+	fields := strings.Fields(strings.TrimRight(text, Marks+" "))
+	words := make([]string, len(fields))
+	for i, f := range fields {
+		words[i] = strings.ToLower(strings.Trim(f, Marks))
+	}
+	differs := slices.IndexFunc(words, func(w string) bool { return differences[w] })
+	between := slices.Index(words, "between")
+	versus := slices.IndexFunc(words, func(w string) bool { return w == "vs" || w == "versus" })
+	switch {
+	case versus > 0:
+		return comparedThing(words[max(differs, between)+1 : versus]), comparedThing(words[versus+1:])
+	case differs >= 0 && between > differs:
+		rest := words[between+1:]
+		if joint := slices.Index(rest, "and"); joint > 0 {
+			return comparedThing(rest[:joint]), comparedThing(rest[joint+1:])
+		}
+	case differs > 2 && differs+1 < len(words) && (words[differs+1] == "from" || words[differs+1] == "to" || words[differs+1] == "than"):
+		if words[0] == "how" && Auxiliaries[words[1]] {
+			return comparedThing(words[2:differs]), comparedThing(words[differs+2:])
+		}
+	}
+	return "", ""
+}
+
+// comparedThing is a thing that is compared, where it is one: no time, and few words.
+func comparedThing(words []string) string {
+	const most = 6
+	times := slices.ContainsFunc(words, func(w string) bool { return MonthNames[w] || IsYear(w) || Times[w] })
+	if len(words) > most || times || len(ContentOf(words)) == 0 {
+		return ""
+	}
+	return strings.Join(words, " ")
+}
