@@ -142,7 +142,8 @@ func acts(words, name []string) bool {
 	for i > 0 && grammar.Articles[words[i-1]] {
 		i--
 	}
-	return i > 0 && (grammar.Auxiliaries[words[i-1]] || preventing[words[i-1]]) || i == 0
+	putForward := i > 1 && words[i-1] == "about" && grammar.FormOf[words[i-2]] != "" // "what about X, do they"
+	return i > 0 && (grammar.Auxiliaries[words[i-1]] || preventing[words[i-1]]) || i == 0 || putForward
 }
 
 // preventing words come before whom they keep from doing something.

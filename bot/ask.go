@@ -105,10 +105,17 @@ func (b *Bot) askOf(ctx context.Context, g *guide, q Question) (Answer, error) {
 	if asked, err = b.askOne(ctx, g, q, u); err != nil {
 		return Answer{}, err
 	}
+	asked, besides, err := b.askBeside(ctx, g, q, asked, turns)
+	if err != nil {
+		return Answer{}, err
+	}
 	if q.Choice == "" && asked.d.outcome != Refused && asked.d.outcome != SmallTalk {
 		if asked, err = b.askParts(ctx, g, q, asked, turns); err != nil {
 			return Answer{}, err
 		}
+	}
+	if besides != "" && asked.d.outcome == Answered {
+		asked.d.rest = append(slices.Clip(asked.d.rest), besides)
 	}
 	if err := b.checkPremise(ctx, g, q, u, turns, &asked.d); err != nil {
 		return Answer{}, err

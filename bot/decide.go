@@ -19,6 +19,8 @@ type decision struct {
 	// unsure is true where nothing was found that is likely enough, and outside where no
 	// fact could answer.
 	unsure, outside bool
+	// strange are those asked about of whom no fact speaks.
+	strange []string
 	// sayers is true where who says each fact is asked for.
 	sayers bool
 	lead   string

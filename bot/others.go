@@ -23,7 +23,7 @@ func (b *Bot) decideOthers(c *deciding, d *decision) bool {
 		return false
 	}
 	d.say("names %v, of whom no fact speaks", others)
-	d.meant = c.meant()
+	d.meant, d.strange = c.meant(), others
 	if c.u.asksWhether() {
 		d.about = aboutWhether
 	}
@@ -43,6 +43,7 @@ func (b *Bot) decideUnknownName(c *deciding, d *decision) bool {
 		return false
 	}
 	d.say("asks what %q did, whom no fact knows", name)
+	d.strange = []string{name}
 	b.decideNotCovered(c, d, c.u.voice.missing(c))
 	d.confidence = c.turnedDown()
 	return true

@@ -202,7 +202,7 @@ func together(answers []asked, u *understanding) (asked, bool) {
 	answered := 0
 	for _, one := range answers {
 		switch {
-		case one.d.outside:
+		case one.d.outside || len(one.d.strange) > 0:
 			outside = append(outside, one.d.lead)
 			continue
 		case one.d.outcome == NotCovered && len(one.u.others) == 0:
