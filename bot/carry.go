@@ -37,6 +37,8 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 		return c.weighed(best, "", "one is about in and the other about out")
 	case verdict == knowledge.Yes && asks.MayUnasked() && !like.Possible:
 		return "", "it asks whether that may be done unasked"
+	case grammar.AsksWayBack(asks.Words) && !slices.Contains(like.Words, "back"):
+		return "", "it asks for the way back"
 	case best.Asked >= wordForWord && like.SameKind(asks):
 		return verdict, ""
 	case verdict == knowledge.Yes && best.Fact.Topic == knowledge.TopicTiming && !best.Fact.Effective.IsZero() && tellsOtherDate(asks.Words, best.Fact):
@@ -156,11 +158,17 @@ func (c *deciding) otherPhrasing(fact *knowledge.Fact, asks grammar.Reading, way
 // otherWay tells whether one text says "in" or "on" where the other says "out" or "off".
 func otherWay(a, b []string) bool {
 	for _, way := range [][2]string{{"in", "out"}, {"on", "off"}} {
-		if slices.Contains(a, way[0]) && !slices.Contains(a, way[1]) && slices.Contains(b, way[1]) && !slices.Contains(b, way[0]) {
+		if slices.Contains(a, way[0]) && !saysOff(a, way[1]) && saysOff(b, way[1]) && !slices.Contains(b, way[0]) {
 			return true
 		}
 	}
 	return false
+}
+
+// saysOff tells whether words say that something is off or out; "off limits" is how safe it is.
+func saysOff(words []string, off string) bool {
+	at := slices.Index(words, off)
+	return at >= 0 && (at+1 == len(words) || words[at+1] != "limits")
 }
 
 // statesOut tells whether words say that something is out or off, which the languages put
@@ -175,7 +183,7 @@ func statesOut(words []string) bool {
 			return false
 		}
 		if i > 0 && (word == "out" || word == "off") {
-			return true
+			return saysOff(words, word)
 		}
 	}
 	return false
@@ -221,6 +229,13 @@ func (c *deciding) swapsUnknown() bool {
 	subject := c.u.subject(c.g.byPolicy[c.found.policy])
 	told := grammar.WordsOf(grammar.Clean(strings.Join([]string{best.Fact.Title, best.Fact.Statement, best.Fact.Details, best.nearest()}, " ")))
 	return len(subject) > 0 && !slices.ContainsFunc(subject, func(word string) bool { return holdsStem(told, word) })
+}
+
+// asksWayBack tells whether a way back was asked for and only a way to choose was found,
+// without steps that could be taken back.
+func (c *deciding) asksWayBack() bool {
+	best := c.found.candidates[0]
+	return len(best.Fact.Steps) == 0 && grammar.AsksWayBack(c.u.words) && !slices.Contains(grammar.WordsOf(grammar.Clean(best.Fact.Statement+" "+best.nearest())), "back")
 }
 
 // holdsStem tells whether words hold a form of a word.

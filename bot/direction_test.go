@@ -23,6 +23,10 @@ func TestDirectionOfVerdicts(t *testing.T) {
 				Asked: []knowledge.Asked{{Text: "is the cap sufficient against blinking of stickers"}},
 			},
 			{
+				ID: "any-day", Topic: knowledge.TopicChoices, Kind: knowledge.Reported, Title: "Can I opt out on any day?", Statement: "Members can opt out on any day.", Verdict: knowledge.Yes,
+				Asked: []knowledge.Asked{{Text: "can i change my mind later"}},
+			},
+			{
 				ID: "diary", Topic: knowledge.TopicData, Kind: knowledge.Reported, Title: "Is the diary read?", Statement: "Lumen reads the diary.", Verdict: knowledge.Yes,
 				Asked: []knowledge.Asked{{Text: "do they read my diary"}, {Text: "is my diary safe", Verdict: knowledge.No}},
 			},
@@ -33,10 +37,15 @@ func TestDirectionOfVerdicts(t *testing.T) {
 			t.Errorf("%q: %s, %q", question, a.Outcome, a.Verdict)
 		}
 	}
+	if a := ask(t, b, bot.Question{Text: "can i change my mind later and switch it back on"}); a.Outcome != bot.NotCovered {
+		t.Errorf("the way back: %s, %q", a.Outcome, a.Verdict)
+	}
 	for question, want := range map[string]knowledge.Verdict{
 		"does closing the lid stop captions":         knowledge.No,
 		"are captions scanned after closing the lid": knowledge.Yes,
 		"does the cap end blinking of stickers":      knowledge.No,
+		"is my diary off limits":                     knowledge.No,
+		"can i change my mind later":                 knowledge.Yes,
 		"is my diary private":                        knowledge.No,
 		"do they read the diary":                     knowledge.Yes,
 	} {

@@ -26,8 +26,11 @@ func (u *understanding) gappedQuestions() []itemQuestion {
 			break
 		}
 	}
+	if said == first.to || said == len(l.fields) || !l.fields[said-1].comma() && !grammar.ItemJoints[l.fields[said].word] && !grammar.ItemOwners[l.fields[said].word] {
+		return nil // "are my albums off limits" says one thing of one
+	}
 	items := append([]item{first}, l.rest(said)...)
-	if said == first.to || len(items) < 2 {
+	if len(items) < 2 {
 		return nil
 	}
 	done := strings.TrimRightFunc(joinFields(l.fields[first.to:said]), grammar.NotInWord)

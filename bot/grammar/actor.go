@@ -63,6 +63,8 @@ func ActorOf(words []string, named func(word string) bool) (actor Actor, verb st
 		switch found, known := actorNouns[word]; {
 		case known:
 			actor = found
+		case named(word) && (words[i-1] == "my" || words[i-1] == "our"):
+			return ActorNone, "" // what the asker has there
 		case named(word):
 			actor = ActorService
 		case word == "at" && actor != ActorNone && i+1 < len(words) && named(words[i+1]):

@@ -19,6 +19,7 @@ func TestActorOf(t *testing.T) {
 		{"can third parties train on hums", ActorOther, "train"},
 		{"can i leave the choir", ActorSelf, "leave"},
 		{"are my hums kept", ActorNone, ""},
+		{"are my tuner hums hidden from strangers", ActorNone, ""},
 		{"how do they hear me", ActorService, "hear"},
 	} {
 		if actor, verb := ActorOf(WordsOf(test.text), named); actor != test.actor || verb != test.verb {

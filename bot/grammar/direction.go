@@ -104,3 +104,20 @@ func hides(words []string, i int) bool {
 	}
 	return remaining[words[0]]
 }
+
+// AsksWayBack tells whether words ask if or how the asker can take a choice back: "can I
+// switch it back on". What is said of choosing says nothing of that.
+func AsksWayBack(words []string) bool {
+	if !AnyOf(words, AskFirst) {
+		return false
+	}
+	for i := 2; i+1 < len(words); i++ {
+		if words[i] == "back" && (words[i+1] == "on" || words[i+1] == "in") && AnyOf(words[max(1, i-nearStart):i], goingBack) && (AsksOwnDeed(words) || FormOf[words[0]] == FormHow) {
+			return true
+		}
+	}
+	return false
+}
+
+// goingBack verbs stand before "back on".
+var goingBack = Set("turn turning switch switching opt opting flip")

@@ -53,3 +53,15 @@ func TestTellsOfSelf(t *testing.T) {
 		}
 	}
 }
+
+func TestAsksWayBack(t *testing.T) {
+	t.Parallel()
+	for text, back := range map[string]bool{
+		"can i turn it back on later": true, "how do i opt back in": true, "is it possible for me to switch scanning back on": true,
+		"can they turn it back on": false, "can i opt in": false, "do i get my album back on monday": false, "can i go there, back in may": false,
+	} {
+		if got := AsksWayBack(WordsOf(text)); got != back {
+			t.Errorf("%q: %t", text, got)
+		}
+	}
+}
