@@ -71,7 +71,7 @@ var rules = []func(b *Bot, c *deciding, d *decision) bool{
 	(*Bot).decideAgain,
 	(*Bot).decideReason,
 	(*Bot).decideSayers,
-	(*Bot).decideChange,
+	(*Bot).decideStop,
 	(*Bot).decideOthers,
 	(*Bot).decideOutside,
 	(*Bot).decideUnderAge,

@@ -1,0 +1,13 @@
+package grammar
+
+var (
+	// Stopping words end or change what goes on.
+	Stopping = Set(`stop prevent avoid disable off out rid block refuse forbid object disallow opt hide change undo escape decline deny withdraw
+		limit restrict prohibit halt end reject against unsubscribe leave`)
+	// BesideStopping words go with them and name nothing.
+	BesideStopping = Set("turn switch shut get getting opting turning switching set setting settings option options choice happening happen doing use using used myself ourselves keep kept make sure")
+	// Possible words ask whether there is a way.
+	Possible = Set("way ways possible able can could")
+	// Looking words are done with anything that is had of somebody.
+	Looking = Set("read reads see sees seen look looks show shows shown visible give gives given send sends sent know knows known access")
+)

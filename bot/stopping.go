@@ -1,0 +1,143 @@
+package bot
+
+import (
+	"slices"
+
+	"fineprint/bot/grammar"
+	"fineprint/knowledge"
+)
+
+// "How do I stop that?" wants a way out of what was told, and of nothing else.
+
+// stopsThat tells whether a question only asks how to stop or change what it points at.
+func (u *understanding) stopsThat() bool {
+	if !u.leaning || len(u.places) > 0 || !u.pointing() {
+		return false
+	}
+	stops, asks := false, u.form == grammar.FormHow
+	for i, word := range u.words {
+		stops = stops || grammar.Stopping[word]
+		asks = asks || grammar.AskFirst[word] || grammar.Possible[word]
+		if !grammar.Stopping[word] && !grammar.BesideStopping[word] && !grammar.Possible[word] && !grammar.FunctionWords[word] && !grammar.Fillers[word] && !u.policyWords[i] {
+			return false
+		}
+	}
+	return stops && asks && u.form != grammar.FormWhy && u.form != grammar.FormWhen && u.form != grammar.FormStatement
+}
+
+// decideStop answers how to stop what was told with what there is to do about just that, and says
+// so where nothing is known.
+func (b *Bot) decideStop(c *deciding, d *decision) bool {
+	if !c.u.changing && !c.u.stopsThat() {
+		return false
+	}
+	turn, policy, last := c.lastFact()
+	if last == nil || d.policy != policy || turn.About == aboutOverview || ofScope(turn) || isAct(last) {
+		return false
+	}
+	way := c.wayOut(policy, last)
+	if way == nil {
+		d.say("no fact tells a way out of %s", last.ID)
+		b.decideNotCovered(c, d, c.u.voice.say("no-way"))
+		d.choices = b.nextQuestions(c, &decision{policy: policy, main: last, facts: []*knowledge.Fact{last}})
+		return true
+	}
+	d.say("%s tells a way out of %s", way.ID, last.ID)
+	best, ok := c.candidateOf(way)
+	if !ok {
+		best = candidate{Match: Match{Policy: policy, Fact: way, Asked: nearPhrasing, Phrasing: noPhrasing, Coverage: 1}}
+	}
+	b.answerFact(c, d, best, 0.85)
+	if len(way.Steps) > 0 {
+		d.verdict = knowledge.Yes // that there is a way is the answer
+	}
+	if c.u.form != grammar.FormYesNo {
+		d.verdict = ""
+	}
+	return true
+}
+
+// wayOut is the fact with something to do whose question shares most of what a fact is about;
+// failing that the one to leave all of it, where the fact is part of that; nil where there is none.
+func (c *deciding) wayOut(policy *knowledge.Policy, told *knowledge.Fact) *knowledge.Fact {
+	p := c.g.byPolicy[policy]
+	all := told.Verdict != knowledge.No && partOfAll[told.Topic]
+	whole := c.wayOutOfAll(policy)
+	if all && whole != nil && len(p.subjectOf(told)) == 0 {
+		return whole
+	}
+	title := c.nouns(policy, told.Title)
+	said := slices.DeleteFunc(c.nouns(policy, told.Title+" "+told.Statement), func(stem string) bool { return p.general[stem] })
+	var best *knowledge.Fact
+	most := 0
+	for _, way := range policy.Facts {
+		if !isWay(way) {
+			continue
+		}
+		own := c.nouns(policy, way.Title)
+		shared := 2 * sharedBy(title, own)
+		if way.Topic == knowledge.TopicChoices && (len(way.Steps) > 0 || shared > 0) {
+			shared += sharedBy(said, own)
+			for _, phrasing := range way.Asked {
+				shared = max(shared, sharedBy(title, c.nouns(policy, phrasing.Text)))
+			}
+		}
+		if shared > most {
+			best, most = way, shared
+		}
+	}
+	if all && whole != nil && (best == nil || len(best.Steps) == 0) {
+		return whole
+	}
+	return best
+}
+
+// isWay tells whether a fact says what can be done.
+func isWay(fact *knowledge.Fact) bool {
+	return isAct(fact) && fact.Kind != knowledge.Opinion && !fact.Unconfirmed
+}
+
+// wayOutOfAll is what was found first of the steps to leave all that a policy is about.
+func (c *deciding) wayOutOfAll(policy *knowledge.Policy) *knowledge.Fact {
+	facts := make([]*knowledge.Fact, 0, len(policy.Facts))
+	for _, found := range c.found.candidates {
+		facts = append(facts, found.Fact)
+	}
+	for _, fact := range append(facts, policy.Facts...) {
+		if isWay(fact) && len(fact.Steps) > 0 && fact.Topic == knowledge.TopicChoices && len(c.nouns(policy, fact.Title)) == 0 {
+			return fact
+		}
+	}
+	return nil
+}
+
+// partOfAll are the topics of what is over where all of it is left.
+var partOfAll = map[knowledge.Topic]bool{knowledge.TopicData: true, knowledge.TopicMessages: true, knowledge.TopicDefault: true, knowledge.TopicPurpose: true, knowledge.TopicTiming: true}
+
+// nouns are the stems of what a text names, other than the policy, and what is done with it or
+// about it.
+func (c *deciding) nouns(policy *knowledge.Policy, text string) []string {
+	words := grammar.WordsOf(grammar.Clean(text))
+	_, named := c.g.named(words)
+	var stems []string
+	for i, word := range words {
+		stem := grammar.Stem(word)
+		if named[i] || grammar.FunctionWords[word] || grammar.Fillers[word] || grammar.Stopping[word] || grammar.BesideStopping[word] || grammar.GeneralWords[stem] || grammar.ScopeWords[stem] || grammar.Taking[stem] || grammar.Looking[word] {
+			continue
+		}
+		if !slices.Contains(stems, stem) {
+			stems = append(stems, stem)
+		}
+	}
+	return stems
+}
+
+// sharedBy counts the words of one list that are in another.
+func sharedBy(words, others []string) (n int) {
+	for _, word := range words {
+		if slices.Contains(others, word) {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,56 @@
+package bot_test
+
+import (
+	"testing"
+
+	"fineprint/bot"
+)
+
+// A way out is one out of what was told.
+func TestHowToStopThat(t *testing.T) {
+	t.Parallel()
+	library := libraryOf(t, `id: barn
+title: Barn's privacy policy
+organisation: Barn
+summary: What Barn does with those who visit.
+sources:
+  - {id: terms, publisher: Barn, date: 2026-01-15, own: true}
+facts:
+  - {id: hats, topic: data, title: Does Barn photograph hats?, statement: Barn photographs hats., verdict: "yes", asked: [are hats photographed], sources: [terms]}
+  - {id: shoes, topic: data, title: Does Barn weigh shoes?, statement: Barn weighs shoes., verdict: "yes", asked: [are shoes weighed], sources: [terms]}
+  - {id: songs, topic: sharing, title: Does Barn sell songs?, statement: Barn sells songs to the sheriff., verdict: "yes", asked: [who buys songs], sources: [terms]}
+  - {id: hats-off, topic: choices, title: How do I keep hats out of pictures?, statement: Leave hats at the gate., verdict: "yes",
+     steps: [Go to the gate., Leave the hat.], asked: [can I keep my hat from being photographed], sources: [terms]}
+  - {id: whistle, topic: choices, title: How do I turn off the whistle?, statement: A lever turns off the whistle., verdict: "yes",
+     steps: [Pull the lever.], asked: [how do i stop the whistle, can i turn that off], sources: [terms]}
+`)
+	b := botOver(t, library, bot.Config{})
+	for _, test := range []struct {
+		turns []string
+		want  want
+	}{
+		{[]string{"does barn photograph hats?", "how do i stop that?"}, want{outcome: bot.Answered, first: "hats-off"}},
+		{[]string{"does barn weigh shoes?", "can i turn that off?"}, want{outcome: bot.NotCovered, lead: "No reviewed fact tells a way"}},
+		{[]string{"does barn sell songs?", "is there any way to prevent that?"}, want{outcome: bot.NotCovered, lead: "No reviewed fact tells a way"}},
+		{[]string{"does barn sell songs?", "how do i turn off the whistle?"}, want{outcome: bot.Answered, first: "whistle"}},
+	} {
+		var a bot.Answer
+		for _, turn := range test.turns {
+			a = ask(t, b, bot.Question{Text: turn, Conversation: test.turns[0] + test.turns[1]})
+		}
+		check(t, a, test.want)
+	}
+	library = libraryOf(t, `id: attic
+title: Attic's privacy policy
+organisation: Attic
+sources:
+  - {id: terms, publisher: Attic, date: 2026-01-15, own: true}
+facts:
+  - {id: dust, topic: data, title: Does Attic count the dust?, statement: Attic counts the dust., verdict: "yes", asked: [is the dust counted], sources: [terms]}
+  - {id: guests, topic: sharing, title: Does Attic show dust to guests?, statement: Guests see the dust., verdict: "yes", asked: [who sees the dust], sources: [terms]}
+  - {id: out, topic: choices, title: How do I opt out?, statement: A letter is enough to opt out., verdict: "yes", steps: [Write a letter.], asked: [how can I opt out], sources: [terms]}
+`)
+	b = botOver(t, library, bot.Config{})
+	ask(t, b, bot.Question{Text: "does attic count the dust?", Conversation: "whole"})
+	check(t, ask(t, b, bot.Question{Text: "how do i stop that?", Conversation: "whole"}), want{outcome: bot.Answered, first: "out"})
+}
