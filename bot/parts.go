@@ -49,6 +49,10 @@ func readParts(g *guide, q Question, u *understanding, turns []Turn) []*understa
 				worry := readPart(g, q, u, turns, strings.TrimRight(before.text, ".!")+"?", before.tag)
 				worry.worried = true
 				parts = append(parts, worry)
+			case u.hearsay && before.text != "" && part.onlyAdvice(g) && u.saysMore(g, grammar.WordsOf(before.text)):
+				claim := readPart(g, q, u, turns, strings.TrimRight(before.text, ".!")+"?", before.tag)
+				claim.beside, part.beside = true, true
+				parts = append(parts, claim, part)
 			case part.ofPerson() && before.text != "" && before.tag == "en":
 				parts = append(parts, readPart(g, q, u, turns, before.text+", "+part.text, "en"))
 			case !part.pointsBack() || part.sources && len(turns) > 0:
@@ -83,6 +87,15 @@ func (u *understanding) asksWhetherUsed() {
 	if thing := grammar.PutSomewhere(u.words); thing != "" {
 		u.completed = grammar.Used(thing) + "?"
 	}
+}
+
+// onlyAdvice tells whether a part only asks what to do about what was told: "should I
+// bother", "is it worth it".
+func (u *understanding) onlyAdvice(g *guide) bool {
+	advised := u.advice || u.asking.Needs
+	return advised && !slices.ContainsFunc(u.words, func(w string) bool {
+		return !grammar.FunctionWords[w] && !grammar.Fillers[w] && !adviceWords[grammar.Stem(w)] && !grammar.NamesDeed(w) && !grammar.Acting[w] && !g.general(w)
+	})
 }
 
 // told is what was said before a question, in a language.

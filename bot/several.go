@@ -205,6 +205,8 @@ func together(answers []asked, u *understanding) (asked, bool) {
 		case one.d.outside || len(one.d.strange) > 0:
 			outside = append(outside, one.d.lead)
 			continue
+		case one.d.outcome == NotCovered && one.u.beside:
+			continue
 		case one.d.outcome == NotCovered && len(one.u.others) == 0:
 			rest = append(rest, one.u)
 			continue

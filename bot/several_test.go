@@ -26,6 +26,8 @@ func TestReadParts(t *testing.T) {
 	for text, want := range map[string][]string{
 		"A friend says Lumen sells albums. Is that so and what can I do about it?": {"Lumen sells albums?", "what can I do about it?"},
 		"A friend says Lumen sells albums. Is that so?":                            nil,
+		"a friend says Lumen sells albums, should I bother?":                       {"Lumen sells albums?", "should I bother?"},
+		"a friend says Lumen sells albums, should I hide my albums?":               {"should I hide my albums?"},
 		"Ein Freund sagt, dass Lumen Fotos verkauft. Stimmt das?":                  nil,
 		"Two things: 1) are captions used, 2) how do I stop it":                    {"are captions used", "how do I stop it"},
 		"(a) are captions used, and (b) who sees them?":                            {"are captions used", "who sees them?"},

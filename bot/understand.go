@@ -64,6 +64,9 @@ type understanding struct {
 	free bool
 	// completed is the same as clause with what it left out put in; empty where nothing was.
 	completed string
+	// beside parts are a claim and what to do about it, of which nothing is said where no
+	// fact answers the one or the other.
+	beside bool
 	// thing is which of several things a part asks about, as it was written.
 	thing string
 	// sources is true when the question only asks who says so, behind the kind of such a

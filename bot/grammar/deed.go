@@ -186,3 +186,6 @@ func TellsEnd(text string) bool {
 	}
 	return false
 }
+
+// Acting words say that somebody does something, whatever it is.
+var Acting = Set("bother act react do opt care trouble effort respond move change need have still time")
