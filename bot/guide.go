@@ -19,6 +19,8 @@ type guide struct {
 	byPolicy map[*knowledge.Policy]*policyGuide
 	// classifiers of facts, by classifierKey.
 	classifiers sync.Map
+	// vocabulary are the words of the policies' facts.
+	vocabulary func() map[string]bool
 	// phrased are the languages of the phrasings of few words, by their words.
 	phrased func() map[string][]string
 }
@@ -53,6 +55,7 @@ type policyGuide struct {
 func newGuide(library *knowledge.Library) *guide {
 	g := &guide{library: library, byPolicy: map[*knowledge.Policy]*policyGuide{}}
 	g.phrased = sync.OnceValue(func() map[string][]string { return readPhrased(library) }) // most need it never
+	g.vocabulary = sync.OnceValue(func() map[string]bool { return readVocabulary(library) })
 	for _, policy := range library.Policies {
 		g.addNames(policy)
 		g.byPolicy[policy] = newPolicyGuide(policy)
@@ -82,6 +85,23 @@ func (g *guide) phrasedIn(text, given string) []string {
 		return nil
 	}
 	return languages
+}
+
+// readVocabulary are the words of all facts and of how they are asked for.
+func readVocabulary(library *knowledge.Library) map[string]bool {
+	all := map[string]bool{}
+	for _, policy := range library.Policies {
+		for _, fact := range policy.Facts {
+			texts := []string{fact.Title, fact.Statement, fact.Details}
+			for _, asked := range fact.Asked {
+				texts = append(texts, asked.Text)
+			}
+			for _, word := range grammar.WordsOf(strings.Join(texts, " ")) {
+				all[word] = true
+			}
+		}
+	}
+	return all
 }
 
 // leastTelling is how many letters a word has that can tell a language.

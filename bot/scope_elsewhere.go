@@ -114,6 +114,47 @@ func (u *understanding) goal(m place.Mention) (to int, ok bool) {
 	return before[n-1].Start, grammar.AnyOf(words, sending) || grammar.AnyOf(words, going) && duty
 }
 
+// moving words tell that somebody goes to live elsewhere, and ofChange words ask what comes
+// of that.
+var (
+	movingOn = grammar.Set("move moves moved moving relocate relocated relocating emigrate emigrated emigrating")
+	ofChange = grammar.Set("change changes changed differ differs difference different compare compared")
+)
+
+// leftBehind tells whether a place is where somebody moved away from: "I moved from Peru to
+// Oslo", "I used to live in Peru, now in Oslo".
+func (u *understanding) leftBehind(m place.Mention) bool {
+	at := grammar.IndexOf(u.words, grammar.WordsOf(m.Text))
+	if at > 0 && u.words[at-1] == "the" {
+		at--
+	}
+	if at < 1 || grammar.AnyOf(u.words, ofChange) {
+		return false
+	}
+	before := u.words[:at]
+	switch before[at-1] {
+	case "from":
+		return grammar.AnyOf(u.words, movingOn)
+	case "in":
+		used := slices.Index(before, "used")
+		return used >= 0 && used+1 < at && before[used+1] == "to" && !slices.Contains(u.placeWords[used:at], true)
+	}
+	return false
+}
+
+// dropLeft drops the places that somebody has moved away from.
+func (u *understanding) dropLeft() {
+	var chains []chain
+	kept := slices.DeleteFunc(slices.Clone(u.places), u.leftBehind)
+	if len(kept) == 0 || len(kept) == len(u.places) {
+		return
+	}
+	for _, m := range kept {
+		chains = append(chains, chainOf(m.Readings[0].Code))
+	}
+	u.places, u.chains = kept, chains
+}
+
 // asked are the places that the question is about: none that only says where somebody is
 // not, and of those that lie in each other the inner ones.
 func (u *understanding) asked(places []place.Mention) []place.Mention {

@@ -27,7 +27,7 @@ func (c *deciding) scopeVerdict(d *decision, places []place.Mention) knowledge.V
 		d.say("what is asked about %q is not what the facts say of the place", word)
 		return ""
 	}
-	if (asks.Reversed || statesOut(asks.Words)) != c.asksOfPause() {
+	if (asks.Turned() || statesOut(asks.Words)) != c.asksOfPause() {
 		return opposite(d.verdict)
 	}
 	return d.verdict

@@ -156,7 +156,9 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 	// Of a policy that must not be shown nothing is known, as of any other company.
 	u.others = slices.Concat(secret, u.readOthers())
 	u.addStrangers()
+	u.dropEveryday(g)
 	u.findPlaces()
+	u.dropLeft()
 	for i, word := range u.words {
 		u.first = u.first || grammar.AskFirst[word] && !u.placeWords[i] // "US" is no "us"
 	}
@@ -212,6 +214,18 @@ func (u *understanding) written(policy *knowledge.Policy) string {
 		}
 	}
 	return ""
+}
+
+// dropEveryday drops a part of a country that a text begins with by a word of the policies
+// themselves, where a capital says nothing: "Mobile?"
+func (u *understanding) dropEveryday(g *guide) {
+	if u.language != "" {
+		return
+	}
+	u.places = slices.DeleteFunc(u.places, func(m place.Mention) bool {
+		kind, word := m.Readings[0].Kind, strings.ToLower(m.Text)
+		return m.Start == 0 && (kind == place.City || kind == place.Subdivision) && place.IsEnglish(word) && g.vocabulary()[word]
+	})
 }
 
 // findPlaces marks the words of places, and drops those that are part of a policy's name.
@@ -296,7 +310,19 @@ func (u *understanding) asksScope(p *policyGuide) bool {
 		return true
 	}
 	// Since when it is so is told of everywhere at once.
-	return u.first && u.form != grammar.FormWhen && slices.ContainsFunc(u.words, func(word string) bool { return grammar.ScopeWords[grammar.Stem(word)] })
+	return u.first && u.form != grammar.FormWhen && slices.ContainsFunc(u.words, func(word string) bool {
+		return grammar.ScopeWords[grammar.Stem(word)] && !(word == "safe" && u.ownsThings()) // data is safe from more than the policy
+	})
+}
+
+// ownsThings tells whether the asker speaks of what is his.
+func (u *understanding) ownsThings() bool {
+	return slices.Contains(u.words, "my") || slices.Contains(u.words, "our")
+}
+
+// asksDuty tells whether only is asked what the asker has to do, wherever he is.
+func (c *deciding) asksDuty() bool {
+	return c.u.asking.Needs && c.u.first && !c.namesScope()
 }
 
 // takesFromAsker tells whether, with a place, only is asked if the asker's data is had: "I am

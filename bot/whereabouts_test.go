@@ -42,7 +42,7 @@ facts:
     title: Can I delete my account?
     statement: Members can delete their account at any time.
     verdict: "yes"
-    asked: [how do I leave, can I close my account]
+    asked: [how do I leave, can I close my account on mobile]
     sources: [help]
 `
 
@@ -98,6 +98,8 @@ func TestWhatIsAskedOfAPlace(t *testing.T) {
 		{"leaving", loom, "does any of the data leave Norway?", bot.Answered, "", "storage", ""},
 		{"the service", loom, "can I use loom in Canada?", bot.NotCovered, "", "", ""},
 		{"something else", loom, "can I delete my account in Canada?", bot.Answered, knowledge.Yes, "delete", ""},
+		{"a word of the policy", loom, "Mobile?", bot.Answered, "", "delete", ""},
+		{"a town", loom, "I live in Mobile", bot.Answered, knowledge.NotNamed, "list", "Mobile"},
 		{"sent, where no fact says so", reed, "is my data sent from Chile to Norway?", bot.NotCovered, "", "", ""},
 		{"only something else is said of it", reed, "what about Chile?", bot.Answered, "", "age-check", "No reviewed fact says whether Chile is covered."},
 		{"through what holds it", reed, "does reed apply in Norway?", bot.Answered, "", "rights", "No reviewed fact says whether Norway is covered."},

@@ -81,6 +81,9 @@ func usesThere(before []string) bool {
 // something goes on.
 func ofData(words []string, i int, place []bool) bool {
 	s, after := Stem(words[i]), words[i+1:]
+	if !slices.Contains(place[i:], true) && slices.ContainsFunc(words[lastTrue(place[:i])+1:i], func(w string) bool { return clauseJoints[w] }) {
+		return false // the place is another clause's
+	}
 	if len(after) > 0 && s != "end" && staying[after[0]] && !slices.Contains(after, "to") || AnyOf(after, unsent) || slices.Contains(after, "out") {
 		return false
 	}
@@ -94,12 +97,28 @@ func ofData(words []string, i int, place []bool) bool {
 	if who < 0 {
 		return !bodily[s]
 	}
+	if clauseJoints[words[who]] && AnyOf(words[:who], AskFirst) {
+		return false // "I live there and sent letters"
+	}
 	people := AskFirst[words[who]] && words[who] != "my" && words[who] != "our" || PeopleWords[Stem(words[who])] && !profile[words[who]] || words[who] == "who"
 	if !people {
 		return true
 	}
 	own := slices.ContainsFunc(after, func(w string) bool { return dataWords[Stem(w)] })
 	return (keeping[s] || s == Stem("send")) && own
+}
+
+// clauseJoints stand between clauses.
+var clauseJoints = Set("and but or so who which because since while")
+
+// lastTrue is where the last true stands; -1 where none does.
+func lastTrue(all []bool) int {
+	for i, one := range slices.Backward(all) {
+		if one {
+			return i
+		}
+	}
+	return -1
 }
 
 // profile words are of people, and are data.

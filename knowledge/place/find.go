@@ -63,6 +63,9 @@ func (f *finder) at(i int) (found, bool) {
 		if len(readings) == 0 && len(f.readings(offset)) > 0 {
 			continue
 		}
+		if meetings[f.words[end-1].Text] && !f.proper(end-1) {
+			return found{start: i, end: end}, true
+		}
 		if len(readings) > 0 && f.tongue(one) {
 			return f.misspelt(i)
 		}

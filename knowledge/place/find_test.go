@@ -64,7 +64,7 @@ func TestFind(t *testing.T) {
 		},
 		"only alike": {
 			{"i like turkey sandwiches", ""}, {"a china plate", ""}, {"May I opt out in May", ""}, {"will it affect us", ""}, {"is this for us", ""}, {"is it in or out", ""},
-			{"how can i opt out in the mobile app", ""}, {"is it nice", ""}, {"reading?", ""}, {"and mobile?", ""}, {"what about Reading", "G2639577"}, {"austin?", "G4671654"}, {"turkey?", "TR"}, {"polish my profile", ""}, {"para que sirve", ""}, {"comment ça marche", ""},
+			{"how can i opt out in the mobile app", ""}, {"is it nice", ""}, {"reading?", ""}, {"and mobile?", ""}, {"what about Reading", "G2639577"}, {"austin?", "G4671654"}, {"turkey?", "TR"}, {"mes réunions", ""}, {"la réunion de lundi", ""}, {"mis reuniones", ""}, {"à La Réunion", "RE"}, {"reunion island", "RE"}, {"polish my profile", ""}, {"para que sirve", ""}, {"comment ça marche", ""},
 			{"Jordan from accounting said so", ""}, {"are they reading my messages", ""}, {"north america", ""}, {"they read my privte mesages", ""}, {"what is on the island", ""},
 			{"thats that", ""}, {"whats it to my team", ""}, {"do NEVER TELL US what for", ""}, {"tell us", ""}, {"i ate a kiwi", ""},
 		},

@@ -79,6 +79,15 @@ var (
 		versión versão versione wersja wersji versie taal sprache sprachversion oberfläche menü einstellungen idioma langue lingua interfaz`)
 )
 
+// meetings are what people have in some languages, and an island where they have a capital.
+var meetings = set("réunion réunions reunion reunions reunión reuniones")
+
+// proper tells whether a word has a capital.
+func (f *finder) proper(i int) bool {
+	first, _ := utf8.DecodeRuneInString(f.text[f.words[i].Start:])
+	return unicode.IsUpper(first)
+}
+
 // tongue tells whether a demonym stands for the language: "in German", "the French app".
 func (f *finder) tongue(one found) bool {
 	if one.end != one.start+1 || !tongues[f.words[one.start].Text] && (len(one.readings) == 0 || !one.readings[0].tongue) {

@@ -82,7 +82,7 @@ var unmarked = set(`thats whats whos wheres whens hows heres theres its im ive i
 
 // isRight tells whether a word is English, a name, or in other letters.
 func (f *finder) isRight(word string) bool {
-	if len(word) < 2 || len(word) > longest || unmarked[word] {
+	if len(word) < 2 || len(word) > longest || unmarked[word] || meetings[word] {
 		return true
 	}
 	for i := range len(word) {
