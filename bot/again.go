@@ -65,12 +65,12 @@ func (b *Bot) decideAgain(c *deciding, d *decision) bool {
 		return false
 	}
 	turn, policy, fact := c.lastFact()
-	if fact == nil || c.u.asksLong() && !tellsSpan(fact) {
+	if fact == nil || c.u.asksLong() && !tellsSpan(fact) && len(fact.Steps) == 0 {
 		return false
 	}
 	d.say("asks for what was told before in more detail")
 	d.retell(turn, policy)
-	if c.u.asksPlainer() {
+	if c.u.asksPlainer() || c.u.asksLong() && !tellsSpan(fact) {
 		d.notes = append(d.notes, c.u.voice.say("no-more"))
 	}
 	d.choices = b.nextQuestions(c, d)
@@ -109,7 +109,7 @@ func (u *understanding) asksReason() bool {
 }
 
 var (
-	reasonWords = grammar.Set("reason reasons reasoning rationale")
+	reasonWords = grammar.Set("reason reasons reasoning rationale purpose purposes")
 	// besideWhy words are said around it.
 	besideWhy = grammar.Set("wait tho though exactly")
 )
@@ -144,9 +144,13 @@ func (c *deciding) tellNoMore(d *decision) {
 	if !c.saidBefore(d.main) || fresh || d.lead != "" || len(c.u.places) > 0 || c.u.asksAgain() || c.found.plain() {
 		return
 	}
-	strange := slices.ContainsFunc(c.u.subject(c.g.byPolicy[d.policy]), func(word string) bool { return !c.heldBy(word, d.facts) })
-	if d.verdict != "" && (c.u.form != grammar.FormStatement || !strange) {
+	subject := c.u.subject(c.g.byPolicy[d.policy])
+	strange := slices.ContainsFunc(subject, func(word string) bool { return !c.heldBy(word, d.facts) })
+	if d.verdict != "" && (c.u.form != grammar.FormStatement && !isFragment(c.u.core) || !strange) {
 		return // the same fact answers another question
+	}
+	if told := grammar.WordsOf(grammar.Clean(d.main.Statement + " " + d.main.Details)); d.verdict == "" && holdsOf(told, subject) > 0 {
+		return // which the fact speaks of
 	}
 	d.say("%s was told just before", d.main.ID)
 	d.verdict = ""
@@ -168,7 +172,19 @@ func (b *Bot) decideReason(c *deciding, d *decision) bool {
 		return false
 	}
 	turn, policy, last := c.lastFact()
-	if last == nil || len(turn.Facts) == mostFacts || turn.About == aboutOverview || c.g.byPolicy[policy].ofWhole(last) {
+	if last == nil || len(turn.Facts) == mostFacts || turn.About == aboutOverview {
+		return false
+	}
+	stated := last.Verdict != knowledge.No && grammar.StatesPurpose(grammar.WordsOf(grammar.Clean(last.Statement)))
+	purpose, known := c.purpose()
+	whole := c.g.byPolicy[policy].ofWhole(last)
+	if stated && (c.u.asksWhatFor() || whole && !known) {
+		d.say("%s says itself what it is for", last.ID)
+		d.retell(turn, policy)
+		d.choices = b.nextQuestions(c, d)
+		return true
+	}
+	if whole {
 		return false
 	}
 	subject := c.g.byPolicy[policy].subjectOf(last)
@@ -179,16 +195,23 @@ func (b *Bot) decideReason(c *deciding, d *decision) bool {
 			return true
 		}
 	}
-	if purpose, ok := c.purpose(); ok && setsUp(last) {
+	if known && setsUp(last) {
 		d.say("%s gives the reason for all of it", purpose.Fact.ID)
 		b.answerFact(c, d, purpose, 0.8)
 		return true
 	}
-	d.say("no fact gives the reason for %s", last.ID)
 	d.retell(turn, policy)
-	d.notes = append(d.notes, c.u.voice.say("no-reason"))
+	if !stated {
+		d.say("no fact gives the reason for %s", last.ID)
+		d.notes = append(d.notes, c.u.voice.say("no-reason"))
+	}
 	d.choices = b.nextQuestions(c, d)
 	return true
+}
+
+// asksWhatFor tells whether the reason asked for is a purpose: "for what?"
+func (u *understanding) asksWhatFor() bool {
+	return slices.Contains(u.words, "for") && slices.Contains(u.words, "what") || grammar.AnyOf(u.words, grammar.Purposes)
 }
 
 // setsUp tells whether a fact says what is done, since when, or how it is set up, so that
@@ -215,4 +238,15 @@ func givesReason(c *candidate, subject []string) bool {
 	}
 	told := grammar.WordsOf(grammar.Clean(c.Fact.Title + " " + c.Fact.Statement + " " + c.nearest()))
 	return !slices.ContainsFunc(subject, func(word string) bool { return !holdsStem(told, word) })
+}
+
+// holdsOf counts the words that others hold a form of.
+func holdsOf(others, words []string) int {
+	n := 0
+	for _, word := range words {
+		if holdsStem(others, word) {
+			n++
+		}
+	}
+	return n
 }

@@ -226,6 +226,9 @@ func (c *deciding) swapsUnknown() bool {
 		return false
 	}
 	best := c.found.candidates[0]
+	if best.Fact.Topic == knowledge.TopicChildren && grammar.AnyOf(c.u.words, grammar.Children) {
+		return false // whoever they are to the asker
+	}
 	subject := c.u.subject(c.g.byPolicy[c.found.policy])
 	told := grammar.WordsOf(grammar.Clean(strings.Join([]string{best.Fact.Title, best.Fact.Statement, best.Fact.Details, best.nearest()}, " ")))
 	return len(subject) > 0 && !slices.ContainsFunc(subject, func(word string) bool { return holdsStem(told, word) })

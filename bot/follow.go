@@ -132,6 +132,9 @@ func (b *Bot) leaningOn(g *guide, u *understanding, policy *knowledge.Policy, te
 		return []attempt{{text: "why " + glossary.WithoutPlaces(fact.Title), joined: true}}
 	} else if whole && u.asksReason() && !u.asking.Reversed {
 		about.text = glossary.WithoutPlaces(policy.TitleIn(language)) + " why"
+		if u.asksWhatFor() {
+			about.text = "what is the data used for"
+		}
 		about.fallback, other.fallback = false, true // the reason is that of the whole
 		return []attempt{about, other, same}
 	}

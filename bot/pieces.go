@@ -27,7 +27,7 @@ func (d *decision) tellsSpan() bool {
 func tellsSpan(fact *knowledge.Fact) bool {
 	words := grammar.WordsOf(grammar.Clean(fact.Statement + " " + fact.Details))
 	for i := 1; i < len(words); i++ {
-		if grammar.Times[words[i]] && strings.Trim(words[i-1], "0123456789") == "" {
+		if grammar.Times[words[i]] && (strings.Trim(words[i-1], "0123456789") == "" || grammar.Numbers[words[i-1]]) {
 			return true
 		}
 	}

@@ -27,6 +27,10 @@ facts:
      steps: [Go to the hall., Turn the switch.], asked: [how do i stop the reading of letters, can i switch the reading off]}
   - {id: h-off-phone, topic: choices, title: How do I stop the reading by phone?, statement: Dial nine to stop the reading by phone., verdict: "yes",
      steps: [Dial nine.], asked: [how do i stop the reading on my phone, where is the switch on a phone]}
+  - {id: h-custom, topic: legal, title: On what legal basis does Harbor read letters?, statement: Harbor relies on an old custom.,
+     asked: [what is the legal basis, which law allows it]}
+  - {id: h-nothing, topic: choices, title: What happens if I do nothing?, statement: The reading goes on until somebody turns the switch.,
+     asked: [what happens if i do nothing, do i have to act]}
   - {id: h-phones, topic: data, title: Is my phone listened to?, statement: The phone is not listened to., verdict: "no",
      asked: [is my phone listened to, are calls on my phone recorded]}
 `)},
@@ -39,7 +43,7 @@ facts:
      asked: [does meadow sell my letters, who gets to buy letters]}
   - {id: m-keep, topic: retention, title: How long does Meadow keep letters?, statement: Meadow keeps letters for a week.,
      asked: [how long does meadow keep letters, when does it burn letters]}
-  - {id: m-post, topic: data, title: Does Meadow read letters?, statement: Meadow reads letters aloud to its cows., verdict: "yes",
+  - {id: m-post, topic: data, title: Does Meadow read letters?, statement: Meadow reads letters aloud to improve the milk., verdict: "yes",
      asked: [does meadow read my letters, are letters read aloud]}
 `)},
 	})
@@ -121,6 +125,32 @@ func TestWhetherThatCanBeChanged(t *testing.T) {
 				a = ask(t, b, bot.Question{Text: turn, Conversation: "c"})
 			}
 			check(t, a, test.want)
+		})
+	}
+}
+
+func TestAskedOtherwise(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		name  string
+		turns []string
+		want  want
+	}{
+		{"a justification for the legal basis", []string{"does harbor sell my letters?", "so how do they justify that"}, want{outcome: bot.Answered, noVerd: true, first: "h-custom"}},
+		{"what was not done for doing nothing", []string{"how do i stop the reading of letters at harbor", "and if I had left it on?"}, want{outcome: bot.Answered, noVerd: true, first: "h-nothing"}},
+		{"for what, that is told already", []string{"does meadow read my letters?", "what for?"}, want{outcome: bot.Answered, noVerd: true, first: "m-post"}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			b := botOver(t, twoPolicies(t), bot.Config{})
+			var a bot.Answer
+			for _, turn := range test.turns {
+				a = ask(t, b, bot.Question{Text: turn, Conversation: "c"})
+			}
+			check(t, a, test.want)
+			if len(a.Notes) > 0 {
+				t.Errorf("notes %q", a.Notes)
+			}
 		})
 	}
 }

@@ -123,6 +123,7 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 	}
 	u.goOn(g)
 	u.readChange(g)
+	u.restate(g)
 	if u.sourceOf {
 		u.asking.Form = grammar.FormWhat
 	}

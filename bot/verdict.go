@@ -374,6 +374,8 @@ func (c *deciding) tellPlaces(d *decision, best candidate) {
 				if s.verdict == knowledge.No {
 					d.verdict = "" // what is so elsewhere is not so there
 				}
+			} else if !s.everywhere && c.saidBefore(main) {
+				d.notes = append(d.notes, c.u.voice.say("same-there", "place", c.u.voice.place(mention.Readings[0])))
 			}
 		}
 	}
@@ -381,8 +383,12 @@ func (c *deciding) tellPlaces(d *decision, best candidate) {
 
 // saidBefore tells whether the question leans on a turn that was answered with a fact.
 func (c *deciding) saidBefore(fact *knowledge.Fact) bool {
-	turn, _, ok := lastTurn(c.g, c.u.turns)
-	return ok && c.u.leaning && len(turn.Facts) > 0 && turn.Facts[0] == fact.ID
+	turn, policy, ok := lastTurn(c.g, c.u.turns)
+	if !ok || !c.u.leaning || len(turn.Facts) == 0 {
+		return false
+	}
+	told, ok := policy.Fact(turn.Facts[0])
+	return ok && told == fact // another policy's may have the same id
 }
 
 // supporting is a second fact worth telling: one that the question wants more by the

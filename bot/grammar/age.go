@@ -97,8 +97,8 @@ func Phrases(list string) (all [][]string) {
 	return all
 }
 
-// children are what those under age are called.
-var children = Set("child children kid kids son sons daughter daughters teen teens teenager teenagers minor minors toddler toddlers boy boys girl girls pupil pupils student students baby babies")
+// Children are what those under age are called.
+var Children = Set("child children kid kids son sons daughter daughters teen teens teenager teenagers minor minors toddler toddlers boy boys girl girls pupil pupils student students baby babies")
 
 var (
 	// suiting words say that something is for somebody.
@@ -134,7 +134,7 @@ const beforeChild = 4
 func childAt(words []string) int {
 	for i, word := range words {
 		years := yearsOf(word)
-		if children[word] || years > 0 && years < ofAge && slices.ContainsFunc(oldEndings, func(ending []string) bool { return StartsWith(words[i+1:], ending) }) {
+		if Children[word] || years > 0 && years < ofAge && slices.ContainsFunc(oldEndings, func(ending []string) bool { return StartsWith(words[i+1:], ending) }) {
 			return i
 		}
 	}

@@ -40,7 +40,7 @@ func ReadForm(words []string, text string) (Form, []string) {
 		case asksDate(core), first == "since" && core[1] == "when", first == "until" && core[1] == "when", first == "by" && core[1] == "when", first == "from" && core[1] == "when",
 			first == "how" && (core[1] == "long" || core[1] == "soon"):
 			return FormWhen, core
-		case len(core) == 2 && (first == "what" && core[1] == "for" || first == "for" && core[1] == "what"):
+		case len(core) == 2 && first == "what" && core[1] == "for", first == "for" && core[1] == "what" && (len(core) == 2 || Purposes[core[2]] || beforeWhat[core[2]]):
 			return FormWhy, core
 		}
 	}
@@ -94,6 +94,12 @@ func dropsSubject(words []string, text string) bool {
 	}
 	return false
 }
+
+// Purposes are what something is done for.
+var Purposes = Set("purpose purposes")
+
+// beforeWhat are what else may follow "for what".
+var beforeWhat = Set("reason reasons exactly use end")
 
 // asksDate tells whether words begin by asking for a date: "which day", "what date".
 func asksDate(words []string) bool {

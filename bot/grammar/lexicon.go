@@ -119,6 +119,9 @@ var (
 	})
 )
 
+// Numbers are written out.
+var Numbers = Set("one two three four five six seven eight nine ten eleven twelve fourteen fifteen twenty thirty forty sixty ninety")
+
 // FollowOpenings open a question that leans on the one before.
 var FollowOpenings = [][]string{
 	{"and"}, {"but"}, {"also"}, {"or"}, {"then"}, {"what", "if"}, {"same", "for"}, {"same"}, {"ok", "and"}, {"okay", "and"}, {"so"},
