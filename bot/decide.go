@@ -58,6 +58,9 @@ const (
 	aboutNear = "near"
 )
 
+// nearAt is how sure what was found must be for a question on it to go on from there.
+const nearAt = 0.25
+
 func (d *decision) say(format string, args ...any) {
 	d.lines = append(d.lines, fmt.Sprintf(format, args...))
 }
@@ -239,6 +242,9 @@ func (b *Bot) decideFact(c *deciding, d *decision) bool {
 	case !enough || c.swapsUnknown() || c.asksWayBack() || c.missesWhereabouts():
 		b.decideNotCovered(c, d, c.u.voice.missing(c))
 		d.confidence, d.unsure = sure, true
+		if best := c.found.candidates[0]; d.policy != nil && sure >= nearAt {
+			d.about, d.meant = aboutNear, meantID(best.Policy, best.Fact)
+		}
 		return true
 	}
 	b.answerFact(c, d, c.found.candidates[0], sure)

@@ -96,6 +96,9 @@ func (b *Bot) leaningOn(g *guide, u *understanding, policy *knowledge.Policy, te
 		return plain
 	}
 	turn, last, ok := lastTurn(g, u.turns)
+	if ok && turn.About == aboutNear && last == policy {
+		return u.leaningOnNear(g, policy, plain)
+	}
 	if !ok || len(turn.Facts) == 0 {
 		return plain
 	}
@@ -153,6 +156,18 @@ func (b *Bot) leaningOn(g *guide, u *understanding, policy *knowledge.Policy, te
 	plain[0].light, plain[0].share = &other, u.pull()
 	other.fallback = true
 	return append(plain, other, same)
+}
+
+// leaningOnNear are plain attempts in the light of what was nearest to a question that no fact
+// answered, and was offered then.
+func (u *understanding) leaningOnNear(g *guide, policy *knowledge.Policy, plain []attempt) []attempt {
+	near, ok := g.meantIn(u.turns[len(u.turns)-1])
+	if !ok || near.policy != policy || u.names() == 0 {
+		return plain // what says nothing itself would only be answered with what was not enough before
+	}
+	plain[0].light = &attempt{text: glossary.WithoutPlaces(near.fact.Title) + " " + plain[0].text, joined: true}
+	plain[0].share = u.pull()
+	return plain
 }
 
 // pointsAt words stand for something said before, so that a question with one of them

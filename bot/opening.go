@@ -160,7 +160,7 @@ func (u *understanding) goOn(g *guide) {
 		return
 	}
 	u.asking.Form = grammar.FormWhat
-	if turn, _, ok := lastTurn(g, u.turns); ok && turn.About != aboutFact && turn.About != aboutOverview {
+	if turn, _, ok := lastTurn(g, u.turns); ok && turn.About != aboutFact && turn.About != aboutNear && turn.About != aboutOverview {
 		u.asking.Form = grammar.FormYesNo
 	}
 }

@@ -32,6 +32,9 @@ func (b *Bot) decideStop(c *deciding, d *decision) bool {
 		return false
 	}
 	turn, policy, last := c.lastFact()
+	if near, ok := c.g.meantIn(c.u.turns[len(c.u.turns)-1]); ok && turn.About == aboutNear {
+		last = near.fact
+	}
 	if last == nil || d.policy != policy || turn.About == aboutOverview || ofScope(turn) || isAct(last) {
 		return false
 	}

@@ -32,6 +32,7 @@ facts:
 		{[]string{"does barn photograph hats?", "how do i stop that?"}, want{outcome: bot.Answered, first: "hats-off"}},
 		{[]string{"does barn weigh shoes?", "can i turn that off?"}, want{outcome: bot.NotCovered, lead: "No reviewed fact tells a way"}},
 		{[]string{"does barn sell songs?", "is there any way to prevent that?"}, want{outcome: bot.NotCovered, lead: "No reviewed fact tells a way"}},
+		{[]string{"would barn burn an uncle's hats?", "how do i prevent that?"}, want{outcome: bot.Answered, first: "hats-off"}}, // near what no fact answers
 		{[]string{"does barn sell songs?", "how do i turn off the whistle?"}, want{outcome: bot.Answered, first: "whistle"}},
 	} {
 		var a bot.Answer

@@ -2,7 +2,7 @@ package grammar
 
 var (
 	// Stopping words end or change what goes on.
-	Stopping = Set(`stop prevent avoid disable off out rid block refuse forbid object disallow opt hide change undo escape decline deny withdraw
+	Stopping = Set(`stop prevent avoid disable off out block refuse forbid object disallow opt hide change undo escape decline deny withdraw
 		limit restrict prohibit halt end reject against unsubscribe leave`)
 	// BesideStopping words go with them and name nothing.
 	BesideStopping = Set("turn switch shut get getting opting turning switching set setting settings option options choice happening happen doing use using used myself ourselves keep kept make sure")
