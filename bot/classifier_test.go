@@ -60,3 +60,15 @@ func TestWeighed(t *testing.T) {
 		t.Errorf("word for word: %q, want yes", got)
 	}
 }
+
+// Of Chinese, which is compared by pairs of signs, less needs to be alike than of words.
+func TestFarPhrasings(t *testing.T) {
+	t.Parallel()
+	fact := &knowledge.Fact{Title: "Is the diary read?", Kind: knowledge.Reported, Verdict: knowledge.No, Asked: []knowledge.Asked{{Text: "do they read my diary"}}}
+	for language, want := range map[string]knowledge.Verdict{"zh-Hant": knowledge.No, "de": "", "": ""} {
+		c := &deciding{g: &guide{}, u: &understanding{language: language, words: []string{"diary"}, policyWords: []bool{false}, asking: grammar.ReadQuestion("my diary will read?")}}
+		if got, why := c.said(candidate{Match: Match{Fact: fact, Asked: farPhrasing - 0.1, Coverage: 0.5}}); got != want {
+			t.Errorf("%q: %q (%s), want %q", language, got, why, want)
+		}
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"fineprint/bot/glossary"
 	"fineprint/bot/grammar"
@@ -154,7 +155,7 @@ func (c *deciding) said(best candidate) (verdict knowledge.Verdict, why string) 
 	fact := best.Fact
 	p := phrasing{fact.Title, fact.Verdict, true}
 	switch {
-	case best.Asked < farPhrasing && len(fact.Asked) > 0:
+	case best.Asked < c.far() && len(fact.Asked) > 0:
 		return "", "nobody thought of a question like this one"
 	case best.Asked < nearPhrasing:
 	case best.Phrasing == translatedPhrasing:
@@ -184,6 +185,15 @@ func (c *deciding) said(best candidate) (verdict knowledge.Verdict, why string) 
 		verdict, why = "", "it is put as a denial, which languages contradict in different ways"
 	}
 	return verdict, strings.TrimSuffix(fmt.Sprintf("nearest is %q; %s", p.text, why), "; ")
+}
+
+// far is farPhrasing for the question's language: of Chinese each two signs are compared, of
+// which even those put alike share few.
+func (c *deciding) far() float64 {
+	if g := glossary.In(c.u.language); g != nil && g.Script == unicode.Han {
+		return farPhrasing / 2
+	}
+	return farPhrasing
 }
 
 // affirms tells whether a fact says yes to its title, put plainly.
