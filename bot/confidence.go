@@ -127,7 +127,7 @@ func (s signs) String() string {
 }
 
 // enough tells whether the best candidate answers the question surely enough.
-func (f *found) enough() bool { return f.sure() >= f.enoughAt() }
+func (f *found) enough() bool { return f.sure() >= f.enoughAt() && !f.uncovered() }
 
 // enoughAt is the confidence from which on what was found is told.
 func (f *found) enoughAt() float64 {
@@ -135,6 +135,18 @@ func (f *found) enoughAt() float64 {
 		return passageAt
 	}
 	return answerAt
+}
+
+// uncovered tells whether the question is nearly word for word one that no fact answers, and
+// less like any phrasing: "will my bank see that I left" is then none of what leaving does.
+// Facts with few phrasings may well answer what others' do not.
+func (f *found) uncovered() bool {
+	const surely, nearer = 0.9, 0.05
+	if f.sound.Uncovered < surely || len(f.candidates) == 0 {
+		return false
+	}
+	best := f.candidates[0]
+	return best.Near <= f.sound.Uncovered-nearer && phrased(best.Policy) >= manyPhrasings
 }
 
 // noPhrasing is the Match.Phrasing of a fact without phrasings.

@@ -1,6 +1,10 @@
 package bot
 
-import "testing"
+import (
+	"testing"
+
+	"fineprint/knowledge"
+)
 
 // Where facts have few phrasings, a question in its own words is answered by the one fact that
 // holds them; among many phrasings it would be like one of them.
@@ -14,5 +18,25 @@ func TestFewPhrasingsAskForLess(t *testing.T) {
 	close.lead, close.coverage = 0.05, 0.5
 	if few := close.asked(4); few >= answerAt {
 		t.Errorf("confidence %.2f though another fact is as good and half the words are in neither", few)
+	}
+}
+
+// What is word for word a question without an answer has none, unless a phrasing is as near or
+// there are too few of them to tell.
+func TestUncoveredWordForWord(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		phrasings       int
+		near, uncovered float64
+		want            bool
+	}{{80, 0.87, 0.95, true}, {80, 0.93, 0.95, false}, {80, 0.7, 0.8, false}, {4, 0.87, 0.95, false}} {
+		fact := &knowledge.Fact{ID: "leaving", Asked: make([]knowledge.Asked, test.phrasings)}
+		f := found{
+			candidates: []candidate{{Match: Match{Policy: &knowledge.Policy{Facts: []*knowledge.Fact{fact}}, Fact: fact, Near: test.near, Wanted: 2}, score: 3}},
+			words:      make([]Word, 6), sound: Sound{Uncovered: test.uncovered},
+		}
+		if got := !f.enough(); got != test.want {
+			t.Errorf("with %d phrasings, %.2f near and %.2f uncovered it is refused: %t", test.phrasings, test.near, test.uncovered, got)
+		}
 	}
 }

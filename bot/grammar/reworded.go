@@ -1,0 +1,63 @@
+package grammar
+
+import (
+	"slices"
+	"strings"
+)
+
+var (
+	// nobodysData are what askers call what is theirs, whoever they say it is of.
+	nobodysData = Set("data information info stuff details")
+	// whosever stand before those and do not tell whose they are.
+	whosever = Set("the this that these those our people's peoples users' their everyone's everybody's all")
+	// screenParts are where on a page or in an app something stands.
+	screenParts = Set(`composer widget sidebar textbox editor toolbar popup dialog dialogue header footer feed dashboard tab panel window screen menu ribbon drawer banner modal
+		box field input interface corner ui timeline homepage`)
+	// causing words lead up to what all of it is: "because of this".
+	causing = Phrases("because of\nover\nfor\ndue to\nafter\ngiven")
+)
+
+// Reworded puts a question plainer in what makes no difference to its answer: whose data
+// it is, the part of the screen that it ends with, and that it is asked because of all this;
+// false where there is none of that.
+func Reworded(text string) (string, bool) {
+	words := WordsOf(text)
+	plain := withoutCause(withoutPart(slices.Clone(words)))
+	for i := 1; i < len(plain); i++ {
+		if nobodysData[plain[i]] && whosever[plain[i-1]] {
+			plain[i-1] = "my"
+		}
+	}
+	return strings.Join(plain, " "), !slices.Equal(words, plain) && len(plain) > leastPlain
+}
+
+// leastPlain is how many words are left at least where something is left out.
+const leastPlain = 2
+
+// withoutPart leaves out the part of a screen at the end: "in the sidebar".
+func withoutPart(words []string) []string {
+	at := len(words) - 1
+	if at < 3 || !screenParts[words[at]] {
+		return words
+	}
+	for i := at - 1; i >= max(1, at-3); i-- {
+		if words[i] == "in" || words[i] == "on" || words[i] == "at" || words[i] == "from" {
+			return words[:i]
+		}
+	}
+	return words
+}
+
+// withoutCause leaves out at the end that something is asked because of all this.
+func withoutCause(words []string) []string {
+	end := len(words) - 1
+	if end < 3 || words[end] != "this" && words[end] != "that" && words[end] != "it" {
+		return words
+	}
+	for _, cause := range causing {
+		if from := end - len(cause); from > 1 && StartsWith(words[from:], cause) {
+			return words[:from]
+		}
+	}
+	return words
+}

@@ -1,0 +1,20 @@
+package grammar
+
+import "testing"
+
+func TestReworded(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"who may read the data?":                          "who may read my data",
+		"does the switch hide the helper in the top menu": "does the switch hide the helper",
+		"must I close my account over this?":              "must i close my account",
+		"who may read my data":                            "",
+		"what is in the menu":                             "",
+		"is it about this":                                "",
+	} {
+		got, ok := Reworded(text)
+		if ok != (want != "") || ok && got != want {
+			t.Errorf("%q is reworded %q, %t, want %q", text, got, ok, want)
+		}
+	}
+}
