@@ -20,7 +20,8 @@ func readParts(g *guide, q Question, u *understanding, turns []Turn) []*understa
 	}
 	var parts []*understanding
 	var before told
-	last := "" // piece
+	last := ""                                  // piece
+	marked := strings.Contains(u.original, "?") // who marks questions marks all of them
 	for _, sentence := range sentences {
 		whole := readPart(g, q, u, turns, sentence, u.tag())
 		pieces := whole.pieces()
@@ -32,6 +33,7 @@ func readParts(g *guide, q Question, u *understanding, turns []Turn) []*understa
 				part.clause = true
 				part.asking.Chooses = part.asking.Chooses || apart
 			}
+			part.beside = marked && !strings.HasSuffix(sentence, "?")
 			if grammar.Elliptic(piece) {
 				part.completed = grammar.Completed(piece, last)
 			} else {
@@ -54,7 +56,9 @@ func readParts(g *guide, q Question, u *understanding, turns []Turn) []*understa
 				claim.beside, part.beside = true, true
 				parts = append(parts, claim, part)
 			case part.ofPerson() && before.text != "" && before.tag == "en":
-				parts = append(parts, readPart(g, q, u, turns, before.text+", "+part.text, "en"))
+				asked := readPart(g, q, u, turns, before.text+", "+part.text, "en")
+				asked.thing, asked.beside = part.ownWords(u.language), part.beside
+				parts = append(parts, asked)
 			case !part.pointsBack() || part.sources && len(turns) > 0:
 				part.free = before.text != "" && !before.ofAsker() && !part.pointsAtThing()
 				parts = append(parts, part)
@@ -63,6 +67,7 @@ func readParts(g *guide, q Question, u *understanding, turns []Turn) []*understa
 			case before.text != "":
 				// "Is that so?" asks for what was said before it.
 				asked := readPart(g, q, u, turns, strings.TrimRight(before.text, ".!")+"?", before.tag)
+				asked.thing, asked.beside = part.ownWords(u.language), part.beside
 				if part.form == grammar.FormWhat { // "… letters, what is that"
 					asked.form, asked.asking.Form = grammar.FormWhat, grammar.FormWhat
 				}
@@ -98,14 +103,31 @@ func (u *understanding) onlyAdvice(g *guide) bool {
 	})
 }
 
+// ownWords are a part's own, as they were written; empty where those were put into English.
+func (u *understanding) ownWords(language string) string {
+	if language != "" {
+		return ""
+	}
+	return strings.TrimRight(u.text, grammar.Marks)
+}
+
 // told is what was said before a question, in a language.
 type told struct{ text, tag string }
 
-// then is what was said, and what more if that is in the same language.
+// mostStory is how many words before a question it may point at.
+const mostStory = 40
+
+// then is what was said, and what more if that is in the same language; of a long story the
+// last sentences.
 func (t told) then(more told) told {
-	if t.tag == more.tag {
-		more.text = t.text + " " + more.text
+	if t.tag != more.tag {
+		return more
 	}
+	sentences := append(grammar.SentencesOf(t.text), more.text)
+	for len(sentences) > 1 && len(strings.Fields(strings.Join(sentences, " "))) > mostStory {
+		sentences = sentences[1:]
+	}
+	more.text = strings.Join(sentences, " ")
 	return more
 }
 
@@ -187,7 +209,7 @@ func (u *understanding) pointsBack() bool {
 	if len(u.places) > 0 && slices.Contains(u.placeWords, true) || u.asksAct() || u.tellsHow() {
 		return false
 	}
-	if onlyDoubts(u.words) || u.hearsay && worries.Longest(u.words) == len(u.words) {
+	if onlyDoubts(u.words) || grammar.TakesUpVerb(u.words) || u.hearsay && worries.Longest(u.words) == len(u.words) {
 		return true
 	}
 	pointing := false

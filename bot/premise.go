@@ -14,7 +14,11 @@ func (u *understanding) premise() string {
 	if u.asking.Form == grammar.FormStatement {
 		return ""
 	}
-	for _, sentence := range grammar.SentencesOf(u.text) {
+	sentences := grammar.SentencesOf(u.text)
+	for _, sentence := range sentences {
+		if len(sentences) > 1 && !strings.HasSuffix(sentence, "?") {
+			continue // tells, and does not ask
+		}
 		parts := strings.Split(sentence, ",")
 		for _, part := range parts[:len(parts)-1] {
 			words := grammar.WordsOf(part)

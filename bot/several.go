@@ -35,7 +35,11 @@ func (b *Bot) askParts(ctx context.Context, g *guide, q Question, whole asked, t
 		if elsewhere && len(part.policies) == 0 {
 			continue // "what about X, do they use my posts" goes on about X
 		}
+		q := q
 		q.Text = part.text
+		if len(part.policies) == 0 && len(whole.u.policies) == 1 {
+			q.Policy = whole.u.policies[0].ID // named once for all of the message
+		}
 		found, err := b.search(ctx, g, q, part)
 		if err != nil {
 			return whole, err
@@ -253,7 +257,8 @@ func (u *understanding) rest(parts []*understanding) (notes []string) {
 		case part.thing != "":
 			things = append(things, part.thing)
 		case u.language == "":
-			things = append(things, strings.TrimRight(strings.Join(dropJoints(strings.Fields(part.text)), " "), grammar.Marks))
+			sentences := grammar.SentencesOf(part.text) // what was told before is none of it
+			things = append(things, strings.TrimRight(strings.Join(dropJoints(strings.Fields(sentences[len(sentences)-1])), " "), grammar.Marks))
 		case len(notes) == 0:
 			notes = append(notes, u.voice.say("rest-unquoted"))
 		}

@@ -26,17 +26,19 @@ func TestReadParts(t *testing.T) {
 	for text, want := range map[string][]string{
 		"A friend says Lumen sells albums. Is that so and what can I do about it?": {"Lumen sells albums?", "what can I do about it?"},
 		"A friend says Lumen sells albums. Is that so?":                            nil,
+		"I wrote to them about captions, about why I left and so on. Who sees it?": {"Who sees it?"},
+		"My aunt hid all albums. I turned off captions. Did I?":                    {"My aunt hid all albums. I turned off captions?"},
 		"a friend says Lumen sells albums, should I bother?":                       {"Lumen sells albums?", "should I bother?"},
 		"a friend says Lumen sells albums, should I hide my albums?":               {"should I hide my albums?"},
 		"Ein Freund sagt, dass Lumen Fotos verkauft. Stimmt das?":                  nil,
 		"Two things: 1) are captions used, 2) how do I stop it":                    {"are captions used", "how do I stop it"},
 		"(a) are captions used, and (b) who sees them?":                            {"are captions used", "who sees them?"},
 		"is it used (see clause 3) and how do I stop it":                           {"is it used (see clause 3)", "how do I stop it"},
-		"a) are captions used":                                                     nil,
-		"my aunt never liked the thing how do i stop it":                           {"how do i stop it"},
-		"nobody likes any of this will they stop it":                               {"will they stop it"},
-		"tell them that i know what is used there":                                 nil,
-		"My aunt has a page for her dog. Is she in it?":                            nil,
+		"a) are captions used":                           nil,
+		"my aunt never liked the thing how do i stop it": {"how do i stop it"},
+		"nobody likes any of this will they stop it":     {"will they stop it"},
+		"tell them that i know what is used there":       nil,
+		"My aunt has a page for her dog. Is she in it?":  nil,
 	} {
 		u := understand(newGuide(&knowledge.Library{}), Question{Text: text}, nil)
 		var got []string

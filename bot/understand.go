@@ -64,8 +64,8 @@ type understanding struct {
 	free bool
 	// completed is the same as clause with what it left out put in; empty where nothing was.
 	completed string
-	// beside parts are a claim and what to do about it, of which nothing is said where no
-	// fact answers the one or the other.
+	// beside parts are a claim and what to do about it, or told among marked questions:
+	// nothing is said of them where no fact answers them.
 	beside bool
 	// thing is which of several things a part asks about, as it was written.
 	thing string

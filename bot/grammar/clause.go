@@ -169,6 +169,9 @@ func tagKind(words []string) string {
 // stands before it.
 func IsTag(words []string) bool { return len(words) == 1 && plainTags[words[0]] }
 
+// TakesUpVerb tells whether words only take up the verb of what was said: "did I".
+func TakesUpVerb(words []string) bool { return tagKind(DropLeadIns(words)) == verbTag }
+
 // cutWords cuts the last n words off a text, contractions counted as what they stand
 // for, and tells whether a comma, dash or full stop stood before them.
 func cutWords(text string, n int) (rest string, comma bool) {

@@ -29,7 +29,7 @@ func SplitAsking(sentence string) []string {
 		rest = rest[len(WordsOf(fields[i-1])):]
 		joint := strings.ToLower(fields[i-1])
 		joined := joint == "and" || joint == "or" || joint == "also" || joint == "plus" || strings.HasSuffix(joint, ",")
-		if !joined || i-start < 3 || waits(fields[start:i]) || !OpensAsking(rest) || tellsOn(rest) || joint == "and" && having[rest[0]] && !asksHaving(rest) || tagKind(rest) != "" || len(rest) < mostTag && plainTags[joint+" "+strings.Join(rest, " ")] {
+		if !joined || i-start < 3 || waits(fields[start:i]) || !OpensAsking(rest) || tellsOn(rest) || tellsAbout(rest) && !strings.HasSuffix(sentence, "?") || joint == "and" && having[rest[0]] && !asksHaving(rest) || tagKind(rest) != "" || len(rest) < mostTag && plainTags[joint+" "+strings.Join(rest, " ")] {
 			continue
 		}
 		end := i
@@ -58,6 +58,11 @@ func asksHaving(words []string) bool {
 // tellsOn tells whether words go on with what was told: "which I wrote".
 func tellsOn(words []string) bool {
 	return len(words) > 1 && (words[0] == "which" || words[0] == "whom") && actors[words[1]]
+}
+
+// tellsAbout tells whether words go on with what something was about: "about why I left".
+func tellsAbout(words []string) bool {
+	return len(words) > 2 && BeforeAsking[words[0]] && FormOf[words[1]] != "" && (AskFirst[words[2]] || TagPronouns[words[2]])
 }
 
 // waits tells whether fields only open a sentence: "if I object".
