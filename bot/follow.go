@@ -126,8 +126,11 @@ func (b *Bot) leaningOn(g *guide, u *understanding, policy *knowledge.Policy, te
 		}
 		return []attempt{joined} // "in Germany too?", "really?"
 	}
-	if u.onWay {
-		plain[0].joined, plain[0].ways, other.ways, same.ways = true, fact, fact, fact
+	if way := u.onWay; way != nil {
+		joined.text = glossary.WithoutPlaces(question(way, language)) + " " + text
+		other, same = joined, joined
+		other.without, same.fallback = way.ID, true
+		plain[0].joined, plain[0].ways, other.ways, same.ways = true, way, way, way
 		plain[0].light, plain[0].share = &other, u.pull()
 		return append(plain, same)
 	}

@@ -23,17 +23,32 @@ func isFragment(words []string) bool {
 // it begins to tell, or of what has steps too.
 func (u *understanding) goOnHow(g *guide) {
 	turn, policy, ok := lastTurn(g, u.turns)
-	if !ok || !u.leaning || turn.About != aboutFact || len(turn.Facts) == 0 || len(u.places) > 0 || u.sources || !isFragment(u.core) {
+	if !ok || !u.leaning || turn.About == aboutOverview || len(u.places) > 0 || u.sources || !isFragment(u.core) {
 		return
 	}
-	fact, ok := policy.Fact(turn.Facts[0])
-	if !ok || len(fact.Steps) == 0 {
+	way := wayTold(policy, turn)
+	if way == nil {
 		return
 	}
-	u.howToo = true
-	if u.onWay = grammar.Ways[u.core[0]] || u.core[0] == "for" && u.names() == 0; u.onWay {
-		u.form, u.asking.Form = grammar.FormHow, grammar.FormHow
+	u.howToo = turn.About == aboutFact
+	if grammar.Ways[u.core[0]] || u.core[0] == "for" && u.names() == 0 {
+		u.onWay, u.form, u.asking.Form = way, grammar.FormHow, grammar.FormHow
 	}
+}
+
+// wayTold is the first fact of a turn about what people can do that has steps; nil where
+// there is none.
+func wayTold(policy *knowledge.Policy, turn Turn) *knowledge.Fact {
+	for i, id := range turn.Facts {
+		fact, ok := policy.Fact(id)
+		if !ok || i == 0 && !isAct(fact) {
+			return nil
+		}
+		if len(fact.Steps) > 0 {
+			return fact
+		}
+	}
+	return nil
 }
 
 // keepWays leaves of the candidates only what tells how to do the like of a fact.
@@ -44,8 +59,16 @@ func (f *found) keepWays(fact *knowledge.Fact) {
 	f.candidates = slices.DeleteFunc(f.candidates, func(c candidate) bool { return len(c.Fact.Steps) == 0 || !calledAlike(c.Fact, fact) })
 }
 
-// calledAlike tells whether two facts' titles share a word that names something.
+// calledAlike tells whether two facts' titles share a word that names something: what is
+// stopped, where the second one says that before the way it goes.
 func calledAlike(a, b *knowledge.Fact) bool {
-	words := grammar.WordsOf(grammar.Clean(a.Title))
-	return slices.ContainsFunc(grammar.ContentOf(grammar.WordsOf(grammar.Clean(b.Title))), func(word string) bool { return holdsStem(words, word) })
+	words := grammar.WordsOf(grammar.Clean(b.Title))
+	if on := slices.IndexFunc(words, func(word string) bool { return grammar.Ways[word] }); on > 0 {
+		words = words[:on]
+	}
+	content := grammar.ContentOf(words)
+	if named := slices.DeleteFunc(slices.Clone(content), func(word string) bool { return grammar.Stopping[word] }); len(named) > 0 {
+		content = named
+	}
+	return holdsOf(grammar.WordsOf(grammar.Clean(a.Title)), content) > 0
 }

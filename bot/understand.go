@@ -75,9 +75,10 @@ type understanding struct {
 	behind  talk
 	// sourceOf is true where the source of something told is asked for.
 	sourceOf bool
-	// howToo is true for a fragment after a way to do something, onWay where it names another
-	// way: "on my phone?"
-	howToo, onWay bool
+	// howToo is true for a fragment after how something is done.
+	howToo bool
+	// onWay is the way told before a fragment that names another one: "on my phone?"
+	onWay *knowledge.Fact
 	// changing is true where only is asked whether what was told can be changed.
 	changing bool
 	// leaning questions rest on the turn before: "and in the app?"

@@ -128,7 +128,7 @@ var FollowOpenings = [][]string{
 }
 
 // Ways begin to tell on what or by what something is done.
-var Ways = Set("on in from via through using by with")
+var Ways = Set("on in via through using by with")
 
 // BackPointing are pronouns that point back.
 var BackPointing = Set(`it this that these those they them there then so`)
