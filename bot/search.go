@@ -10,6 +10,9 @@ import (
 type Searcher interface {
 	// Search returns the matching facts, best first.
 	Search(ctx context.Context, q Query) (Result, error)
+	// Holds tells of each of some texts how much of a query's words it holds, 0 to 1; nil
+	// where that is not known.
+	Holds(q Query, texts []string) []float64
 	// Library is the one searched at this moment.
 	Library() *knowledge.Library
 }

@@ -281,3 +281,16 @@ func TestCancelled(t *testing.T) {
 		t.Errorf("search of a cancelled request: %v", err)
 	}
 }
+
+// Of a few texts, each holds of a question what it says in the same or in related words.
+func TestHolds(t *testing.T) {
+	t.Parallel()
+	ix := open(t, testBase(t))
+	held := ix.Holds(bot.Query{Text: "my résumé and messages", Policy: "harbour"}, []string{"Resumes and messages are kept.", "Messages are kept.", "Nothing is kept."})
+	if len(held) != 3 || held[0] <= held[1] || held[1] <= held[2] || held[2] != 0 || held[0] > 1 {
+		t.Errorf("held %.2f", held)
+	}
+	if held := ix.Holds(bot.Query{Text: "messages", Policy: "nowhere"}, []string{"Messages are kept."}); held != nil {
+		t.Errorf("of no policy held %.2f", held)
+	}
+}
