@@ -141,7 +141,7 @@ func (g *policyGuide) subjectOf(fact *knowledge.Fact) []string {
 func (c *deciding) tellNoMore(d *decision) {
 	turn, _, _ := lastTurn(c.g, c.u.turns)
 	fresh := slices.ContainsFunc(d.facts, func(f *knowledge.Fact) bool { return !slices.Contains(turn.Facts, f.ID) })
-	if !c.saidBefore(d.main) || fresh || d.lead != "" || len(c.u.places) > 0 || c.u.asksAgain() || c.found.plain() {
+	if !c.saidBefore(d.main) || fresh || d.wording.text != "" || d.lead != "" || len(c.u.places) > 0 || c.u.asksAgain() || c.found.plain() {
 		return
 	}
 	subject := c.u.subject(c.g.byPolicy[d.policy])

@@ -117,7 +117,8 @@ type Point struct {
 	// Empty for a reported fact, whose sources speak for it.
 	Attribution string
 	// Text is the statement as it shall be read, Details what is shown below it,
-	// which may be empty. Both are in Language, a BCP 47 tag.
+	// which may be empty. Both are in Language, a BCP 47 tag. A sentence of the details
+	// that holds what is asked about stands in Text.
 	Text, Details, Language string
 	// Sources are numbers into Answer.Sources, from 1.
 	Sources []int

@@ -26,6 +26,7 @@ func (b *Bot) compose(g *guide, q Question, u *understanding, f found, d decisio
 	if d.sayers {
 		a.nameSayers(u.voice, d.policy)
 	}
+	a.reword(&d)
 	a.numberSources()
 	switch n := a.untranslated(u.language); {
 	case n > 0 && n == len(a.Points):
@@ -60,6 +61,17 @@ func (a *Answer) addPoint(b *Bot, u *understanding, policy *knowledge.Policy, fa
 		a.AsOf = fact.Verified
 	}
 	a.Points = append(a.Points, point)
+}
+
+// reword tells the facts that questions are answered with in another order of their
+// sentences. What is put into somebody's mouth stays as it is: details are nobody's words.
+func (a *Answer) reword(d *decision) {
+	for _, one := range append([]decision{*d}, d.joined...) {
+		i := slices.IndexFunc(a.Points, func(p Point) bool { return p.Fact == one.main })
+		if i >= 0 && one.wording.text != "" && a.Points[i].Attribution == "" {
+			a.Points[i].Text, a.Points[i].Details = one.wording.text, one.wording.details
+		}
+	}
 }
 
 // addSteps takes the steps of the first main fact that has any.

@@ -39,7 +39,9 @@ type decision struct {
 	joined []decision
 	// verdicts on each of several questions, by the main fact of its answer.
 	verdicts map[*knowledge.Fact]knowledge.Verdict
-	choices  []Choice
+	// wording of the main fact where it is not told in its own order; empty else.
+	wording wording
+	choices []Choice
 	// about is "scope" for whether the policy holds somewhere, "whether" where a yes or no
 	// was asked of something else, "fact" for all else.
 	about  string

@@ -58,6 +58,8 @@ func (b *Bot) answerFact(c *deciding, d *decision, best candidate, sure float64)
 		}
 	}
 	d.choices = b.nextQuestions(c, d)
+	b.bringForward(c, d, asked)
+	c.tellOutweighed(d)
 }
 
 // thereInstead returns, for a fact that does not speak of the places asked about,

@@ -1,0 +1,157 @@
+package bot
+
+import (
+	"slices"
+	"strings"
+
+	"fineprint/bot/grammar"
+	"fineprint/knowledge"
+)
+
+// What is asked about may stand in a later sentence of a fact only. That is told first
+// then: whoever gets a yes or no looks for what it rests on.
+
+// bringForward tells first what the main fact says of what is asked about, where another
+// sentence stands there, and takes back a verdict that it contradicts.
+func (b *Bot) bringForward(c *deciding, d *decision, best candidate) {
+	told := proseOf(d.main.Statement, d.main.Details)
+	if !c.mayReorder(d) || len(told.sentences) == 1 {
+		return
+	}
+	at, named := b.sentenceFor(c, d, told)
+	if at == 0 {
+		return
+	}
+	from, to := told.around(at)
+	switch {
+	case from == at && c.contradicts(d.verdict, told.sentences[0], told.sentences[from:to]):
+		if named < plainlyNamed || best.Phrasing >= 0 && best.Asked >= likePhrasing {
+			return // the verdict is one on a question like this
+		}
+		d.verdict = ""
+	case from == at && (at >= told.statement || to <= told.statement):
+	case from < told.statement && at >= told.statement:
+		from = 0 // what leans on the statement stays behind it
+	default:
+		return
+	}
+	if t, ok := translated(d.main, c.u.voice.language); ok {
+		if told, ok = told.in(t); !ok {
+			return
+		}
+	}
+	d.say("sentence %d of %s holds what is asked about", at+1, d.main.ID)
+	d.wording = told.opening(from, to)
+}
+
+// mayReorder tells whether the sentences of the main fact may be told in another order. How
+// they hang together is only known in English, opinions and advice are somebody's own
+// words, and steps are told in theirs.
+func (c *deciding) mayReorder(d *decision) bool {
+	switch {
+	case c.q.Choice != "", d.policy.Language != "" && !strings.HasPrefix(d.policy.Language, "en"):
+		return false
+	case d.main.Kind != knowledge.Reported && d.main.Kind != knowledge.Claim:
+		return false
+	}
+	return c.u.form != grammar.FormHow || len(d.main.Steps) == 0
+}
+
+const (
+	// most is the part of what a fact holds of the subject that a sentence must hold to be
+	// what is asked about, clearly how much more that is than what stands first has. The
+	// statement's own sentences stand together anyway.
+	most, clearly, clearlyWithin = 0.5, 0.25, 0.4
+	// leastNamed is how much of the subject it holds where a yes or no is wanted, and
+	// plainlyNamed elsewhere, or to have more to say than the fact's verdict.
+	leastNamed, plainlyNamed = 0.2, 0.4
+)
+
+// sentenceFor is the place of the sentence that holds what is asked about in English words or
+// in the asker's own, with how much of it; 0 where none does.
+func (b *Bot) sentenceFor(c *deciding, d *decision, told prose) (at int, part float64) {
+	subject := c.u.subjectText(c.g.byPolicy[d.policy])
+	if subject == "" {
+		return 0, 0
+	}
+	texts := told.withTitle(d.main.Title)
+	named := b.searcher.Holds(Query{Text: subject, Policy: d.policy.ID}, texts)
+	asked := b.searcher.Holds(Query{Text: c.u.query(true), Policy: d.policy.ID}, texts)
+	if at, part = c.askedIn(d, told, named, asked); at > 0 {
+		return at, part
+	}
+	t, ok := translated(d.main, c.u.language)
+	if !ok {
+		return 0, 0
+	}
+	other, ok := told.in(t)
+	if !ok {
+		return 0, 0
+	}
+	named = b.searcher.Holds(Query{Text: c.u.original, Language: c.u.language, Policy: d.policy.ID}, other.withTitle(t.Title))
+	return c.askedIn(d, told, named, named)
+}
+
+// askedIn is the place of the sentence that holds clearly more of the subject than what
+// stands first, and no less of the question, with how much.
+func (c *deciding) askedIn(d *decision, told prose, named, asked []float64) (at int, part float64) {
+	if named == nil || asked == nil {
+		return 0, 0
+	}
+	whole, statement := named[len(named)-1], len(named)-2
+	wanting := d.verdict == knowledge.No && !c.u.asking.Reversed && !slices.ContainsFunc(told.sentences[:told.statement], grammar.Denying)
+	for i, sentence := range told.sentences[1:] {
+		i++
+		beside, more, least := 0, clearlyWithin, plainlyNamed
+		if i >= told.statement {
+			beside, more = statement, clearly
+		}
+		if c.u.form == grammar.FormYesNo && len(d.main.Steps) == 0 {
+			least = leastNamed
+		}
+		if wanting && grammar.Denying(sentence) {
+			beside, more, least = i, 0, leastNamed // the no is said nowhere else
+			d.say("%%w")
+		}
+		if named[i] >= max(least, most*whole, named[beside]+more*whole) && asked[i] >= asked[beside] && (at == 0 || named[i] > named[at]) {
+			at = i
+		}
+	}
+	return at, named[at]
+}
+
+// subjectText are the words that name what a question is about, and the small ones that
+// verbs are nothing without: "opt out".
+func (u *understanding) subjectText(p *policyGuide) string {
+	subject := slices.DeleteFunc(u.subject(p), func(word string) bool { return grammar.Times[word] || timely[word] })
+	if len(subject) == 0 {
+		return ""
+	}
+	return strings.Join(slices.DeleteFunc(slices.Clone(u.words), func(word string) bool {
+		return !slices.Contains(subject, word) && !particles[word]
+	}), " ")
+}
+
+var (
+	particles = grammar.Set("in out on off up back")
+	// timely words say when, of whatever is asked.
+	timely = grammar.Set("late early")
+)
+
+// contradicts tells whether some sentences say the opposite of a verdict that the first one
+// of the fact agrees with.
+func (c *deciding) contradicts(verdict knowledge.Verdict, first string, sentences []string) bool {
+	if verdict != knowledge.Yes && verdict != knowledge.No {
+		return false
+	}
+	denied := (verdict == knowledge.No) != c.u.asking.Reversed
+	return grammar.Denying(first) == denied && slices.ContainsFunc(sentences, grammar.Denying) != denied
+}
+
+// tellOutweighed says after a yes or no that others contradict the report that follows: it
+// would read as the opposite of the verdict, which rests on them.
+func (c *deciding) tellOutweighed(d *decision) {
+	if d.lead == "" && d.wording.text == "" && (d.verdict == knowledge.Yes || d.verdict == knowledge.No) && tellsOfContradiction(d.main) {
+		d.lead, d.qualified = c.u.voice.contradicted(d.policy, d.main, disputing(d.policy, d.main)), true
+	}
+}
