@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 )
 
@@ -47,9 +46,6 @@ func (a *Answer) addPoint(b *Bot, u *understanding, policy *knowledge.Policy, fa
 	point := Point{Fact: fact, Text: fact.Statement, Details: fact.Details, Language: policy.Language, Overdue: fact.Overdue(b.now())}
 	if t, ok := translated(fact, u.voice.language); ok {
 		point.Text, point.Details, point.Language = t.Statement, t.Details, t.Language
-	}
-	if u.deed == grammar.Left && fact.Kind == knowledge.Reported && grammar.TellsEnd(fact.Details) && !grammar.TellsEnd(fact.Statement) {
-		point.Text, point.Details = point.Details, point.Text // what holds of closed accounts goes first
 	}
 	for _, citation := range fact.Sources {
 		if source, ok := policy.Source(citation.Source); ok {

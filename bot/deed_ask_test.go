@@ -39,7 +39,7 @@ func TestAfterADeed(t *testing.T) {
 	for _, test := range []struct{ question, first, text string }{
 		{"I already turned it off in May, do I have to do anything else?", "limits", "Opting out does not stop the sorting of albums."},
 		{"we opted out years ago. are we safe now?", "limits", "Opting out does not stop the sorting of albums."},
-		{"I closed my account in May", "kept", "After an account is closed, its albums are gone within a week."},
+		{"I closed my account in May", "kept", "After an account is closed, its albums are gone within a week. Albums are kept without limit."},
 		{"do I have to do anything?", "must", "Each member has to turn the scan off."},
 	} {
 		a := ask(t, b, bot.Question{Text: test.question})

@@ -70,6 +70,11 @@ const (
 // sentenceFor is the place of the sentence that holds what is asked about in English words or
 // in the asker's own, with how much of it; 0 where none does.
 func (b *Bot) sentenceFor(c *deciding, d *decision, told prose) (at int, part float64) {
+	if c.u.deed == grammar.Left && !grammar.TellsEnd(d.main.Statement) {
+		if at = slices.IndexFunc(told.sentences, grammar.TellsEnd); at > 0 {
+			return at, 1 // who has left asks for what holds of closed accounts
+		}
+	}
 	subject := c.u.subjectText(c.g.byPolicy[d.policy])
 	if subject == "" {
 		return 0, 0
