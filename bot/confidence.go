@@ -80,7 +80,7 @@ const (
 // one fact holds them, and the next one is far behind, says more then.
 func (s *signs) asked(phrasings float64) float64 {
 	many := -2.14 + 1.15*s.score + 0.65*s.words + 0.98*s.ahead + 2.4*s.near - 1.29*s.Elsewhere - 0.83*s.None - 3.1*s.Uncovered
-	few := -3.21 + 1.25*s.score + 0.52*s.words + 1.04*s.near + 3.73*s.lead*s.coverage - 0.3*s.None - 1.18*s.Uncovered
+	few := -1.2 + 1.25*s.score + 0.52*s.words + 1.6*s.near + 2.5*s.lead*s.coverage + 0.5*s.ahead - 1.8*s.Elsewhere - 0.83*s.None - 2.4*s.Uncovered
 	share := min(1, max(0, math.Log(phrasings/fewPhrasings)/math.Log(manyPhrasings/fewPhrasings)))
 	return logistic(share*many + (1-share)*few)
 }
