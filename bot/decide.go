@@ -237,6 +237,9 @@ func (b *Bot) decideFact(c *deciding, d *decision) bool {
 		return b.scopeFor(c, d)
 	}
 	errand := c.u.form != grammar.FormHow && c.u.signed(withOwner(c.g, grammar.WordsOf(c.u.original)), talkErrand)
+	if c.tellsLodged(b, d, enough) {
+		return true
+	}
 	switch {
 	case !enough && errand:
 		b.decideNotCovered(c, d, c.u.voice.say("errand"))

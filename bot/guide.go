@@ -46,6 +46,8 @@ type policyGuide struct {
 	// nil where there is none.
 	world      *knowledge.Fact
 	exceptions []place.Code
+	// lodged is the fact on where data is; nil where there is none.
+	lodged *knowledge.Fact
 	// listed is true where facts name places that the policy holds in, or does not.
 	listed bool
 	// verdicts is true when maintainers marked verdicts themselves.
@@ -164,12 +166,24 @@ func newPolicyGuide(policy *knowledge.Policy) *policyGuide {
 			p.placed = append(p.placed, fact)
 			p.listed = p.listed || ofWhere[fact.Topic]
 			p.addWorld(fact)
-		} else if p.elsewhere == nil && fact.Topic == knowledge.TopicPlaces && offerable(fact) && !tellsWhereabouts(grammar.DataThere, fact) {
-			p.elsewhere = fact
+		} else if fact.Topic == knowledge.TopicPlaces && offerable(fact) {
+			p.addPlaceless(fact)
 		}
 		p.verdicts = p.verdicts || fact.Verdict != ""
 	}
 	return p
+}
+
+// addPlaceless takes a fact on places without any for what it is on: where data is, or the
+// places that no fact names.
+func (p *policyGuide) addPlaceless(fact *knowledge.Fact) {
+	slot := &p.elsewhere
+	if tellsWhereabouts(grammar.DataThere, fact) {
+		slot = &p.lodged
+	}
+	if *slot == nil {
+		*slot = fact
+	}
 }
 
 // saysWhere tells whether a fact is on where the policy holds.

@@ -59,6 +59,25 @@ var whereaboutsAttempts = map[grammar.Whereabouts][]attempt{
 	grammar.SeatThere:    {{text: "where is the company based", asked: nearEnough, joined: true, fallback: true}},
 }
 
+// tellsLodged answers where data is with what is said of that at all, where no fact was
+// found that says more.
+func (c *deciding) tellsLodged(b *Bot, d *decision, enough bool) bool {
+	if c.u.whereabouts != grammar.DataThere || d.policy == nil || enough && !c.missesWhereabouts() {
+		return false
+	}
+	lodged := c.g.byPolicy[d.policy].lodged
+	if lodged == nil {
+		return false
+	}
+	d.say("%s says where data is", lodged.ID)
+	found, ok := c.candidateOf(lodged)
+	if !ok {
+		found = candidate{Match: Match{Policy: d.policy, Fact: lodged, Phrasing: noPhrasing}}
+	}
+	b.answerFact(c, d, found, answerAt)
+	return true
+}
+
 // missesWhereabouts tells whether where something is was asked, and the best candidate
 // does not say so.
 func (c *deciding) missesWhereabouts() bool {

@@ -27,9 +27,9 @@ facts:
     sources: [help]
   - id: storage
     topic: places
-    title: Where is the data stored?
+    title: Which vaults are used?
     statement: Patterns are stored in Canada. Copies are sent to Chile.
-    asked: [where are the servers, {text: is data stored in canada, verdict: "yes"}, is data sent abroad]
+    asked: [which vaults are there, {text: is data stored in canada, verdict: "yes"}]
     sources: [help]
   - id: retention
     topic: retention
@@ -96,6 +96,7 @@ func TestWhatIsAskedOfAPlace(t *testing.T) {
 		{"kept elsewhere", loom, "are my patterns stored in Norway?", bot.Answered, "", "storage", ""},
 		{"kept there", loom, "is data stored in Canada?", bot.Answered, knowledge.Yes, "storage", ""},
 		{"leaving", loom, "does any of the data leave Norway?", bot.Answered, "", "storage", ""},
+		{"said of all", loom, "is the account I close kept in Norway?", bot.Answered, "", "storage", ""},
 		{"the service", loom, "can I use loom in Canada?", bot.NotCovered, "", "", ""},
 		{"something else", loom, "can I delete my account in Canada?", bot.Answered, knowledge.Yes, "delete", ""},
 		{"a word of the policy", loom, "Mobile?", bot.Answered, "", "delete", ""},

@@ -23,15 +23,17 @@ var (
 	moving  = Stems(`send sends sent sending transfer transfers transferred transferring export exported exporting ship shipped shipping move moved moves moving
 		migrate migrated route routed transmit transmitted forwarded flow flows travel travels go goes going leave leaves leaving stay stays staying
 		remain remains remaining end ends ended located sit sits`)
+	// handing words are done to data that goes to a place: "give it to Norway".
+	handing = Stems("share shares shared give gives pass passes passed hand hands handed")
 	// bodily of these need no other who moves.
 	bodily = Stems("move moved moving go going leave leaving stay staying travel remain located sit")
 	// sites are where data is.
-	sites = Set("server servers datacenter datacenters datacentre datacentres")
+	sites = Set("server servers datacenter datacenters datacentre datacentres copies backup backups")
 	// unsent things are written to somebody, and are no data.
 	unsent = Set(`email emails e-mail e-mails mail mails letter letters notice notices notification notifications warning warnings objection form forms request
 		requests complaint complaints invoice ad ads newsletter`)
 	// staying words tell how something stays or is kept, and of moving words that they are none.
-	staying = Set("on off out opted active private safe secure secret live ahead forward alone behind up anonymous using training going doing collecting")
+	staying = Set("on off opted active private safe secure secret live ahead forward alone behind up anonymous using training going doing collecting")
 	// dataWords are what is kept.
 	dataWords = Stems("data info information content files messages recordings posts photos stuff chats transcripts records")
 	going     = Set("go goes going")
@@ -41,6 +43,8 @@ var (
 	offered = Set("available accessible blocked banned usable offered sold operate operates operating work works working exist exists unavailable availability")
 	using   = Set("use using access join install download open")
 	seated  = Set("based headquartered incorporated located registered seated headquarters")
+	// companyWords are what somebody of a place may be: "a Norwegian company".
+	companyWords = Set("company companies firm corporation business startup")
 	// regionWords tell of data that it is at a place, without a name.
 	regionWords = Stems("country countries abroad region regions overseas world worldwide location locations continent")
 	// skipped words may stand between who does something and the verb.
@@ -54,17 +58,39 @@ func AsksWhereabouts(words []string, policy, place []bool) Whereabouts {
 		switch {
 		case sites[word] || word == "data" && i+1 < len(words) && (words[i+1] == "center" || words[i+1] == "centers" || words[i+1] == "centre" || words[i+1] == "centres"):
 			return DataThere
-		case policy[i] && i > 0 && Auxiliaries[words[i-1]] && i+1 < len(words) && offered[words[i+1]]:
+		case policy[i] && i+1 < len(words) && offered[words[i+1]] && askedOf(words, policy, i):
 			return ServiceThere
-		case policy[i] && i > 0 && Auxiliaries[words[i-1]] && i+1 < len(words) && seated[words[i+1]]:
+		case policy[i] && i+1 < len(words) && seated[words[i+1]] && askedOf(words, policy, i):
+			return SeatThere
+		case place[i] && i+1 < len(words) && companyWords[words[i+1]] && i > 1 && (words[i-1] == "a" || words[i-1] == "an"):
 			return SeatThere
 		case policy[i] && usesThere(words[:i]):
 			return ServiceThere
+		case handing[Stem(word)] && handsTo(words[i+1:], place[i+1:]):
+			return DataThere
 		case (keeping[Stem(word)] || moving[Stem(word)]) && !place[i] && ofData(words, i, place):
 			return DataThere
 		}
 	}
 	return NoWhereabouts
+}
+
+// handsTo tells whether a place behind "to" follows a verb.
+func handsTo(after []string, place []bool) bool {
+	to := slices.Index(after, "to")
+	if to >= 0 && to+1 < len(after) && after[to+1] == "the" {
+		to++
+	}
+	return to >= 0 && to+1 < len(after) && place[to+1]
+}
+
+// askedOf tells whether a verb that opens a question stands before the name that ends at a
+// word.
+func askedOf(words []string, policy []bool, i int) bool {
+	for i >= 0 && policy[i] {
+		i--
+	}
+	return i >= 0 && Auxiliaries[words[i]]
 }
 
 // usesThere tells whether words before a service ask if people can use it.
@@ -84,7 +110,7 @@ func ofData(words []string, i int, place []bool) bool {
 	if !slices.Contains(place[i:], true) && slices.ContainsFunc(words[lastTrue(place[:i])+1:i], func(w string) bool { return clauseJoints[w] }) {
 		return false // the place is another clause's
 	}
-	if len(after) > 0 && s != "end" && staying[after[0]] && !slices.Contains(after, "to") || AnyOf(after, unsent) || slices.Contains(after, "out") {
+	if len(after) > 0 && s != "end" && staying[after[0]] && !slices.Contains(after, "to") || AnyOf(after, unsent) || leavesOut(after) {
 		return false
 	}
 	if going[words[i]] && !goesThere(after, place[i+1:]) || s == "end" && (len(after) == 0 || after[0] != "up") {
@@ -105,7 +131,19 @@ func ofData(words []string, i int, place []bool) bool {
 		return true
 	}
 	own := slices.ContainsFunc(after, func(w string) bool { return dataWords[Stem(w)] })
-	return (keeping[s] || s == Stem("send")) && own
+	return keeping[s] && own && !jointBefore(after, place[i+1:])
+}
+
+// leavesOut tells whether "out" follows a verb, and no place that something goes out of.
+func leavesOut(after []string) bool {
+	at := slices.Index(after, "out")
+	return at >= 0 && (at+1 == len(after) || after[at+1] != "of")
+}
+
+// jointBefore tells whether another clause begins before the next place.
+func jointBefore(after []string, place []bool) bool {
+	at := slices.Index(place, true)
+	return at >= 0 && AnyOf(after[:at], clauseJoints)
 }
 
 // clauseJoints stand between clauses.
@@ -140,16 +178,16 @@ func goesThere(after []string, place []bool) bool {
 // TellsWhereabouts tells whether a sentence says what such a question asks; place is
 // whether it names one behind a preposition.
 func (w Whereabouts) TellsWhereabouts(sentence []string, place bool) bool {
+	placed := place || slices.ContainsFunc(sentence, func(word string) bool { return regionWords[Stem(word)] }) || slices.Contains(sentence, "where")
 	switch w {
 	case DataThere:
-		placed := place || slices.ContainsFunc(sentence, func(word string) bool { return regionWords[Stem(word)] }) || AnyOf(sentence, sites) || slices.Contains(sentence, "where")
-		return placed && slices.ContainsFunc(sentence, func(word string) bool {
+		return (placed || AnyOf(sentence, sites)) && slices.ContainsFunc(sentence, func(word string) bool {
 			return sites[word] || keeping[Stem(word)] || moving[Stem(word)] || storedNouns[word]
 		})
 	case ServiceThere:
-		return AnyOf(sentence, offered)
+		return placed && AnyOf(sentence, offered)
 	case SeatThere:
-		return AnyOf(sentence, seated) && place
+		return place && (AnyOf(sentence, seated) || slices.Contains(sentence, "run"))
 	}
 	return false
 }
