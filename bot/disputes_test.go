@@ -109,3 +109,39 @@ func TestWeakerSide(t *testing.T) {
 		}
 	}
 }
+
+// The other side is told though it has none of the question's words, where that is what the fact
+// is about, and not where the fact tells it as well.
+func TestOtherSideInOtherWords(t *testing.T) {
+	t.Parallel()
+	b := botOver(t, libraryOf(t, `id: loft
+title: Loft's privacy policy
+organisation: Loft
+sources:
+  - {id: own, publisher: Loft, date: 2026-01-15, own: true}
+  - {id: post, publisher: The Post, date: 2026-03-02}
+facts:
+  - id: whole
+    topic: rights
+    title: Does Loft hand over the whole diary?
+    statement: The Post found pages missing from what Loft hands over, and ink on the cover.
+    verdict: "no"
+    asked: [is the whole diary handed over, {text: is there ink on the cover, verdict: "yes"}]
+    disputes: [complete]
+    sources: [post]
+    verified: 2026-04-01
+  - id: complete
+    topic: rights
+    kind: claim
+    title: What does Loft say to the complaint?
+    statement: Loft says it gives everybody everything.
+    verdict: "yes"
+    asked: [what was the reply to the complaint]
+    disputes: [whole]
+    sources: [own]
+    verified: 2026-04-01
+`), bot.Config{})
+	check(t, ask(t, b, bot.Question{Text: "does loft hand over the whole diary?"}),
+		want{outcome: bot.Answered, verdict: knowledge.Disputed, first: "whole", has: []string{"complete"}})
+	check(t, ask(t, b, bot.Question{Text: "is there ink on the cover?"}), want{outcome: bot.Answered, verdict: knowledge.Yes, first: "whole"})
+}

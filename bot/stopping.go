@@ -69,20 +69,20 @@ func (c *deciding) wayOut(policy *knowledge.Policy, told *knowledge.Fact) *knowl
 	if all && whole != nil && len(p.subjectOf(told)) == 0 {
 		return whole
 	}
-	title := c.nouns(policy, told.Title)
-	said := slices.DeleteFunc(c.nouns(policy, told.Title+" "+told.Statement), func(stem string) bool { return p.general[stem] })
+	title := c.nouns(told.Title)
+	said := slices.DeleteFunc(c.nouns(told.Title+" "+told.Statement), func(stem string) bool { return p.general[stem] })
 	var best *knowledge.Fact
 	most := 0
 	for _, way := range policy.Facts {
 		if !isWay(way) {
 			continue
 		}
-		own := c.nouns(policy, way.Title)
+		own := c.nouns(way.Title)
 		shared := 2 * sharedBy(title, own)
 		if way.Topic == knowledge.TopicChoices && (len(way.Steps) > 0 || shared > 0) {
 			shared += sharedBy(said, own)
 			for _, phrasing := range way.Asked {
-				shared = max(shared, sharedBy(title, c.nouns(policy, phrasing.Text)))
+				shared = max(shared, sharedBy(title, c.nouns(phrasing.Text)))
 			}
 		}
 		if shared > most {
@@ -107,7 +107,7 @@ func (c *deciding) wayOutOfAll(policy *knowledge.Policy) *knowledge.Fact {
 		facts = append(facts, found.Fact)
 	}
 	for _, fact := range append(facts, policy.Facts...) {
-		if isWay(fact) && len(fact.Steps) > 0 && fact.Topic == knowledge.TopicChoices && len(c.nouns(policy, fact.Title)) == 0 {
+		if isWay(fact) && len(fact.Steps) > 0 && fact.Topic == knowledge.TopicChoices && len(c.nouns(fact.Title)) == 0 {
 			return fact
 		}
 	}
@@ -119,7 +119,7 @@ var partOfAll = map[knowledge.Topic]bool{knowledge.TopicData: true, knowledge.To
 
 // nouns are the stems of what a text names, other than the policy, and what is done with it or
 // about it.
-func (c *deciding) nouns(policy *knowledge.Policy, text string) []string {
+func (c *deciding) nouns(text string) []string {
 	words := grammar.WordsOf(grammar.Clean(text))
 	_, named := c.g.named(words)
 	var stems []string

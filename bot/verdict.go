@@ -119,7 +119,20 @@ func (c *deciding) bearsOn(other *knowledge.Fact, best candidate) bool {
 		return true
 	}
 	found, ok := c.candidateOf(other)
-	return ok && found.Coverage >= bearing*best.Coverage
+	return ok && found.Coverage >= bearing*best.Coverage || c.asksTitle(best.Fact)
+}
+
+// asksTitle tells whether a question holds all that a fact's title names, and so asks for what
+// the fact is about, not for something that it tells as well.
+func (c *deciding) asksTitle(fact *knowledge.Fact) bool {
+	title := grammar.ContentOf(grammar.WordsOf(grammar.Clean(fact.Title)))
+	_, named := c.g.named(title)
+	for i, word := range title {
+		if !named[i] && !holdsStem(c.u.words, word) {
+			return false
+		}
+	}
+	return slices.Contains(named, false)
 }
 
 // candidateOf returns a fact as the search found it.
