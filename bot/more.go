@@ -17,6 +17,9 @@ var (
 	openEnded = grammar.Set("what which any anything something anyone anybody someone somebody who where how")
 )
 
+// anything words ask whether there is any.
+var anything = grammar.Set("any anything anyone anybody")
+
 // asksElse tells whether something else is asked for than what was told: "anything else I
 // can do", "any other ways".
 func (u *understanding) asksElse() bool {
@@ -79,6 +82,9 @@ func (b *Bot) decideElse(c *deciding, d *decision) bool {
 	d.say("asks for something else than %s", last.ID)
 	b.answerFact(c, d, others[0], max(answerAt, c.found.sure()))
 	d.verdict = "" // as whether there is any
+	if c.u.form == grammar.FormYesNo && grammar.OpensWith(c.u.core, anything) {
+		d.verdict = knowledge.Yes
+	}
 	return true
 }
 
