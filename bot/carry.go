@@ -23,7 +23,11 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 		return "", "nobody said yes or no to a question like this one"
 	}
 	if p.verdict == "" {
-		return c.weighed(best, "", "")
+		text, other, ok := c.otherPhrasing(best.Fact, asks, false)
+		if !ok || other == "" {
+			return c.weighed(best, "", "")
+		}
+		p = phrasing{text, other, false}
 	}
 	like, verdict, told := c.likened(best, p)
 	switch {

@@ -23,6 +23,10 @@ func TestDirectionOfVerdicts(t *testing.T) {
 				Asked: []knowledge.Asked{{Text: "is the cap sufficient against blinking of stickers"}},
 			},
 			{
+				ID: "after", Topic: knowledge.TopicConsequences, Kind: knowledge.Reported, Title: "What changes with the lid closed?", Statement: "The search works with the lid closed.",
+				Asked: []knowledge.Asked{{Text: "what does the closed lid do to the search"}, {Text: "does the search still work with a closed lid", Verdict: knowledge.Yes}},
+			},
+			{
 				ID: "any-day", Topic: knowledge.TopicChoices, Kind: knowledge.Reported, Title: "Can I opt out on any day?", Statement: "Members can opt out on any day.", Verdict: knowledge.Yes,
 				Asked: []knowledge.Asked{{Text: "can i change my mind later"}},
 			},
@@ -44,6 +48,7 @@ func TestDirectionOfVerdicts(t *testing.T) {
 		"does closing the lid stop captions":         knowledge.No,
 		"are captions scanned after closing the lid": knowledge.Yes,
 		"does the cap end blinking of stickers":      knowledge.No,
+		"does the closed lid kill the search":        knowledge.No,
 		"is my diary off limits":                     knowledge.No,
 		"can i change my mind later":                 knowledge.Yes,
 		"is my diary private":                        knowledge.No,

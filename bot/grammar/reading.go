@@ -116,7 +116,8 @@ func (r Reading) MayUnasked() bool {
 // SameKind tells whether two questions ask for the same kind of thing, so that one may
 // be answered as the other is.
 func (r Reading) SameKind(as Reading) bool {
-	return r.Today == as.Today && r.Only == as.Only && r.Needs == as.Needs && r.Compares == as.Compares && r.Unasked == as.Unasked
+	today := r.Today == as.Today || as.Ceases && r.Today // what ends does not go on still
+	return today && r.Only == as.Only && r.Needs == as.Needs && r.Compares == as.Compares && r.Unasked == as.Unasked
 }
 
 // nearStart is how many words of a question tell what kind of thing it asks for.
