@@ -66,3 +66,16 @@ func TestSeveralThingsUnderOneVerb(t *testing.T) {
 		}
 	}
 }
+
+// Who names a company once means it in all questions of the message.
+func TestNamedOnceForAllQuestions(t *testing.T) {
+	t.Parallel()
+	library := severalLibrary(t)
+	other := *library.Policies[0]
+	other.ID, other.Title, other.Organisation, other.Facts = "tuner", "Tuner", "Tuner", severalLibrary(t).Policies[0].Facts
+	library.Policies = append(library.Policies, &other)
+	a := ask(t, botOver(t, library, bot.Config{}), bot.Question{Text: "My choir has been on Lumen since spring, and nobody asked me. Are my captions used? And is my voice used?"})
+	if a.Policy == nil || a.Policy.ID != "lumen" || len(a.Points) != 2 {
+		t.Errorf("%s, %d points: %s", a.Outcome, len(a.Points), a.Lead)
+	}
+}

@@ -34,8 +34,6 @@ func TestQuestionAmidAStory(t *testing.T) {
 			want{outcome: bot.Answered, noVerd: true, first: "better-albums"}},
 		{"known by itself", "they never told us that they scan locked albums at all why are they doing this",
 			want{outcome: bot.Answered, noVerd: true, first: "better-albums"}},
-		{"named once for all questions", "Lumen is what my choir chose, and nobody asked me. Are locked albums scanned? And since when are faces grouped?",
-			want{outcome: bot.Answered, first: "locked-albums", has: []string{"start"}}},
 		{"told among marked questions", "I garden a lot, which some find odd. Does Lumen scan locked albums?",
 			want{outcome: bot.Answered, verdict: knowledge.No, first: "locked-albums"}},
 		{"pointing at nothing known", "My bakery lets me pay by card. Is that so in all of them?", want{outcome: bot.NotCovered, none: true}},
