@@ -2,6 +2,7 @@ package bot
 
 import (
 	"slices"
+	"strings"
 
 	"fineprint/bot/grammar"
 	"fineprint/knowledge"
@@ -12,6 +13,9 @@ import (
 
 // readDeed reads what the asker tells to have done.
 func (u *understanding) readDeed() {
+	if strings.HasSuffix(u.text, "?") && !strings.ContainsAny(strings.TrimRight(u.text, "?"), grammar.Marks) && len(u.core) > 0 && grammar.AskFirst[u.core[0]] {
+		return // "I opted out?" asks
+	}
 	u.deed = grammar.DeedIn(u.text, func(word string) bool {
 		i := slices.Index(u.words, word)
 		return i >= 0 && u.policyWords[i]

@@ -47,6 +47,8 @@ func readParts(g *guide, q Question, u *understanding, turns []Turn) []*understa
 			case !part.asks():
 				before = before.then(said)
 				continue
+			case len(parts) > 0 && grammar.Begs.Longest(part.words) == len(part.words):
+				continue
 			case before.text != "" && part.onlyWorries(g) && u.saysMore(g, grammar.WordsOf(before.text)):
 				worry := readPart(g, q, u, turns, strings.TrimRight(before.text, ".!")+"?", before.tag)
 				worry.worried = true

@@ -8,6 +8,9 @@ import (
 // SplitParts splits a sentence before each further question, and before one that follows
 // what is told without a mark between.
 func SplitParts(sentence string) (parts []string) {
+	if told, asked := whetherIn(sentence); len(asked) > 0 {
+		return append([]string{told}, asked...)
+	}
 	for _, piece := range SplitAsking(sentence) {
 		if told, asking := runOn(piece); told != "" && !waits(strings.Fields(told)) {
 			parts = append(parts, told)
@@ -17,6 +20,38 @@ func SplitParts(sentence string) (parts []string) {
 	}
 	return parts
 }
+
+// whetherIn returns the questions that a sentence tells of amid other things: "one of them
+// wants it in writing whether notes are read, or whether they are kept".
+func whetherIn(sentence string) (told string, asked []string) {
+	const reach = 8 // words from who wants to know to what
+	fields := strings.Fields(sentence)
+	for i := 2; i+LeastClaim < len(fields); i++ {
+		if !strings.EqualFold(fields[i], "whether") {
+			continue
+		}
+		before := WordsOf(strings.Join(fields[max(0, i-reach):i], " "))
+		if len(asked) == 0 && (Asks(sentence) && FormOf[before[0]] == "" || !AnyOf(before, askedFor) && !AnyOf(before, asksWhether)) {
+			return "", nil
+		}
+		end := i + 1
+		for end < len(fields) && !strings.HasSuffix(fields[end-1], ",") && !strings.EqualFold(fields[end], "whether") {
+			end++
+		}
+		if len(asked) == 0 {
+			told = strings.Join(fields[:i], " ")
+		}
+		claim := strings.TrimSuffix(strings.Join(fields[i+1:end], " "), " or")
+		asked = append(asked, strings.TrimRight(claim, Marks+" ")+"?")
+	}
+	return told, asked
+}
+
+// asksWhether words tell of a question, besides askedFor ones.
+var asksWhether = Set("asked asks asking question questions wants wanted writing unclear")
+
+// Begs only ask for an answer to what was asked before: "could you help me with those two".
+var Begs = PatternsOf(`can|could|would|will|may you|anyone|anybody|someone|somebody|i please|kindly|maybe? help|advise|enlighten|answer|explain|clarify|ask me|us|you? out? with|on|about|for? that|this|these|those|it|both|the? two|both|questions|points|things|matter|matters|help|answers|answer?`)
 
 // SplitAsking splits a sentence before each "and", "or" or comma that another
 // question follows.
