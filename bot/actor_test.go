@@ -52,3 +52,26 @@ func TestActorIsPartOfTheQuestion(t *testing.T) {
 		}
 	}
 }
+
+// Who wants all that is kept of him is told how to get it, however that is put.
+func TestAllThatIsKeptOfTheAsker(t *testing.T) {
+	t.Parallel()
+	b := botOver(t, &knowledge.Library{Version: "1", Policies: []*knowledge.Policy{{
+		ID: "tuner", Title: "Tuner", Organisation: "Tuner", Audience: knowledge.AudiencePublic, Language: "en",
+		Facts: []*knowledge.Fact{
+			{
+				ID: "copy", Topic: knowledge.TopicRights, Kind: knowledge.Reported, Title: "How do I download my hums?", Statement: "An archive of hums can be asked for.",
+				Asked: []knowledge.Asked{{Text: "how do i export my hums"}, {Text: "can i get a copy of my data"}},
+			},
+			{
+				ID: "leave", Topic: knowledge.TopicChoices, Kind: knowledge.Reported, Title: "How do I delete my account?", Statement: "Accounts can be deleted.",
+				Asked: []knowledge.Asked{{Text: "delete everything tuner has on me"}, {Text: "close my account"}},
+			},
+		},
+	}}}, bot.Config{})
+	for question, want := range map[string]string{"get everything tuner has on me": "copy", "delete everything tuner has on me": "leave"} {
+		if a := ask(t, b, bot.Question{Text: question}); a.Outcome != bot.Answered || a.Points[0].Fact.ID != want {
+			t.Errorf("%q: %s %v", question, a.Outcome, a.Points)
+		}
+	}
+}

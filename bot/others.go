@@ -2,6 +2,7 @@ package bot
 
 import (
 	"slices"
+	"strings"
 
 	"fineprint/bot/grammar"
 	"fineprint/knowledge"
@@ -64,7 +65,7 @@ func (c *deciding) unknownActor() string {
 		words = words[1:]
 	}
 	for _, w := range c.found.words {
-		if w.Raw == words[0] && !w.Known && !w.Common {
+		if w.Raw == words[0] && !w.Known && !w.Common && strings.Trim(w.Raw, "0123456789") != "" {
 			return w.Raw
 		}
 	}

@@ -234,7 +234,7 @@ func (v *voice) missing(c *deciding) string {
 	}
 	var unknown []string
 	for _, word := range c.found.words {
-		if !word.Known && len(unknown) < 3 && utf8.RuneCountInString(word.Raw) > 2 && c.u.language == "" {
+		if !word.Known && len(unknown) < 3 && grammar.Names(word.Raw) && utf8.RuneCountInString(word.Raw) > 2 && c.u.language == "" {
 			unknown = append(unknown, "“"+word.Raw+"”")
 		}
 	}

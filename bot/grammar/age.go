@@ -26,6 +26,7 @@ var (
 var oldEndings = Phrases(`year old
 	years old
 	yrs old
+	yr old
 	yo
 	y o`)
 
