@@ -221,12 +221,34 @@ func (b *Bot) weigh(g *guide, u *understanding, candidates []candidate, explain 
 	}
 	preferNamed(u.others, candidates, explain)
 	u.preferActor(g, candidates, explain)
+	u.keepSwitching(candidates, explain)
 	for i := range candidates {
 		if len(u.chains) > 0 && placeFit(u, candidates[i].Fact, last, u.chains) < 1 || u.hasDone(candidates[i].Fact) {
 			candidates[i].Asked = min(candidates[i].Asked, wordForWord-0.01) // it was asked of other places, or is done
 		}
 	}
 	sortCandidates(candidates)
+}
+
+// switchedOtherwise is the factor on what tells how to set something the other way than is asked.
+const switchedOtherwise = 0.6
+
+// keepSwitching keeps how to turn something off from answering how to turn it on.
+func (u *understanding) keepSwitching(candidates []candidate, explain bool) {
+	asked := grammar.Switching(u.words)
+	if asked == 0 || u.language != "" {
+		return
+	}
+	for i := range candidates {
+		c := &candidates[i]
+		if grammar.Switching(grammar.WordsOf(grammar.Clean(c.nearest()))) != -asked {
+			continue
+		}
+		c.score, c.Near, c.Asked = c.score*switchedOtherwise, c.Near*switchedOtherwise, c.Asked*switchedOtherwise
+		if explain {
+			c.explain("switching", switchedOtherwise)
+		}
+	}
 }
 
 // notNamed is the factor on what does not speak of a company that is asked about and of

@@ -1,0 +1,22 @@
+package bot
+
+import (
+	"testing"
+
+	"fineprint/bot/grammar"
+	"fineprint/knowledge"
+)
+
+// How to turn something off is no answer to how to turn it on.
+func TestOffIsNotOn(t *testing.T) {
+	t.Parallel()
+	for question, want := range map[string]float64{"can I turn it on again": 1.2, "can I turn it off later": 2} {
+		off := &knowledge.Fact{ID: "off", Title: "Can I switch it off later?"}
+		candidates := []candidate{{Match: Match{Fact: off, Phrasing: -1, Near: 0.8}, score: 2}}
+		u := &understanding{words: grammar.WordsOf(question)}
+		u.keepSwitching(candidates, true)
+		if candidates[0].score != want {
+			t.Errorf("%q: score %.2f, want %.2f", question, candidates[0].score, want)
+		}
+	}
+}
