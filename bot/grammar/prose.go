@@ -48,6 +48,8 @@ var (
 		besides moreover furthermore meanwhile nor`)
 	// adding words say more of the same.
 	adding = Set("also too further additionally other")
+	// levels stand before what something is held against.
+	levels = Set("below above")
 	// comparatives hold a thing against another.
 	comparatives = Set("less more broader narrower")
 	// denials say that something is not so, excepting words the same of somebody.
@@ -96,8 +98,9 @@ func TakesUp(sentence string) bool {
 }
 
 // refersBack tells whether words take up what was said: "on that list", "promises that to
-// all", "says so", "outside it".
+// all", "says so", "outside it", "below it".
 func refersBack(words []string) bool {
+	const early = 6
 	for i, word := range words {
 		last, behind := i+1 == len(words), i > 0 && (BeforeAsking[words[i-1]] || LeavingOut[words[i-1]])
 		switch {
@@ -107,8 +110,8 @@ func refersBack(words []string) bool {
 			if last || behind || i+2 == len(words) || BeforeAsking[words[i+1]] || strings.HasPrefix(words[max(0, i-1)], "call") {
 				return true
 			}
-		case last && (word == "so" || word == "it" && behind):
-			return true
+		case last && word == "so", word == "it" && (behind || i > 0 && levels[words[i-1]]), i < early && (word == "then" || i > 1 && BeforeAsking[words[0]] && (word == "they" || word == "it")):
+			return true // "is then deleted", "in most of these they are off"
 		}
 	}
 	return false

@@ -29,7 +29,7 @@ func TestLeans(t *testing.T) {
 	for sentence, want := range map[string]bool{
 		"It is off at night.": true, "In that case it is off.": true, "Two lamps are not on that list.": true, "Lumen promises that to everybody.": true,
 		"One of them burns.": true, "The other two burn.": true, "If that does not help, ring.": true, "Lumen's own page says so.": true, "Gardens are outside it.": true,
-		"Barns are lit too.": true, "The help page is less exact: it burns.": true,
+		"Films of barns below it are lost.": true, "Films are then deleted for good.": true, "In most barns they are off.": true, "Barns are lit too.": true, "The help page is less exact: it burns.": true,
 		"Lumen says that lamps burn.": false, "Guests who pay are lit like everybody else.": false, "If somebody rings, the lamp burns.": false, "No lamp that was read of burns.": false,
 		"The lamp burns more than once, and it smokes.": false,
 	} {
