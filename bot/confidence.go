@@ -127,7 +127,16 @@ func (s signs) String() string {
 }
 
 // enough tells whether the best candidate answers the question surely enough.
-func (f *found) enough() bool { return f.sure() >= f.enoughAt() && !f.uncovered() }
+func (f *found) enough() bool {
+	return f.literal() || f.sure() >= f.enoughAt() && !f.uncovered()
+}
+
+// literal tells whether the question is, in all its words, one that the best candidate is
+// asked: "posts?" says little, and yet a maintainer has told what it wants.
+func (f *found) literal() bool {
+	const same = 0.995
+	return len(f.candidates) > 0 && f.candidates[0].Asked >= same && f.candidates[0].Near >= same
+}
 
 // enoughAt is the confidence from which on what was found is told.
 func (f *found) enoughAt() float64 {
