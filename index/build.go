@@ -78,7 +78,10 @@ func (b *builder) fill() error {
 		if err != nil {
 			return err
 		}
-		s := &shelf{policy, l, b.names(policy, l), span{len(b.entries), len(b.entries) + len(policy.Facts)}, span{}, nil, nil}
+		s := &shelf{policy: policy, language: l, names: b.names(policy, l), entries: span{len(b.entries), len(b.entries) + len(policy.Facts)}}
+		if len(b.library.Policies) > 1 {
+			s.holds = map[uint32]bool{}
+		}
 		b.shelves = append(b.shelves, s)
 		for _, fact := range sortedBy(policy.Facts, func(f *knowledge.Fact) string { return f.ID }) {
 			if err := b.add(s, fact); err != nil {
@@ -149,6 +152,11 @@ func (b *builder) add(s *shelf, fact *knowledge.Fact) error {
 	b.ends = append(b.ends, ends)
 	b.number++
 	b.count(b.tokens[start:])
+	for _, t := range b.tokens[start:] {
+		if s.holds != nil {
+			s.holds[t.term] = true
+		}
+	}
 	return b.toBleve(b.number-1, b.tokens[start:])
 }
 

@@ -23,6 +23,8 @@ type shelf struct {
 	// names of the organisation, as terms. Of a policy searched on its own they tell
 	// nothing: all its facts are about it.
 	names [][]uint32
+	// holds are the terms of its facts; nil where there is no other policy.
+	holds map[uint32]bool
 	// entries of its facts.
 	entries span
 	// uncovered are where the phrasings of questions lie that none of its facts answers.

@@ -1,10 +1,15 @@
 package index
 
 import (
+	_ "embed"
 	"slices"
+	"strings"
 
 	"fineprint/knowledge"
 )
+
+//go:embed alike.txt
+var alikeFile string
 
 // lay knows what askers of one language say where facts say something else.
 type lay struct {
@@ -17,34 +22,66 @@ type saying struct {
 	rest []uint32
 	// means are what it may stand for, the likeliest first, of which facts hold each.
 	means [][]token
+	// alike are the same where facts hold none of the words said.
+	alike [][]token
 }
 
-// learnLay reads the synonyms of the base and the general ones. What no fact holds
-// is left out: nothing would be found by it.
+// learnLay reads the synonyms of the base, the general ones, and what is called in several
+// ways. What no fact holds is left out: nothing would be found by it.
 func (b *builder) learnLay() {
 	b.lay = map[*language]*lay{}
 	for _, s := range slices.Concat(b.library.Synonyms, knowledge.GeneralSynonyms()) {
-		l, ok := b.languages[baseLanguage(s.Language)]
-		if !ok {
-			continue
-		}
-		var means [][]token
-		for _, text := range s.For {
-			tokens := telling(b.appendTokens(nil, l, text))
-			if len(tokens) > 0 && !slices.ContainsFunc(tokens, func(t token) bool { return b.vocabulary.facts[t.term] == 0 }) {
-				means = append(means, tokens)
+		if l, ok := b.languages[baseLanguage(s.Language)]; ok {
+			for _, say := range s.Say {
+				b.addSaying(l, say, b.meanings(l, s.For), nil)
 			}
 		}
-		if len(means) == 0 {
+	}
+	english := b.languages["en"]
+	for line := range strings.Lines(alikeFile) {
+		if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
 			continue
 		}
-		if b.lay[l] == nil {
-			b.lay[l] = &lay{map[uint32][]saying{}}
-		}
-		for _, text := range s.Say {
-			b.lay[l].add(b.terms(text, l), means)
+		group := strings.Split(line, ", ")
+		for i, say := range group {
+			b.addSaying(english, say, nil, b.meanings(english, nearestFirst(group, i)))
 		}
 	}
+}
+
+// nearestFirst are the others of a group, those that stand nearest to one of them first.
+func nearestFirst(group []string, at int) []string {
+	var others []string
+	for far := 1; far < len(group); far++ {
+		if at-far >= 0 {
+			others = append(others, group[at-far])
+		}
+		if at+far < len(group) {
+			others = append(others, group[at+far])
+		}
+	}
+	return others
+}
+
+// meanings are the tokens of each text of which facts hold all.
+func (b *builder) meanings(l *language, texts []string) (means [][]token) {
+	for _, text := range texts {
+		tokens := telling(b.appendTokens(nil, l, text))
+		if len(tokens) > 0 && !slices.ContainsFunc(tokens, func(t token) bool { return b.vocabulary.facts[t.term] == 0 }) {
+			means = append(means, tokens)
+		}
+	}
+	return means
+}
+
+func (b *builder) addSaying(l *language, say string, means, alike [][]token) {
+	if len(means) == 0 && len(alike) == 0 {
+		return
+	}
+	if b.lay[l] == nil {
+		b.lay[l] = &lay{map[uint32][]saying{}}
+	}
+	b.lay[l].add(b.terms(say, l), means, alike)
 }
 
 // terms of a text as a query has them before anything is made of them.
@@ -57,20 +94,22 @@ func (b *builder) terms(text string, l *language) []uint32 {
 	return terms
 }
 
-// add keeps the longest first, and what was added first before what is the same.
-func (y *lay) add(terms []uint32, means [][]token) {
+// add keeps the longest first, and what was added first before what else the same may
+// stand for.
+func (y *lay) add(terms []uint32, means, alike [][]token) {
 	if len(terms) == 0 {
 		return
 	}
 	list := y.starting[terms[0]]
-	if slices.ContainsFunc(list, func(s saying) bool { return slices.Equal(s.rest, terms[1:]) }) {
+	if i := slices.IndexFunc(list, func(s saying) bool { return slices.Equal(s.rest, terms[1:]) }); i >= 0 {
+		list[i].alike = slices.Concat(list[i].alike, alike)
 		return
 	}
 	at := slices.IndexFunc(list, func(s saying) bool { return len(s.rest) < len(terms)-1 })
 	if at < 0 {
 		at = len(list)
 	}
-	y.starting[terms[0]] = slices.Insert(list, at, saying{terms[1:], means})
+	y.starting[terms[0]] = slices.Insert(list, at, saying{terms[1:], means, alike})
 }
 
 // at returns the longest thing said that starts at a place of the tokens.
@@ -84,9 +123,10 @@ func (y *lay) at(tokens []token, i int) (saying, bool) {
 }
 
 // readLay puts what facts say in place of what only askers say, and returns what else
-// the words may stand for.
-func (g *generation) readLay(q *query, tokens []token, l *language) (read []token, besides []token) {
-	y := g.lay[l]
+// the words may stand for. What is called in several ways is read
+// where facts have phrasings: passages hold many words of their own.
+func (g *generation) readLay(q *query, tokens []token, in scope) (read []token, besides []token) {
+	y := g.lay[in.language]
 	if y == nil || layNear == 0 {
 		return tokens, nil
 	}
@@ -100,7 +140,14 @@ func (g *generation) readLay(q *query, tokens []token, l *language) (read []toke
 		}
 		said := tokens[i : i+1+len(s.rest)]
 		means := s.means
-		if g.unheard(said) {
+		unheard := g.unheard(said, in)
+		if unheard && (in.shelf == nil || in.shelf.wanted != nil) {
+			means = slices.Concat(means, s.alike)
+		}
+		if in.shelf != nil {
+			means = slices.DeleteFunc(slices.Clone(means), func(m []token) bool { return !g.heard(m, in) })
+		}
+		if len(means) > 0 && unheard {
 			for _, t := range means[0] {
 				read = append(read, token{t.term, kindGuess})
 			}
@@ -127,8 +174,21 @@ func (g *generation) know(q *query, said []token) {
 	}
 }
 
-// unheard tells whether there are telling words and no fact holds any.
-func (g *generation) unheard(said []token) bool {
+// unheard tells whether there are telling words and no fact searched holds any.
+func (g *generation) unheard(said []token, in scope) bool {
 	tells := slices.ContainsFunc(said, func(t token) bool { return t.kind != kindStop })
-	return tells && !slices.ContainsFunc(said, func(t token) bool { return t.kind != kindStop && g.vocabulary.facts[t.term] > 0 })
+	return tells && !slices.ContainsFunc(said, func(t token) bool { return t.kind != kindStop && g.held(t.term, in) })
+}
+
+// heard tells whether facts searched hold all of some words.
+func (g *generation) heard(words []token, in scope) bool {
+	return !slices.ContainsFunc(words, func(t token) bool { return !g.held(t.term, in) })
+}
+
+// held tells whether a fact searched holds a term.
+func (g *generation) held(term uint32, in scope) bool {
+	if in.shelf == nil || in.shelf.holds == nil {
+		return g.vocabulary.facts[term] > 0
+	}
+	return in.shelf.holds[term]
 }

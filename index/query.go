@@ -87,7 +87,7 @@ func (g *generation) readIn(q *query, text string, in scope) {
 			t.kind = kindStop
 		}
 		tokens = append(tokens, t)
-		known := g.vocabulary.facts[t.term] > 0
+		known := g.held(t.term, in)
 		w := bot.Word{Raw: word, Text: f.term, Known: known || f.stop}
 		if known {
 			w.Weight = float64(g.idf[t.term] * kindWeights[t.kind])
@@ -101,8 +101,8 @@ func (g *generation) readIn(q *query, text string, in scope) {
 	}
 	q.readLetters(l, muted)
 	g.readWanted(q, in)
-	g.explainUnknown(q, tokens, l)
-	tokens, besides := g.readLay(q, q.dropPrepositions(tokens, muted), l)
+	g.explainUnknown(q, tokens, in)
+	tokens, besides := g.readLay(q, q.dropPrepositions(tokens, muted), in)
 	if l.english {
 		q.about, q.private = g.topics.likely(tokens)
 		tokens = g.synonyms.apply(tokens, 0)
@@ -197,10 +197,11 @@ func startsWith(tokens []token, terms []uint32) bool {
 
 // explainUnknown looks at words that no fact holds: some mean the same as one that
 // is known, some are misspelt.
-func (g *generation) explainUnknown(q *query, tokens []token, l *language) {
+func (g *generation) explainUnknown(q *query, tokens []token, in scope) {
+	l := in.language
 	for i := 0; i < len(tokens); i++ {
 		if l.english {
-			if v, n := g.synonyms.at(tokens, i); n > 0 && g.vocabulary.facts[v.canonical] > 0 {
+			if v, n := g.synonyms.at(tokens, i); n > 0 && g.held(v.canonical, in) {
 				for j := range n {
 					q.words[i+j].Known = true
 					q.words[i+j].Weight = max(q.words[i+j].Weight, float64(g.idf[v.canonical]*kindWeights[kindPart]))
