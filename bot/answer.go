@@ -35,6 +35,8 @@ type Answer struct {
 	Policy *knowledge.Policy
 	// Confidence that the answer is right, 0 to 1.
 	Confidence float64
+	// Notice stands before all else, the verdict too: that the rest is in English.
+	Notice string
 	// Lead is what is said first: the short answer, what has to be
 	// clarified, or what is missing. Plain text of one or two sentences.
 	Lead string

@@ -27,12 +27,7 @@ func (b *Bot) compose(g *guide, q Question, u *understanding, f found, d decisio
 	}
 	a.reword(&d)
 	a.numberSources()
-	switch n := a.untranslated(u.language); {
-	case n > 0 && n == len(a.Points):
-		a.Notes = append(a.Notes, u.voice.say("in-english"))
-	case n > 0:
-		a.Notes = append(a.Notes, u.voice.say("partly-in-english"))
-	}
+	a.noticeEnglish(u)
 	a.speak(u.voice.language)
 	a.addCandidates(f.candidates, q.Candidates)
 	if q.Explain {
@@ -57,6 +52,20 @@ func (a *Answer) addPoint(b *Bot, u *understanding, policy *knowledge.Policy, fa
 		a.AsOf = fact.Verified
 	}
 	a.Points = append(a.Points, point)
+}
+
+// noticeEnglish says what of the answer is in English. It stands first where yes and no
+// are in English as well.
+func (a *Answer) noticeEnglish(u *understanding) {
+	switch n := a.untranslated(u.language); {
+	case n == 0:
+	case n < len(a.Points):
+		a.Notes = append(a.Notes, u.voice.say("partly-in-english"))
+	case u.voice.whole:
+		a.Notes = append(a.Notes, u.voice.say("in-english"))
+	default:
+		a.Notice = u.voice.say("in-english")
+	}
 }
 
 // reword tells the facts that questions are answered with in another order of their

@@ -254,3 +254,16 @@ func TestGeneralWordsAreNoOverview(t *testing.T) {
 		t.Errorf("%d points from %q on", len(a.Points), a.Points[0].Fact.ID)
 	}
 }
+
+// Where yes and no are in English too, that the answer is in English stands before them.
+func TestNoticeFirst(t *testing.T) {
+	t.Parallel()
+	b := tide(t)
+	polish, spanish := ask(t, b, bot.Question{Text: "czy moje wiadomości są używane do szkolenia?"}), ask(t, b, bot.Question{Text: "¿se usan mis mensajes para entrenar?"})
+	if polish.Notice == "" || len(polish.Notes) > 0 || polish.Verdict != knowledge.No {
+		t.Errorf("Polish: notice %q, notes %q, verdict %q", polish.Notice, polish.Notes, polish.Verdict)
+	}
+	if spanish.Notice != "" || len(spanish.Notes) != 1 || spanish.Verdict != knowledge.No {
+		t.Errorf("Spanish: notice %q, notes %q, verdict %q", spanish.Notice, spanish.Notes, spanish.Verdict)
+	}
+}

@@ -68,7 +68,7 @@ func (p *page) source(i int) string {
 // full is the whole answer as paragraphs.
 func (p *page) full() []string {
 	a := p.answer
-	blocks := p.long(p.said(), a.Lead)
+	blocks := append(p.long("", a.Notice), p.long(p.said(), a.Lead)...)
 	for _, note := range a.Notes {
 		blocks = append(blocks, p.long("", note)...)
 	}

@@ -125,9 +125,12 @@ func (p *page) note() string {
 	return strings.Join(lines, "\n")
 }
 
-// head says the verdict first, then the lead, then the notes.
+// head says a notice first, then the verdict, the lead and the notes.
 func (p *page) head() string {
 	var blocks []string
+	if notice := p.short(p.answer.Notice, roomNotes); notice != "" {
+		blocks = append(blocks, notice)
+	}
 	if text := strings.TrimSpace(p.said() + " " + p.short(p.answer.Lead, roomLead)); text != "" && !p.inOne() {
 		blocks = append(blocks, text)
 	}

@@ -116,9 +116,12 @@ func quoted(text string) *slack.RichTextQuote {
 	return &slack.RichTextQuote{Type: slack.RTEQuote, Elements: []slack.RichTextSectionElement{words(text, nil)}}
 }
 
-// head says the verdict first, then the lead and the notes.
+// head says a notice first, then the verdict, the lead and the notes.
 func (p *page) head(a bot.Answer) {
 	var elements []slack.RichTextElement
+	if a.Notice != "" {
+		elements = p.notes([]string{a.Notice})
+	}
 	if line := p.verdictLine(a); len(line) > 0 && !inOne(a) {
 		elements = append(elements, slack.NewRichTextSection(line...))
 	}

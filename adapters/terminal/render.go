@@ -27,6 +27,7 @@ type Options struct {
 // colour, styles.
 func Render(a bot.Answer, o Options) string {
 	p := page{options: o, words: wordsIn(a.Language)}
+	p.text(a.Notice)
 	p.head(a)
 	for _, note := range a.Notes {
 		p.text(note)

@@ -21,8 +21,9 @@ type answerJSON struct {
 	wire.Answer
 	// Key, sent as "choice", gives this answer again; empty where it rests on no facts.
 	Key string `json:"key"`
-	// Language of lead, notes, attributions and choices, a BCP 47 tag.
+	// Language of notice, lead, notes, attributions and choices, a BCP 47 tag.
 	Language     string      `json:"language"`
+	Notice       string      `json:"notice,omitempty"` // before all else
 	Lead         string      `json:"lead"`
 	Notes        []string    `json:"notes"`
 	Points       []pointJSON `json:"points"`
@@ -80,7 +81,7 @@ type citationJSON struct {
 // newAnswerJSON is an answer to the question of an id, with its words as text.
 func newAnswerJSON(id json.RawMessage, a bot.Answer, text string) answerJSON {
 	v := answerJSON{
-		Version: answerVersion, Answer: wire.NewAnswer(id, a, text), Key: a.Key, Language: cmp.Or(a.Language, "en"), Lead: bot.PlainLine(a.Lead),
+		Version: answerVersion, Answer: wire.NewAnswer(id, a, text), Key: a.Key, Language: cmp.Or(a.Language, "en"), Notice: bot.PlainLine(a.Notice), Lead: bot.PlainLine(a.Lead),
 		Notes: make([]string, 0, len(a.Notes)), Points: make([]pointJSON, 0, len(a.Points)),
 		Steps: make([]stepJSON, 0, len(a.Steps)), Rest: make([]string, 0, len(a.Rest)), Sources: make([]sourceJSON, 0, len(a.Sources)),
 		Disagreement: a.Disagreement, StepsTitle: bot.PlainLine(a.StepsTitle), AsOf: a.AsOf.String(),

@@ -17,6 +17,7 @@ type answerView struct {
 	Lang string
 	// Language of the bot's own words where it is not Lang.
 	Language string
+	Notice   string
 	Lead     string
 	words    language
 	Notes    []string
@@ -112,7 +113,7 @@ func newAnswerView(a bot.Answer) answerView {
 	words := languageOf(a.Language)
 	v := answerView{
 		words: words, Lang: foreign(words.tag, "en"), Language: foreign(a.Language, words.tag),
-		Badge: words.say(l.key), Class: l.key, Sign: l.sign, Lead: bot.PlainLine(a.Lead),
+		Badge: words.say(l.key), Class: l.key, Sign: l.sign, Notice: bot.PlainLine(a.Notice), Lead: bot.PlainLine(a.Lead),
 		StepsTitle: bot.PlainLine(cmp.Or(a.StepsTitle, words.say("steps"))),
 		AsOf:       words.date(a.AsOf), ISO: a.AsOf.String(),
 		ChoicesTitle: words.say(cmp.Or(choicesTitles[a.Outcome], "next")),

@@ -45,6 +45,7 @@ func Cases() []Case {
 		{"steps", steps()},
 		{"many-points", manyPoints()},
 		{"several", several()},
+		{"in-english", inEnglish()},
 		{"plain-passage", plainPassage()},
 		{"overdue", overdue()},
 		{"unconfirmed", unconfirmed()},
@@ -141,6 +142,13 @@ func several() bot.Answer {
 	faces.Verdict, locked.Verdict = knowledge.Yes, knowledge.No
 	a := answered("", "", []*knowledge.Source{help}, faces, locked)
 	a.Rest = []string{"No reviewed fact answers the rest: “my captions”."}
+	return a
+}
+
+// inEnglish is told to somebody who asked in a language that nothing is translated into.
+func inEnglish() bot.Answer {
+	a := answered(knowledge.Yes, "", []*knowledge.Source{help}, point(fact("faces", "Lumen groups pictures by the faces in them."), "", 1))
+	a.Language, a.Notice = "pl", "Tych faktów jeszcze nie przetłumaczono."
 	return a
 }
 
