@@ -220,6 +220,7 @@ func (b *Bot) weigh(g *guide, u *understanding, candidates []candidate, explain 
 		}
 	}
 	preferNamed(u.others, candidates, explain)
+	preferAim(grammar.ContentOf(grammar.AimOf(u.words)), candidates, explain)
 	u.preferActor(g, candidates, explain)
 	u.keepSwitching(candidates, explain)
 	for i := range candidates {
@@ -272,6 +273,29 @@ func preferNamed(names []string, candidates []candidate, explain bool) {
 			c.score *= notNamed
 			if explain {
 				c.explain("name", notNamed)
+			}
+		}
+	}
+}
+
+// aimless is the factor on what does not speak of the aim of what is asked for.
+const aimless = 0.5
+
+// preferAim prefers what speaks of the aim that something is asked for, where something does: "which
+// form do I use to opt out" is not asked of any form.
+func preferAim(aim []string, candidates []candidate, explain bool) {
+	speaks := func(c candidate) bool {
+		told := grammar.WordsOf(grammar.Clean(c.Fact.Title + " " + c.Fact.Statement))
+		return !slices.ContainsFunc(aim, func(word string) bool { return !holdsStem(told, word) })
+	}
+	if len(aim) == 0 || !slices.ContainsFunc(candidates, speaks) {
+		return
+	}
+	for i := range candidates {
+		if c := &candidates[i]; !speaks(*c) {
+			c.score *= aimless
+			if explain {
+				c.explain("aim", aimless)
 			}
 		}
 	}

@@ -39,7 +39,7 @@ func kindFit(u *understanding, fact *knowledge.Fact, _ Turn, _ []chain) float64 
 	return 1
 }
 
-// formFit prefers steps for "how", dates for "when", reasons for "why" and what has a yes
+// formFit prefers steps for "how", dates for "when", people who act for "who", reasons for "why" and what has a yes
 // or no where one is asked for; more so where
 // that word is all there is: "and since when?"
 func formFit(u *understanding, fact *knowledge.Fact, _ Turn, _ []chain) float64 {
@@ -47,6 +47,8 @@ func formFit(u *understanding, fact *knowledge.Fact, _ Turn, _ []chain) float64 
 	switch {
 	case u.form == grammar.FormYesNo && fact.Verdict == "":
 		factor = 0.95
+	case u.form == grammar.FormWho && len(fact.Steps) == 0 && grammar.TellsWho(grammar.WordsOf(fact.Statement)):
+		factor = 1.25
 	case u.form == grammar.FormWhen && fact.Topic == knowledge.TopicNotice:
 		factor = 1.15
 	case u.form == grammar.FormHow && len(fact.Steps) > 0:

@@ -51,8 +51,8 @@ var outsides = []struct {
 		my? password is|was|got? forgot|forgotten|forget|lost|gone`)},
 	// Who else learns of a choice or looks into an account is no privacy policy's matter.
 	{"nothing-fits", wordForWord, grammar.PatternsOf(`see|know|tell|notice|notified|informed|told|learn|find out? that|if|whether|when? i have? opted|turned|switched|objected|said|left|deleted|refused|agreed
-		see|show|shown|visible|appear|displayed on|in|at my? profile|page|account? that|if|whether|when i
-		boss|employer|admin|administrator|manager|hr|colleagues|company is? get|gets|able|can|could|has to? see|access|read|view|know
+		see|show|shown|visible|appear|displayed on|in|at my? profile|page|account? that|if|whether|when i`)},
+	{"nothing-fits", nearEnough, grammar.PatternsOf(`boss|employer|admin|administrator|manager|hr|colleagues|company is? get|gets|able|can|could|has to? see|access|read|view|know
 		my boss|employer|company|admin|manager admin|is? see|know|find|read|look`)},
 	{"nothing-fits", wordForWord, grammar.PatternsOf(`how many|much people|members|users|persons|customers|accounts|others? have|has|had|did|do|will|would|are|were|already|actually|ever|really|so? already|actually|ever|really|so? opted|opt|objected|object|refused|switched|turned|complained|left|deleted|quit|disabled
 		what|which percentage|percent|share|proportion|fraction|number of people|members|users|customers|accounts *

@@ -15,6 +15,9 @@ import (
 
 // answerFact answers with a fact, those that dispute it and one that adds to it.
 func (b *Bot) answerFact(c *deciding, d *decision, best candidate, sure float64) {
+	found := best.Fact
+	best = c.adviceInstead(best)
+	advised := best.Fact != found
 	asked := c.thereInstead(c.heldHere(best))
 	said, why := c.said(asked)
 	best = c.strongerInstead(asked)
@@ -22,6 +25,9 @@ func (b *Bot) answerFact(c *deciding, d *decision, best candidate, sure float64)
 	main := best.Fact
 	d.main = main
 	d.facts = append([]*knowledge.Fact{main}, c.disputing(best)...)
+	if advised {
+		d.facts = append(d.facts, found)
+	}
 	other := c.elsewhere(best)
 	if other != nil {
 		d.say("%s says the opposite of other places", other.ID)
@@ -60,6 +66,20 @@ func (b *Bot) answerFact(c *deciding, d *decision, best candidate, sure float64)
 	d.choices = b.nextQuestions(c, d)
 	b.bringForward(c, d, asked)
 	c.tellOutweighed(d)
+}
+
+// adviceInstead returns, for a fact that is found where advice is asked for, what somebody advises
+// on the same.
+func (c *deciding) adviceInstead(best candidate) candidate {
+	if !grammar.AsksAdvice(c.u.asking.Words) {
+		return best
+	}
+	for _, other := range c.found.candidates {
+		if other.Policy == best.Policy && other.Fact.Kind == knowledge.Advice && (other.Asked >= nearPhrasing || other.score >= bearing*best.score) {
+			return other
+		}
+	}
+	return best
 }
 
 // thereInstead returns, for a fact that does not speak of the places asked about,
@@ -269,6 +289,8 @@ func (c *deciding) verdict(best candidate, said knowledge.Verdict) knowledge.Ver
 		return ""
 	}
 	switch {
+	case grammar.AsksAdvice(c.u.asking.Words) && !grammar.AsksAdvice(grammar.WordsOf(grammar.Clean(best.nearest()))):
+		return "" // what is so tells nobody what to do about it
 	case c.u.afterDeed() != nil:
 		return "" // the fact tells what holds after what the asker did, whatever is asked
 	case said == knowledge.Yes && len(best.Fact.Steps) > 0 && !c.u.asksAbility(c.g.byPolicy[best.Policy]) && best.Asked < nearEnough:

@@ -1,6 +1,9 @@
 package grammar
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Actor is who does what a question asks about.
 type Actor string
@@ -79,3 +82,12 @@ func ActorOf(words []string, named func(word string) bool) (actor Actor, verb st
 	}
 	return actor, ""
 }
+
+// TellsWho tells whether words begin with people who do something.
+func TellsWho(words []string) bool {
+	const start = 4
+	return slices.ContainsFunc(words[:min(start, len(words))], func(w string) bool { return deciders[Stem(w)] })
+}
+
+// deciders are who may set things for others.
+var deciders = Stems("administrator administrators admin admins owner owners host hosts moderator moderators parent parents guardian guardians employer employers teacher teachers manager managers")

@@ -21,6 +21,8 @@ func AsksJudgements(words []string, beside func(i int) bool) bool {
 	asked := false
 	for i, word := range words {
 		switch {
+		case Judging[word] && answersThem(words[:i]):
+			return false
 		case Judging[word]:
 			asked = true
 		case FormOf[word] == FormWhen || FormOf[word] == FormWhere || word == "many" && i > 0 && words[i-1] == "how":
@@ -31,6 +33,22 @@ func AsksJudgements(words []string, beside func(i int) bool) bool {
 	}
 	return asked
 }
+
+// answersThem tells whether words before those who judge say that somebody answers them: "what
+// did the club reply to the critics".
+func answersThem(before []string) bool {
+	n := len(before)
+	if n > 0 && before[n-1] == "the" {
+		n--
+	}
+	return n > 1 && toJudges[before[n-1]] && AnyOf(before[:n-1], answering)
+}
+
+var (
+	toJudges  = Set("to on about with against")
+	answering = Set(`answer answers answered answering reply replies replied respond responds responded responding response responses react reacts reacted reaction defend defends defended
+		deal deals dealt comment comments commented statement`)
+)
 
 // AsksWhatTold tells whether words but those of a name ask only what somebody told; beside
 // as in AsksJudgements.
@@ -47,4 +65,20 @@ func AsksWhatTold(words []string, beside func(i int) bool) bool {
 		}
 	}
 	return asked
+}
+
+// AsksAdvice tells whether words ask what the asker had better do: "should I leave", "is it wise
+// for us to stay".
+func AsksAdvice(words []string) bool {
+	words = WithoutFillers(words, Joints)
+	if len(words) < 3 {
+		return false
+	}
+	switch words[1] {
+	case "i", "we", "my", "our", "one":
+		return words[0] == "should" || words[0] == "shall"
+	case "it":
+		return words[0] == "is" && (words[2] == "wise" || words[2] == "worth" || words[2] == "better" || words[2] == "sensible")
+	}
+	return false
 }
