@@ -5,6 +5,7 @@ import (
 	"context"
 	"slices"
 
+	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 )
 
@@ -45,6 +46,10 @@ func (b *Bot) among(ctx context.Context, g *guide, q Question, u *understanding,
 		}
 	}
 	all = slices.DeleteFunc(all, func(one found) bool { return !one.enough() || one.sure() < surest.sure()-behindSurest })
+	otherwise := func(one found) bool { return grammar.FormsDiffer(u.form, one.candidates[0].Fact.Title) }
+	if !otherwise(surest) {
+		all = slices.DeleteFunc(all, otherwise) // "where" is not answered with how long
+	}
 	if len(all) == 1 {
 		all[0].guessed = len(u.policies) == 0
 		return all[0], nil

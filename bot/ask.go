@@ -102,6 +102,14 @@ func (b *Bot) askOf(ctx context.Context, g *guide, q Question) (Answer, error) {
 		a := b.compose(g, q, asked.u, asked.found, asked.d)
 		return a, b.remember(ctx, q, asked, a)
 	}
+	asked, named, err := b.askNamed(ctx, g, q, u, turns)
+	if err != nil {
+		return Answer{}, err
+	}
+	if named {
+		a := b.compose(g, q, asked.u, asked.found, asked.d)
+		return a, b.remember(ctx, q, asked, a)
+	}
 	if asked, err = b.askOne(ctx, g, q, u); err != nil {
 		return Answer{}, err
 	}

@@ -11,11 +11,11 @@ import (
 // numbered sources.
 func (b *Bot) compose(g *guide, q Question, u *understanding, f found, d decision) Answer {
 	a := Answer{
-		Outcome: d.outcome, Key: d.key(), Verdict: d.verdict, Policy: d.policy, Confidence: d.confidence,
+		Outcome: d.outcome, Key: d.key(), Verdict: d.verdict, Policy: d.answersFrom(), Confidence: d.confidence,
 		Language: u.voice.language, Lead: d.lead, Notes: d.notes, Rest: d.rest, Choices: d.choices, Library: g.library.Version,
 	}
 	for _, fact := range d.facts {
-		a.addPoint(b, u, d.policy, fact)
+		a.addPoint(b, u, d.policyOf(fact), fact)
 		a.Points[len(a.Points)-1].Verdict = d.verdicts[fact]
 	}
 	if u.comparedQuestions() == nil {
@@ -26,6 +26,10 @@ func (b *Bot) compose(g *guide, q Question, u *understanding, f found, d decisio
 		a.nameSayers(u.voice, d.policy)
 	}
 	a.reword(&d)
+	if d.named {
+		a.nameOwners(&d)
+		a.nameSteps(&d)
+	}
 	a.numberSources()
 	a.noticeEnglish(u)
 	a.speak(u.voice.language)
@@ -100,6 +104,27 @@ func (a *Answer) nameSayers(v *voice, policy *knowledge.Policy) {
 		names := func(speaker string) bool { return strings.Contains(point.Text, speaker) }
 		if point.Attribution == "" && !slices.ContainsFunc(v.speakers(policy, point.Fact), names) {
 			point.Attribution = v.sideOf(policy, point.Fact, point.Text)
+		}
+	}
+}
+
+// nameOwners says of each point of several policies whose it is, where it does not say so itself.
+func (a *Answer) nameOwners(d *decision) {
+	for i := range a.Points {
+		point := &a.Points[i]
+		owner := ownerOf(d.policyOf(point.Fact))
+		if !strings.Contains(point.Attribution+" "+point.Text, owner) {
+			point.Attribution = strings.TrimSuffix(owner+", "+point.Attribution, ", ")
+		}
+	}
+}
+
+// nameSteps says whose steps they are.
+func (a *Answer) nameSteps(d *decision) {
+	for _, fact := range d.mains() {
+		if len(fact.Steps) > 0 {
+			a.StepsTitle = ownerOf(d.policyOf(fact)) + ": " + a.StepsTitle
+			return
 		}
 	}
 }

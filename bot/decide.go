@@ -21,6 +21,8 @@ type decision struct {
 	unsure, outside bool
 	// strange are those asked about of whom no fact speaks.
 	strange []string
+	// named is true where each of several policies named is answered from.
+	named bool
 	// sayers is true where who says each fact is asked for.
 	sayers bool
 	lead   string

@@ -39,15 +39,22 @@ func kindFit(u *understanding, fact *knowledge.Fact, _ Turn, _ []chain) float64 
 	return 1
 }
 
-// formFit prefers steps for "how", dates for "when", people who act for "who", reasons for "why" and what has a yes
+// formFit prefers steps for "how", dates for "when", who decides for "who can turn it on", reasons for "why" and what has a yes
 // or no where one is asked for; more so where
 // that word is all there is: "and since when?"
 func formFit(u *understanding, fact *knowledge.Fact, _ Turn, _ []chain) float64 {
 	factor := 1.0
 	switch {
+	case grammar.FormsDiffer(u.form, fact.Title):
+		factor = 0.7
+	case u.form == grammar.FormWhere && len(u.places) == 0 && grammar.AsksWhereKept(u.words):
+		factor = 0.7
+		if tellsWhereabouts(grammar.DataThere, fact) {
+			factor = 1.3
+		}
 	case u.form == grammar.FormYesNo && fact.Verdict == "":
 		factor = 0.95
-	case u.form == grammar.FormWho && len(fact.Steps) == 0 && grammar.TellsWho(grammar.WordsOf(fact.Statement)):
+	case u.form == grammar.FormWho && len(fact.Steps) == 0 && grammar.Switching(u.words) != 0 && grammar.TellsWho(grammar.WordsOf(fact.Statement)):
 		factor = 1.25
 	case u.form == grammar.FormWhen && fact.Topic == knowledge.TopicNotice:
 		factor = 1.15

@@ -76,6 +76,13 @@ facts:
     asked: [when does gull throw letters away]
     sources: [terms]
     verified: 2026-04-01
+  - id: loft
+    topic: places
+    title: Where does Gull keep letters?
+    statement: Letters are kept in a loft in Norway.
+    asked: [in which country are letters stored]
+    sources: [terms]
+    verified: 2026-04-01
   - id: stamps
     topic: data
     title: Does Gull collect stamps?
@@ -186,5 +193,48 @@ func TestSeveralPoliciesMayBeMeant(t *testing.T) {
 				t.Errorf("%q: %q names no policy", text, choice.Text)
 			}
 		}
+	}
+}
+
+// What is asked of several policies at once is answered of each.
+func TestSeveralPoliciesNamed(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		question string
+		facts    []string
+		verdicts []knowledge.Verdict
+		rest     string
+	}{
+		{"do ferry and gull sell addresses?", []string{"sells", "no-sale"}, []knowledge.Verdict{knowledge.No, knowledge.Yes}, ""},
+		{"gull vs ferry: how long do they keep letters", []string{"keeps", "kept"}, []knowledge.Verdict{"", ""}, ""},
+		{"does ferry or gull collect stamps?", []string{"stamps"}, []knowledge.Verdict{""}, "about Ferry do not answer"},
+	} {
+		a := ask(t, posts(t), bot.Question{Text: test.question})
+		if a.Outcome != bot.Answered || !slices.Equal(slices.Sorted(slices.Values(factIDs(a))), slices.Sorted(slices.Values(test.facts))) {
+			t.Errorf("%q: %s from %v, want %v", test.question, a.Outcome, factIDs(a), test.facts)
+			continue
+		}
+		for _, point := range a.Points {
+			if i := slices.Index(test.facts, point.Fact.ID); point.Verdict != test.verdicts[i] {
+				t.Errorf("%q: %s is told with %q, want %q", test.question, point.Fact.ID, point.Verdict, test.verdicts[i])
+			}
+		}
+		if rest := strings.Join(a.Rest, " "); test.rest != "" && !strings.Contains(rest, test.rest) || test.rest == "" && rest != "" {
+			t.Errorf("%q: the rest is %q, want %q", test.question, rest, test.rest)
+		}
+	}
+	for _, point := range ask(t, posts(t), bot.Question{Text: "where do gull and ferry keep letters?"}).Points {
+		if point.Fact.ID == "loft" && point.Attribution != "Gull" {
+			t.Errorf("it is not said whose %q is: %q", point.Text, point.Attribution)
+		}
+	}
+}
+
+// Where something is kept is not asked back with how long.
+func TestFormsAgreeAmongPolicies(t *testing.T) {
+	t.Parallel()
+	a := ask(t, posts(t), bot.Question{Text: "where do they keep the letters"})
+	if a.Outcome != bot.Answered || factIDs(a)[0] != "loft" {
+		t.Errorf("%s from %v", a.Outcome, factIDs(a))
 	}
 }

@@ -193,3 +193,17 @@ func Bids(words []string) bool {
 }
 
 var bidding = Set("give show name list explain describe send")
+
+// FormsDiffer tells whether a title asks in a form for something else than a question's form does: how
+// long, where, who or why.
+func FormsDiffer(form Form, title string) bool {
+	if !telling[form] {
+		return false
+	}
+	words := WordsOf(title)
+	asked, _ := ReadForm(words, title)
+	return telling[asked] && asked != form
+}
+
+// telling forms each want something of their own.
+var telling = map[Form]bool{FormWhere: true, FormWhen: true, FormWho: true, FormWhy: true}

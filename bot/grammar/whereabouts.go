@@ -75,6 +75,13 @@ func AsksWhereabouts(words []string, policy, place []bool) Whereabouts {
 	return NoWhereabouts
 }
 
+// AsksWhereKept tells whether words asked with "where" are of data that is kept or sent.
+func AsksWhereKept(words []string) bool {
+	data := slices.ContainsFunc(words, func(w string) bool { return dataWords[Stem(w)] })
+	own := slices.Contains(words, "i") || slices.Contains(words, "we")
+	return !own && slices.ContainsFunc(words, func(w string) bool { return keeping[Stem(w)] || data && moving[Stem(w)] || sites[w] })
+}
+
 // handsTo tells whether a place behind "to" follows a verb.
 func handsTo(after []string, place []bool) bool {
 	to := slices.Index(after, "to")
