@@ -267,7 +267,7 @@ func (b *Bot) nearestQuestions(c *deciding, most int) []Choice {
 	p.only, p.among = speaks(policy, p.language), policy == nil
 	foreign := len(c.u.others) > 0 && len(c.u.policies) == 0
 	for _, candidate := range c.found.candidates {
-		if !foreign {
+		if !foreign && candidate.near() {
 			p.add(candidate.Policy, candidate.Fact)
 		}
 	}
@@ -277,6 +277,17 @@ func (b *Bot) nearestQuestions(c *deciding, most int) []Choice {
 		}
 	}
 	return p.choices
+}
+
+// What a fact must have in common with a question to be offered instead: how it is asked
+// for, words that tell something, and both together. Below it, chance words meet.
+const (
+	offeredAsked, offeredCoverage, offeredScore = 0.4, 0.4, 1.2
+)
+
+// near tells whether a fact has enough to do with a question to be offered instead.
+func (c candidate) near() bool {
+	return c.Asked >= offeredAsked && c.Coverage >= offeredCoverage && c.score >= offeredScore
 }
 
 // starters are questions to begin with, of the policy asked about or of all.

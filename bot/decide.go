@@ -238,7 +238,7 @@ func (b *Bot) decideFact(c *deciding, d *decision) bool {
 		d.say("names a place and nothing else that is known")
 		return b.scopeFor(c, d)
 	}
-	errand := c.u.form != grammar.FormHow && c.u.signed(withOwner(c.g, grammar.WordsOf(c.u.original)), talkErrand)
+	errand := c.u.form != grammar.FormHow && c.u.signed(c.u.spelt(c.g), talkErrand)
 	if c.tellsLodged(b, d, enough) {
 		return true
 	}

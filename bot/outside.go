@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"fineprint/bot/glossary"
 	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 )
@@ -121,7 +122,7 @@ func (b *Bot) decideOutside(c *deciding, d *decision) bool {
 	if len(c.found.candidates) > 0 {
 		asked = c.found.candidates[0].Asked
 	}
-	words, written := c.u.wordsWithOwner(), withOwner(c.g, grammar.WordsOf(c.u.original))
+	words, written := c.u.wordsWithOwner(), c.u.spelt(c.g)
 	for _, kind := range outsides {
 		switch {
 		case asked >= kind.near,
@@ -162,6 +163,16 @@ func asksLater(words []string, now int) bool {
 // wordsWithOwner are the question's words with "owner" for the name of a policy.
 func (u *understanding) wordsWithOwner() []string {
 	return ownerFor(u.words, u.policyWords)
+}
+
+// spelt are the asker's own words with "owner" for the name of a policy, Chinese by the
+// character.
+func (u *understanding) spelt(g *guide) []string {
+	text := u.original
+	if own := glossary.In(u.language); own != nil {
+		text = lettered(own.PlainlyAsked(text))
+	}
+	return withOwner(g, grammar.WordsOf(text))
 }
 
 // signed tells whether the asker's own words, with "owner" for the name of a policy, hold a

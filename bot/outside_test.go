@@ -33,6 +33,11 @@ func TestOutside(t *testing.T) {
 		{"Mein Zugang zu den Alben wurde geklaut, und das Profil auch", "deinem eigenen Konto"},
 		{"bekommt unser Chef das mit den Gesichtern mit?", "Keiner der geprüften Fakten"},
 		{"has noyb complained about the faces?", "Noyb"},
+		{"我可唔可以告佢哋掃描我啲相？", "法律意見"},
+		{"明年會掃描相簿嗎？", "沒有人知道"},
+		{"我個相簿帳號俾人hack咗", "無法查看"},
+		{"क्या मैं एल्बम के लिए कोर्ट जा सकता हूँ", "कानूनी"},
+		{"j'arrive plus à me connecter à mes albums", "votre propre compte"},
 	}
 	for _, test := range tests {
 		t.Run(test.question, func(t *testing.T) {
@@ -57,6 +62,7 @@ func TestErrand(t *testing.T) {
 	b := newBot(t, bot.Config{DefaultPolicy: "lumen-faces"})
 	check(t, ask(t, b, bot.Question{Text: "can you switch my face grouping off in the app?"}), want{outcome: bot.Answered, noVerd: true, first: "opt-out-app", note: "nothing in your account"})
 	check(t, ask(t, b, bot.Question{Text: "kannst du das in der App für mich ausschalten?", Language: "de"}), want{outcome: bot.Answered, noVerd: true, note: "nichts für dich"})
+	check(t, ask(t, b, bot.Question{Text: "可以幫我退出嗎？"}), want{outcome: bot.Answered, noVerd: true, note: "無法替你"})
 }
 
 func TestAsidesAreAnswered(t *testing.T) {
@@ -137,4 +143,17 @@ func TestOutsiders(t *testing.T) {
 		check(t, ask(t, b, bot.Question{Text: question}), want{outcome: bot.Answered, noVerd: true, first: "outsiders"})
 	}
 	check(t, ask(t, b, bot.Question{Text: "can people without an account object?"}), want{outcome: bot.Answered, verdict: knowledge.Yes, first: "outsiders"})
+}
+
+// What a question turned down has hardly a word in common with is not offered instead.
+func TestOffersOnlyWhatIsNear(t *testing.T) {
+	t.Parallel()
+	b := newBot(t, bot.Config{DefaultPolicy: "lumen-faces"})
+	begin := ask(t, b, bot.Question{Text: "hello"}).Choices
+	for _, question := range []string{"how do I bake bread with my grandmother", "¿qué tiempo hace mañana?"} {
+		a := ask(t, b, bot.Question{Text: question})
+		if a.Outcome != bot.NotCovered || len(a.Choices) == 0 || a.Choices[0].Key[:4] != begin[0].Key[:4] {
+			t.Errorf("%q: %s, choices %v, want those to begin with: %v", question, a.Outcome, a.Choices, begin)
+		}
+	}
 }

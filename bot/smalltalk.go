@@ -50,6 +50,9 @@ const (
 var amid = map[talk]bool{talkOverview: true, talkErrand: true, talkAdvice: true, talkPrediction: true, talkPersonal: true, talkNothing: true,
 	talkSays: true, talkOfficial: true, talkChecked: true, talkContradicted: true, talkDoubt: true, talkSourceOf: true}
 
+// outsideKinds ask for what no fact gives.
+var outsideKinds = map[talk]bool{talkErrand: true, talkAdvice: true, talkPrediction: true, talkPersonal: true, talkNothing: true}
+
 // mostTalk is how many words small talk has at most.
 const mostTalk = 40
 

@@ -3,6 +3,7 @@ package bot
 import (
 	"cmp"
 	"embed"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -63,6 +64,9 @@ func (book talkBook) read(language, list string) {
 			names = append(names, name, words)
 			continue
 		}
+		if outsideKinds[kind] {
+			line = lettered(line)
+		}
 		p := &talkPattern{grammar.ReadPattern(strings.NewReplacer(names...).Replace(line)), kind, language}
 		seen := map[string]bool{}
 		for _, word := range p.FirstWords() {
@@ -72,6 +76,14 @@ func (book talkBook) read(language, list string) {
 		}
 	}
 }
+
+// lettered sets Chinese characters apart, each as a word of its own: what is a sign amid a
+// clause is no word there.
+func lettered(text string) string {
+	return betweenHan.ReplaceAllString(text, "-$0-")
+}
+
+var betweenHan = regexp.MustCompile(`\p{Han}`)
 
 // said is a piece of small talk at the beginning of words.
 type said struct {
