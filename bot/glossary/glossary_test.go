@@ -155,3 +155,17 @@ func TestOwnedSmallNameIsNoPlace(t *testing.T) {
 		}
 	}
 }
+
+func TestEveryGlossaryHasWhatPoliciesSpeakOf(t *testing.T) {
+	for _, g := range Glossaries() {
+		has := map[string]bool{}
+		for _, entry := range g.entries {
+			has[entry.english] = true
+		}
+		for _, english := range []string{"how old", "age", "parents", "school", "tracking", "under 18"} {
+			if !has[english] {
+				t.Errorf("%s has no word for %q", g.Language, english)
+			}
+		}
+	}
+}
