@@ -65,7 +65,7 @@ func (c *deciding) turnedDownFor(last Turn, policy *knowledge.Policy) *knowledge
 		return nil
 	}
 	for _, fact := range overviewFacts(policy, mostFacts) {
-		if fact.Topic == knowledge.TopicData && fact.Verdict == knowledge.Yes {
+		if overviewTopic(fact) == knowledge.TopicData && fact.Verdict == knowledge.Yes {
 			return fact
 		}
 	}

@@ -13,10 +13,14 @@ import (
 // An overview tells a policy's summary and the main fact of each of its main topics,
 // to those who ask what it is all about and for nothing in particular.
 
-// overviewTopics are what an overview tells, in order.
-var overviewTopics = []knowledge.Topic{
-	knowledge.TopicTiming, knowledge.TopicData, knowledge.TopicPlaces, knowledge.TopicDefault, knowledge.TopicChoices, knowledge.TopicPastData, knowledge.TopicSharing, knowledge.TopicRights,
-}
+// overviewTopics are what an overview tells, furtherTopics what it tells where there are few of
+// those. They are told in the order in which the policy comes to them.
+var (
+	overviewTopics = []knowledge.Topic{
+		knowledge.TopicData, knowledge.TopicPurpose, knowledge.TopicDefault, knowledge.TopicChoices, knowledge.TopicTiming, knowledge.TopicPlaces,
+	}
+	furtherTopics = []knowledge.Topic{knowledge.TopicSharing, knowledge.TopicPastData, knowledge.TopicRights}
+)
 
 // overviewRequests ask for an overview wherever they stand.
 var overviewRequests = grammar.Phrases(`tldr
@@ -249,22 +253,44 @@ func (b *Bot) overview(c *deciding, d *decision) bool {
 	return true
 }
 
-// overviewFacts are the first undisputed facts of the main topics.
+// overviewFacts are the main facts of the topics that the policy comes to first.
 func overviewFacts(policy *knowledge.Policy, most int) (facts []*knowledge.Fact) {
-	for _, topic := range overviewTopics {
-		var first *knowledge.Fact
-		for _, f := range policy.Facts {
-			plain := f.Topic == topic && f.Kind == knowledge.Reported && !f.Unconfirmed && len(f.Disputes) == 0
-			// The longest list of places says most of where.
-			if plain && (first == nil || topic == knowledge.TopicPlaces && len(f.Places) > len(first.Places)) {
-				first = f
+	for i, topics := range [][]knowledge.Topic{overviewTopics, furtherTopics} {
+		most := most - i // what is told to fill up need not be told where nearly all is said
+		var first []knowledge.Topic
+		for _, fact := range policy.Facts {
+			if topic := overviewTopic(fact); slices.Contains(topics, topic) && !slices.Contains(first, topic) {
+				first = append(first, topic)
 			}
 		}
-		if first != nil && len(facts) < most {
-			facts = append(facts, first)
+		for _, topic := range first[:min(len(first), max(0, most-len(facts)))] {
+			facts = append(facts, mainOf(policy, topic))
 		}
 	}
 	return facts
+}
+
+// mainOf is the first fact of a topic, of places the one that lists most.
+func mainOf(policy *knowledge.Policy, topic knowledge.Topic) (main *knowledge.Fact) {
+	for _, fact := range policy.Facts {
+		if overviewTopic(fact) == topic && (main == nil || topic == knowledge.TopicPlaces && len(fact.Places) > len(main.Places)) {
+			main = fact
+		}
+	}
+	return main
+}
+
+// overviewTopic is what a fact tells of in an overview: messages are data. It is none for what is
+// not told as such or by the policy's owner, what is disputed, and where data goes.
+func overviewTopic(fact *knowledge.Fact) knowledge.Topic {
+	told := fact.Kind == knowledge.Reported || fact.Kind == knowledge.Claim
+	switch {
+	case !told || fact.Unconfirmed || len(fact.Disputes) > 0, fact.Topic == knowledge.TopicPlaces && len(fact.Places) == 0:
+		return ""
+	case fact.Topic == knowledge.TopicMessages:
+		return knowledge.TopicData
+	}
+	return fact.Topic
 }
 
 // scopeOfAsker is what holds where the asker is, as far as he or the conversation told.
