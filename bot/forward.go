@@ -116,7 +116,6 @@ func (c *deciding) askedIn(d *decision, told prose, named, asked []float64) (at 
 		}
 		if wanting && grammar.Denying(sentence) {
 			beside, more, least = i, 0, leastNamed // the no is said nowhere else
-			d.say("%%w")
 		}
 		if named[i] >= max(least, most*whole, named[beside]+more*whole) && asked[i] >= asked[beside] && (at == 0 || named[i] > named[at]) {
 			at = i
