@@ -309,11 +309,25 @@ func (c *candidate) explain(fit string, factor float64) {
 	c.fits[fit] = factor
 }
 
+// outdone is the part of another's score below which a candidate whose phrasing is nearly the
+// question is none it is asked.
+const outdone = 0.72
+
+// isKnown tells whether a candidate is asked the question, beside another that may be.
+func isKnown(c, beside candidate) bool {
+	return c.Asked >= toTheLetter || c.Asked >= wordForWord && (c.score >= outdone*beside.score || beside.Asked < nearlyKnown)
+}
+
+// nearlyKnown is how like a phrasing of another fact a question is that is nearly a known one of
+// two.
+const nearlyKnown = 0.8
+
 // sortCandidates puts the best first.
 func sortCandidates(candidates []candidate) {
 	slices.SortStableFunc(candidates, func(a, b candidate) int {
-		// A known question is that question, however rare another's words are.
-		if known := cmpBool(a.Asked >= wordForWord, b.Asked >= wordForWord); known != 0 {
+		// A known question is that question, however rare another's words are; nearly one that
+		// another outdoes by far is none.
+		if known := cmpBool(isKnown(a, b), isKnown(b, a)); known != 0 {
 			return known
 		}
 		switch {

@@ -56,3 +56,20 @@ func TestPlacesAreThoseWritten(t *testing.T) {
 		t.Errorf("places %v, words %v", part.places, part.placeWords)
 	}
 }
+
+// A phrasing that is nearly the question makes it a known one, unless another fact is asked
+// nearly so as well and is far ahead.
+func TestNearlyKnownQuestions(t *testing.T) {
+	t.Parallel()
+	now, start := &knowledge.Fact{ID: "now"}, &knowledge.Fact{ID: "start"}
+	for _, test := range []struct {
+		asked, score float64 // of what is nearly known, beside 0.84 and 4
+		first        *knowledge.Fact
+	}{{0.94, 2.7, start}, {0.94, 3.5, now}, {0.98, 2.7, now}} {
+		candidates := []candidate{{Match: Match{Fact: start, Asked: 0.84}, score: 4}, {Match: Match{Fact: now, Asked: test.asked}, score: test.score}}
+		sortCandidates(candidates)
+		if got := candidates[0].Fact; got != test.first {
+			t.Errorf("%.2f like the question with a score of %.1f: %s goes first, want %s", test.asked, test.score, got.ID, test.first.ID)
+		}
+	}
+}

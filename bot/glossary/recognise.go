@@ -245,7 +245,7 @@ func (g *Glossary) weigh(s sight) (score, weak float64) {
 }
 
 // shortNames are short for something in any language, whatever else they mean in one.
-var shortNames = grammar.Set("ai pc pro tv usa eu uk")
+var shortNames = grammar.Set("ai pc pro tv usa eu uk pic pics")
 
 // base is the first part of the glossary's language tag.
 func (g *Glossary) base() string {
