@@ -60,6 +60,8 @@ const (
 	aboutOverview = "overview"
 	// aboutNear is what no fact answers, but one is near.
 	aboutNear = "near"
+	// aboutNothing is what no fact is near.
+	aboutNothing = "nothing"
 )
 
 // nearAt is how sure what was found must be for a question on it to go on from there.
@@ -75,6 +77,7 @@ var rules = []func(b *Bot, c *deciding, d *decision) bool{
 	(*Bot).decideRefusal,
 	(*Bot).decideTalk,
 	(*Bot).decideBehind,
+	(*Bot).decideUnanswered,
 	(*Bot).decideAgain,
 	(*Bot).decideReason,
 	(*Bot).decideSayers,
@@ -249,6 +252,7 @@ func (b *Bot) decideFact(c *deciding, d *decision) bool {
 	case !enough || c.swapsUnknown() || c.asksWayBack() || c.missesWhereabouts():
 		b.decideNotCovered(c, d, c.u.voice.missing(c))
 		d.confidence, d.unsure = sure, true
+		d.about = aboutNothing
 		if best := c.found.candidates[0]; d.policy != nil && sure >= nearAt {
 			d.about, d.meant = aboutNear, meantID(best.Policy, best.Fact)
 		}

@@ -8,6 +8,9 @@ var (
 	BesideStopping = Set("turn switch shut get getting opting turning switching set setting settings option options choice happening happen doing use using used myself ourselves keep kept make sure")
 	// Possible words ask whether there is a way.
 	Possible = Set("way ways possible able can could")
+	// Handling words say what is done with anything, and name nothing either.
+	Handling = Set(`delete deleted deleting remove removed erase erased wipe rid clear keep keeps kept store stores stored save saved get gets got take takes taken
+		allow allowed share shares shared sell sells sold again back really actually ever long`)
 	// Looking words are done with anything that is had of somebody.
 	Looking = Set("read reads see sees seen look looks show shows shown visible give gives given send sends sent know knows known access")
 )

@@ -1,0 +1,45 @@
+package bot
+
+import (
+	"fineprint/bot/grammar"
+)
+
+// "Can I delete those again?" after a question that no fact answers, nor is near, is about what
+// was asked then: any other answer would be of something else.
+
+// decideUnanswered says that nothing is known of what only points at a question without an
+// answer.
+func (b *Bot) decideUnanswered(c *deciding, d *decision) bool {
+	if !c.u.leaning || d.policy == nil || !c.u.onlyPointsBack() {
+		return false
+	}
+	last := c.u.turns[len(c.u.turns)-1]
+	if last.Outcome != NotCovered || last.About != aboutNothing {
+		return false
+	}
+	if c.found.plain() && !grammar.AnyOf(c.u.words, pointsAt) {
+		return false // "how do I turn it off" is of all of it too
+	}
+	d.say("points at what no fact answers")
+	b.decideNotCovered(c, d, c.u.voice.say("nothing-fits"))
+	d.about = aboutNothing
+	return true
+}
+
+// onlyPointsBack tells whether a question names nothing but what is done with the thing that it
+// points at.
+func (u *understanding) onlyPointsBack() bool {
+	if u.form == grammar.FormWho && u.first {
+		return false // "who can I ask about that?"
+	}
+	if len(u.places) > 0 || u.sources || len(u.others) > 0 || u.asksElse() || !grammar.AnyOf(u.words, pointsAt) && !grammar.AnyOf(u.words, grammar.Objects) {
+		return false
+	}
+	for i, word := range u.words {
+		handled := grammar.Handling[word] || grammar.Stopping[word] || grammar.BesideStopping[word] || grammar.Possible[word] || grammar.Looking[word]
+		if !handled && !grammar.FunctionWords[word] && !grammar.Fillers[word] && !u.policyWords[i] {
+			return false
+		}
+	}
+	return true
+}
