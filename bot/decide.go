@@ -114,6 +114,7 @@ func (b *Bot) decide(g *guide, q Question, u *understanding, f found) decision {
 		}
 	}
 	b.decideNotCovered(c, &d, c.u.voice.say("nothing-fits"))
+	d.about = aboutNothing
 	return d
 }
 
