@@ -118,6 +118,12 @@ func TestPutIntoEnglish(t *testing.T) {
 		{"pt", "posso apagá-los?", "can delete - it ?"},
 		{"it", "come posso impedirlo", "how can turn off"},
 		{"es", "¿cómo puedo impedirlo?", "¿ how can turn off ?"},
+		// Until when is no yes or no; applications are not what is in a profile.
+		{"pl", "do kiedy mogę to usunąć", "until when can this delete"},
+		{"nl", "waar blijven mijn sollicitaties", "where stay my job application"},
+		{"es", "¿van a dejar de salir mis fotos?", "¿ will to stop showing my photos ?"},
+		// English words by chance, a plain one too.
+		{"it", "come faccio a dire di no", "how do to opt out"},
 		// One auxiliary is enough.
 		{"pl", "czy mogę to wyłączyć", "can this turn off"},
 		{"de", "Wie kann ich in der Schweiz widersprechen?", "how can i in the Schweiz opt out ?"},

@@ -66,7 +66,7 @@ func givenFor(text, hint string) *Glossary {
 // englishIn is how much of a text is English, and whether it plainly is.
 func englishIn(text string) (english float64, plainly bool) {
 	words := grammar.WordsOf(text)
-	strange, plain, native := 0, 0, false
+	strange, plain, foreign, native := 0, 0, 0, false
 	for _, word := range words {
 		switch {
 		case grammar.FunctionWords[word] || grammar.Auxiliaries[word] || grammar.AskFirst[word] || grammar.FormOf[word] != "":
@@ -77,6 +77,9 @@ func englishIn(text string) (english float64, plainly bool) {
 			plain++
 		default:
 			strange++
+			if slices.ContainsFunc(Glossaries(), func(g *Glossary) bool { return g.entries[word].function }) {
+				foreign++
+			}
 			native = native || slices.ContainsFunc(Glossaries(), func(g *Glossary) bool { return g.names(word) })
 		}
 	}
@@ -86,8 +89,8 @@ func englishIn(text string) (english float64, plainly bool) {
 	case len(words) == 1 && len(place.Find(text, "")) > 0:
 		return english, true // "USA?" is a name, whatever else it means in a language
 	}
-	// "come faccio a rifiutare" has English words by chance.
-	return english, 2*english >= float64(len(words)) && (strange < 2 || plain > 0)
+	// "come faccio a rifiutare" has English words by chance, "come faccio a dire di no" a plain one.
+	return english, 2*english >= float64(len(words)) && (strange < 2 || plain > 0) && foreign < 2
 }
 
 // names tells whether a word is what the glossary's language calls a country.
