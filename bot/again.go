@@ -111,7 +111,7 @@ func (u *understanding) asksReason() bool {
 var (
 	reasonWords = grammar.Set("reason reasons reasoning rationale purpose purposes")
 	// besideWhy words are said around it.
-	besideWhy = grammar.Set("wait tho though exactly")
+	besideWhy = grammar.Set("wait tho though exactly long much many")
 )
 
 func doesIt(words []string) bool {
@@ -184,20 +184,29 @@ func (b *Bot) decideReason(c *deciding, d *decision) bool {
 		d.choices = b.nextQuestions(c, d)
 		return true
 	}
-	if whole {
-		return false
+	if whole && known && purpose.Fact != last && grammar.ReadQuestion(grammar.Clean(purpose.Fact.Title)).Form == grammar.FormWhy {
+		return false // the reasons that are known are told apart by the search
 	}
 	subject := c.g.byPolicy[policy].subjectOf(last)
 	for _, candidate := range c.found.candidates {
-		if givesReason(&candidate, subject) {
+		if candidate.Fact != last && givesReason(&candidate, subject) {
 			d.say("%s gives the reason for %s", candidate.Fact.ID, last.ID)
 			b.answerFact(c, d, candidate, 0.9)
 			return true
 		}
 	}
-	if known && setsUp(last) {
+	for _, fact := range policy.Facts {
+		if fact != last && askedWhy(fact, subject) {
+			d.say("%s is asked for with why %s is so", fact.ID, last.ID)
+			b.answerFact(c, d, candidate{Match: Match{Policy: policy, Fact: fact, Phrasing: noPhrasing, Coverage: 1}}, 0.8)
+			d.facts = []*knowledge.Fact{fact}
+			return true
+		}
+	}
+	if known && purpose.Fact != last && (whole || setsUp(last)) {
 		d.say("%s gives the reason for all of it", purpose.Fact.ID)
 		b.answerFact(c, d, purpose, 0.8)
+		d.facts = slices.DeleteFunc(slices.Clone(d.facts), func(f *knowledge.Fact) bool { return f == last })
 		return true
 	}
 	d.retell(turn, policy)
@@ -224,7 +233,7 @@ func setsUp(fact *knowledge.Fact) bool {
 // purpose is the best of the facts that say why all of it is done.
 func (c *deciding) purpose() (candidate, bool) {
 	for _, found := range c.found.candidates {
-		if found.Fact.Topic == knowledge.TopicPurpose && found.Fact.Kind != knowledge.Opinion && grammar.ReadQuestion(grammar.Clean(found.Fact.Title)).Form == grammar.FormWhy && len(c.g.byPolicy[found.Policy].subjectOf(found.Fact)) == 0 {
+		if found.Fact.Topic == knowledge.TopicPurpose && found.Fact.Kind != knowledge.Opinion && grammar.AsksPurpose(grammar.WordsOf(grammar.Clean(found.Fact.Title))) && len(c.g.byPolicy[found.Policy].subjectOf(found.Fact)) == 0 {
 			return found, true
 		}
 	}
@@ -238,6 +247,14 @@ func givesReason(c *candidate, subject []string) bool {
 	}
 	told := grammar.WordsOf(grammar.Clean(c.Fact.Title + " " + c.Fact.Statement + " " + c.nearest()))
 	return !slices.ContainsFunc(subject, func(word string) bool { return !holdsStem(told, word) })
+}
+
+// askedWhy tells whether a fact is asked for with a "why" that names all of a subject.
+func askedWhy(fact *knowledge.Fact, subject []string) bool {
+	return len(subject) > 0 && slices.ContainsFunc(fact.Asked, func(asked knowledge.Asked) bool {
+		words := grammar.WordsOf(grammar.Clean(asked.Text))
+		return len(words) > 0 && grammar.FormOf[words[0]] == grammar.FormWhy && holdsOf(words, subject) == len(subject)
+	})
 }
 
 // holdsOf counts the words that others hold a form of.

@@ -31,6 +31,12 @@ facts:
      sources: [paper], asked: [is the helper on at once, do i have to turn on the helper]}
   - {id: boss, topic: sharing, title: Can my employer read my notes?, statement: An employer who pays for the kiosk can read all notes in it., verdict: "yes",
      sources: [paper], asked: [can my boss read my notes, does my employer see what i write]}
+  - {id: reads, topic: data, title: Does Kiosk use my pictures?, statement: Kiosk looks through all pictures., verdict: "yes",
+     sources: [paper], asked: [are my pictures used, does kiosk look through my pictures]}
+  - {id: aim, topic: purpose, title: What are pictures good for?, statement: Pictures tell which paper sells.,
+     sources: [paper], asked: [why do they need my pictures, what are the pictures for]}
+  - {id: lamps, topic: data, title: Is my lamp counted?, statement: Kiosk counts lamps., verdict: "yes",
+     sources: [paper], asked: [does kiosk count my lamp, how many lamps]}
   - {id: critic, topic: debate, kind: opinion, title: What do critics say?, statement: The Lantern Club finds the helper greedy.,
      sources: [club], asked: [what do the critics say]}
   - {id: reply, topic: debate, kind: claim, title: What did Kiosk answer to the critics?, statement: The helper takes no more than it needs.,
@@ -65,5 +71,21 @@ func TestFactsAgreeWithWhatIsAsked(t *testing.T) {
 			t.Parallel()
 			check(t, ask(t, b, bot.Question{Text: test.question}), test.want)
 		})
+	}
+}
+
+// What was told gives no reason for itself.
+func TestReasonsAreOthers(t *testing.T) {
+	t.Parallel()
+	b := kiosk(t)
+	for _, test := range []struct{ told, want, note string }{
+		{"does kiosk use my pictures?", "aim", ""},
+		{"does kiosk count my lamp?", "lamps", "gives the reason"},
+	} {
+		ask(t, b, bot.Question{Text: test.told, Conversation: test.want})
+		a := ask(t, b, bot.Question{Text: "why", Conversation: test.want})
+		if ids := factIDs(a); len(ids) != 1 || ids[0] != test.want || test.note != "" && !inNotes(a, test.note) {
+			t.Errorf("why, after %q: %v with %q", test.told, ids, a.Notes)
+		}
 	}
 }

@@ -63,7 +63,8 @@ func (b *Bot) among(ctx context.Context, g *guide, q Question, u *understanding,
 // better than what it has on the asker's: policies put the same in other words.
 func (b *Bot) likeSurest(ctx context.Context, g *guide, q Question, u *understanding, surest, one *found) error {
 	title := surest.candidates[0].Fact.Title
-	if one.policy == surest.policy || title == "" {
+	same := len(one.candidates) > 0 && one.enough() && one.candidates[0].Fact.Topic == surest.candidates[0].Fact.Topic
+	if one.policy == surest.policy || title == "" || same {
 		return nil
 	}
 	q.Text, q.Policy = g.renamed(title, one.policy), one.policy.ID

@@ -195,7 +195,7 @@ func Bids(words []string) bool {
 var bidding = Set("give show name list explain describe send")
 
 // FormsDiffer tells whether a title asks in a form for something else than a question's form does: how
-// long, where, who or why.
+// long, where or who.
 func FormsDiffer(form Form, title string) bool {
 	if !telling[form] {
 		return false
@@ -206,4 +206,4 @@ func FormsDiffer(form Form, title string) bool {
 }
 
 // telling forms each want something of their own.
-var telling = map[Form]bool{FormWhere: true, FormWhen: true, FormWho: true, FormWhy: true}
+var telling = map[Form]bool{FormWhere: true, FormWhen: true, FormWho: true}

@@ -20,6 +20,12 @@ func StatesPurpose(words []string) bool {
 	return false
 }
 
+// AsksPurpose tells whether words ask why something is done, or what for.
+func AsksPurpose(words []string) bool {
+	n := len(words)
+	return n > 1 && (FormOf[words[0]] == FormWhy || words[0] == "what" && words[n-1] == "for")
+}
+
 // mostBeforeAim is how many words stand between "for" and what something is for, and one more.
 const mostBeforeAim = 3
 
