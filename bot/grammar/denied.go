@@ -18,6 +18,14 @@ func asksTruth(words []string) bool {
 	return at >= 0 && at < 5 && len(words)-at > 3
 }
 
+// beforeOrNot are the words without an "or not" at their end, which denies nothing.
+func beforeOrNot(words []string) []string {
+	if n := len(words); n > 2 && words[n-2] == "or" && denying[words[n-1]] {
+		return words[:n-2]
+	}
+	return words
+}
+
 // deniedInPassing tells whether only what the asker tells of himself holds a denial, and
 // another part asks: "I never agreed, is it on?", "is it on, I never agreed".
 func deniedInPassing(text string) bool {

@@ -12,6 +12,8 @@ func TestDenialInAnotherLanguageIsNoReversal(t *testing.T) {
 		{"the diary no, right?", false, true},
 		{"is it not safe?", true, true},
 		{"they read my diary?", false, false},
+		{"they read my diary or not", false, false},
+		{"they read my diary not, or no?", false, true},
 		{"is it true that they read my diary not?", true, false},
 		{"i have never agreed, is on by default?", false, false},
 		{"have never agreed, is on by default?", false, false},

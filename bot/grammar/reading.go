@@ -199,7 +199,7 @@ func justThis(words []string, i int) bool {
 // PutPlainly is how a question of another language is read: without its denials, unless
 // it asks whether it is true what they deny.
 func (r Reading) PutPlainly(text string) Reading {
-	words := WordsOf(text)
+	words := beforeOrNot(WordsOf(text))
 	if asksTruth(words) || !AnyOf(words, denying) {
 		return r
 	}
