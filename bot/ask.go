@@ -121,6 +121,9 @@ func (b *Bot) askOf(ctx context.Context, g *guide, q Question) (Answer, error) {
 		if asked, err = b.askParts(ctx, g, q, asked, turns); err != nil {
 			return Answer{}, err
 		}
+		if asked, err = b.askClause(ctx, g, q, asked, turns); err != nil {
+			return Answer{}, err
+		}
 	}
 	if besides != "" && asked.d.outcome == Answered {
 		asked.d.rest = append(slices.Clip(asked.d.rest), besides)

@@ -52,6 +52,9 @@ func (b *Bot) search(ctx context.Context, g *guide, q Question, u *understanding
 		u.nameless = true
 		f, err = b.try(ctx, g, q, u, policy)
 	}
+	if err == nil && u.dropPassing(&f) {
+		f, err = b.surer(ctx, g, q, u, policy, f)
+	}
 	if f.policy != nil || err != nil {
 		return f, err
 	}
@@ -64,6 +67,43 @@ func (f *found) strangeName(u *understanding) bool {
 		at := slices.Index(u.words, w.Raw)
 		return !w.Known && at >= 0 && u.policyWords[at]
 	})
+}
+
+// dropPassing sets aside the words that no fact holds and that only say what something is
+// like or how it came up, where they keep a question from its answer.
+func (u *understanding) dropPassing(f *found) bool {
+	if u.language != "" || len(f.candidates) == 0 || f.enough() {
+		return false
+	}
+	var passing []string
+	telling := 0
+	for _, w := range f.words {
+		switch {
+		case !w.Known && grammar.Passes(w.Raw):
+			passing = append(passing, w.Raw)
+		case w.Known && !grammar.FunctionWords[w.Raw]:
+			telling++
+		}
+	}
+	if len(passing) == 0 || telling < leastLeft {
+		return false // "is that even allowed" says no more without
+	}
+	for _, word := range passing {
+		u.aside[word] = true
+	}
+	return true
+}
+
+// leastLeft is how many known words a question needs for what it says beside them to be left out.
+const leastLeft = 2
+
+// surer searches again, and keeps what was found before where that is no surer.
+func (b *Bot) surer(ctx context.Context, g *guide, q Question, u *understanding, policy *knowledge.Policy, before found) (found, error) {
+	again, err := b.try(ctx, g, q, u, policy)
+	if err != nil || again.sure() <= before.sure() {
+		return before, err
+	}
+	return again, nil
 }
 
 // try searches for one text after the other until something fits.

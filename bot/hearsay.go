@@ -10,7 +10,7 @@ import (
 // boss says that", "I read somewhere that".
 func toldBy(g *guide, words []string) int {
 	at := 0
-	for at < len(words) && (grammar.Fillers[words[at]] || grammar.Joints[words[at]] || words[at] == "also") {
+	for at < len(words) && (grammar.Fillers[words[at]] && !grammar.Sayers[words[at]] || grammar.Joints[words[at]] || words[at] == "also") {
 		at++
 	}
 	end, thing := grammar.TellingIn(words[at:])

@@ -10,10 +10,11 @@ import (
 
 // doubts ask whether what was told is so, and worries whether it is bad.
 var (
-	doubts = grammar.PatternsOf(`so|and|but? is|was|are that|this|it|he|she|they really|actually|even|still? true|correct|right|so|accurate|real|fact|legit|wrong|false|lying|nonsense|rubbish
+	doubts = grammar.PatternsOf(`so|and|but? is|was|are that|this|it|he|she|they really|actually|even|still? a? true|thing|correct|right|so|accurate|real|fact|legit|wrong|false|lying|nonsense|rubbish
 		true|right|correct|really|legit|fact|real|false|accurate or? not|false|fake|fiction|myth|wrong?
 		can|could|would anyone|anybody|someone|somebody|you please? confirm|deny that|this|it?
-		is? there? any truth to|in|behind that|this|it?
+		is? there? any|some? truth|anything|something to|in|behind that|this|it?
+		just|only some|the? internet|online|office? noise|rumour|rumor|rumours|rumors|hype|gossip|talk|nonsense|clickbait
 		does that|this|it sound|seem right|true|plausible|correct to? you?
 		should|can|do i|we believe|trust that|this|it|him|her|them
 		is|was|are|were|must|am he|she|they|it|that|this|i|we just|only|simply|really|maybe|be? exaggerating|exaggerated|overreacting|joking|kidding|mistaken|misinformed|misled|paranoid|bluffing|trolling|confused|right|wrong|lying|clickbait|hype|panic|scaremongering|fearmongering|nonsense|rubbish

@@ -234,14 +234,21 @@ func (v *voice) missing(c *deciding) string {
 	}
 	var unknown []string
 	for _, word := range c.found.words {
-		if !word.Known && len(unknown) < 3 && grammar.Names(word.Raw) && utf8.RuneCountInString(word.Raw) > 2 && c.u.language == "" {
-			unknown = append(unknown, "“"+word.Raw+"”")
+		quoted := "“" + word.Raw + "”"
+		if !word.Known && len(unknown) < 3 && c.u.namesThing(word.Raw) && !slices.Contains(unknown, quoted) {
+			unknown = append(unknown, quoted)
 		}
 	}
 	if len(unknown) > 0 {
 		return v.say("nothing-fits") + " " + v.say("nothing-of", "words", v.any(unknown))
 	}
 	return v.say("nothing-fits")
+}
+
+// namesThing tells whether the clause that asks holds a word that may be a thing asked about.
+func (u *understanding) namesThing(word string) bool {
+	at := slices.Index(u.words, word)
+	return at >= 0 && u.language == "" && utf8.RuneCountInString(word) > 2 && slices.Contains(u.asking.Words, word) && grammar.NamesThing(u.words, at)
 }
 
 // scope words what is said of one place.

@@ -8,7 +8,7 @@ var (
 		neighbour neighbor husband wife son daughter kid kids people folks everyone everybody someone somebody some internet media news press rumour rumours
 		mum mom dad grandson granddaughter brother sister aunt uncle cousin client customer chef team person others they he she`)
 	anybodys = Set("my our a an some another one this that his her")
-	tellings = Set(`say says said saying tell tells told telling claim claims claimed claiming think thinks thought believe believes believed reckon reckons reckoned insist insists insisted
+	tellings = Set(`say says said saying tell tells told telling claim claims claimed claiming think thinks thought believe believes believed reckon reckons reckoned insist insists insisted insisting
 		swear swears swore warn warns warned argue argues argued mean means meant`)
 	hearings = Set("heard hear hearing told")
 	readings = Set("read saw seen see reading learned learnt noticed found")
