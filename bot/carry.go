@@ -53,6 +53,8 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 		return c.weighed(best, "", "one is about what is done without asking")
 	case c.u.asksOfOther(c.g.byPolicy[best.Policy], strings.Join(like.Words, " ")):
 		return c.weighed(best, "", "it asks of somebody else")
+	case c.u.language == "" && (c.u.asksOtherDoing(c.g.byPolicy[best.Policy], best.Fact, p.text) || c.u.turnsDoing(c.g.byPolicy[best.Policy], like.Words)):
+		return "", "it asks whether something else is done"
 	case asks.Compares && !like.Compares:
 		return "", "places or times are compared"
 	case asks.Only && !like.Only:
@@ -71,7 +73,7 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 		return c.weighed(best, "", "the fact speaks of too little of it")
 	case like.Only && !asks.Only && verdict == knowledge.No:
 		return "", "what is not all may still be so"
-	case c.u.asksToday() && isPast(best.Fact, like):
+	case c.u.asksToday() && isPast(best.Fact, like), p.inherited && !asks.Past && !like.Past && grammar.ReadQuestion(grammar.Clean(best.Fact.Title)).Past:
 		return "", "the fact tells what was"
 	case c.anotherSubject(like):
 		return "", "it speaks of something else"
@@ -145,7 +147,7 @@ func (c *deciding) otherPhrasing(fact *knowledge.Fact, asks grammar.Reading, way
 	for _, asked := range append([]knowledge.Asked{{Text: fact.Title}}, fact.Asked...) {
 		words := grammar.WordsOf(grammar.Clean(asked.Text))
 		shared := alike(asks.Words, words)
-		if shared < most || otherWay(asks.Words, words) || otherWay(words, asks.Words) {
+		if shared < most || otherWay(asks.Words, words) || otherWay(words, asks.Words) || c.u.ownDoing(c.g.byPolicy[c.found.policy], words) {
 			continue
 		}
 		like := grammar.ReadQuestion(grammar.Clean(asked.Text))

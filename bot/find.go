@@ -35,6 +35,8 @@ type candidate struct {
 	fits  map[string]float64
 	// ofOther candidates are asked of somebody else than the question is.
 	ofOther bool
+	// otherDoing candidates tell nothing of what is asked to be done.
+	otherDoing bool
 }
 
 // search finds candidates for a question, or what a pressed choice stands for.
@@ -259,6 +261,7 @@ func (b *Bot) weigh(g *guide, u *understanding, candidates []candidate, explain 
 			}
 		}
 	}
+	u.preferDoing(g, candidates, explain)
 	preferNamed(u.others, candidates, explain)
 	preferAim(grammar.ContentOf(grammar.AimOf(u.words)), candidates, explain)
 	u.preferActor(g, candidates, explain)
@@ -300,7 +303,7 @@ const notNamed = 0.6
 func preferNamed(names []string, candidates []candidate, explain bool) {
 	for _, name := range names {
 		speaks := func(c candidate) bool {
-			return speaksOf(c.Fact, name) || askedOf(c.Fact, name) || cites(c.Policy, c.Fact, grammar.WordsOf(name))
+			return speaksOf(c.Fact, name) || !c.otherDoing && askedOf(c.Fact, name) || cites(c.Policy, c.Fact, grammar.WordsOf(name))
 		}
 		if !slices.ContainsFunc(candidates, speaks) {
 			continue

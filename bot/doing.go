@@ -1,0 +1,84 @@
+package bot
+
+import (
+	"fineprint/bot/grammar"
+	"fineprint/knowledge"
+)
+
+// What is done is part of what is asked: "do they sell my mail" has nearly all words of "do
+// they read my mail", and another answer.
+
+// otherDoing is the factor on a fact that tells nothing of what is asked to be done.
+const otherDoing = 0.58
+
+// preferDoing prefers what speaks of that which the question asks whether it is done, in
+// policies whose phrasings are too few to tell it by themselves.
+func (u *understanding) preferDoing(g *guide, candidates []candidate, explain bool) {
+	if u.form != grammar.FormYesNo && u.form != grammar.FormStatement || len(u.asking.Words) == 0 || u.language != "" {
+		return
+	}
+	for i := range candidates {
+		c := &candidates[i]
+		if c.Asked >= wordForWord || phrased(c.Policy) >= manyPhrasings || !u.asksOtherDoing(g.byPolicy[c.Policy], c.Fact, c.nearest()) {
+			continue
+		}
+		c.score *= otherDoing
+		c.otherDoing = true
+		if explain {
+			c.explain("doing", otherDoing)
+		}
+	}
+}
+
+// asksOtherDoing tells whether something is asked to be done of which a fact tells nothing,
+// neither its title, statement and phrasings that ask of the same doer; nearest is the one the
+// question is most like.
+func (u *understanding) asksOtherDoing(p *policyGuide, fact *knowledge.Fact, nearest string) bool {
+	words := u.asking.Words
+	like := grammar.WordsOf(grammar.Clean(nearest))
+	title := grammar.WordsOf(grammar.Clean(fact.Title))
+	if grammar.EndsAccount(words) && grammar.DoingsIn(like)&grammar.DoneDelete != 0 && !grammar.EndsAccount(like) && !grammar.EndsAccount(title) {
+		return true // what else is deleted
+	}
+	doing, actor := grammar.DoingOf(words, p.names)
+	if doing == 0 || doing == grammar.DoneUse {
+		return false
+	}
+	all := grammar.DoingsIn(grammar.WordsOf(grammar.Clean(fact.Statement)))
+	var main, others grammar.Doing
+	add := func(words []string, mainly bool) {
+		done, by := grammar.DoingOf(words, p.names)
+		if by != grammar.ActorNone && actor != grammar.ActorNone && by != actor && doing != grammar.DoneDelete {
+			others |= grammar.DoingsIn(words)
+			return
+		}
+		all |= grammar.DoingsIn(words)
+		if mainly {
+			main |= done
+		}
+	}
+	add(like, true)
+	add(title, true)
+	for _, asked := range fact.Asked {
+		if all|main != 0 && doing.SpokenOf(all, main) {
+			return false
+		}
+		add(grammar.WordsOf(grammar.Clean(asked.Text)), false)
+	}
+	return !doing.SpokenOf(all, main) || all|main == 0 && others&doing != 0
+}
+
+// turnsDoing tells whether a question asks for the opposite of what a phrasing does: what is not all
+// deleted is kept.
+func (u *understanding) turnsDoing(p *policyGuide, phrasing []string) bool {
+	asked, _ := grammar.DoingOf(u.asking.Words, p.names)
+	like, _ := grammar.DoingOf(phrasing, p.names)
+	return asked|like == grammar.DoneKeep|grammar.DoneDelete
+}
+
+// ownDoing tells whether the question is what the service does, and a phrasing what the asker may do.
+func (u *understanding) ownDoing(p *policyGuide, phrasing []string) bool {
+	asked, actor := grammar.DoingOf(u.asking.Words, p.names)
+	_, own := grammar.DoingOf(phrasing, p.names)
+	return asked != 0 && asked&(grammar.DoneUse|grammar.DoneDelete) == 0 && actor == grammar.ActorService && own == grammar.ActorSelf
+}

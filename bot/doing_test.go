@@ -1,0 +1,64 @@
+package bot_test
+
+import (
+	"testing"
+
+	"fineprint/bot"
+	"fineprint/knowledge"
+)
+
+// What is done, and by whom, is part of what is asked: a yes to one thing is none to another.
+func TestDoingIsPartOfTheQuestion(t *testing.T) {
+	t.Parallel()
+	asked := func(texts ...string) (all []knowledge.Asked) {
+		for _, text := range texts {
+			all = append(all, knowledge.Asked{Text: text})
+		}
+		return all
+	}
+	b := botOver(t, &knowledge.Library{Version: "1", Policies: []*knowledge.Policy{{
+		ID: "tuner", Title: "Tuner", Organisation: "Tuner", Audience: knowledge.AudiencePublic, Language: "en",
+		Facts: []*knowledge.Fact{
+			{
+				ID: "rehearsals", Topic: knowledge.TopicData, Kind: knowledge.Reported, Title: "Are rehearsals and duets used too?", Statement: "Tuner analyses all that is sung, without an exception for rehearsals or duets.", Verdict: knowledge.Yes,
+				Asked: asked("are my duets used", "what about rehearsals", "do they look at rehearsals"),
+			},
+			{
+				ID: "sold", Topic: knowledge.TopicPurpose, Kind: knowledge.Claim, Title: "Does Tuner sell what I sing?", Statement: "Tuner sells nothing that members sing.", Verdict: knowledge.No,
+				Asked: asked("are songs sold", "does tuner make money with rehearsals"),
+			},
+			{
+				ID: "pitch", Topic: knowledge.TopicData, Kind: knowledge.Reported, Title: "Can I use Tuner without sharing my pitch?", Statement: "The pitch meter can be stopped on the phone.", Verdict: knowledge.Yes,
+				Asked: asked("do i have to share my pitch", "does tuner work without the meter"),
+			},
+			{
+				ID: "take-gone", Topic: knowledge.TopicRetention, Kind: knowledge.Reported, Title: "Is a deleted take really gone?", Statement: "A take that is deleted may stay on the servers.", Verdict: knowledge.No,
+				Asked: append(asked("what happens when i delete a take"), knowledge.Asked{Text: "do they keep takes i deleted", Verdict: knowledge.Yes}),
+			},
+			{
+				ID: "after", Topic: knowledge.TopicRetention, Kind: knowledge.Reported, Title: "What stays after I delete my account?", Statement: "Public scores stay after an account is deleted.",
+				Asked: append(asked("what do they keep afterwards"), knowledge.Asked{Text: "can i get my account back after deleting it", Verdict: knowledge.No}),
+			},
+		},
+	}}}, bot.Config{})
+	for _, test := range []struct {
+		question, fact string
+		verdict        knowledge.Verdict
+	}{
+		{"do they look at my rehearsals", "rehearsals", knowledge.Yes},
+		{"does tuner delete my rehearsals", "rehearsals", ""},
+		{"does tuner sell rehearsals", "sold", knowledge.No},
+		{"do they keep a take i deleted", "take-gone", knowledge.Yes},
+		{"does tuner keep my takes after i delete the account", "after", ""},
+		{"does tuner share my pitch", "pitch", ""},
+	} {
+		fact := ""
+		a := ask(t, b, bot.Question{Text: test.question})
+		if a.Outcome == bot.Answered {
+			fact = a.Points[0].Fact.ID
+		}
+		if fact != test.fact || a.Verdict != test.verdict {
+			t.Errorf("%q: %s %q %v", test.question, a.Outcome, a.Verdict, a.Points)
+		}
+	}
+}

@@ -1,0 +1,123 @@
+package grammar
+
+import (
+	"slices"
+	"strings"
+)
+
+// Doing is what is done with somebody's data: verbs by what they mean.
+type Doing uint16
+
+// What is done is told apart no finer than people do who ask for one and mean the other.
+const (
+	DoneUse Doing = 1 << iota
+	DoneTrain
+	DoneShare
+	DoneSell
+	DoneKeep
+	DoneDelete
+	DoneRead
+	DoneTake
+)
+
+// doings are verbs in the forms that are no nouns as well, by what they mean.
+var doings = doingsOf(map[Doing]string{
+	DoneUse:    "use uses used using process processes processed processing",
+	DoneTrain:  "train trains trained training teach teaches taught learn learns learned learning feed feeds fed improve improves improving develop develops developing",
+	DoneShare:  "share shares shared sharing give gives given gave giving pass passes passed disclose discloses disclosed hand hands handed send sends sent sending transfer transfers transferred forwarded provide provides provided",
+	DoneSell:   "sell sells sold selling monetise monetize",
+	DoneKeep:   "keep keeps kept keeping store stores stored storing retain retains retained save saves saved hold holds held stay stays remain remains",
+	DoneDelete: "delete deletes deleted deleting deletion erase erases erased erasing remove removes removed removing wipe wipes wiped purge purges purged gone",
+	DoneRead:   "read reads reading see sees seen look looks looking scan scans scanned scanning listen listens analyse analyses analysed analyze analyzes analyzed watch watches watched hear hears view views viewed access accesses accessed show shows shown",
+	DoneTake:   "collect collects collected collecting gather gathers gathered take takes taken record records recorded track tracks tracked tracking log logs logged",
+})
+
+func doingsOf(lists map[Doing]string) map[string]Doing {
+	all := map[string]Doing{}
+	for doing, list := range lists {
+		for word := range strings.FieldsSeq(list) {
+			all[word] = doing
+		}
+	}
+	return all
+}
+
+var (
+	// besideDoing begin what only tells when or how, and not what is done.
+	besideDoing = Set("after before when if while once unless without until because since")
+	// ownedBefore stand before nouns: "my saved searches", "the training".
+	ownedBefore = Set("my our your their the a an")
+	// guarding words say what is kept from others, which keeps nothing for long.
+	guarding = Set("private secret safe secure confidential away out apart from")
+	// giving verbs share what is given to somebody, which consent is not.
+	giving = Set("give gives given gave giving provide provides provided")
+	// got is given, to whom else it comes.
+	got = Set("get gets receive receives")
+)
+
+// DoingOf is what words ask whether it is done, and who does it; none where that is no verb
+// known. named tells which words are names of the service. That something is used says little where it is told what for: "used to train".
+func DoingOf(words []string, named func(word string) bool) (doing Doing, actor Actor) {
+	actor, verb := ActorOf(words, named)
+	if got[verb] && actor != ActorService && actor != ActorSelf {
+		return DoneShare, actor
+	}
+	if d := doings[verb]; d != 0 && d != DoneUse && d != DoneKeep {
+		return d, actor
+	}
+	const opening = 3
+	for i, word := range words {
+		d := doings[word]
+		switch {
+		case i > 0 && besideDoing[word]:
+			return doing, actor
+		case d == 0 || i == 0, ownedBefore[words[i-1]], i > opening && (words[i-1] == "i" || words[i-1] == "we"):
+		case d == DoneKeep && AnyOf(words[i:], guarding), d == DoneShare && i+1 < len(words) && AskFirst[words[i+1]] && !Articles[words[i+1]]:
+		case d == DoneUse:
+			doing = DoneUse
+		default:
+			return d, actor
+		}
+	}
+	return doing, actor
+}
+
+// givenWithin is how many words what is given takes.
+const givenWithin = 5
+
+// DoingsIn are all that words say is done.
+func DoingsIn(words []string) (all Doing) {
+	for i, word := range words {
+		if !giving[word] || slices.Contains(words[i:min(len(words), i+givenWithin)], "to") {
+			all |= doings[word]
+		}
+		if got[word] && i > 0 && words[i-1] != "i" {
+			all |= DoneShare
+		}
+	}
+	return all
+}
+
+// alsoTold are what tells of a doing as well: what is collected is kept.
+var alsoTold = map[Doing]Doing{
+	DoneTrain: DoneTrain, DoneShare: DoneShare, DoneSell: DoneSell, DoneDelete: DoneDelete,
+	DoneKeep: DoneKeep | DoneTake, DoneTake: DoneTake | DoneKeep | DoneRead | DoneUse, DoneRead: DoneRead | DoneTake,
+}
+
+// SpokenOf tells whether what speaks of all those doings, and mainly of some, tells of this one.
+func (d Doing) SpokenOf(all, main Doing) bool {
+	if d == 0 || d == DoneUse || all|main == 0 || alsoTold[d]&all != 0 {
+		return true
+	}
+	return main&DoneUse != 0 && d&(DoneTrain|DoneRead) != 0
+}
+
+// SpeaksOfActor tells whether any of some words names an actor.
+func SpeaksOfActor(words []string, actor Actor) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return actorNouns[w] == actor })
+}
+
+// EndsAccount tells whether words speak of closing an account.
+func EndsAccount(words []string) bool {
+	return AnyOf(words, accounts) && (AnyOf(words, ended) || AnyOf(words, actsOf[Left]))
+}
