@@ -24,6 +24,15 @@ var fits = []struct {
 	{"conversation", conversationFit},
 	{"language", languageFit},
 	{"deed", deedFit},
+	{"span", spanFit},
+}
+
+// spanFit prefers what tells how long something is kept where is asked whether it is for ever.
+func spanFit(u *understanding, fact *knowledge.Fact, _ Turn, _ []chain) float64 {
+	if grammar.AnyOf(u.words, grammar.ForEver) && grammar.AsksHowLong(grammar.WordsOf(grammar.Clean(fact.Title))) {
+		return 1.25
+	}
+	return 1
 }
 
 // kindFit prefers what is reported, unless judgements or advice are asked for.

@@ -73,3 +73,14 @@ func TestNearlyKnownQuestions(t *testing.T) {
 		}
 	}
 }
+
+// Whether something is for ever is told by what says how long it is.
+func TestForEverIsASpan(t *testing.T) {
+	t.Parallel()
+	span := &knowledge.Fact{ID: "span", Title: "How long does Tuner keep hums?"}
+	for question, want := range map[string]float64{"tuner keeps my hums forever, right?": 1.25, "does tuner keep my hums": 1} {
+		if got := spanFit(&understanding{words: grammar.WordsOf(question)}, span, Turn{}, nil); got != want {
+			t.Errorf("%q: %.2f, want %.2f", question, got, want)
+		}
+	}
+}
