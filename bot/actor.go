@@ -1,6 +1,11 @@
 package bot
 
-import "fineprint/bot/grammar"
+import (
+	"slices"
+
+	"fineprint/bot/grammar"
+	"fineprint/knowledge"
+)
 
 // Who does something is part of what is asked: "do advertisers get my mail" has every word
 // of "do they get my mail", and another answer.
@@ -39,7 +44,7 @@ func (u *understanding) actorFit(p *policyGuide, c *candidate) float64 {
 	like, likeVerb := p.actorOf(c.nearest())
 	factor := 1.0
 	switch {
-	case otherThan(asked, like):
+	case otherThan(asked, like), like == grammar.ActorNone && !c.speaksOfActor(asked):
 		factor = otherActor
 	case asked == like && asked != grammar.ActorSelf && asked != grammar.ActorService:
 		factor = sameActor
@@ -48,6 +53,15 @@ func (u *understanding) actorFit(p *policyGuide, c *candidate) float64 {
 		factor *= sameVerb
 	}
 	return factor
+}
+
+// speaksOfActor tells whether a fact tells or is asked of somebody; of the service and the asker all are.
+func (c *candidate) speaksOfActor(actor grammar.Actor) bool {
+	if actor == grammar.ActorService || actor == grammar.ActorSelf || phrased(c.Policy) >= manyPhrasings {
+		return true
+	}
+	speaks := func(text string) bool { return grammar.SpeaksOfActor(grammar.WordsOf(grammar.Clean(text)), actor) }
+	return speaks(c.Fact.Title) || speaks(c.Fact.Statement) || slices.ContainsFunc(c.Fact.Asked, func(a knowledge.Asked) bool { return speaks(a.Text) })
 }
 
 // actor is who the question is about, for a policy, and what they do.

@@ -28,6 +28,10 @@ func TestDoingIsPartOfTheQuestion(t *testing.T) {
 				Asked: asked("are songs sold", "does tuner make money with rehearsals"),
 			},
 			{
+				ID: "staff", Topic: knowledge.TopicSecurity, Kind: knowledge.Claim, Title: "Do Tuner's employees hear our songs?", Statement: "Tuner's staff cannot hear what members sing.", Verdict: knowledge.No,
+				Asked: asked("do tuner employees listen to our songs", "can a human at tuner look at what we sing"),
+			},
+			{
 				ID: "pitch", Topic: knowledge.TopicData, Kind: knowledge.Reported, Title: "Can I use Tuner without sharing my pitch?", Statement: "The pitch meter can be stopped on the phone.", Verdict: knowledge.Yes,
 				Asked: asked("do i have to share my pitch", "does tuner work without the meter"),
 			},
@@ -46,6 +50,7 @@ func TestDoingIsPartOfTheQuestion(t *testing.T) {
 		verdict        knowledge.Verdict
 	}{
 		{"do they look at my rehearsals", "rehearsals", knowledge.Yes},
+		{"can tuner staff look at our rehearsals", "staff", knowledge.No},
 		{"does tuner delete my rehearsals", "rehearsals", ""},
 		{"does tuner sell rehearsals", "sold", knowledge.No},
 		{"do they keep a take i deleted", "take-gone", knowledge.Yes},

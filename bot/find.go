@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -285,7 +286,8 @@ func (u *understanding) keepSwitching(candidates []candidate, explain bool) {
 	}
 	for i := range candidates {
 		c := &candidates[i]
-		if grammar.Switching(grammar.WordsOf(grammar.Clean(c.nearest()))) != -asked {
+		way := cmp.Or(grammar.Switching(grammar.WordsOf(grammar.Clean(c.nearest()))), grammar.Switching(grammar.WordsOf(grammar.Clean(c.Fact.Title))))
+		if way != -asked {
 			continue
 		}
 		c.score, c.Near, c.Asked = c.score*switchedOtherwise, c.Near*switchedOtherwise, c.Asked*switchedOtherwise

@@ -11,12 +11,14 @@ import (
 func TestOffIsNotOn(t *testing.T) {
 	t.Parallel()
 	for question, want := range map[string]float64{"can I turn it on again": 1.2, "can I turn it off later": 2} {
-		off := &knowledge.Fact{ID: "off", Title: "Can I switch it off later?"}
-		candidates := []candidate{{Match: Match{Fact: off, Phrasing: -1, Near: 0.8}, score: 2}}
-		u := &understanding{words: grammar.WordsOf(question)}
-		u.keepSwitching(candidates, true)
-		if candidates[0].score != want {
-			t.Errorf("%q: score %.2f, want %.2f", question, candidates[0].score, want)
+		for _, title := range []string{"Can I switch it off later?", "Can it be stopped while somebody sings?"} {
+			off := &knowledge.Fact{ID: "off", Title: title, Asked: []knowledge.Asked{{Text: "on my phone later"}}}
+			candidates := []candidate{{Match: Match{Fact: off, Phrasing: 0, Near: 0.8}, score: 2}}
+			u := &understanding{words: grammar.WordsOf(question)}
+			u.keepSwitching(candidates, true)
+			if candidates[0].score != want {
+				t.Errorf("%q, %q: score %.2f, want %.2f", question, title, candidates[0].score, want)
+			}
 		}
 	}
 }

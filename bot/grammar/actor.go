@@ -73,6 +73,7 @@ func ActorOf(words []string, named func(word string) bool) (actor Actor, verb st
 		case word == "at" && actor != ActorNone && i+1 < len(words) && named(words[i+1]):
 			actor = ActorStaff // "people at Acme"
 			i++
+		case word == "is" && i > at+1 && named(words[i-1]): // "do Acme's employees", read as "Acme is"
 		case word == "also" || word == "ever" || word == "even" || word == "actually" || word == "really" || word == "still" || word == "not":
 		case actor == ActorNone:
 			return ActorNone, ""

@@ -13,6 +13,7 @@ func TestActorOf(t *testing.T) {
 		{"do advertisers get my hums", ActorAdvertiser, "get"},
 		{"does tuner get my hums", ActorService, "get"},
 		{"can tuner employees hear my hums", ActorStaff, "hear"},
+		{"do tuner's employees hear my hums", ActorStaff, "hear"},
 		{"can anyone at tuner hear me", ActorNone, ""},
 		{"can people hear me", ActorNone, ""},
 		{"can my boss hear me", ActorEmployer, "hear"},

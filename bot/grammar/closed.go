@@ -11,6 +11,8 @@ var (
 	// PossibleVerbs open questions about what may be.
 	PossibleVerbs = Set("can could will would may might shall should must")
 
+	// Doers open questions about what somebody does now and then.
+	Doers = Set("do does can will")
 	// PresentVerbs open questions about how things are now.
 	PresentVerbs = Set("is are am do does has have will can")
 

@@ -114,7 +114,16 @@ func (d Doing) SpokenOf(all, main Doing) bool {
 
 // SpeaksOfActor tells whether any of some words names an actor.
 func SpeaksOfActor(words []string, actor Actor) bool {
-	return slices.ContainsFunc(words, func(w string) bool { return actorNouns[w] == actor })
+	return slices.ContainsFunc(words, func(w string) bool { return actorNouns[w] == actor }) || AnyOf(words, besideActor[actor])
+}
+
+// besideActor are words that speak of actors without calling them so.
+var besideActor = map[Actor]map[string]bool{
+	ActorAdvertiser: Set("ad ads advert adverts advertising marketing"),
+	ActorAuthority:  Set("enforcement subpoena subpoenas warrant legal law"),
+	ActorOther:      Set("company companies partner others third"),
+	ActorPeople:     Set("people public everyone anyone anybody somebody someone others"),
+	ActorStaff:      Set("people team"),
 }
 
 // EndsAccount tells whether words speak of closing an account.

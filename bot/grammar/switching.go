@@ -5,7 +5,7 @@ var (
 	switching = Set("turn turns turned turning switch switches switched switching toggle toggled flip flipped put opt opts opted opting go goes get come join")
 	// setsOn and setsOff verbs say the way themselves.
 	setsOn  = Set("enable enables enabled enabling activate activates activated reactivate reenable rejoin")
-	setsOff = Set("disable disables disabled disabling deactivate deactivated")
+	setsOff = Set("disable disables disabled disabling deactivate deactivated stop stops stopped stopping")
 	// switched things stand between a verb and its way.
 	switchedThings = Set("it this that them back right setting toggle switch training everything all")
 )
