@@ -126,7 +126,7 @@ func (g *policyGuide) ofWhole(fact *knowledge.Fact) bool {
 		return false
 	}
 	takes := fact.Topic == knowledge.TopicData && (fact.Verdict == knowledge.Yes || grammar.ReadQuestion(grammar.Clean(fact.Title)).Form != grammar.FormYesNo)
-	return takes || fact.Topic == knowledge.TopicPurpose || len(g.subjectOf(fact)) == 0
+	return takes || len(g.subjectOf(fact)) == 0
 }
 
 // subjectOf are the words of a fact's title that name what it is about.
@@ -181,6 +181,9 @@ func (b *Bot) decideReason(c *deciding, d *decision) bool {
 	if stated && (c.u.asksWhatFor() || whole && !known) {
 		d.say("%s says itself what it is for", last.ID)
 		d.retell(turn, policy)
+		if !c.u.asksWhatFor() {
+			d.notes = append(d.notes, c.u.voice.say("no-more"))
+		}
 		d.choices = b.nextQuestions(c, d)
 		return true
 	}
@@ -210,10 +213,12 @@ func (b *Bot) decideReason(c *deciding, d *decision) bool {
 		return true
 	}
 	d.retell(turn, policy)
+	note := "no-more"
 	if !stated {
 		d.say("no fact gives the reason for %s", last.ID)
-		d.notes = append(d.notes, c.u.voice.say("no-reason"))
+		note = "no-reason"
 	}
+	d.notes = append(d.notes, c.u.voice.say(note))
 	d.choices = b.nextQuestions(c, d)
 	return true
 }

@@ -25,3 +25,14 @@ func TestWhatThePurposeIsAReasonFor(t *testing.T) {
 		}
 	}
 }
+
+// What one thing is for is no reason for all of it.
+func TestReasonOfTheWhole(t *testing.T) {
+	t.Parallel()
+	g := &policyGuide{general: map[string]bool{}}
+	for title, want := range map[string]bool{"What is the lamp show?": false, "What is it for?": true} {
+		if got := g.ofWhole(&knowledge.Fact{Topic: knowledge.TopicPurpose, Title: title}); got != want {
+			t.Errorf("%s: %t", title, got)
+		}
+	}
+}
