@@ -206,6 +206,8 @@ func together(answers []asked, u *understanding) (asked, bool) {
 	answered := 0
 	for _, one := range answers {
 		switch {
+		case answered > 0 && one.u.asksWithin(&all.d):
+			continue
 		case one.d.outside || len(one.d.strange) > 0:
 			outside = append(outside, one.d.lead)
 			continue
@@ -239,6 +241,19 @@ func together(answers []asked, u *understanding) (asked, bool) {
 		all.d.say("nothing is known of %d parts", len(rest))
 	}
 	return all, true
+}
+
+// asksWithin tells whether a part only asks whom to write to, or where to click, for what is
+// answered, and that tells it.
+func (u *understanding) asksWithin(d *decision) bool {
+	contact, spot := grammar.AsksContact(u.asking), grammar.AsksSpot(u.asking)
+	return (contact || spot) && slices.ContainsFunc(d.facts, func(fact *knowledge.Fact) bool {
+		text := fact.Statement
+		for _, step := range fact.Steps {
+			text += " " + step.Text
+		}
+		return spot && len(fact.Steps) > 0 || contact && grammar.TellsContact(text)
+	})
 }
 
 // says tells whether a decision holds another's answer already.

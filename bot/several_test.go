@@ -119,3 +119,19 @@ func TestPartsThatStandAlone(t *testing.T) {
 		}
 	}
 }
+
+// Whom to write to is told by the steps, if they tell it.
+func TestTogetherKnowsWhomToWriteTo(t *testing.T) {
+	t.Parallel()
+	g := newGuide(&knowledge.Library{})
+	for step, want := range map[string]int{"Write to the lamp office.": 1, "Turn the lamp off.": 2} {
+		how, office := &knowledge.Fact{ID: "how", Steps: []knowledge.Step{{Text: step}}}, &knowledge.Fact{ID: "office"}
+		answer := func(text string, fact *knowledge.Fact) asked {
+			return asked{u: understand(g, Question{Text: text}, nil), d: decision{outcome: Answered, facts: []*knowledge.Fact{fact}, main: fact}}
+		}
+		all, ok := together([]asked{answer("how do i get out", how), answer("who do i email", office)}, understand(g, Question{Text: "how do i get out and who do i email"}, nil))
+		if !ok || len(all.d.facts) != want {
+			t.Errorf("%s: %d facts, want %d", step, len(all.d.facts), want)
+		}
+	}
+}
