@@ -45,6 +45,9 @@ func (b *Bot) among(ctx context.Context, g *guide, q Question, u *understanding,
 			return f, err
 		}
 	}
+	for i := range all {
+		all[i].calledSo(u)
+	}
 	all = slices.DeleteFunc(all, func(one found) bool { return !one.enough() || one.sure() < surest.sure()-behindSurest })
 	otherwise := func(one found) bool { return grammar.FormsDiffer(u.form, one.candidates[0].Fact.Title) }
 	if !otherwise(surest) {
@@ -98,4 +101,28 @@ func (u *understanding) mayMean(candidates []candidate, all []*knowledge.Policy)
 		add(policy)
 	}
 	return policies
+}
+
+// nearlySo is what part of the best one's score another has at least that is called as is asked.
+const nearlySo = 0.75
+
+// calledSo prefers to what is only asked so of something in particular, and called otherwise, the
+// next that the question's words are in the title of: that stands on the button.
+func (f *found) calledSo(u *understanding) {
+	asked := grammar.ContentOf(u.words)
+	called := func(c candidate) bool {
+		return holdsOf(grammar.WordsOf(grammar.Clean(c.Fact.Title)), asked) == len(asked)
+	}
+	if len(asked) == 0 || len(f.candidates) == 0 || f.plain() || called(f.candidates[0]) {
+		return
+	}
+	best := f.candidates[0]
+	if particular := grammar.ContentOf(grammar.WordsOf(grammar.Clean(best.nearest()))); len(particular) <= len(asked) {
+		return
+	}
+	at := slices.IndexFunc(f.candidates, func(c candidate) bool { return c.score >= nearlySo*best.score && called(c) })
+	if at > 0 {
+		other := f.candidates[at]
+		f.candidates = slices.Insert(slices.Delete(slices.Clone(f.candidates), at, at+1), 0, other)
+	}
 }

@@ -265,6 +265,7 @@ func (b *Bot) weigh(g *guide, u *understanding, candidates []candidate, explain 
 	u.preferDoing(g, candidates, explain)
 	preferNamed(u.others, candidates, explain)
 	preferAim(grammar.ContentOf(grammar.AimOf(u.words)), candidates, explain)
+	u.preferAfterwards(g, candidates, explain)
 	u.preferActor(g, candidates, explain)
 	u.keepSwitching(candidates, explain)
 	for i := range candidates {
@@ -343,6 +344,40 @@ func preferAim(aim []string, candidates []candidate, explain bool) {
 				c.explain("aim", aimless)
 			}
 		}
+	}
+}
+
+// ofAfterwards is what part of the best one's score another has at least that is of the time after
+// leaving.
+const ofAfterwards = 0.35
+
+// preferAfterwards puts what is asked of the time after leaving in the place of what is found for
+// the rest of a question on that: how long something is kept is until then.
+func (u *understanding) preferAfterwards(g *guide, candidates []candidate, explain bool) {
+	if u.language != "" || !grammar.AfterLeaving(u.words, u.policyWords) {
+		return
+	}
+	var best, after *candidate
+	for i := range candidates {
+		c := &candidates[i]
+		if best == nil || c.score > best.score {
+			best = c
+		}
+		words := grammar.WordsOf(grammar.Clean(c.Fact.Title))
+		_, named := g.named(words)
+		if !grammar.AfterLeaving(words, named) && !grammar.AfterLeaving(grammar.WordsOf(grammar.Clean(c.nearest())), nil) {
+			continue
+		}
+		if after == nil || c.score > after.score {
+			after = c
+		}
+	}
+	if after == nil || after == best || after.score < ofAfterwards*best.score || best.Asked >= wordForWord {
+		return
+	}
+	after.score, best.score = best.score, after.score
+	if explain {
+		after.explain("afterwards", after.score/best.score)
 	}
 }
 

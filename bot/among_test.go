@@ -1,0 +1,39 @@
+package bot
+
+import (
+	"testing"
+
+	"fineprint/knowledge"
+)
+
+func scored(score float64, title, asked string) candidate {
+	fact := &knowledge.Fact{ID: title, Title: title, Asked: []knowledge.Asked{{Text: asked}}}
+	return candidate{Match: Match{Fact: fact, Score: score, Asked: 0.6}, score: score}
+}
+
+// What is asked of something in particular and called otherwise does not stand for the bare one.
+func TestCalledAsAsked(t *testing.T) {
+	t.Parallel()
+	u := understand(newGuide(&knowledge.Library{}), Question{Text: "can i opt out"}, nil)
+	for title, want := range map[string]string{"Do lamps count in the show?": "How do I opt out of lamps?", "How do I opt out of the show?": "How do I opt out of the show?"} {
+		f := found{candidates: []candidate{scored(2, title, "can i opt out of the show"), scored(1.9, "How do I opt out of lamps?", "no lamps please"), scored(0.5, "How do I opt out?", "leave")}}
+		f.calledSo(u)
+		if got := f.candidates[0].Fact.ID; got != want {
+			t.Errorf("%s: %s", title, got)
+		}
+	}
+}
+
+// How long something is kept is no answer to what is left after leaving.
+func TestAfterwardsGoesFirst(t *testing.T) {
+	t.Parallel()
+	g := newGuide(&knowledge.Library{})
+	for text, want := range map[string]string{"how long do they keep my lamps after i cancel": "What stays after I leave?", "how long do they keep my lamps after i break them": "How long are lamps kept?"} {
+		candidates := []candidate{scored(2, "How long are lamps kept?", "how long do they keep my lamps"), scored(1, "What stays after I leave?", "what is left then")}
+		understand(g, Question{Text: text}, nil).preferAfterwards(g, candidates, false)
+		sortCandidates(candidates)
+		if got := candidates[0].Fact.ID; got != want {
+			t.Errorf("%s: %s", text, got)
+		}
+	}
+}
