@@ -199,7 +199,7 @@ func (b *Bot) decideReason(c *deciding, d *decision) bool {
 		}
 	}
 	for _, fact := range policy.Facts {
-		if fact != last && askedWhy(fact, subject) {
+		if fact != last && fact.Kind != knowledge.Opinion && askedWhy(fact, subject) {
 			d.say("%s is asked for with why %s is so", fact.ID, last.ID)
 			b.answerFact(c, d, candidate{Match: Match{Policy: policy, Fact: fact, Phrasing: noPhrasing, Coverage: 1}}, 0.8)
 			d.facts = []*knowledge.Fact{fact}
