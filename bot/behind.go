@@ -58,6 +58,9 @@ func (u *understanding) cutBehind(g *guide) {
 			continue // after a remark it is asked of the turn before
 		}
 		words := grammar.WordsOf(rest)
+		if len(words) == 2 && grammar.AskFirst[words[0]] {
+			continue // "everything I say" asks for no source
+		}
 		if kind := behindIn(withOwner(g, words)); kind == talkSays || kind == talkOfficial || kind == talkDoubt && !grammar.IsTag(words) {
 			if r == '?' || r == '？' || strings.HasSuffix(rest, "?") && grammar.Asks(before) {
 				before += "?"
