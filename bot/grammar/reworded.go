@@ -18,17 +18,41 @@ var (
 )
 
 // Reworded puts a question plainer in what makes no difference to its answer: whose data
-// it is, the part of the screen that it ends with, and that it is asked because of all this;
+// it is, how what the asker makes is called, the part of the screen that it ends with, and that it is asked because of all this;
 // false where there is none of that.
 func Reworded(text string) (string, bool) {
 	words := WordsOf(text)
-	plain := withoutCause(withoutPart(slices.Clone(words)))
+	plain := withContent(withoutCause(withoutPart(slices.Clone(words))))
 	for i := 1; i < len(plain); i++ {
 		if nobodysData[plain[i]] && whosever[plain[i-1]] {
 			plain[i-1] = "my"
 		}
 	}
 	return strings.Join(plain, " "), !slices.Equal(words, plain) && len(plain) > leastPlain
+}
+
+var (
+	ofAll    = Set("everything anything whatever all stuff things")
+	madeActs = Set("say write type upload post share send create make draw said wrote uploaded posted sent made")
+)
+
+// withContent names what the asker makes by its common name: "everything I say".
+func withContent(words []string) []string {
+	for i := 1; i+2 < len(words); i++ {
+		end := i + 1
+		if words[end] == "that" {
+			end++
+		}
+		if !ofAll[words[i]] || end+2 > len(words) || words[end] != "i" && words[end] != "we" || !madeActs[words[end+1]] {
+			continue
+		}
+		from := i
+		if words[i-1] == "the" {
+			from--
+		}
+		return slices.Concat(words[:from], []string{"my", "content"}, words[end+2:])
+	}
+	return words
 }
 
 // leastPlain is how many words are left at least where something is left out.
