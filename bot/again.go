@@ -153,7 +153,7 @@ func (c *deciding) tellNoMore(d *decision) {
 		return // which the fact speaks of
 	}
 	d.say("%s was told just before", d.main.ID)
-	d.verdict = ""
+	d.verdict, d.again = "", true
 	d.notes = append(d.notes, c.u.voice.say("no-more"))
 }
 

@@ -141,7 +141,11 @@ func (b *Bot) askOne(ctx context.Context, g *guide, q Question, u *understanding
 	if err != nil {
 		return asked{}, err
 	}
-	return asked{u: u, found: found, d: b.decide(g, q, u, found)}, nil
+	one := asked{u: u, found: found, d: b.decide(g, q, u, found)}
+	if one.d.again {
+		return b.askFurther(ctx, g, q, one)
+	}
+	return one, nil
 }
 
 // Rate keeps a person's vote on an answer.

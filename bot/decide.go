@@ -41,6 +41,8 @@ type decision struct {
 	joined []decision
 	// verdicts on each of several questions, by the main fact of its answer.
 	verdicts map[*knowledge.Fact]knowledge.Verdict
+	// again is true where only what was told just before was found.
+	again bool
 	// wording of the main fact where it is not told in its own order; empty else.
 	wording wording
 	choices []Choice

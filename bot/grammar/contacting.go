@@ -13,6 +13,9 @@ var (
 	turningTo = Set("write ask contact send")
 )
 
+// Receivers ask who gets something: "with who", "to whom".
+var Receivers = Set("who whom")
+
 // AsksContact tells whether a question is only whom to turn to with what was asked before.
 func AsksContact(r Reading) bool {
 	return (r.Form == FormWho || r.Form == FormWhere) && only(r.Words, contacting)
