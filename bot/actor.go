@@ -42,8 +42,13 @@ func (u *understanding) actorFit(p *policyGuide, c *candidate) float64 {
 		return 1
 	}
 	like, likeVerb := p.actorOf(c.nearest())
+	receiver := grammar.ReceiverOf(u.asking.Words)
+	if !c.speaksOfActor(receiver) {
+		return otherActor
+	}
 	factor := 1.0
 	switch {
+	case receiver != grammar.ActorNone && like == receiver: // who sees something was given it
 	case otherThan(asked, like), like == grammar.ActorNone && !c.speaksOfActor(asked):
 		factor = otherActor
 	case asked == like && asked != grammar.ActorSelf && asked != grammar.ActorService:
@@ -57,7 +62,7 @@ func (u *understanding) actorFit(p *policyGuide, c *candidate) float64 {
 
 // speaksOfActor tells whether a fact tells or is asked of somebody; of the service and the asker all are.
 func (c *candidate) speaksOfActor(actor grammar.Actor) bool {
-	if actor == grammar.ActorService || actor == grammar.ActorSelf || phrased(c.Policy) >= manyPhrasings {
+	if actor == grammar.ActorNone || actor == grammar.ActorService || actor == grammar.ActorSelf || phrased(c.Policy) >= manyPhrasings {
 		return true
 	}
 	speaks := func(text string) bool { return grammar.SpeaksOfActor(grammar.WordsOf(grammar.Clean(text)), actor) }

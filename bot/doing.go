@@ -48,6 +48,9 @@ func (u *understanding) asksOtherDoing(p *policyGuide, fact *knowledge.Fact, nea
 	var main, others grammar.Doing
 	add := func(words []string, mainly bool) {
 		done, by := grammar.DoingOf(words, p.names)
+		if by == grammar.ReceiverOf(u.asking.Words) && by != grammar.ActorNone && grammar.DoingsIn(words)&(grammar.DoneShare|grammar.DoneRead) != 0 {
+			all |= grammar.DoneShare // who sees something was given it
+		}
 		if by != grammar.ActorNone && actor != grammar.ActorNone && by != actor && doing != grammar.DoneDelete {
 			others |= grammar.DoingsIn(words)
 			return

@@ -67,3 +67,25 @@ func TestDoingIsPartOfTheQuestion(t *testing.T) {
 		}
 	}
 }
+
+// Who is given something is part of what is asked too.
+func TestReceiverIsPartOfTheQuestion(t *testing.T) {
+	t.Parallel()
+	b := botOver(t, &knowledge.Library{Version: "1", Policies: []*knowledge.Policy{{
+		ID: "tuner", Title: "Tuner", Organisation: "Tuner", Audience: knowledge.AudiencePublic, Language: "en",
+		Facts: []*knowledge.Fact{
+			{
+				ID: "court", Topic: knowledge.TopicSharing, Kind: knowledge.Reported, Title: "Does Tuner give scores to courts?", Statement: "Tuner hands scores over where a court orders it.", Verdict: knowledge.Yes,
+				Asked: []knowledge.Asked{{Text: "will tuner answer a court order"}, {Text: "do they hand songs to the police"}},
+			},
+			{
+				ID: "owner", Topic: knowledge.TopicSharing, Kind: knowledge.Reported, Title: "What can my choir's owner hear?", Statement: "The owner of a choir can hear its rehearsals.", Verdict: knowledge.Yes,
+				Asked: []knowledge.Asked{{Text: "can my boss see scores"}, {Text: "does my employer hear us"}},
+			},
+		},
+	}}}, bot.Config{})
+	a := ask(t, b, bot.Question{Text: "does tuner give scores to my boss"})
+	if a.Verdict == knowledge.Yes && a.Points[0].Fact.ID != "owner" {
+		t.Errorf("%q %v", a.Verdict, a.Points)
+	}
+}

@@ -84,6 +84,24 @@ func ActorOf(words []string, named func(word string) bool) (actor Actor, verb st
 	return actor, ""
 }
 
+// receiving words stand before those who get something.
+var receiving = Set("to with for by")
+
+// ReceiverOf is who a question says gets something of somebody else: "do they give it to the police".
+func ReceiverOf(words []string) Actor {
+	for i, word := range words {
+		for j := i + 1; receiving[word] && j < len(words); j++ {
+			if actor := actorNouns[words[j]]; actor != ActorNone || !beforeActor[words[j]] {
+				if actor != ActorSelf && actor != ActorService && actor != ActorNone {
+					return actor
+				}
+				break
+			}
+		}
+	}
+	return ActorNone
+}
+
 // TellsWho tells whether words begin with people who do something.
 func TellsWho(words []string) bool {
 	const start = 4
