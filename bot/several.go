@@ -248,11 +248,11 @@ func together(answers []asked, u *understanding) (asked, bool) {
 func (u *understanding) asksWithin(d *decision) bool {
 	contact, spot := grammar.AsksContact(u.asking), grammar.AsksSpot(u.asking)
 	return (contact || spot) && slices.ContainsFunc(d.facts, func(fact *knowledge.Fact) bool {
-		text := fact.Statement
+		told := []string{fact.Statement}
 		for _, step := range fact.Steps {
-			text += " " + step.Text
+			told = append(told, step.Text)
 		}
-		return spot && len(fact.Steps) > 0 || contact && grammar.TellsContact(text)
+		return spot && len(fact.Steps) > 0 || contact && grammar.TellsContact(strings.Join(told, " "))
 	})
 }
 
