@@ -279,15 +279,16 @@ func (b *Bot) nearestQuestions(c *deciding, most int) []Choice {
 	return p.choices
 }
 
-// What a fact must have in common with a question to be offered instead: how it is asked
-// for, words that tell something, and both together. Below it, chance words meet.
+// What a fact must have in common with a question to be offered instead: words that tell
+// something, and how it is asked for, or half of all words. Below it, chance words meet.
 const (
-	offeredAsked, offeredCoverage, offeredScore = 0.4, 0.4, 1.2
+	offeredAsked, offeredCoverage, offeredScore = 0.4, 0.4, 0.7
+	offeredHolding                              = 0.5
 )
 
 // near tells whether a fact has enough to do with a question to be offered instead.
 func (c candidate) near() bool {
-	return c.Asked >= offeredAsked && c.Coverage >= offeredCoverage && c.score >= offeredScore
+	return c.score >= offeredScore && (c.Asked >= offeredAsked && c.Coverage >= offeredCoverage || c.Coverage >= offeredHolding)
 }
 
 // starters are questions to begin with, of the policy asked about or of all.
