@@ -80,7 +80,7 @@ func (c *deciding) ranked(policy *knowledge.Policy, of func(*knowledge.Fact) boo
 // judgements are opinions on a policy, and reports of such: those the question found, of as
 // many who hold them as there are, before the others.
 func (c *deciding) judgements(policy *knowledge.Policy) (facts []*knowledge.Fact) {
-	all := c.ranked(policy, judges)
+	all := c.ranked(policy, c.g.known.judges)
 	heard := map[string]bool{}
 	for _, once := range []bool{true, false} {
 		for i, fact := range all {
@@ -97,14 +97,14 @@ func (c *deciding) judgements(policy *knowledge.Policy) (facts []*knowledge.Fact
 
 // judges tells whether a fact is somebody's opinion, or tells of one: it says so itself, or
 // is asked for as such rather than by chance.
-func judges(fact *knowledge.Fact) bool {
+func (k *knownTexts) judges(fact *knowledge.Fact) bool {
 	const share = 10
-	switch judging := func(text string) bool { return grammar.AnyOf(grammar.WordsOf(text), grammar.Judging) }; {
+	switch judging := func(text string) bool { return grammar.AnyOf(k.read(text).words, grammar.Judging) }; {
 	case fact.Kind == knowledge.Opinion:
 		return true
 	case fact.Kind != knowledge.Reported || fact.Unconfirmed:
 		return false
-	case judging(fact.Title+" "+fact.Statement) || grammar.AnyOf(grammar.WordsOf(fact.Statement), grammar.Worrying):
+	case judging(fact.Title), judging(fact.Statement), grammar.AnyOf(k.read(fact.Statement).words, grammar.Worrying):
 		return true
 	default:
 		asked := 0
@@ -124,7 +124,7 @@ const leastName = 3
 func (c *deciding) sourceNamed(policy *knowledge.Policy) (name []string, at int) {
 	for _, source := range policy.Sources {
 		for _, text := range []string{source.Speaker, source.Publisher} {
-			words := grammar.WordsOf(text)
+			words := c.g.known.read(text).words
 			if at := grammar.IndexOf(c.u.words, words); at >= 0 && len(text) >= leastName && !source.Own && !c.u.policyWords[at] && len(words) > len(name) {
 				name = words
 			}

@@ -17,6 +17,8 @@ type guide struct {
 	library  *knowledge.Library
 	names    []policyName
 	byPolicy map[*knowledge.Policy]*policyGuide
+	// known are the texts of the library.
+	known knownTexts
 	// classifiers of facts, by classifierKey.
 	classifiers sync.Map
 	// vocabulary are the words of the policies' facts.
@@ -38,6 +40,8 @@ type policyGuide struct {
 	general map[string]bool
 	// own are words that name the service by themselves.
 	own map[string]bool
+	// known are the policy's texts.
+	known knownTexts
 	// placed are the facts that speak of places.
 	placed []*knowledge.Fact
 	// elsewhere is the fact on the places that no fact names; nil where there is none.

@@ -76,7 +76,10 @@ func (u *understanding) actor(p *policyGuide) (grammar.Actor, string) {
 
 // actorOf is the same for a phrasing.
 func (p *policyGuide) actorOf(phrasing string) (grammar.Actor, string) {
-	return grammar.ActorOf(grammar.ReadQuestion(grammar.Clean(phrasing)).Words, p.names)
+	if p == nil {
+		return grammar.ActorOf(grammar.ReadQuestion(grammar.Clean(phrasing)).Words, p.names)
+	}
+	return grammar.ActorOf(p.known.read(phrasing).asks().Words, p.names)
 }
 
 // names tells whether a word names the service by itself.

@@ -104,14 +104,14 @@ func (c *deciding) likened(best candidate, p phrasing) (like grammar.Reading, ve
 	like, verdict = grammar.ReadQuestion(p.text), p.verdict
 	if p.inherited && like.Form != grammar.FormYesNo {
 		// "they never told me" is no question that the fact's verdict could answer.
-		title := grammar.ReadQuestion(grammar.Clean(best.Fact.Title))
+		title := c.g.known.read(best.Fact.Title).asks()
 		like.Reversed, like.Wholly, like.Ceases = title.Reversed, title.Wholly, title.Ceases
 	}
 	told = p.inherited && like.Form != grammar.FormYesNo && like.Form != grammar.FormStatement
 	if told || !like.SameKind(asks) {
 		// Another phrasing may ask for the same kind of thing, in words not quite so near.
 		if text, other, ok := c.otherPhrasing(best.Fact, asks, false); ok {
-			like, verdict, told = grammar.ReadQuestion(grammar.Clean(text)), other, false
+			like, verdict, told = c.g.known.read(text).asks(), other, false
 		}
 	}
 	if asks.Suits && like.Suits {
@@ -120,7 +120,7 @@ func (c *deciding) likened(best candidate, p phrasing) (like grammar.Reading, ve
 	if turned, wholly := like.TurnedFrom(asks); turned && (wholly || best.Asked >= wordForWord) {
 		verdict = opposite(verdict)
 		// What was noted for one put the same way goes before what is only turned round.
-		if text, same, ok := c.otherPhrasing(best.Fact, asks, true); ok && 2*named(asks.Words, grammar.WordsOf(grammar.Clean(text))) >= named(asks.Words, like.Words) {
+		if text, same, ok := c.otherPhrasing(best.Fact, asks, true); ok && 2*named(asks.Words, c.g.known.read(text).words) >= named(asks.Words, like.Words) {
 			verdict = same
 		}
 	}
@@ -145,12 +145,13 @@ func (c *deciding) otherPhrasing(fact *knowledge.Fact, asks grammar.Reading, way
 		most = likeTitle // what is done without asking is told by few phrasings
 	}
 	for _, asked := range append([]knowledge.Asked{{Text: fact.Title}}, fact.Asked...) {
-		words := grammar.WordsOf(grammar.Clean(asked.Text))
+		known := c.g.known.read(asked.Text)
+		words := known.words
 		shared := alike(asks.Words, words)
 		if shared < most || otherWay(asks.Words, words) || otherWay(words, asks.Words) || c.u.ownDoing(c.g.byPolicy[c.found.policy], words) {
 			continue
 		}
-		like := grammar.ReadQuestion(grammar.Clean(asked.Text))
+		like := known.asks()
 		if turned, _ := like.TurnedFrom(asks); way && turned {
 			continue
 		}
