@@ -49,7 +49,7 @@ func TestNextQuestions(t *testing.T) {
 		{how, found{}, nil, nil, []string{"Are photos used?", "Which places are in?", "When does it start?"}, ""},
 		{norway, found{}, []place.Code{"NO"}, nil, []string{"Was it paused in Norway?", "How do I opt out?", "When does it start?"}, ""},
 	} {
-		c := &deciding{u: &understanding{voice: english, turns: []Turn{{Policy: policy.ID, Facts: test.told}}}, found: test.found}
+		c := &deciding{g: &guide{}, u: &understanding{voice: english, turns: []Turn{{Policy: policy.ID, Facts: test.told}}}, found: test.found}
 		d := &decision{policy: policy, main: test.main, facts: []*knowledge.Fact{test.main}, places: test.places, verdict: test.verdict}
 		var got []string
 		for _, choice := range (&Bot{}).nextQuestions(c, d) {
