@@ -20,6 +20,9 @@ const (
 	surerBy = 0.1
 	// behindSurest is how much less sure another may be than the surest one, to be meant as well.
 	behindSurest = 0.3
+	// leastScore is the part of the surest one's score that another has at least: confidence knows
+	// no better where a policy has next to nothing on a question.
+	leastScore = 0.3
 )
 
 // among narrows down what was found to the one policy that has an answer, or keeps what each of
@@ -48,7 +51,9 @@ func (b *Bot) among(ctx context.Context, g *guide, q Question, u *understanding,
 	for i := range all {
 		all[i].calledSo(u)
 	}
-	all = slices.DeleteFunc(all, func(one found) bool { return !one.enough() || one.sure() < surest.sure()-behindSurest })
+	all = slices.DeleteFunc(all, func(one found) bool {
+		return !one.enough() || one.sure() < surest.sure()-behindSurest || one.candidates[0].score < leastScore*surest.candidates[0].score
+	})
 	otherwise := func(one found) bool { return grammar.FormsDiffer(u.form, one.candidates[0].Fact.Title) }
 	if !otherwise(surest) {
 		all = slices.DeleteFunc(all, otherwise) // "where" is not answered with how long

@@ -73,7 +73,7 @@ func TestLanguageIsRecognised(t *testing.T) {
 // English questions are most of all, so hardly any may be taken for something else.
 func TestEnglishStaysEnglish(t *testing.T) {
 	t.Parallel()
-	const path = "../../shared/eval/privacyqa-questions.jsonl"
+	const path = "../../../shared/eval/privacyqa-questions.jsonl"
 	data, err := os.ReadFile(path)
 	if errors.Is(err, fs.ErrNotExist) && os.Getenv("CI") != "true" {
 		t.Skip("the question sets are missing: " + path)
