@@ -23,7 +23,7 @@ const (
 
 // actorNouns are the last words of subjects. Whose company or team it is makes another
 // of it: see ActorOf.
-var actorNouns = actorsOf(map[Actor]string{
+var actorNouns = byWord(map[Actor]string{
 	ActorSelf:       "i we",
 	ActorService:    "they you",
 	ActorStaff:      "employee employees staff worker workers engineer engineers moderator moderators human humans contractor contractors reviewer reviewers",
@@ -33,16 +33,6 @@ var actorNouns = actorsOf(map[Actor]string{
 	ActorOther:      "parties party partner partners provider providers vendor vendors companies researchers openai anthropic microsoft google meta facebook amazon supplier suppliers insurers insurer labels",
 	ActorPeople:     "friend friends follower followers stranger strangers stalker stalkers hacker hackers neighbours neighbors",
 })
-
-func actorsOf(lists map[Actor]string) map[string]Actor {
-	all := map[string]Actor{}
-	for actor, list := range lists {
-		for word := range strings.FieldsSeq(list) {
-			all[word] = actor
-		}
-	}
-	return all
-}
 
 // beforeActor are the words that may stand between the verb in front and who does it.
 var beforeActor = Set("the my our their your any a an some other third all even random private public human law enforcement company work")
@@ -110,3 +100,17 @@ func TellsWho(words []string) bool {
 
 // deciders are who may set things for others.
 var deciders = Stems("administrator administrators admin admins owner owners host hosts moderator moderators parent parents guardian guardians employer employers teacher teachers manager managers")
+
+// SpeaksOfActor tells whether any of some words names an actor.
+func SpeaksOfActor(words []string, actor Actor) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return actorNouns[w] == actor }) || AnyOf(words, besideActor[actor])
+}
+
+// besideActor are words that speak of actors without calling them so.
+var besideActor = map[Actor]map[string]bool{
+	ActorAdvertiser: Set("ad ads advert adverts advertising marketing"),
+	ActorAuthority:  Set("enforcement subpoena subpoenas warrant legal law"),
+	ActorOther:      Set("company companies partner others third"),
+	ActorPeople:     Set("people public everyone anyone anybody somebody someone others"),
+	ActorStaff:      Set("people team"),
+}

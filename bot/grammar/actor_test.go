@@ -80,7 +80,7 @@ func TestKnowingOfTheAskerIsAYesOrNo(t *testing.T) {
 func TestWhatNothingIsSaidOf(t *testing.T) {
 	t.Parallel()
 	for word, want := range map[string]bool{"trombone": true, "even": false, "anybody": false, "freaking": false, "behind": false, "2024": false} {
-		if Names(word) != want {
+		if names(word) != want {
 			t.Errorf("%s: %t", word, !want)
 		}
 	}

@@ -177,14 +177,14 @@ var actsOf = map[Deed]map[string]bool{
 // ActsOf tells whether a word is of how a deed is done.
 func ActsOf(deed Deed, word string) bool { return actsOf[deed][word] }
 
+// EndsAccount tells whether words speak of closing an account.
+func EndsAccount(words []string) bool {
+	return AnyOf(words, accounts) && (AnyOf(words, ended) || AnyOf(words, actsOf[Left]))
+}
+
 // TellsEnd tells whether a text speaks of the end of an account.
 func TellsEnd(text string) bool {
-	for _, sentence := range SentencesOf(text) {
-		if words := WordsOf(sentence); AnyOf(words, accounts) && (AnyOf(words, ended) || AnyOf(words, actsOf[Left])) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(SentencesOf(text), func(sentence string) bool { return EndsAccount(WordsOf(sentence)) })
 }
 
 // Acting words say that somebody does something, whatever it is.

@@ -2,7 +2,6 @@ package grammar
 
 import (
 	"slices"
-	"strings"
 )
 
 // Doing is what is done with somebody's data: verbs by what they mean.
@@ -21,7 +20,7 @@ const (
 )
 
 // doings are verbs in the forms that are no nouns as well, by what they mean.
-var doings = doingsOf(map[Doing]string{
+var doings = byWord(map[Doing]string{
 	DoneUse:    "use uses used using process processes processed processing",
 	DoneTrain:  "train trains trained training teach teaches taught learn learns learned learning feed feeds fed improve improves improving develop develops developing",
 	DoneShare:  "share shares shared sharing give gives given gave giving pass passes passed disclose discloses disclosed hand hands handed send sends sent sending transfer transfers transferred forwarded provide provides provided",
@@ -31,16 +30,6 @@ var doings = doingsOf(map[Doing]string{
 	DoneRead:   "read reads reading see sees seen look looks looking scan scans scanned scanning listen listens analyse analyses analysed analyze analyzes analyzed watch watches watched hear hears view views viewed access accesses accessed show shows shown",
 	DoneTake:   "collect collects collected collecting gather gathers gathered take takes taken record records recorded track tracks tracked tracking log logs logged",
 })
-
-func doingsOf(lists map[Doing]string) map[string]Doing {
-	all := map[string]Doing{}
-	for doing, list := range lists {
-		for word := range strings.FieldsSeq(list) {
-			all[word] = doing
-		}
-	}
-	return all
-}
 
 var (
 	// besideDoing begin what only tells when or how, and not what is done.
@@ -110,23 +99,4 @@ func (d Doing) SpokenOf(all, main Doing) bool {
 		return true
 	}
 	return main&DoneUse != 0 && d&(DoneTrain|DoneRead) != 0
-}
-
-// SpeaksOfActor tells whether any of some words names an actor.
-func SpeaksOfActor(words []string, actor Actor) bool {
-	return slices.ContainsFunc(words, func(w string) bool { return actorNouns[w] == actor }) || AnyOf(words, besideActor[actor])
-}
-
-// besideActor are words that speak of actors without calling them so.
-var besideActor = map[Actor]map[string]bool{
-	ActorAdvertiser: Set("ad ads advert adverts advertising marketing"),
-	ActorAuthority:  Set("enforcement subpoena subpoenas warrant legal law"),
-	ActorOther:      Set("company companies partner others third"),
-	ActorPeople:     Set("people public everyone anyone anybody somebody someone others"),
-	ActorStaff:      Set("people team"),
-}
-
-// EndsAccount tells whether words speak of closing an account.
-func EndsAccount(words []string) bool {
-	return AnyOf(words, accounts) && (AnyOf(words, ended) || AnyOf(words, actsOf[Left]))
 }

@@ -33,6 +33,17 @@ func AnyOf(words []string, list map[string]bool) bool {
 	return slices.ContainsFunc(words, func(word string) bool { return list[word] })
 }
 
+// byWord turns lists of words round: what each word is listed under.
+func byWord[K comparable](lists map[K]string) map[string]K {
+	all := map[string]K{}
+	for key, list := range lists {
+		for word := range strings.FieldsSeq(list) {
+			all[word] = key
+		}
+	}
+	return all
+}
+
 // Stems are the stems of the words of a list.
 func Stems(words string) map[string]bool {
 	m := map[string]bool{}

@@ -37,11 +37,17 @@ func WithoutOneOf(text string, name []string) (string, bool) {
 // preferring words ask which of two.
 var preferring = Set("better worse best worst safer saner prefer choose which compare")
 
+var (
+	// ofBoth words lead up to two things, and lastJoints stand before the last of a list.
+	ofBoth     = Set("between both")
+	lastJoints = Set("or and")
+)
+
 // between tells whether words lead up to two things of which neither can be left out.
-func between(words []string) bool { return AnyOf(words, Set("between both")) }
+func between(words []string) bool { return AnyOf(words, ofBoth) }
 
 // joinsSoon tells whether a list ends in the next words: "a, b or c".
 func joinsSoon(words []string) bool {
 	const soon = 5
-	return AnyOf(words[:min(soon, len(words))], Set("or and"))
+	return AnyOf(words[:min(soon, len(words))], lastJoints)
 }

@@ -17,7 +17,7 @@ const beforeHeeding = 5
 // tellsManner tells whether what a "without" names only says how something is done: nobody
 // is asked or told, or it is the asker who does it.
 func tellsManner(words []string, i int) bool {
-	return words[i] == "without" && (unaskedAt(words, i) || AsksOwnDeed(words))
+	return words[i] == "without" && (unaskedAt(words, i) || asksOwnDeed(words))
 }
 
 // unaskedAt tells whether a "without" says that nobody is asked or told.
@@ -39,9 +39,9 @@ func unasked(words []string) bool {
 // SpeaksOfConsent tells whether words are about somebody's being asked or told.
 func SpeaksOfConsent(words []string) bool { return AnyOf(words, heeding) }
 
-// AsksOwnDeed tells whether words ask if the asker can do something: "can I", "am I able to",
+// asksOwnDeed tells whether words ask if the asker can do something: "can I", "am I able to",
 // "is there a way to".
-func AsksOwnDeed(words []string) bool {
+func asksOwnDeed(words []string) bool {
 	if len(words) < 3 {
 		return false
 	}

@@ -12,8 +12,8 @@ var beside = Set(`behind between within during against around across among besid
 	allowed supposed sure maybe certain possible able whatever whoever whenever wherever however though although unless while whether lots bunch couple several
 	week weeks month months year years day days hour hours minute minutes`)
 
-// Names tells whether a word may name what a question is about, so that it can be told that
+// names tells whether a word may name what a question is about, so that it can be told that
 // nothing is said of it.
-func Names(word string) bool {
+func names(word string) bool {
 	return !FunctionWords[word] && !Fillers[word] && !Auxiliaries[word] && FormOf[word] == "" && !feelings[word] && !beside[word] && strings.Trim(word, "0123456789") != ""
 }

@@ -11,8 +11,8 @@ var (
 		privacy data protection digital rights civil liberties security law legal tech technology group groups organisation organisations organization organizations ngo ngos independent outside
 		list name give show main different various several some any other others many known most biggest general overall public people outsiders reaction reactions response responses policy change changes
 		matter topic subject here exist heard hear read around currently positive negative good bad both sides pro con pros cons what's`)
-	// Saying words ask what somebody told.
-	Saying = Set("say says said saying tell tells told telling think thinks write writes wrote report reports reported claim claims find finds found criticise criticises criticised criticize criticized complain complained argue argues")
+	// saying words ask what somebody told.
+	saying = Set("say says said saying tell tells told telling think thinks write writes wrote report reports reported claim claims find finds found criticise criticises criticised criticize criticized complain complained argue argues")
 )
 
 // AsksJudgements tells whether words ask for opinions and name nothing they should be on;
@@ -56,7 +56,7 @@ func AsksWhatTold(words []string, beside func(i int) bool) bool {
 	asked := false
 	for i, word := range words {
 		switch {
-		case Saying[word]:
+		case saying[word]:
 			asked = true
 		case FormOf[word] == FormWhen || FormOf[word] == FormWhere:
 			return false

@@ -23,7 +23,7 @@ func Passes(word string) bool {
 // the one asked about ("does it draw"), and no form of one that nothing stands before ("laughing").
 func NamesThing(words []string, at int) bool {
 	word := words[at]
-	if !Names(word) || Passes(word) {
+	if !names(word) || Passes(word) {
 		return false
 	}
 	if at == 0 {
