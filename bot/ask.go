@@ -93,46 +93,48 @@ func (b *Bot) askOf(ctx context.Context, g *guide, q Question) (Answer, error) {
 	if n := len(turns); n > 0 && turns[n-1].Language != "" && !glossary.SameLanguage(turns[n-1].Language, q.Language) {
 		q.Language = turns[n-1].Language // what is spoken says more than what is set, save of the country
 	}
-	u := understand(g, q, turns)
-	asked, renamed, err := b.askRenamed(ctx, g, q, u)
+	asked, err := b.askAll(ctx, g, q, understand(g, q, turns), turns)
 	if err != nil {
-		return Answer{}, err
-	}
-	if renamed {
-		a := b.compose(g, q, asked.u, asked.found, asked.d)
-		return a, b.remember(ctx, q, asked, a)
-	}
-	asked, named, err := b.askNamed(ctx, g, q, u, turns)
-	if err != nil {
-		return Answer{}, err
-	}
-	if named {
-		a := b.compose(g, q, asked.u, asked.found, asked.d)
-		return a, b.remember(ctx, q, asked, a)
-	}
-	if asked, err = b.askOne(ctx, g, q, u); err != nil {
-		return Answer{}, err
-	}
-	asked, besides, err := b.askBeside(ctx, g, q, asked, turns)
-	if err != nil {
-		return Answer{}, err
-	}
-	if q.Choice == "" && asked.d.outcome != Refused && asked.d.outcome != SmallTalk {
-		if asked, err = b.askParts(ctx, g, q, asked, turns); err != nil {
-			return Answer{}, err
-		}
-		if asked, err = b.askClause(ctx, g, q, asked, turns); err != nil {
-			return Answer{}, err
-		}
-	}
-	if besides != "" && asked.d.outcome == Answered {
-		asked.d.rest = append(slices.Clip(asked.d.rest), besides)
-	}
-	if err := b.checkPremise(ctx, g, q, u, turns, &asked.d); err != nil {
 		return Answer{}, err
 	}
 	a := b.compose(g, q, asked.u, asked.found, asked.d)
 	return a, b.remember(ctx, q, asked, a)
+}
+
+// askAll asks a question of the policies it names, or as one message with all it holds.
+func (b *Bot) askAll(ctx context.Context, g *guide, q Question, u *understanding, turns []Turn) (asked, error) {
+	if renamed, ok, err := b.askRenamed(ctx, g, q, u); ok || err != nil {
+		return renamed, err
+	}
+	if named, ok, err := b.askNamed(ctx, g, q, u, turns); ok || err != nil {
+		return named, err
+	}
+	return b.askWhole(ctx, g, q, u, turns)
+}
+
+// askWhole asks a message as a whole and in its parts, and looks at what it takes for granted.
+func (b *Bot) askWhole(ctx context.Context, g *guide, q Question, u *understanding, turns []Turn) (asked, error) {
+	whole, err := b.askOne(ctx, g, q, u)
+	if err != nil {
+		return asked{}, err
+	}
+	whole, besides, err := b.askBeside(ctx, g, q, whole, turns)
+	if err != nil {
+		return asked{}, err
+	}
+	if q.Choice == "" && whole.d.outcome != Refused && whole.d.outcome != SmallTalk {
+		if whole, err = b.askParts(ctx, g, q, whole, turns); err != nil {
+			return asked{}, err
+		}
+		if whole, err = b.askClause(ctx, g, q, whole, turns); err != nil {
+			return asked{}, err
+		}
+	}
+	if besides != "" && whole.d.outcome == Answered {
+		whole.d.rest = append(slices.Clip(whole.d.rest), besides)
+	}
+	err = b.checkPremise(ctx, g, q, u, turns, &whole.d)
+	return whole, err
 }
 
 // askOne searches and decides.

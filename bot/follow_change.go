@@ -30,13 +30,11 @@ func (u *understanding) readChange(g *guide) {
 	}
 	u.changing = true
 	if grammar.AnyOf(u.words, altering) {
-		u.text = "can i opt out of that"
+		text := "can i opt out of that"
 		if u.asking.Form == grammar.FormHow {
-			u.text = "how do i opt out of that"
+			text = "how do i opt out of that"
 		}
-		u.words = grammar.WordsOf(u.text)
-		_, u.core = grammar.ReadForm(u.words, u.text)
-		u.asking = grammar.ReadQuestion(u.text)
+		u.putAs(text)
 	}
 }
 

@@ -24,9 +24,7 @@ func (u *understanding) restate(g *guide) {
 		if len(words) == 0 || r.patterns.Longest(words) != len(words) || r.follows && len(u.turns) == 0 {
 			continue
 		}
-		u.text, u.words = r.text, grammar.WordsOf(r.text)
-		_, u.core = grammar.ReadForm(u.words, u.text)
-		u.asking = grammar.ReadQuestion(u.text)
+		u.putAs(r.text)
 		return
 	}
 }

@@ -27,11 +27,8 @@ func (u *understanding) preferActor(g *guide, candidates []candidate, explain bo
 	for i := range candidates {
 		c := &candidates[i]
 		factor := u.actorFit(g.byPolicy[c.Policy], c)
-		c.score *= factor
+		c.times("actor", factor, explain)
 		c.ofOther = factor == otherActor
-		if explain && factor != 1 {
-			c.explain("actor", factor)
-		}
 	}
 }
 

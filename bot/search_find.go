@@ -256,10 +256,7 @@ func (b *Bot) weigh(g *guide, u *understanding, candidates []candidate, explain 
 		c := &candidates[i]
 		for _, fit := range fits {
 			factor := fit.factor(u, c.Fact, last, u.chains)
-			c.score *= factor
-			if explain && factor != 1 {
-				c.explain(fit.name, factor)
-			}
+			c.times(fit.name, factor, explain)
 		}
 	}
 	u.preferDoing(g, candidates, explain)
@@ -291,10 +288,8 @@ func (u *understanding) keepSwitching(candidates []candidate, explain bool) {
 		if way != -asked {
 			continue
 		}
-		c.score, c.Near, c.Asked = c.score*switchedOtherwise, c.Near*switchedOtherwise, c.Asked*switchedOtherwise
-		if explain {
-			c.explain("switching", switchedOtherwise)
-		}
+		c.times("switching", switchedOtherwise, explain)
+		c.Near, c.Asked = c.Near*switchedOtherwise, c.Asked*switchedOtherwise
 	}
 }
 
@@ -312,13 +307,8 @@ func preferNamed(names []string, candidates []candidate, explain bool) {
 			continue
 		}
 		for i := range candidates {
-			c := &candidates[i]
-			if speaks(*c) {
-				continue
-			}
-			c.score *= notNamed
-			if explain {
-				c.explain("name", notNamed)
+			if c := &candidates[i]; !speaks(*c) {
+				c.times("name", notNamed, explain)
 			}
 		}
 	}
@@ -339,10 +329,7 @@ func preferAim(aim []string, candidates []candidate, explain bool) {
 	}
 	for i := range candidates {
 		if c := &candidates[i]; !speaks(*c) {
-			c.score *= aimless
-			if explain {
-				c.explain("aim", aimless)
-			}
+			c.times("aim", aimless, explain)
 		}
 	}
 }
@@ -378,6 +365,14 @@ func (u *understanding) preferAfterwards(g *guide, candidates []candidate, expla
 	after.score, best.score = best.score, after.score
 	if explain {
 		after.explain("afterwards", after.score/best.score)
+	}
+}
+
+// times puts a factor on the score, noted for maintainers where they want to be told.
+func (c *candidate) times(fit string, factor float64, explain bool) {
+	c.score *= factor
+	if explain && factor != 1 {
+		c.explain(fit, factor)
 	}
 }
 

@@ -116,9 +116,7 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 	u.cutSourceOf(g)
 	u.voice = voiceOf(u.language)
 	u.cutGoals()
-	u.words = grammar.WordsOf(u.text)
-	_, u.core = grammar.ReadForm(u.words, u.text)
-	u.asking = grammar.ReadQuestion(u.text)
+	u.putAs(u.text)
 	if u.language != "" {
 		u.asking = u.asking.PutPlainly(u.text)
 	}
@@ -175,6 +173,13 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 	u.told = u.steppingBack(g)
 	u.advice = u.advice || u.asksOtherAct()
 	return u
+}
+
+// putAs reads English words as the question's, be they its own or stand for them.
+func (u *understanding) putAs(text string) {
+	u.text, u.words = text, grammar.WordsOf(text)
+	_, u.core = grammar.ReadForm(u.words, text)
+	u.asking = grammar.ReadQuestion(text)
 }
 
 // read recognises the question's language, finds its places, and puts the rest

@@ -22,11 +22,8 @@ func (u *understanding) preferDoing(g *guide, candidates []candidate, explain bo
 		if c.Asked >= wordForWord || phrased(c.Policy) >= manyPhrasings || !u.asksOtherDoing(g.byPolicy[c.Policy], c.Fact, c.nearest()) {
 			continue
 		}
-		c.score *= otherDoing
+		c.times("doing", otherDoing, explain)
 		c.otherDoing = true
-		if explain {
-			c.explain("doing", otherDoing)
-		}
 	}
 }
 
