@@ -40,8 +40,8 @@ type policyGuide struct {
 	general map[string]bool
 	// own are words that name the service by themselves.
 	own map[string]bool
-	// known are the policy's texts.
-	known knownTexts
+	// known are the texts of its library.
+	known *knownTexts
 	// placed are the facts that speak of places.
 	placed []*knowledge.Fact
 	// elsewhere is the fact on the places that no fact names; nil where there is none.
@@ -64,7 +64,7 @@ func newGuide(library *knowledge.Library) *guide {
 	g.vocabulary = sync.OnceValue(func() map[string]bool { return readVocabulary(library) })
 	for _, policy := range library.Policies {
 		g.addNames(policy)
-		g.byPolicy[policy] = newPolicyGuide(policy)
+		g.byPolicy[policy] = newPolicyGuide(policy, &g.known)
 	}
 	// Longer names first, so that "example ads" wins over "example".
 	slices.SortStableFunc(g.names, func(a, b policyName) int { return len(b.words) - len(a.words) })
@@ -153,8 +153,8 @@ func namesOf(policy *knowledge.Policy) []string {
 	return append([]string{policy.Organisation, policy.ID, policy.Title}, policy.Aliases...)
 }
 
-func newPolicyGuide(policy *knowledge.Policy) *policyGuide {
-	p := &policyGuide{general: map[string]bool{}, own: map[string]bool{}}
+func newPolicyGuide(policy *knowledge.Policy, known *knownTexts) *policyGuide {
+	p := &policyGuide{general: map[string]bool{}, own: map[string]bool{}, known: known}
 	for _, name := range append([]string{policy.Organisation}, policy.Aliases...) {
 		if words := grammar.WordsOf(grammar.Clean(name)); len(words) == 1 || len(words) > 0 && name == policy.Organisation {
 			p.own[words[0]] = true

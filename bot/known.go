@@ -16,14 +16,19 @@ type knownText struct {
 	asks  func() grammar.Reading
 }
 
+// read is a text of the library as it is read; nil keeps none.
 func (k *knownTexts) read(text string) knownText {
+	if k == nil {
+		return readText(text)
+	}
 	if known, ok := k.all.Load(text); ok {
 		return known.(knownText)
 	}
-	clean := grammar.Clean(text)
-	known, _ := k.all.LoadOrStore(text, knownText{
-		words: grammar.WordsOf(clean),
-		asks:  sync.OnceValue(func() grammar.Reading { return grammar.ReadQuestion(clean) }),
-	})
+	known, _ := k.all.LoadOrStore(text, readText(text))
 	return known.(knownText)
+}
+
+func readText(text string) knownText {
+	clean := grammar.Clean(text)
+	return knownText{grammar.WordsOf(clean), sync.OnceValue(func() grammar.Reading { return grammar.ReadQuestion(clean) })}
 }

@@ -38,15 +38,15 @@ func (u *understanding) actorFit(p *policyGuide, c *candidate) float64 {
 	if asked == grammar.ActorNone || c.Asked >= wordForWord {
 		return 1
 	}
-	like, likeVerb := p.actorOf(c.nearest())
+	like, likeVerb := grammar.ActorOf(p.read(c.nearest()).asks().Words, p.names)
 	receiver := grammar.ReceiverOf(u.asking.Words)
-	if !c.speaksOfActor(receiver) {
+	if !p.speaksOfActor(c, receiver) {
 		return otherActor
 	}
 	factor := 1.0
 	switch {
 	case receiver != grammar.ActorNone && like == receiver: // who sees something was given it
-	case otherThan(asked, like), like == grammar.ActorNone && !c.speaksOfActor(asked):
+	case otherThan(asked, like), like == grammar.ActorNone && !p.speaksOfActor(c, asked):
 		factor = otherActor
 	case asked == like && asked != grammar.ActorSelf && asked != grammar.ActorService:
 		factor = sameActor
@@ -58,11 +58,11 @@ func (u *understanding) actorFit(p *policyGuide, c *candidate) float64 {
 }
 
 // speaksOfActor tells whether a fact tells or is asked of somebody; of the service and the asker all are.
-func (c *candidate) speaksOfActor(actor grammar.Actor) bool {
+func (p *policyGuide) speaksOfActor(c *candidate, actor grammar.Actor) bool {
 	if actor == grammar.ActorNone || actor == grammar.ActorService || actor == grammar.ActorSelf || phrased(c.Policy) >= manyPhrasings {
 		return true
 	}
-	speaks := func(text string) bool { return grammar.SpeaksOfActor(grammar.WordsOf(grammar.Clean(text)), actor) }
+	speaks := func(text string) bool { return grammar.SpeaksOfActor(p.read(text).words, actor) }
 	return speaks(c.Fact.Title) || speaks(c.Fact.Statement) || slices.ContainsFunc(c.Fact.Asked, func(a knowledge.Asked) bool { return speaks(a.Text) })
 }
 
@@ -71,21 +71,21 @@ func (u *understanding) actor(p *policyGuide) (grammar.Actor, string) {
 	return grammar.ActorOf(u.asking.Words, p.names)
 }
 
-// actorOf is the same for a phrasing.
-func (p *policyGuide) actorOf(phrasing string) (grammar.Actor, string) {
+// read is a text of the policy as it is read; p may be nil where it is open which one is asked.
+func (p *policyGuide) read(text string) knownText {
 	if p == nil {
-		return grammar.ActorOf(grammar.ReadQuestion(grammar.Clean(phrasing)).Words, p.names)
+		return readText(text)
 	}
-	return grammar.ActorOf(p.known.read(phrasing).asks().Words, p.names)
+	return p.known.read(text)
 }
 
 // names tells whether a word names the service by itself.
 func (p *policyGuide) names(word string) bool { return p != nil && p.own[word] }
 
-// asksOfOther tells whether a phrasing asks of somebody else than the question does.
-func (u *understanding) asksOfOther(p *policyGuide, phrasing string) bool {
+// asksOfOther tells whether a phrasing's words ask of somebody else than the question does.
+func (u *understanding) asksOfOther(p *policyGuide, phrasing []string) bool {
 	asked, _ := u.actor(p)
-	like, _ := p.actorOf(phrasing)
+	like, _ := grammar.ActorOf(phrasing, p.names)
 	return otherThan(asked, like)
 }
 

@@ -264,7 +264,7 @@ func (b *Bot) weigh(g *guide, u *understanding, candidates []candidate, explain 
 	preferAim(grammar.ContentOf(grammar.AimOf(u.words)), candidates, explain)
 	u.preferAfterwards(g, candidates, explain)
 	u.preferActor(g, candidates, explain)
-	u.keepSwitching(candidates, explain)
+	u.keepSwitching(g, candidates, explain)
 	for i := range candidates {
 		if len(u.chains) > 0 && placeFit(u, candidates[i].Fact, last, u.chains) < 1 || u.hasDone(candidates[i].Fact) {
 			candidates[i].Asked = min(candidates[i].Asked, wordForWord-0.01) // it was asked of other places, or is done
@@ -277,14 +277,14 @@ func (b *Bot) weigh(g *guide, u *understanding, candidates []candidate, explain 
 const switchedOtherwise = 0.6
 
 // keepSwitching keeps how to turn something off from answering how to turn it on.
-func (u *understanding) keepSwitching(candidates []candidate, explain bool) {
+func (u *understanding) keepSwitching(g *guide, candidates []candidate, explain bool) {
 	asked := grammar.Switching(u.words)
 	if asked == 0 || u.language != "" {
 		return
 	}
 	for i := range candidates {
 		c := &candidates[i]
-		way := cmp.Or(grammar.Switching(grammar.WordsOf(grammar.Clean(c.nearest()))), grammar.Switching(grammar.WordsOf(grammar.Clean(c.Fact.Title))))
+		way := cmp.Or(grammar.Switching(g.known.read(c.nearest()).words), grammar.Switching(g.known.read(c.Fact.Title).words))
 		if way != -asked {
 			continue
 		}
@@ -350,9 +350,9 @@ func (u *understanding) preferAfterwards(g *guide, candidates []candidate, expla
 		if best == nil || c.score > best.score {
 			best = c
 		}
-		words := grammar.WordsOf(grammar.Clean(c.Fact.Title))
+		words := g.known.read(c.Fact.Title).words
 		_, named := g.named(words)
-		if !grammar.AfterLeaving(words, named) && !grammar.AfterLeaving(grammar.WordsOf(grammar.Clean(c.nearest())), nil) {
+		if !grammar.AfterLeaving(words, named) && !grammar.AfterLeaving(g.known.read(c.nearest()).words, nil) {
 			continue
 		}
 		if after == nil || c.score > after.score {

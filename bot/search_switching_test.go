@@ -15,7 +15,7 @@ func TestOffIsNotOn(t *testing.T) {
 			off := &knowledge.Fact{ID: "off", Title: title, Asked: []knowledge.Asked{{Text: "on my phone later"}}}
 			candidates := []candidate{{Match: Match{Fact: off, Phrasing: 0, Near: 0.8}, score: 2}}
 			u := &understanding{words: grammar.WordsOf(question)}
-			u.keepSwitching(candidates, true)
+			u.keepSwitching(&guide{}, candidates, true)
 			if candidates[0].score != want {
 				t.Errorf("%q, %q: score %.2f, want %.2f", question, title, candidates[0].score, want)
 			}

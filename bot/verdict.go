@@ -35,7 +35,7 @@ func (b *Bot) answerFact(c *deciding, d *decision, best candidate, sure float64)
 			d.facts = append(d.facts, other)
 		}
 	}
-	if c.isYesNo(best) && (c.q.Choice == "" || grammar.ReadQuestion(grammar.Clean(main.Title)).Form == grammar.FormYesNo) {
+	if c.isYesNo(best) && (c.q.Choice == "" || c.g.known.read(main.Title).asks().Form == grammar.FormYesNo) {
 		d.about = aboutWhether
 	}
 	d.verdict = c.verdict(asked, said)
@@ -289,7 +289,7 @@ func (c *deciding) verdict(best candidate, said knowledge.Verdict) knowledge.Ver
 		return ""
 	}
 	switch {
-	case grammar.AsksAdvice(c.u.asking.Words) && !grammar.AsksAdvice(grammar.WordsOf(grammar.Clean(best.nearest()))):
+	case grammar.AsksAdvice(c.u.asking.Words) && !grammar.AsksAdvice(c.g.known.read(best.nearest()).words):
 		return "" // what is so tells nobody what to do about it
 	case c.u.afterDeed() != nil:
 		return "" // the fact tells what holds after what the asker did, whatever is asked
@@ -326,7 +326,7 @@ func (c *deciding) isYesNo(best candidate) bool {
 	if c.u.form != grammar.FormStatement || tellsDeed(c.u.core) || c.u.language == "" && grammar.TellsOfSelf(c.u.asking.Words) || len(best.Fact.Steps) > 0 {
 		return false
 	}
-	like := grammar.ReadQuestion(grammar.Clean(best.nearest()))
+	like := c.g.known.read(best.nearest()).asks()
 	return like.Form == grammar.FormYesNo || like.Form == grammar.FormStatement
 }
 
@@ -373,7 +373,7 @@ func (b *Bot) correctPremise(c *deciding, d *decision, best candidate, said know
 	if !presumes || best.ownVerdict() != knowledge.No || said != knowledge.No || c.isDisputed(best) || best.Asked < nearPhrasing || best.Fact.Kind == knowledge.Opinion || c.saidBefore(best.Fact) {
 		return
 	}
-	if f := grammar.ReadQuestion(grammar.Clean(best.nearest())).Form; f != grammar.FormYesNo && f != grammar.FormStatement {
+	if f := c.g.known.read(best.nearest()).asks().Form; f != grammar.FormYesNo && f != grammar.FormStatement {
 		return // the fact answers this very question, so nothing is taken for granted
 	}
 	d.notes = append(d.notes, c.u.voice.say("premise"))

@@ -16,7 +16,7 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 		return p.verdict, ""
 	}
 	asks := c.u.asking
-	if asksLegality(c.u.words) && (p.inherited || !asksLegality(grammar.WordsOf(p.text))) && !asksLegality(grammar.WordsOf(grammar.Clean(best.Fact.Title))) {
+	if asksLegality(c.u.words) && (p.inherited || !asksLegality(grammar.WordsOf(p.text))) && !asksLegality(c.g.known.read(best.Fact.Title).words) {
 		return "", "it asks whether that is legal"
 	}
 	if p.verdict == "" && best.Asked < nearPhrasing {
@@ -47,11 +47,11 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 		return verdict, ""
 	case verdict == knowledge.Yes && best.Fact.Topic == knowledge.TopicTiming && !best.Fact.Effective.IsZero() && tellsOtherDate(asks.Words, best.Fact):
 		return knowledge.No, "the fact gives another date"
-	case told && c.u.language == "" && best.Fact.Kind == knowledge.Reported && !best.Fact.Unconfirmed && alike(grammar.ContentOf(asks.Words), grammar.ContentOf(grammar.WordsOf(grammar.Clean(best.Fact.Title)))) < likeTitle:
+	case told && c.u.language == "" && best.Fact.Kind == knowledge.Reported && !best.Fact.Unconfirmed && alike(grammar.ContentOf(asks.Words), grammar.ContentOf(c.g.known.read(best.Fact.Title).words)) < likeTitle:
 		return c.weighed(best, "", "the nearest phrasing is no yes/no question")
 	case asks.Unasked && !like.Unasked && (verdict == knowledge.Yes || grammar.SpeaksOfConsent(like.Words)), like.Unasked && !asks.Unasked && verdict == knowledge.No:
 		return c.weighed(best, "", "one is about what is done without asking")
-	case c.u.asksOfOther(c.g.byPolicy[best.Policy], strings.Join(like.Words, " ")), best.ofOther && c.u.language == "":
+	case c.u.asksOfOther(c.g.byPolicy[best.Policy], like.Words), best.ofOther && c.u.language == "":
 		return c.weighed(best, "", "it asks of somebody else")
 	case c.u.language == "" && (c.u.asksOtherDoing(c.g.byPolicy[best.Policy], best.Fact, p.text) || c.u.turnsDoing(c.g.byPolicy[best.Policy], like.Words)):
 		return "", "it asks whether something else is done"
@@ -73,7 +73,7 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 		return c.weighed(best, "", "the fact speaks of too little of it")
 	case like.Only && !asks.Only && verdict == knowledge.No:
 		return "", "what is not all may still be so"
-	case c.u.asksToday() && isPast(best.Fact, like), p.inherited && grammar.OpensWith(asks.Words, grammar.Doers) && !like.Past && grammar.ReadQuestion(grammar.Clean(best.Fact.Title)).Past:
+	case c.u.asksToday() && isPast(best.Fact, like), p.inherited && grammar.OpensWith(asks.Words, grammar.Doers) && !like.Past && c.g.known.read(best.Fact.Title).asks().Past:
 		return "", "the fact tells what was"
 	case c.anotherSubject(like):
 		return "", "it speaks of something else"

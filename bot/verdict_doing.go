@@ -32,8 +32,7 @@ func (u *understanding) preferDoing(g *guide, candidates []candidate, explain bo
 // question is most like.
 func (u *understanding) asksOtherDoing(p *policyGuide, fact *knowledge.Fact, nearest string) bool {
 	words := u.asking.Words
-	like := grammar.WordsOf(grammar.Clean(nearest))
-	title := grammar.WordsOf(grammar.Clean(fact.Title))
+	like, title := p.read(nearest).words, p.read(fact.Title).words
 	if grammar.EndsAccount(words) && grammar.DoingsIn(like)&grammar.DoneDelete != 0 && !grammar.EndsAccount(like) && !grammar.EndsAccount(title) {
 		return true // what else is deleted
 	}
@@ -41,7 +40,7 @@ func (u *understanding) asksOtherDoing(p *policyGuide, fact *knowledge.Fact, nea
 	if doing == 0 || doing == grammar.DoneUse {
 		return false
 	}
-	all := grammar.DoingsIn(grammar.WordsOf(grammar.Clean(fact.Statement)))
+	all := grammar.DoingsIn(p.read(fact.Statement).words)
 	var main, others grammar.Doing
 	add := func(words []string, mainly bool) {
 		done, by := grammar.DoingOf(words, p.names)
@@ -63,7 +62,7 @@ func (u *understanding) asksOtherDoing(p *policyGuide, fact *knowledge.Fact, nea
 		if all|main != 0 && doing.SpokenOf(all, main) {
 			return false
 		}
-		add(grammar.WordsOf(grammar.Clean(asked.Text)), false)
+		add(p.read(asked.Text).words, false)
 	}
 	return !doing.SpokenOf(all, main) || all|main == 0 && others&doing != 0
 }
