@@ -12,12 +12,8 @@ import (
 // one fact.
 func severalLibrary(t *testing.T) *knowledge.Library {
 	t.Helper()
-	fact := func(id, title, statement string, verdict knowledge.Verdict, asked ...string) *knowledge.Fact {
-		f := &knowledge.Fact{ID: id, Topic: knowledge.TopicData, Kind: knowledge.Reported, Title: title, Statement: statement, Verdict: verdict}
-		for _, text := range asked {
-			f.Asked = append(f.Asked, knowledge.Asked{Text: text})
-		}
-		return f
+	fact := func(id, title, statement string, verdict knowledge.Verdict, phrasings ...string) *knowledge.Fact {
+		return &knowledge.Fact{ID: id, Topic: knowledge.TopicData, Kind: knowledge.Reported, Title: title, Statement: statement, Verdict: verdict, Asked: asked(phrasings...)}
 	}
 	return &knowledge.Library{Version: "1", Policies: []*knowledge.Policy{{
 		ID: "lumen", Title: "Lumen Photos", Organisation: "Lumen", Audience: knowledge.AudiencePublic, Language: "en",

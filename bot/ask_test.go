@@ -51,6 +51,23 @@ func ask(t *testing.T, b *bot.Bot, q bot.Question) bot.Answer {
 	return a
 }
 
+// converse asks one turn after the other and returns the answer to the last.
+func converse(t *testing.T, b *bot.Bot, conversation string, turns ...string) (a bot.Answer) {
+	t.Helper()
+	for _, turn := range turns {
+		a = ask(t, b, bot.Question{Text: turn, Conversation: conversation})
+	}
+	return a
+}
+
+// asked are plain ways to ask for a fact.
+func asked(texts ...string) (all []knowledge.Asked) {
+	for _, text := range texts {
+		all = append(all, knowledge.Asked{Text: text})
+	}
+	return all
+}
+
 func factIDs(a bot.Answer) []string {
 	var ids []string
 	for _, point := range a.Points {
@@ -182,11 +199,7 @@ func TestConversation(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
 			b := newBot(t, bot.Config{})
-			var a bot.Answer
-			for _, turn := range test.turns {
-				a = ask(t, b, bot.Question{Text: turn, Conversation: "c"})
-			}
-			check(t, a, test.want)
+			check(t, converse(t, b, "c", test.turns...), test.want)
 		})
 	}
 }

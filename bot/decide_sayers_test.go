@@ -10,12 +10,8 @@ import (
 
 // sayersLibrary has two papers' opinions, one's report of anger, and what a club found.
 func sayersLibrary() *knowledge.Library {
-	fact := func(id string, kind knowledge.Kind, title, statement, source string, asked ...string) *knowledge.Fact {
-		f := &knowledge.Fact{ID: id, Topic: knowledge.TopicData, Kind: kind, Title: title, Statement: statement, Sources: []knowledge.Citation{{Source: source}}}
-		for _, text := range asked {
-			f.Asked = append(f.Asked, knowledge.Asked{Text: text})
-		}
-		return f
+	fact := func(id string, kind knowledge.Kind, title, statement, source string, phrasings ...string) *knowledge.Fact {
+		return &knowledge.Fact{ID: id, Topic: knowledge.TopicData, Kind: kind, Title: title, Statement: statement, Sources: []knowledge.Citation{{Source: source}}, Asked: asked(phrasings...)}
 	}
 	return &knowledge.Library{Version: "1", Policies: []*knowledge.Policy{{
 		ID: "lumen", Title: "Lumen Photos", Organisation: "Lumen", Audience: knowledge.AudiencePublic, Language: "en",

@@ -143,11 +143,7 @@ func TestAnotherPolicyNamed(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
 			b := posts(t)
-			var a bot.Answer
-			for _, turn := range test.turns {
-				a = ask(t, b, bot.Question{Text: turn, Conversation: "c"})
-			}
-			check(t, a, test.want)
+			check(t, converse(t, b, "c", test.turns...), test.want)
 		})
 	}
 }

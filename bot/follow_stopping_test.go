@@ -35,11 +35,7 @@ facts:
 		{[]string{"would barn burn an uncle's hats?", "how do i prevent that?"}, want{outcome: bot.Answered, first: "hats-off"}}, // near what no fact answers
 		{[]string{"does barn sell songs?", "how do i turn off the whistle?"}, want{outcome: bot.Answered, first: "whistle"}},
 	} {
-		var a bot.Answer
-		for _, turn := range test.turns {
-			a = ask(t, b, bot.Question{Text: turn, Conversation: test.turns[0] + test.turns[1]})
-		}
-		check(t, a, test.want)
+		check(t, converse(t, b, test.turns[0]+test.turns[1], test.turns...), test.want)
 	}
 	library = libraryOf(t, `id: attic
 title: Attic's privacy policy

@@ -72,11 +72,7 @@ func TestTheSameOfAnotherPolicy(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
 			b := botOver(t, twoPolicies(t), bot.Config{})
-			var a bot.Answer
-			for _, turn := range test.turns {
-				a = ask(t, b, bot.Question{Text: turn, Conversation: "c"})
-			}
-			check(t, a, test.want)
+			check(t, converse(t, b, "c", test.turns...), test.want)
 		})
 	}
 }
@@ -98,11 +94,7 @@ func TestFragmentsAfterAWay(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
 			b := botOver(t, twoPolicies(t), bot.Config{})
-			var a bot.Answer
-			for _, turn := range test.turns {
-				a = ask(t, b, bot.Question{Text: turn, Conversation: "c"})
-			}
-			check(t, a, test.want)
+			check(t, converse(t, b, "c", test.turns...), test.want)
 		})
 	}
 }
@@ -121,11 +113,7 @@ func TestWhetherThatCanBeChanged(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
 			b := botOver(t, twoPolicies(t), bot.Config{})
-			var a bot.Answer
-			for _, turn := range test.turns {
-				a = ask(t, b, bot.Question{Text: turn, Conversation: "c"})
-			}
-			check(t, a, test.want)
+			check(t, converse(t, b, "c", test.turns...), test.want)
 		})
 	}
 }
@@ -144,10 +132,7 @@ func TestAskedOtherwise(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
 			b := botOver(t, twoPolicies(t), bot.Config{})
-			var a bot.Answer
-			for _, turn := range test.turns {
-				a = ask(t, b, bot.Question{Text: turn, Conversation: "c"})
-			}
+			a := converse(t, b, "c", test.turns...)
 			check(t, a, test.want)
 			if len(a.Notes) > 0 {
 				t.Errorf("notes %q", a.Notes)

@@ -11,12 +11,8 @@ import (
 // named.
 func TestDiffersByPlace(t *testing.T) {
 	t.Parallel()
-	fact := func(id, title, statement string, verdict knowledge.Verdict, asked ...string) *knowledge.Fact {
-		f := &knowledge.Fact{ID: id, Topic: knowledge.TopicSharing, Kind: knowledge.Reported, Title: title, Statement: statement, Verdict: verdict}
-		for _, text := range asked {
-			f.Asked = append(f.Asked, knowledge.Asked{Text: text})
-		}
-		return f
+	fact := func(id, title, statement string, verdict knowledge.Verdict, phrasings ...string) *knowledge.Fact {
+		return &knowledge.Fact{ID: id, Topic: knowledge.TopicSharing, Kind: knowledge.Reported, Title: title, Statement: statement, Verdict: verdict, Asked: asked(phrasings...)}
 	}
 	shared := fact("shared", "Are my albums shared with printers?", "Lumen shares albums with printers.", knowledge.Yes, "do printers get my albums", "albums shared with printers")
 	out := fact("out", "Are albums from Norway shared?", "Members in Norway are left out.", knowledge.No, "are albums from Norway shared")

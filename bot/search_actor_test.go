@@ -10,12 +10,6 @@ import (
 // Who does something is part of what is asked, however few the phrasings are.
 func TestActorIsPartOfTheQuestion(t *testing.T) {
 	t.Parallel()
-	asked := func(texts ...string) (all []knowledge.Asked) {
-		for _, text := range texts {
-			all = append(all, knowledge.Asked{Text: text})
-		}
-		return all
-	}
 	b := botOver(t, &knowledge.Library{Version: "1", Policies: []*knowledge.Policy{{
 		ID: "tuner", Title: "Tuner", Organisation: "Tuner", Audience: knowledge.AudiencePublic, Language: "en",
 		Facts: []*knowledge.Fact{

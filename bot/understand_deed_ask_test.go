@@ -9,11 +9,8 @@ import (
 
 // deedLibrary knows how to opt out, what that leaves, and what is kept.
 func deedLibrary() *knowledge.Library {
-	fact := func(f knowledge.Fact, asked ...string) *knowledge.Fact {
-		f.Kind = knowledge.Reported
-		for _, text := range asked {
-			f.Asked = append(f.Asked, knowledge.Asked{Text: text})
-		}
+	fact := func(f knowledge.Fact, phrasings ...string) *knowledge.Fact {
+		f.Kind, f.Asked = knowledge.Reported, asked(phrasings...)
 		return &f
 	}
 	return &knowledge.Library{Version: "1", Policies: []*knowledge.Policy{{

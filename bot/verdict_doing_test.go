@@ -10,12 +10,6 @@ import (
 // What is done, and by whom, is part of what is asked: a yes to one thing is none to another.
 func TestDoingIsPartOfTheQuestion(t *testing.T) {
 	t.Parallel()
-	asked := func(texts ...string) (all []knowledge.Asked) {
-		for _, text := range texts {
-			all = append(all, knowledge.Asked{Text: text})
-		}
-		return all
-	}
 	b := botOver(t, &knowledge.Library{Version: "1", Policies: []*knowledge.Policy{{
 		ID: "tuner", Title: "Tuner", Organisation: "Tuner", Audience: knowledge.AudiencePublic, Language: "en",
 		Facts: []*knowledge.Fact{
