@@ -31,10 +31,7 @@ func (u *understanding) onlyNames() bool {
 			return false // "what is Lumen?"
 		}
 	}
-	return !slices.ContainsFunc(u.words, func(word string) bool {
-		i := slices.Index(u.words, word)
-		return !grammar.FunctionWords[word] && !grammar.Fillers[word] && !restating[word] && !u.policyWords[i]
-	})
+	return u.namesNothing(restating)
 }
 
 // lastAsked is what the conversation asked last of some policy: a fact, or whether the policy

@@ -14,15 +14,11 @@ func (u *understanding) stopsThat() bool {
 	if !u.leaning || len(u.places) > 0 || !u.pointing() {
 		return false
 	}
-	stops, asks := false, u.form == grammar.FormHow
-	for i, word := range u.words {
-		stops = stops || grammar.Stopping[word]
-		asks = asks || grammar.AskFirst[word] || grammar.Possible[word]
-		if !grammar.Stopping[word] && !grammar.BesideStopping[word] && !grammar.Possible[word] && !grammar.FunctionWords[word] && !grammar.Fillers[word] && !u.policyWords[i] {
-			return false
-		}
+	asks := u.form == grammar.FormHow || grammar.AnyOf(u.words, grammar.AskFirst) || grammar.AnyOf(u.words, grammar.Possible)
+	if !asks || !grammar.AnyOf(u.words, grammar.Stopping) || !u.namesNothing(grammar.Stopping, grammar.BesideStopping, grammar.Possible) {
+		return false
 	}
-	return stops && asks && u.form != grammar.FormWhy && u.form != grammar.FormWhen && u.form != grammar.FormStatement
+	return u.form != grammar.FormWhy && u.form != grammar.FormWhen && u.form != grammar.FormStatement
 }
 
 // decideStop answers how to stop what was told with what there is to do about just that, and says

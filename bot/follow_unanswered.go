@@ -35,11 +35,5 @@ func (u *understanding) onlyPointsBack() bool {
 	if len(u.places) > 0 || u.sources || len(u.others) > 0 || u.asksElse() || !grammar.AnyOf(u.words, pointsAt) && !grammar.AnyOf(u.words, grammar.Objects) {
 		return false
 	}
-	for i, word := range u.words {
-		handled := grammar.Handling[word] || grammar.Stopping[word] || grammar.BesideStopping[word] || grammar.Possible[word] || grammar.Looking[word]
-		if !handled && !grammar.FunctionWords[word] && !grammar.Fillers[word] && !u.policyWords[i] {
-			return false
-		}
-	}
-	return true
+	return u.namesNothing(grammar.Handling, grammar.Stopping, grammar.BesideStopping, grammar.Possible, grammar.Looking)
 }

@@ -282,6 +282,18 @@ func (u *understanding) lean() {
 	u.leaning = u.leaning || u.sources || u.asksExample() || u.asksPlainer() || names <= 2 && u.asksElse() || names == 0 || (names <= 2 && (u.pointing() || len(u.words) <= 4))
 }
 
+// namesNothing tells whether the question has, besides grammar, filling and the names of
+// policies, no other words than some lists hold.
+func (u *understanding) namesNothing(but ...map[string]bool) bool {
+	for i, word := range u.words {
+		listed := slices.ContainsFunc(but, func(list map[string]bool) bool { return list[word] })
+		if !listed && !grammar.FunctionWords[word] && !grammar.Fillers[word] && !u.policyWords[i] {
+			return false
+		}
+	}
+	return true
+}
+
 // pointing tells whether a word points back at what was said.
 func (u *understanding) pointing() bool {
 	return grammar.AnyOf(u.words, grammar.BackPointing)

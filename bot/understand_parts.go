@@ -214,14 +214,11 @@ func (u *understanding) pointsBack() bool {
 	if onlyDoubts(u.words) || grammar.TakesUpVerb(u.words) || u.hearsay && worries.Longest(u.words) == len(u.words) {
 		return true
 	}
-	pointing := false
-	for i, word := range u.words {
-		pointing = pointing || grammar.BackPointing[word] || grammar.Checking[word] || persons[word]
-		if !grammar.FunctionWords[word] && !grammar.Fillers[word] && !grammar.Checking[word] && !(grammar.Belongs[word] && u.deed == grammar.NoDeed) && !u.policyWords[i] {
-			return false
-		}
+	beside := []map[string]bool{grammar.Checking}
+	if u.deed == grammar.NoDeed {
+		beside = append(beside, grammar.Belongs)
 	}
-	return pointing
+	return (u.pointing() || grammar.AnyOf(u.words, grammar.Checking) || u.ofPerson()) && u.namesNothing(beside...)
 }
 
 // asksAct tells whether a question asks what to do: "what can I do about it".
