@@ -79,17 +79,14 @@ func (b *Bot) decideAgain(c *deciding, d *decision) bool {
 
 // asksPlainer tells whether nothing but simpler words are asked for: "in plain words".
 func (u *understanding) asksPlainer() bool {
-	plainer := false
-	for i, word := range u.words {
-		plainer = plainer || plainWords[word]
-		if !plainWords[word] && !grammar.FunctionWords[word] && !grammar.Fillers[word] && !u.policyWords[i] && word != "words" && word != "terms" && word != "language" && word != "put" && word != "give" {
-			return false
-		}
-	}
-	return plainer
+	return grammar.AnyOf(u.words, plainWords) && u.namesNothing(plainWords, besidePlain)
 }
 
-var plainWords = grammar.Set("plain plainly plainer simple simply simpler easy easier layman human english")
+var (
+	plainWords = grammar.Set("plain plainly plainer simple simply simpler easy easier layman human english")
+	// besidePlain words are said around those.
+	besidePlain = grammar.Set("words terms language put give")
+)
 
 // asksReason tells whether the question is only why what was said is so: "and why not?"
 func (u *understanding) asksReason() bool {
