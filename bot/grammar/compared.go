@@ -8,6 +8,10 @@ import (
 // differences begin what two things are compared by.
 var differences = Set("difference differences different differ differs distinction distinguishes")
 
+// askingWhich are words that ask for a difference once both things are told: "notes vs
+// letters, what is the difference".
+var askingWhich = Set("difference differences different differ differs distinction what what's whats which how is are any")
+
 // Compared returns the two things whose difference a text asks for: "the difference between
 // a note and a letter", "how does a note differ from a letter", "notes vs letters"; empty
 // where it does not.
@@ -22,7 +26,14 @@ func Compared(text string) (one, other string) {
 	versus := slices.IndexFunc(words, func(w string) bool { return w == "vs" || w == "versus" })
 	switch {
 	case versus > 0:
-		return comparedThing(words[max(differs, between)+1 : versus]), comparedThing(words[versus+1:])
+		first, second := words[:versus], words[versus+1:]
+		if asked := slices.IndexFunc(second, func(w string) bool { return askingWhich[w] }); asked > 0 {
+			second = second[:asked]
+		}
+		if from := max(differs, between) + 1; from < versus {
+			first = first[from:]
+		}
+		return comparedThing(first), comparedThing(second)
 	case differs >= 0 && between > differs:
 		rest := words[between+1:]
 		if joint := slices.Index(rest, "and"); joint > 0 {

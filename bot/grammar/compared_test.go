@@ -10,6 +10,8 @@ func TestCompared(t *testing.T) {
 		"how does the scan differ from the sorting?":           {"the scan", "the sorting"},
 		"notes vs letters": {"notes", "letters"},
 		"what's the difference, notes versus letters?":        {"notes", "letters"},
+		"notes vs letters, what is the difference?":           {"notes", "letters"},
+		"notes vs letters: how do they differ between us":     {"notes", "letters"},
 		"what is the difference between before and after May": {},
 		"is it different from last year":                      {},
 		"does it make a difference":                           {},
