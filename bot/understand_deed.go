@@ -13,6 +13,10 @@ import (
 
 // readDeed reads what the asker tells to have done.
 func (u *understanding) readDeed() {
+	if u.language == "" && grammar.OwnsRefusal(u.words) && grammar.AsksLasting(u.words) {
+		u.deed = grammar.Refused
+		return
+	}
 	if strings.HasSuffix(u.text, "?") && !strings.ContainsAny(strings.TrimRight(u.text, "?"), grammar.Marks) && len(u.core) > 0 && grammar.AskFirst[u.core[0]] {
 		return // "I opted out?" asks
 	}
@@ -28,8 +32,9 @@ var (
 		{text: "is my data still used after opting out", asked: nearPhrasing, joined: true},
 		{text: "what happens after opting out", asked: nearPhrasing, joined: true},
 	}
-	undoneAttempt = attempt{text: "does opting out undo what was done before", asked: nearPhrasing, joined: true}
-	afterLeaving  = attempt{text: "what happens to my data after i delete my account", joined: true}
+	earlierAttempt = attempt{text: "does it matter when I opted out", asked: nearPhrasing, joined: true}
+	undoneAttempt  = attempt{text: "does opting out undo what was done before", asked: nearPhrasing, joined: true}
+	afterLeaving   = attempt{text: "what happens to my data after i delete my account", joined: true}
 )
 
 // lightOfLeaving is how much it counts for a question after an account was closed that a
@@ -46,6 +51,8 @@ func (u *understanding) afterDeed() []attempt {
 		return []attempt{afterLeaving}
 	case u.deed == grammar.Left:
 		return []attempt{{text: u.query(true) + " after i delete my account", joined: true, light: &afterLeaving, share: lightOfLeaving}}
+	case u.asksLasting():
+		return append([]attempt{earlierAttempt}, afterRefusing...)
 	case u.form == grammar.FormStatement && u.asksNoMore():
 		return append([]attempt{undoneAttempt}, afterRefusing...)
 	case u.asksNoMore():
@@ -57,6 +64,17 @@ func (u *understanding) afterDeed() []attempt {
 // asksNoMore tells whether what is asked names nothing but what the asker did, and how
 // things are now: "do I have to do anything else", "am I safe".
 func (u *understanding) asksNoMore() bool {
+	return u.asksOnlyDeed(func(string) bool { return false })
+}
+
+// asksLasting tells whether only is asked if what the asker did holds on, or whether it was early.
+func (u *understanding) asksLasting() bool {
+	return u.deed == grammar.Refused && grammar.AsksLasting(u.words) && u.asksOnlyDeed(grammar.TellsLasting)
+}
+
+// asksOnlyDeed tells whether what is asked names nothing but what the asker did and how
+// things are now, and what else may stand there.
+func (u *understanding) asksOnlyDeed(may func(word string) bool) bool {
 	words := u.asking.Words
 	if u.form == grammar.FormStatement {
 		words = u.words
@@ -67,7 +85,7 @@ func (u *understanding) asksNoMore() bool {
 		if w == "late" && u.form != grammar.FormStatement {
 			return true // "too late"
 		}
-		return !named && !grammar.FunctionWords[w] && !grammar.Fillers[w] && !grammar.GeneralWords[grammar.Stem(w)] && !grammar.NamesDeed(w) && !grammar.Afterwards[w]
+		return !named && !may(w) && !grammar.FunctionWords[w] && !grammar.Fillers[w] && !grammar.GeneralWords[grammar.Stem(w)] && !grammar.NamesDeed(w) && !grammar.Afterwards[w]
 	})
 }
 

@@ -22,6 +22,8 @@ func deedLibrary() *knowledge.Library {
 				"do i have to do anything", "do i need to do anything to stay out", "must i act"),
 			fact(knowledge.Fact{ID: "limits", Topic: knowledge.TopicConsequences, Title: "Does opting out stop all use?", Statement: "Opting out does not stop the sorting of albums.", Verdict: knowledge.No},
 				"is my data still used after opting out", "what does opting out not stop"),
+			fact(knowledge.Fact{ID: "early", Topic: knowledge.TopicPastData, Title: "Does it matter when I opted out?", Statement: "Whoever opted out by June is left out of the first scan."},
+				"does it matter when i opted out", "i opted out in time", "late refusals"),
 			fact(knowledge.Fact{ID: "kept", Topic: knowledge.TopicRetention, Title: "How long is data kept?", Statement: "Albums are kept without limit.", Details: "After an account is closed, its albums are gone within a week."},
 				"how long do they keep albums", "what happens after i delete my account", "retention"),
 			fact(knowledge.Fact{ID: "delete", Topic: knowledge.TopicRights, Title: "How do I delete my account?", Statement: "Close it in the settings.", Steps: []knowledge.Step{{Text: "Press Close."}}},
@@ -34,7 +36,9 @@ func TestAfterADeed(t *testing.T) {
 	t.Parallel()
 	b := botOver(t, deedLibrary(), bot.Config{})
 	for _, test := range []struct{ question, first, text string }{
-		{"I already turned it off in May, do I have to do anything else?", "limits", "Opting out does not stop the sorting of albums."},
+		{"I already turned it off, do I have to do anything else?", "limits", "Opting out does not stop the sorting of albums."},
+		{"I turned the scan off two summers ago, must I redo that?", "early", "Whoever opted out by June is left out of the first scan."},
+		{"is my earlier objection still valid under the new terms?", "early", "Whoever opted out by June is left out of the first scan."},
 		{"we opted out years ago. are we safe now?", "limits", "Opting out does not stop the sorting of albums."},
 		{"I closed my account in May", "kept", "After an account is closed, its albums are gone within a week. Albums are kept without limit."},
 		{"do I have to do anything?", "must", "Each member has to turn the scan off."},

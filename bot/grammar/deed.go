@@ -168,6 +168,30 @@ func NamesDeed(word string) bool {
 // Afterwards are words that ask no more than how things are after a deed.
 var Afterwards = Set("again else more further additionally enough done safe secure sorted fine covered protected good set clear already still now once twice anymore longer ok everything action step steps")
 
+// AsksLasting tells whether words ask if what was done holds on, or is to be done again, or tell in which
+// month or year it was.
+func AsksLasting(words []string) bool {
+	return AnyOf(words, lasting) || IndexOf(words, []string{"once", "more"}) >= 0 || slices.ContainsFunc(words, func(w string) bool { return MonthNames[w] || IsYear(w) })
+}
+
+// TellsLasting tells whether a word is of what holds on, and since what.
+func TellsLasting(word string) bool { return lasting[word] || beforehand[word] || refusals[word] }
+
+// OwnsRefusal tells whether words speak of the asker's own refusal: "my old opt-out".
+func OwnsRefusal(words []string) bool {
+	at := 1 + slices.IndexFunc(words, func(w string) bool { return w == "my" || w == "our" })
+	for at > 0 && at < len(words) && beforehand[words[at]] {
+		at++
+	}
+	return at > 0 && at < len(words) && refusals[words[at]]
+}
+
+var (
+	lasting = Set("again still redo repeat renew valid hold holds stand stands count counts stay stays stick sticks lasts survive survives carry carries")
+	// beforehand words tell what was earlier from what came since.
+	beforehand = Set("old earlier previous prior existing first original last over update updates updated new terms change changes changed version policy rules wording")
+)
+
 // actsOf are the words that tell how to do a deed.
 var actsOf = map[Deed]map[string]bool{
 	Refused: Set("opt opting turn switch disable stop object refuse off withdraw"),
