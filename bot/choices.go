@@ -115,7 +115,7 @@ func (b *Bot) nextQuestions(c *deciding, d *decision) []Choice {
 		}
 	}
 	for _, fact := range slices.Concat(onPlaces(d), c.related(d, seen)) {
-		if len(p.choices) < most && !askedLike(seen, fact) {
+		if len(p.choices) < most && !c.g.known.askedLike(seen, fact) {
 			p.add(d.policy, fact)
 		}
 	}
@@ -162,8 +162,8 @@ func toDo(policy *knowledge.Policy, shown []*knowledge.Fact) []*knowledge.Fact {
 
 // askedLike tells whether a fact is among others, or is asked for in the same words as
 // one of them but for those of form: "can I opt out", "how do I opt out".
-func askedLike(facts []*knowledge.Fact, fact *knowledge.Fact) bool {
-	content := func(f *knowledge.Fact) []string { return grammar.ContentOf(grammar.WordsOf(grammar.Clean(f.Title))) }
+func (k *knownTexts) askedLike(facts []*knowledge.Fact, fact *knowledge.Fact) bool {
+	content := func(f *knowledge.Fact) []string { return grammar.ContentOf(k.read(f.Title).words) }
 	own := content(fact)
 	return slices.ContainsFunc(facts, func(f *knowledge.Fact) bool {
 		return f == fact || len(own) > 0 && slices.Equal(own, content(f))
@@ -191,7 +191,7 @@ func (c *deciding) related(d *decision, seen []*knowledge.Fact) []*knowledge.Fac
 	var same, other []*knowledge.Fact
 	offer := func(fact *knowledge.Fact) {
 		switch {
-		case !offerable(fact) || c.forOthers(fact) || !fitsPlaces(d, fact) || askedLike(seen, fact) || slices.Contains(same, fact):
+		case !offerable(fact) || c.forOthers(fact) || !fitsPlaces(d, fact) || c.g.known.askedLike(seen, fact) || slices.Contains(same, fact):
 		case fact.Topic == d.main.Topic:
 			same = append(same, fact)
 		case fact.Topic != knowledge.TopicPlaces:

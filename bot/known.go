@@ -10,10 +10,10 @@ import (
 // every question is held against many of them. Only what the library holds belongs here.
 type knownTexts struct{ all sync.Map }
 
-// knownText is a text's words, and how it asks. Both are shared: nobody changes them.
+// knownText is a text's words, their stems, and how it asks. All are shared: nobody changes them.
 type knownText struct {
-	words []string
-	asks  func() grammar.Reading
+	words, stems []string
+	asks         func() grammar.Reading
 }
 
 // read is a text of the library as it is read; nil keeps none.
@@ -28,7 +28,17 @@ func (k *knownTexts) read(text string) knownText {
 	return known.(knownText)
 }
 
+// stemsOf are the stems of words, each in its place.
+func stemsOf(words []string) []string {
+	stems := make([]string, len(words))
+	for i, word := range words {
+		stems[i] = grammar.Stem(word)
+	}
+	return stems
+}
+
 func readText(text string) knownText {
 	clean := grammar.Clean(text)
-	return knownText{grammar.WordsOf(clean), sync.OnceValue(func() grammar.Reading { return grammar.ReadQuestion(clean) })}
+	words := grammar.WordsOf(clean)
+	return knownText{words, stemsOf(words), sync.OnceValue(func() grammar.Reading { return grammar.ReadQuestion(clean) })}
 }

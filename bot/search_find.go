@@ -300,16 +300,18 @@ const notNamed = 0.6
 // preferNamed prefers what speaks of the companies asked about to what is said of others.
 func preferNamed(names []string, candidates []candidate, explain bool) {
 	for _, name := range names {
-		speaks := func(c candidate) bool {
-			return speaksOf(c.Fact, name) || !c.otherDoing && askedOf(c.Fact, name) || cites(c.Policy, c.Fact, grammar.WordsOf(name))
+		words := grammar.WordsOf(name)
+		var silent []*candidate
+		for i := range candidates {
+			if c := &candidates[i]; !speaksOf(c.Fact, name) && (c.otherDoing || !askedOf(c.Fact, name)) && !cites(c.Policy, c.Fact, words) {
+				silent = append(silent, c)
+			}
 		}
-		if !slices.ContainsFunc(candidates, speaks) {
+		if len(silent) == len(candidates) {
 			continue
 		}
-		for i := range candidates {
-			if c := &candidates[i]; !speaks(*c) {
-				c.times("name", notNamed, explain)
-			}
+		for _, c := range silent {
+			c.times("name", notNamed, explain)
 		}
 	}
 }

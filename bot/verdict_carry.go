@@ -47,7 +47,7 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 		return verdict, ""
 	case verdict == knowledge.Yes && best.Fact.Topic == knowledge.TopicTiming && !best.Fact.Effective.IsZero() && tellsOtherDate(asks.Words, best.Fact):
 		return knowledge.No, "the fact gives another date"
-	case told && c.u.language == "" && best.Fact.Kind == knowledge.Reported && !best.Fact.Unconfirmed && alike(grammar.ContentOf(asks.Words), grammar.ContentOf(c.g.known.read(best.Fact.Title).words)) < likeTitle:
+	case told && c.u.language == "" && best.Fact.Kind == knowledge.Reported && !best.Fact.Unconfirmed && alike(stemsOf(grammar.ContentOf(asks.Words)), stemsOf(grammar.ContentOf(c.g.known.read(best.Fact.Title).words))) < likeTitle:
 		return c.weighed(best, "", "the nearest phrasing is no yes/no question")
 	case asks.Unasked && !like.Unasked && (verdict == knowledge.Yes || grammar.SpeaksOfConsent(like.Words)), like.Unasked && !asks.Unasked && verdict == knowledge.No:
 		return c.weighed(best, "", "one is about what is done without asking")
@@ -144,10 +144,11 @@ func (c *deciding) otherPhrasing(fact *knowledge.Fact, asks grammar.Reading, way
 	if asks.Unasked {
 		most = likeTitle // what is done without asking is told by few phrasings
 	}
+	stems := stemsOf(asks.Words)
 	for _, asked := range append([]knowledge.Asked{{Text: fact.Title}}, fact.Asked...) {
 		known := c.g.known.read(asked.Text)
 		words := known.words
-		shared := alike(asks.Words, words)
+		shared := alike(stems, known.stems)
 		if shared < most || otherWay(asks.Words, words) || otherWay(words, asks.Words) || c.u.ownDoing(c.g.byPolicy[c.found.policy], words) {
 			continue
 		}
@@ -261,15 +262,11 @@ const likeTitle = 0.3
 // alikeWords is how alike another phrasing must be.
 const alikeWords = 0.5
 
-// alike is how many words two texts share beside how many they have.
+// alike is how many stems two texts share beside how many they have.
 func alike(a, b []string) float64 {
-	stems := make([]string, len(b))
-	for i, word := range b {
-		stems[i] = grammar.Stem(word)
-	}
 	shared := 0
-	for _, word := range a {
-		if slices.Contains(stems, grammar.Stem(word)) {
+	for _, stem := range a {
+		if slices.Contains(b, stem) {
 			shared++
 		}
 	}
