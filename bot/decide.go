@@ -95,6 +95,7 @@ var rules = []func(b *Bot, c *deciding, d *decision) bool{
 	(*Bot).decideThanks,
 	(*Bot).decideUnknownName,
 	(*Bot).decideElse,
+	(*Bot).decidePurpose,
 	(*Bot).decideFact,
 }
 

@@ -184,7 +184,7 @@ func (b *Bot) decideReason(c *deciding, d *decision) bool {
 		d.choices = b.nextQuestions(c, d)
 		return true
 	}
-	if whole && known && purpose.Fact != last && grammar.ReadQuestion(grammar.Clean(purpose.Fact.Title)).Form == grammar.FormWhy {
+	if whole && known && purpose.Fact != last && grammar.StartsWith(grammar.WordsOf(grammar.Clean(purpose.Fact.Title)), []string{"why"}) {
 		return false // the reasons that are known are told apart by the search
 	}
 	subject := c.g.byPolicy[policy].subjectOf(last)

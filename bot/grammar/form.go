@@ -40,7 +40,7 @@ func ReadForm(words []string, text string) (Form, []string) {
 		case asksDate(core), first == "since" && core[1] == "when", first == "until" && core[1] == "when", first == "by" && core[1] == "when", first == "from" && core[1] == "when",
 			first == "how" && (core[1] == "long" || core[1] == "soon"):
 			return FormWhen, core
-		case len(core) == 2 && first == "what" && core[1] == "for", first == "for" && core[1] == "what" && (len(core) == 2 || Purposes[core[2]] || beforeWhat[core[2]]):
+		case first == "what" && AsksPurpose(WithoutFillers(core, nil)), first == "for" && core[1] == "what" && (len(core) == 2 || Purposes[core[2]] || beforeWhat[core[2]]):
 			return FormWhy, core
 		}
 	}

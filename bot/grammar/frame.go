@@ -37,6 +37,9 @@ func RequestIn(words []string) int {
 	if n := ThirdAsks(words); n > 0 {
 		return n
 	}
+	if n := explainIn(words); n > 0 {
+		return n
+	}
 	others := false // is asked of anybody: what they can find out may be the question
 	for i, word := range words {
 		next := i + 1
@@ -56,6 +59,25 @@ func RequestIn(words []string) int {
 			return 0
 		}
 		others = others || strings.HasSuffix(word, "one") || strings.HasSuffix(word, "body")
+	}
+	return 0
+}
+
+// explainIn returns how many words at the beginning ask for an explanation, and for whom it is to be
+// plain: "explain to me like I was five" before a "why".
+func explainIn(words []string) int {
+	const mostBid = 12
+	at := 0
+	for at+1 < len(words) && (Fillers[words[at]] && words[at] != "explain" || Joints[words[at]]) {
+		at++
+	}
+	if at >= len(words) || words[at] != "explain" {
+		return 0
+	}
+	for i := at + 1; i+LeastClaim < len(words) && i < at+mostBid; i++ {
+		if words[i] == "why" || words[i] == "how" && words[i+1] != "to" {
+			return i
+		}
 	}
 	return 0
 }
@@ -98,6 +120,7 @@ var Stresses = PatternsOf(`please? tell|promise|assure me no|yes
 	asking for a friend|mate|colleague
 	for real though|tho?
 	real talk
+	no matter what|how? happens?
 	no joke|joking|kidding|cap|bs|bullshit
 	no offence|offense|idea|clue|shame|judgement|judgment
 	no hard feelings

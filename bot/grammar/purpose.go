@@ -23,11 +23,17 @@ func StatesPurpose(words []string) bool {
 // AsksPurpose tells whether words ask why something is done, or what for.
 func AsksPurpose(words []string) bool {
 	n := len(words)
-	return n > 1 && (FormOf[words[0]] == FormWhy || words[0] == "what" && words[n-1] == "for")
+	return n > 1 && (FormOf[words[0]] == FormWhy || words[0] == "what" && words[n-1] == "for" && !takesFor[words[n-2]])
 }
+
+// takesFor verbs have a "for" that tells no purpose: "what do I sign up for".
+var takesFor = Set("look looking ask asking wait waiting pay paying search searching stand up good known responsible liable")
 
 // mostBeforeAim is how many words stand between "for" and what something is for, and one more.
 const mostBeforeAim = 3
+
+// Wanting verbs say that something is had or wanted.
+var Wanting = Set("want wants wanted need needs needed use uses used using require requires required take takes taking collect collects collecting get getting")
 
 var (
 	purposeVerbs = Set(`improve train develop personalise personalize show protect prevent provide run offer recommend tailor meet fight detect target make give serve help

@@ -18,3 +18,18 @@ func TestStatesPurpose(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatForAsksWhy(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]Form{
+		"what do they want my milk for":    FormWhy,
+		"what is the milk used for please": FormWhy,
+		"what do I have to look for":       FormWhat,
+		"what do I pay for":                FormWhat,
+		"for what do they want my milk":    FormWhat,
+	} {
+		if got := ReadQuestion(text).Form; got != want {
+			t.Errorf("%s: %s, want %s", text, got, want)
+		}
+	}
+}

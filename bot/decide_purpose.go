@@ -1,0 +1,44 @@
+package bot
+
+import (
+	"slices"
+
+	"fineprint/bot/grammar"
+	"fineprint/knowledge"
+)
+
+// decidePurpose answers what somebody wants a thing of the asker's for with why all of it is
+// done, where the facts only say that the thing is used.
+func (b *Bot) decidePurpose(c *deciding, d *decision) bool {
+	if !c.u.asksWhyTaken() || len(c.found.candidates) == 0 || d.policy == nil {
+		return false
+	}
+	best := c.found.candidates[0]
+	if !setsUp(best.Fact) || !c.holdsOwn(best.Fact) || givesReason(&best, nil) || grammar.StatesPurpose(grammar.WordsOf(grammar.Clean(best.Fact.Statement))) {
+		return false
+	}
+	purpose, known := c.purpose()
+	if !known || purpose.Fact == best.Fact {
+		return false
+	}
+	d.say("%s gives the reason for all of it", purpose.Fact.ID)
+	b.answerFact(c, d, purpose, nearEnough)
+	return true
+}
+
+// asksWhyTaken tells whether is asked why something of the asker's is wanted or used.
+func (u *understanding) asksWhyTaken() bool {
+	return u.form == grammar.FormWhy && u.language == "" && len(u.places) == 0 && u.ownsThings() && !u.asking.Turned() && grammar.AnyOf(u.words, grammar.Wanting) &&
+		!slices.Contains(u.words, "not")
+}
+
+// holdsOwn tells whether a fact speaks of each thing that is called the asker's.
+func (c *deciding) holdsOwn(fact *knowledge.Fact) bool {
+	for i := 1; i < len(c.u.words); i++ {
+		thing, own := c.u.words[i], c.u.words[i-1] == "my" || c.u.words[i-1] == "our"
+		if own && !grammar.GeneralWords[grammar.Stem(thing)] && !c.heldBy(thing, []*knowledge.Fact{fact}) {
+			return false
+		}
+	}
+	return true
+}
