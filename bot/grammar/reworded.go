@@ -18,11 +18,11 @@ var (
 )
 
 // Reworded puts a question plainer in what makes no difference to its answer: whose data
-// it is, how what the asker makes is called, the part of the screen that it ends with, and that it is asked because of all this;
+// it is, how what the asker makes and where he is are called, the part of the screen that it ends with, and that it is asked because of all this;
 // false where there is none of that.
 func Reworded(text string) (string, bool) {
 	words := WordsOf(text)
-	plain := withContent(withoutCause(withoutPart(slices.Clone(words))))
+	plain := withLocation(withContent(withoutCause(withoutPart(slices.Clone(words)))))
 	for i := 1; i < len(plain); i++ {
 		if nobodysData[plain[i]] && whosever[plain[i-1]] {
 			plain[i-1] = "my"
@@ -54,6 +54,19 @@ func withContent(words []string) []string {
 	}
 	return words
 }
+
+// withLocation names where the asker is by its common name: "where I live".
+func withLocation(words []string) []string {
+	for i := 0; i+2 < len(words); i++ {
+		if words[i] == "where" && (words[i+1] == "i" || words[i+1] == "we") && beingThere[words[i+2]] {
+			return slices.Concat(words[:i], []string{"my", "location"}, words[i+3:])
+		}
+	}
+	return words
+}
+
+// beingThere verbs say that somebody is at a place.
+var beingThere = Set("am are live stay reside go sleep")
 
 // leastPlain is how many words are left at least where something is left out.
 const leastPlain = 2

@@ -10,6 +10,8 @@ func TestReworded(t *testing.T) {
 		"must I close my account over this?":              "must i close my account",
 		"does tuner own the stuff I upload?":              "does tuner own my content",
 		"who reads all that we write in it":               "who reads my content in it",
+		"does tuner know where I live?":                   "does tuner know my location",
+		"where do I live here":                            "",
 		"who reads everything":                            "",
 		"who may read my data":                            "",
 		"what is in the menu":                             "",

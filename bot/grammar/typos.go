@@ -10,18 +10,39 @@ import (
 // most, since they type them fastest; the likelier stands first. Words of the
 // facts are corrected by the search.
 var commonest = strings.Fields(`how can what when why who where does do did will would should could the they their there have has are is was this that
-	these from with about after before without into out off turn start stop data use used using get got want know need tell opt does disable enable deadline
+	these from with about after before without into out off turn switch start stop data use used using get got want know need tell opt does disable enable deadline
 	affected affect apply delete account because which really still already anyone everyone something settings setting messages profile`)
 
 // chatSpellings are words as people type them in a hurry. They are put right in the
 // text itself, which the search reads too, and in English only. shortForms, of which
 // some stand here as well, are no more than a reading of single words, in texts of
 // every language and of facts: "dat" and "dis" must not be among them.
-var chatSpellings = map[string]string{"wen": "when", "strt": "start", "hw": "how", "wht": "what", "wat": "what", "dis": "this", "dat": "that", "dey": "they", "wanna": "want to", "ppl": "people", "acc": "account", "acct": "account", "prof": "profile", "pic": "picture", "pics": "pictures", "bcz": "because", "cud": "could", "wud": "would", "shud": "should", "hav": "have", "haz": "has", "gt": "get", "frm": "from", "abt": "about", "thru": "through", "tho": "though", "cuz": "because", "nd": "and", "coz": "because"}
+var chatSpellings = map[string]string{"wen": "when", "strt": "start", "hw": "how", "wht": "what", "wat": "what", "dis": "this", "dat": "that", "dey": "they", "wanna": "want to", "ppl": "people", "acc": "account", "acct": "account", "prof": "profile", "pic": "picture", "pics": "pictures", "bcz": "because", "cud": "could", "wud": "would", "shud": "should", "hav": "have", "haz": "has", "gt": "get", "frm": "from", "abt": "about", "thru": "through", "tho": "though", "cuz": "because", "nd": "and", "cn": "can", "coz": "because"}
 
 // MendTypos corrects the commonest words of an English text where a letter was
 // swapped, lost, doubled or missed. Words that are right stay as they are.
-func MendTypos(text string) string { return sworn.Replace(MapWords(text, mended)) }
+func MendTypos(text string) string {
+	var before [3]string
+	return sworn.Replace(MapWords(text, func(word string) string {
+		word = mended(word)
+		if word == "of" && meansOff(before) {
+			word = "off"
+		}
+		before = [3]string{before[1], before[2], strings.ToLower(word)}
+		return word
+	}))
+}
+
+// meansOff tells whether an "of" after words, the nearest last, lacks a letter: "turn it of", but
+// not "the turn of events".
+func meansOff(before [3]string) bool {
+	if turning[before[2]] {
+		return !Articles[before[1]]
+	}
+	return turning[before[1]] && !Articles[before[0]] && switchedThings[before[2]]
+}
+
+var turning = Set("turn turned turning switch switched switching shut")
 
 // sworn are question words with an oath for "what".
 var sworn = strings.NewReplacer("wtf is", "what is", "wtf are", "what are", "wtf does", "what does", "wtf do ", "what do ", "wth is", "what is", "wth are", "what are", "tf is", "what is", "tf are", "what are")
