@@ -54,3 +54,18 @@ func TestLiteralIsEnough(t *testing.T) {
 		}
 	}
 }
+
+// What is only nearly asked the question gives way to what is surely meant.
+func TestNearlyAskedGivesWay(t *testing.T) {
+	t.Parallel()
+	policy := &knowledge.Policy{Facts: []*knowledge.Fact{{ID: "hens"}, {ID: "eggs"}}}
+	like := func(id int, asked, score, wanted float64) candidate {
+		return candidate{Match: Match{Policy: policy, Fact: policy.Facts[id], Asked: asked, Near: asked, Coverage: 1, Wanted: wanted}, score: score}
+	}
+	for asked, want := range map[float64]string{0.86: "eggs", 0.98: "hens"} {
+		f := found{words: make([]Word, 6), candidates: []candidate{like(0, asked, 1.2, 0), like(1, 0.79, 3, 2)}, sound: Sound{Elsewhere: 1, Uncovered: 0.6}}
+		if f.giveWay(); f.candidates[0].Fact.ID != want {
+			t.Errorf("%.2f like a phrasing %s is answered, want %s", asked, f.candidates[0].Fact.ID, want)
+		}
+	}
+}

@@ -137,7 +137,27 @@ func (b *Bot) try(ctx context.Context, g *guide, q Question, u *understanding, p
 			break
 		}
 	}
+	f.giveWay()
 	return f, nil
+}
+
+// giveWay puts what has the best score first where another is nearly asked the question, and that
+// is not enough: in a question of few words one more makes another one of it.
+func (f *found) giveWay() {
+	if len(f.candidates) == 0 || f.enough() || f.candidates[0].Asked >= toTheLetter {
+		return
+	}
+	best := 0
+	for i, c := range f.candidates {
+		if c.score > f.candidates[best].score {
+			best = i
+		}
+	}
+	other := *f
+	other.candidates = slices.Concat(f.candidates[best:best+1], f.candidates[:best], f.candidates[best+1:])
+	if best > 0 && other.enough() {
+		*f = other
+	}
 }
 
 // sure is how likely the best candidate answers the question.
