@@ -116,7 +116,7 @@ func (c *deciding) deniedAnywhere() bool {
 // mayAskScope tells whether a question that no fact answers may be about where
 // the policy holds: it names a place, and nothing else that is known or strange.
 func (c *deciding) mayAskScope(policy *knowledge.Policy) bool {
-	if len(c.u.places) == 0 || len(c.g.byPolicy[policy].placed) == 0 || c.u.form == grammar.FormHow || c.u.form == grammar.FormWhy || c.u.whereabouts != grammar.NoWhereabouts || c.asksDuty() {
+	if len(c.u.places) == 0 || c.u.gradesPlaces() || len(c.g.byPolicy[policy].placed) == 0 || c.u.form == grammar.FormHow || c.u.form == grammar.FormWhy || c.u.whereabouts != grammar.NoWhereabouts || c.asksDuty() {
 		return false
 	}
 	if c.namesScope() {

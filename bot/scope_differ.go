@@ -3,11 +3,34 @@ package bot
 import (
 	"slices"
 
+	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 )
 
 // What is asked may be so in one place and not in another. Where the question names no
 // place, a yes or no comes with the word that it is not so everywhere, and both are told.
+
+// gradesPlaces tells whether is asked if people are better off in one place than in another, of which no
+// fact need speak that says so.
+func (u *understanding) gradesPlaces() bool {
+	return u.language == "" && len(u.places) > 0 && grammar.Grades(u.words)
+}
+
+// gradedAttempt looks for what is said of how alike places are.
+var gradedAttempt = attempt{text: "is everybody protected the same in every country", joined: true}
+
+// lightOfGrading is how much it counts for a question that compares places that a fact does.
+const lightOfGrading = 1.4
+
+// gradedAttempts are the texts to search for where places are compared.
+func (u *understanding) gradedAttempts() []attempt {
+	for i, word := range u.words {
+		if !grammar.FunctionWords[word] && !grammar.Fillers[word] && !grammar.Grading[word] && !grammar.PeopleWords[grammar.Stem(word)] && !u.placeWords[i] && !u.policyWords[i] {
+			return []attempt{{text: u.query(false), joined: true, light: &gradedAttempt, share: lightOfGrading}}
+		}
+	}
+	return []attempt{gradedAttempt}
+}
 
 // elsewhere returns a fact that denies of other places what the best one says; nil
 // where the place is known, or facts disagree on the same footing.

@@ -5,6 +5,7 @@ import (
 
 	"fineprint/bot"
 	"fineprint/knowledge"
+	"fineprint/knowledge/place"
 )
 
 // What is so in one place and not in another gets a yes or no that says so, until a place is
@@ -31,5 +32,27 @@ func TestDiffersByPlace(t *testing.T) {
 	}
 	if a = ask(t, b, bot.Question{Text: "are albums from Norway shared?"}); a.Verdict != knowledge.No || a.Lead != "" {
 		t.Errorf("in Norway: verdict %q, lead %q", a.Verdict, a.Lead)
+	}
+}
+
+// Who is better off in one of several places is told by what compares places, not by what is said of
+// one of them.
+func TestPlacesAreGraded(t *testing.T) {
+	t.Parallel()
+	fact := func(id string, topic knowledge.Topic, title string, place place.Code, phrasings ...string) *knowledge.Fact {
+		return &knowledge.Fact{ID: id, Topic: topic, Kind: knowledge.Reported, Title: title, Statement: title[:len(title)-1] + ".", Asked: asked(phrasings...),
+			Places: []knowledge.PlaceNote{{Place: place, Status: knowledge.Covered}}}
+	}
+	b := botOver(t, &knowledge.Library{Version: "1", Policies: []*knowledge.Policy{{
+		ID: "lumen", Title: "Lumen Photos", Organisation: "Lumen", Audience: knowledge.AudiencePublic, Language: "en", Facts: []*knowledge.Fact{
+			fact("norway", knowledge.TopicPlaces, "Is Norway covered?", "NO", "are norwegians affected"),
+			fact("regulator", knowledge.TopicRegulators, "What did Norway's regulator do for protection?", "NO", "are we protected by the regulator", "are norwegians protected by a regulator"),
+			fact("unequal", knowledge.TopicLegal, "Are members protected equally in every country?", "CL", "does everybody have the same rights in every country", "unequal protection"),
+		},
+	}}}, bot.Config{})
+	for _, question := range []string{"are we less protected than norwegians?", "are chileans worse off than people in Norway?"} {
+		if a := ask(t, b, bot.Question{Text: question}); len(a.Points) == 0 || a.Points[0].Fact.ID != "unequal" || a.Verdict != "" {
+			t.Errorf("%q: %v %q %q", question, a.Outcome, a.Verdict, points(a))
+		}
 	}
 }

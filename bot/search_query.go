@@ -53,6 +53,9 @@ func (b *Bot) attempts(g *guide, u *understanding, policy *knowledge.Policy) []a
 		}
 		list = append(slices.Clone(after), list...)
 	}
+	if u.gradesPlaces() {
+		list = u.gradedAttempts()
+	}
 	if u.wantsCopy() {
 		list = append([]attempt{copyAttempt}, list...)
 	}

@@ -322,7 +322,7 @@ func (u *understanding) asksScope(p *policyGuide) bool {
 	if u.tellsWhere(p) {
 		return true
 	}
-	if u.outsider || u.form == grammar.FormHow || u.form == grammar.FormWho || u.form == grammar.FormWhere || len(u.subject(p)) > 0 && !u.takesFromAsker(p) {
+	if u.outsider || u.gradesPlaces() || u.form == grammar.FormHow || u.form == grammar.FormWho || u.form == grammar.FormWhere || len(u.subject(p)) > 0 && !u.takesFromAsker(p) {
 		return false
 	}
 	if len(u.places) > 0 {

@@ -56,3 +56,17 @@ func comparedThing(words []string) string {
 	}
 	return strings.Join(words, " ")
 }
+
+// Grades tells whether words ask if some are better or worse off than others: "are we less protected
+// than they are", "do Danes have it better".
+func Grades(words []string) bool {
+	at := slices.IndexFunc(words, func(w string) bool { return Grading[w] })
+	if at < 0 {
+		return false
+	}
+	rest := words[at+1:]
+	return slices.Index(rest, "than") > 0 || len(rest) > 0 && rest[0] == "than" && (words[at] == "better" || words[at] == "worse") || len(rest) > 0 && rest[0] == "off" || at > 1 && words[at-1] == "it" && having[words[at-2]]
+}
+
+// Grading words compare how much or how good something is.
+var Grading = Set("better worse less fewer more stronger weaker safer stricter laxer greater lower higher")

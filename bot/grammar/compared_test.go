@@ -23,3 +23,15 @@ func TestCompared(t *testing.T) {
 		}
 	}
 }
+
+func TestGrades(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]bool{
+		"are we less protected here than in norway": true, "are danes worse off": true, "do danes have it better": true, "is the scan stricter in oslo than in chile": true,
+		"is it better to opt out": false, "what more is there": false, "rather than that": false, "less than a week": false,
+	} {
+		if got := Grades(WordsOf(text)); got != want {
+			t.Errorf("%q: %t", text, got)
+		}
+	}
+}
