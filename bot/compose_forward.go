@@ -114,10 +114,11 @@ func (c *deciding) askedIn(d *decision, told prose, named, asked []float64) (at 
 		if c.u.form == grammar.FormYesNo && len(d.main.Steps) == 0 {
 			least = leastNamed
 		}
+		need := max(least, most*whole, named[beside]+more*whole)
 		if wanting && grammar.Denying(sentence) {
-			beside, more, least = i, 0, leastNamed // the no is said nowhere else
+			beside, need = i, leastNamed // the no is said nowhere else
 		}
-		if named[i] >= max(least, most*whole, named[beside]+more*whole) && asked[i] >= asked[beside] && (at == 0 || named[i] > named[at]) {
+		if named[i] >= need && asked[i] >= asked[beside] && (at == 0 || named[i] > named[at]) {
 			at = i
 		}
 	}

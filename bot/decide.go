@@ -245,7 +245,7 @@ func (b *Bot) decideFact(c *deciding, d *decision) bool {
 		d.say("names a place and nothing else that is known")
 		return b.scopeFor(c, d)
 	}
-	errand := c.u.form != grammar.FormHow && c.u.signed(c.u.spelt(c.g), talkErrand)
+	errand := c.u.bidsBot() && c.u.signed(c.u.spelt(c.g), talkErrand)
 	if c.tellsLodged(b, d, enough) {
 		return true
 	}
@@ -270,6 +270,13 @@ func (b *Bot) decideFact(c *deciding, d *decision) bool {
 		d.verdict, d.notes = "", append([]string{c.u.voice.say("errand")}, d.notes...)
 	}
 	return true
+}
+
+// bidsBot tells whether what is put as a question may be said to the bot: "will they switch it
+// off for me" asks what others do.
+func (u *understanding) bidsBot() bool {
+	ofOthers := u.language == "" && u.form == grammar.FormYesNo && !slices.Contains(u.words, "you")
+	return !ofOthers && u.form != grammar.FormHow
 }
 
 // tellPolicy says which policy is answered from where nobody named it and the answer does not.

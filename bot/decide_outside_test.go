@@ -1,6 +1,7 @@
 package bot_test
 
 import (
+	"strings"
 	"testing"
 
 	"fineprint/bot"
@@ -62,6 +63,13 @@ func TestErrand(t *testing.T) {
 	b := newBot(t, bot.Config{DefaultPolicy: "lumen-faces"})
 	check(t, ask(t, b, bot.Question{Text: "can you switch my face grouping off in the app?"}), want{outcome: bot.Answered, noVerd: true, first: "opt-out-app", note: "nothing in your account"})
 	check(t, ask(t, b, bot.Question{Text: "kannst du das in der App für mich ausschalten?", Language: "de"}), want{outcome: bot.Answered, noVerd: true, note: "nichts für dich"})
+	for _, question := range []string{"will they switch face grouping off for me?", "can my landlord switch it off for me?"} {
+		for _, note := range ask(t, b, bot.Question{Text: question}).Notes {
+			if strings.Contains(note, "nothing in your account") {
+				t.Errorf("%q asks what others do: %s", question, note)
+			}
+		}
+	}
 	check(t, ask(t, b, bot.Question{Text: "可以幫我退出嗎？"}), want{outcome: bot.Answered, noVerd: true, note: "無法替你"})
 }
 

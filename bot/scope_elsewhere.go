@@ -211,7 +211,7 @@ func (b *Bot) answerElsewhere(c *deciding, d *decision, places []place.Mention) 
 			d.facts = append(d.facts, s.facts[0])
 		}
 	}
-	if c.u.asking.Reversed != grammar.AnyOf(c.u.asking.Words, grammar.LeavingOut) {
+	if grammar.LeavesOut(c.u.asking.Words) {
 		d.verdict = opposite(d.verdict)
 	}
 	if !c.u.asksWhether() {

@@ -76,6 +76,7 @@ func readParts(g *guide, q Question, u *understanding, turns []Turn) []*understa
 				if grammar.AnyOf(part.words, grammar.Belongs) {
 					asked.asksWhetherUsed()
 				}
+				asked.asking.Today = asked.asking.Today || grammar.AnyOf(part.words, grammar.NowWords) // "still true?"
 				parts = append(parts, asked)
 			}
 			before = said

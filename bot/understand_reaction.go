@@ -108,7 +108,9 @@ func (u *understanding) cutReaction(g *guide) {
 		}
 		told := strings.TrimRight(u.text[:words[i].Start], grammar.Marks+" -")
 		u.worried = worry
-		u.doubted(told, apart)
+		if u.doubted(told, apart); slices.Contains(texts[i:], "still") {
+			u.text = strings.TrimSuffix(u.text, "right?") + "still right?"
+		}
 		return
 	}
 }

@@ -213,7 +213,7 @@ func (c *deciding) said(best candidate) (verdict knowledge.Verdict, why string) 
 	}
 	p.text = grammar.Clean(cmp.Or(p.text, fact.Title))
 	verdict, why = c.carried(best, p)
-	if c.u.asking.Tagged && c.u.language == "" && verdict == knowledge.No && p.verdict == knowledge.Yes {
+	if c.u.asking.Tagged && !c.u.hearsay && c.u.language == "" && verdict == knowledge.No && p.verdict == knowledge.Yes {
 		verdict, why = "", "it is denied with a tag, to which no and yes both mean that it is so"
 	}
 	if c.u.asking.Denied && (verdict == knowledge.Yes || verdict == knowledge.No && affirms(fact)) {

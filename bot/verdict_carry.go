@@ -191,7 +191,7 @@ func statesOut(words []string) bool {
 			return false
 		}
 		if i > 0 && (word == "out" || word == "off") {
-			return saysOff(words, word)
+			return saysOff(words, word) && !grammar.OutOf(words, i)
 		}
 	}
 	return false
@@ -318,7 +318,7 @@ func tellsOtherDate(asks []string, fact *knowledge.Fact) bool {
 
 // asksToday tells whether a question is about how things are now.
 func (u *understanding) asksToday() bool {
-	if grammar.AnyOf(u.words, grammar.NowWords) {
+	if u.asking.Today || grammar.AnyOf(u.words, grammar.NowWords) {
 		return true
 	}
 	verb := slices.IndexFunc(u.asking.Words, func(w string) bool { return grammar.Auxiliaries[w] })

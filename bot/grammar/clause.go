@@ -154,7 +154,8 @@ func tagKind(words []string) string {
 	if len(words) > mostTag {
 		return ""
 	}
-	if plainTags[strings.Join(words, " ")] {
+	lasting := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return w == "still" }) // "is that still so"
+	if plainTags[strings.Join(lasting, " ")] {
 		return PlainTag
 	}
 	if len(words) > 1 && len(words) <= 3 && Auxiliaries[words[0]] && TagPronouns[words[len(words)-1]] {

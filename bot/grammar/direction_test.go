@@ -32,6 +32,15 @@ func TestDirection(t *testing.T) {
 		"is it used in a private room":              false,
 		"does it matter if my notes are private":    false,
 		"are hidden notes kept":                     false,
+		"are lodgers out of it":                     true,
+		"lodgers are out of this, right?":           true,
+		"are lodgers shut out":                      true,
+		"is it rolled out of there":                 false,
+		"am i opted out of the scanning":            false,
+		"is my flat outside the building":           true,
+		"do firms outside the building get notes":   false,
+		"are outside firms told":                    false,
+		"are outside firms shut out":                true,
 		"is it scanned in private":                  false,
 	} {
 		if r := ReadQuestion(Clean(text)); r.Turned() != turned {
@@ -62,6 +71,20 @@ func TestAsksWayBack(t *testing.T) {
 	} {
 		if got := AsksWayBack(WordsOf(text)); got != back {
 			t.Errorf("%q: %t", text, got)
+		}
+	}
+}
+
+// What still holds is asked of today, be it said in the question or in what asks whether it is so.
+func TestStillSo(t *testing.T) {
+	t.Parallel()
+	for text, today := range map[string]bool{
+		"they froze it in 2019, is that still so?": true,
+		"they froze it, still true?":               true,
+		"they froze it, is that so?":               false,
+	} {
+		if r := ReadQuestion(Clean(text)); r.Today != today {
+			t.Errorf("%q: today %t", text, r.Today)
 		}
 	}
 }

@@ -19,15 +19,22 @@ func reversed(words []string) bool {
 		told = told || i > from && (Concedes(words, i) || subordinating[word] || word == "that" && PeopleWords[Stem(words[i-1])])
 		switch {
 		case told && idleTold[word]:
-		case Reversing[word] && !idleNo(words, i) && !tellsManner(words, i):
+		case Reversing[word] && !idleNo(words, i) && !tellsManner(words, i) && !onlyOutside(words, i):
 			odd = !odd
-		case offFromStart(words, i), !told && hides(words, i):
+		case offFromStart(words, i), !told && hides(words, i), !told && OutOf(words, i):
 			odd = !odd
 		case spares(words[:i+1]):
 			odd = !odd
 		}
 	}
 	return odd
+}
+
+// LeavesOut tells whether words ask the plain question the other way round by more than the
+// words for what something is not in or not part of.
+func LeavesOut(words []string) bool {
+	words = slices.DeleteFunc(slices.Clone(words), func(w string) bool { return w == "outside" })
+	return reversed(words) != AnyOf(words, LeavingOut)
 }
 
 // hopesForYes returns how many words open a negative question, which hopes for the
@@ -89,7 +96,7 @@ var idleTold = Set("not never no nobody none nothing ignore ignored skip skipped
 // sparing are words that end a saying of the opposite, with what may begin it: "left
 // out", "leave my mail alone", "off the hook".
 var sparing = map[string]map[string]bool{
-	"out": Set("left leave leaves leaving kept keep keeps keeping stay stays"), "alone": Set("left leave leaves leaving"),
+	"out": Set("left leave leaves leaving kept keep keeps keeping stay stays shut shuts locked lock locks"), "alone": Set("left leave leaves leaving"),
 	"away": Set("kept keep keeps keeping stay stays stayed"), "clear": Set("steer steers stay stays"),
 	"off": Set("hands"), "limits": Set("off"), "hook": Set("off"), "table": Set("off"),
 }
@@ -132,6 +139,29 @@ func offFromStart(words []string, i int) bool {
 	}
 	return !slices.ContainsFunc(words[max(0, i-3):i], func(w string) bool { return switchVerbs[w] || sparing[words[i]][w] })
 }
+
+// onlyOutside tells whether an "outside" only tells which ones are meant: "do outside firms
+// get it", "are members outside the group told"; not "are they outside it".
+func onlyOutside(words []string, i int) bool {
+	return words[i] == "outside" && (!Being[words[0]] || slices.ContainsFunc(words[i+1:], func(w string) bool {
+		return doings[w] != 0 || Reversing[w] || Predicates[w] || ScopeWords[Stem(w)] || strings.HasSuffix(w, "ed") || w == "out"
+	}))
+}
+
+// OutOf tells whether a word says that somebody is not in what is asked about: "am I out of
+// it", "are minors out of the training"; not "is it rolled out of there".
+func OutOf(words []string, i int) bool {
+	if words[i] != "out" || i < 2 || i+2 >= len(words) || words[i+1] != "of" {
+		return false
+	}
+	before := words[i-1]
+	if !Being[words[0]] && !Being[before] {
+		return false
+	}
+	return outOf[words[i+2]] && !switchVerbs[before] && !sparing["out"][before] && !strings.HasSuffix(before, "ed") && !strings.HasSuffix(before, "ing")
+}
+
+var outOf = Set("it this that them the all your their")
 
 var byDefault = []string{"by", "default"}
 

@@ -69,6 +69,9 @@ func ReadQuestion(text string) Reading {
 		Form: f, Words: core, Only: restricts(core), All: asksOfAll(core), Compares: AnyOf(core, comparing),
 		Unasked: unasked(core), Suits: asksSuiting(core), Needs: asksNeed(core), Today: AnyOf(core, NowWords), Chooses: Chooses(core), Past: OpensWith(core, pastVerbs), Possible: OpensWith(core, PossibleVerbs),
 	}
+	if said := WordsOf(text); tag == PlainTag && AnyOf(said[max(0, len(said)-mostTag):], NowWords) {
+		r.Today = true // "they paused it, still true?"
+	}
 	// "bank details?" asks for more than "details?" does.
 	r.Bare = tag == "" && (f == FormStatement || f == FormYesNo && len(ContentOf(core)) < 2) && isBare(core)
 	r.Reversed, r.Leftover, r.Ceases = reversed(core), asksLeftover(core), ceases(core)
