@@ -120,9 +120,16 @@ func (b *Bot) leaningOn(g *guide, u *understanding, policy *knowledge.Policy, te
 	other.without = fact.ID
 	same := joined
 	same.fallback = true
+	if act, ok := ofAct(fact.Title, text); ok && language == "" && (isAct(fact) || fact.Topic == knowledge.TopicConsequences) && !u.asksAgain() && len(u.told) == 0 {
+		other.fallback = true
+		return []attempt{{text: act, joined: true}, {text: text, fallback: true}, other, same}
+	}
 	if u.asksAgain() || len(u.told) > 0 && !u.namesMore() || u.names() == 0 && (len(u.places) > 0 || u.asksWhether() && !u.advice && !u.opinion) {
 		if there, ok := u.sameThere(fact.Title); ok && language == "" && !u.asksAgain() {
 			return []attempt{{text: there, joined: true, without: fact.ID}, joined}
+		}
+		if len(u.places) > 0 && u.names() == 0 && u.asksWhether() && !u.asksAgain() {
+			joined.text = glossary.WithoutPlaces(question(fact, language)) // "and my mum, she is in Oslo"
 		}
 		return []attempt{joined} // "in Germany too?", "really?"
 	}
@@ -143,11 +150,6 @@ func (b *Bot) leaningOn(g *guide, u *understanding, policy *knowledge.Policy, te
 		}
 		about.fallback, other.fallback = false, true // the reason is that of the whole
 		return []attempt{about, other, same}
-	}
-	if act, ok := u.ofAct(fact.Title, text); ok && language == "" && fact.Topic == knowledge.TopicChoices {
-		other.fallback = true
-		plain = []attempt{{text: act, joined: true}, {text: text, fallback: true}}
-		return append(plain, other, same)
 	}
 	plain[0].joined = grammar.AnyOf(u.words, pointsAt)
 	if whole, ok := sameOf(fact.Title, text); ok && language == "" && turn.About == aboutWhether && u.names() > 0 {

@@ -143,7 +143,7 @@ func (c *deciding) tellNoMore(d *decision) {
 	}
 	subject := c.u.subject(c.g.byPolicy[d.policy])
 	strange := slices.ContainsFunc(subject, func(word string) bool { return !c.heldBy(word, d.facts) })
-	if d.verdict != "" && (c.u.form != grammar.FormStatement && !isFragment(c.u.core) || !strange) {
+	if d.verdict != "" && !strange {
 		return // the same fact answers another question
 	}
 	if told := grammar.WordsOf(grammar.Clean(d.main.Statement + " " + d.main.Details)); d.verdict == "" && holdsOf(told, subject) > 0 {

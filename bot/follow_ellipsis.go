@@ -48,22 +48,44 @@ func (u *understanding) sameThere(title string) (string, bool) {
 	return title[:in[0].Start] + u.places[0].Text + strings.TrimPrefix(title[in[0].End:], "'s"), true
 }
 
-// ofAct puts what a title asks how to do in place of the word that stands for it: after
-// "How do I lock my notes?" "does it delete them" is "does lock my notes delete them".
-func (u *understanding) ofAct(title, text string) (string, bool) {
-	words := grammar.WordsOf(grammar.Clean(title))
-	i := slices.Index(words, "i")
-	if i < 1 || i+1 == len(words) || !grammar.Auxiliaries[words[i-1]] {
+// ofAct puts what a title asks how to do in place of the words that stand for it: after
+// "How do I lock my notes?" "does it delete them" is "does lock my notes delete them", and
+// "can my aunt do that too" is "can my aunt lock my notes too".
+func ofAct(title, text string) (string, bool) {
+	act := actOf(grammar.WordsOf(grammar.Clean(title)))
+	if len(act) == 0 {
 		return "", false
 	}
 	asked := grammar.WordsOf(grammar.Clean(text))
-	for at := 1; at+2 < len(asked); at++ {
-		// "Is it legal" and "when does it start" are about all of it.
-		if affecting[asked[at-1]] && (asked[at] == "it" || asked[at] == "that" || asked[at] == "this") {
-			return strings.Join(slices.Concat(asked[:at], words[i+1:], asked[at+1:]), " "), true
+	for at := 1; at < len(asked); at++ {
+		from := at
+		switch stands := asked[at] == "it" || asked[at] == "that" || asked[at] == "this"; {
+		case !stands, act[0] == "do":
+			continue
+		case at > 1 && asked[at-1] == "do" && !grammar.Auxiliaries[asked[at-2]] && grammar.FormOf[asked[at-2]] == "":
+			from-- // "why do that" asks nobody
+		case affecting[asked[at-1]] && at+2 < len(asked):
+			// "Is it legal" and "when does it start" are about all of it.
+		default:
+			continue
 		}
+		return strings.Join(slices.Concat(asked[:from], act, asked[at+1:]), " "), true
 	}
 	return "", false
+}
+
+// actOf is what a title asks how to do, or what comes of doing: "Does opting out cost me
+// friends?"
+func actOf(words []string) []string {
+	for i := 1; i+1 < len(words); i++ {
+		if words[i+1] == "out" && strings.HasSuffix(words[i], "ing") && (i == 1 || words[i-1] == "after") {
+			return words[i : i+2]
+		}
+	}
+	if i := slices.Index(words, "i"); i > 0 && i+1 < len(words) && grammar.Auxiliaries[words[i-1]] {
+		return words[i+1:]
+	}
+	return nil
 }
 
 // affecting verbs stand before what does something to something else.

@@ -48,9 +48,13 @@ func TestOfAct(t *testing.T) {
 		{"How do I lock my notes?", "when does it start", ""},
 		{"How do I lock my notes?", "is it legal here", ""},
 		{"Are notes locked?", "does it delete them", ""},
+		{"How do I lock my notes?", "can my aunt do that too", "can my aunt lock my notes too"},
+		{"How do I lock my notes?", "why do that", ""},
+		{"Does opting out cost me friends?", "does it slow my phone", "does opting out slow my phone"},
+		{"Can I still draw after opting out?", "does it slow my phone", "does opting out slow my phone"},
 	}
 	for _, test := range tests {
-		if got, _ := (&understanding{}).ofAct(test.title, test.text); got != test.want {
+		if got, _ := ofAct(test.title, test.text); got != test.want {
 			t.Errorf("%q after %q: %q", test.text, test.title, got)
 		}
 	}

@@ -31,7 +31,7 @@ func (u *understanding) goOnHow(g *guide) {
 		return
 	}
 	u.howToo = turn.About == aboutFact
-	if grammar.Ways[u.core[0]] || u.core[0] == "for" && u.names() == 0 {
+	if grammar.Ways[u.core[0]] || u.core[0] == "from" || u.core[0] == "for" && u.names() == 0 {
 		u.onWay, u.form, u.asking.Form = way, grammar.FormHow, grammar.FormHow
 	}
 }

@@ -48,6 +48,7 @@ func TestFollowUps(t *testing.T) {
 		{"how long, of what nobody tells", []string{"how do i opt out?", "and how long does that take?"}, want{outcome: bot.Answered, first: "opt-out", note: "That is all"}},
 		{"how long in another language, of what nobody tells", []string{"how do i opt out?", "wie lange dauert das?"}, want{outcome: bot.Answered, first: "opt-out"}},
 		{"of whom no fact tells", []string{"are locked albums scanned?", "and for trombonists?"}, want{outcome: bot.Answered, noVerd: true, first: "locked-albums", note: "That is all"}},
+		{"a whole question on what the fact does not tell", []string{"are locked albums scanned?", "does that go for trombonists"}, want{outcome: bot.Answered, noVerd: true, first: "locked-albums", note: "That is all"}},
 		{"of what neither fact nor phrasing has", []string{"are locked albums scanned?", "what about my blood group"}, want{outcome: bot.NotCovered}},
 		{"pointing at what was turned down", []string{"do they tune my piano?", "can i switch those off"}, want{outcome: bot.NotCovered}},
 		{"pointing once more", []string{"do they tune my piano?", "do they sell those", "how long do they keep them"}, want{outcome: bot.NotCovered}},
@@ -103,6 +104,9 @@ func TestPlacesCarryOver(t *testing.T) {
 		{"asked for after a list", []string{"which countries get it?", "is mine?"}, want{outcome: bot.Clarify, lead: "where you are"}},
 		{"and told then", []string{"which countries get it?", "is mine?", "We're in Norway"}, want{outcome: bot.Answered, verdict: knowledge.Yes, lead: "Norway"}},
 		{"a name after a list", []string{"which countries get it?", "Norway"}, want{outcome: bot.Answered, verdict: knowledge.Yes, lead: "Norway"}},
+		{"whoever is there", []string{"are locked albums scanned?", "and my mum, she is in Norway"}, want{outcome: bot.Answered, first: "locked-albums"}},
+		{"what about me, told where", []string{"how do i opt out in Norway?", "so what about me then?"}, want{outcome: bot.Answered, verdict: knowledge.Yes, lead: "Norway"}},
+		{"moved there", []string{"does it affect Brazil?", "and then move to Oslo"}, want{outcome: bot.Answered, verdict: knowledge.Yes, lead: "Oslo"}},
 		{"mine is no place", []string{"are locked albums scanned?", "is mine?"}, want{outcome: bot.Answered, first: "locked-albums"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {

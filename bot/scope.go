@@ -190,9 +190,13 @@ func (c *deciding) goesOnWhen() bool {
 }
 
 // asksOfOneself tells whether the question is whether the policy holds for the asker,
-// though no word of it says so: "is mine?" after an answer about places, or "am I in?"
-// where the conversation knows a place.
+// though no word of it says so: "is mine?" after an answer about places, or "am I in?" and
+// "what about me?" where the conversation knows a place.
 func (c *deciding) asksOfOneself(p *policyGuide) bool {
+	if n := len(c.u.turns); n > 0 && ofMe.Longest(c.u.words) == len(c.u.words) && len(c.u.words) > 0 {
+		last := c.u.turns[n-1]
+		return len(last.Places) > 0 && (ofScope(last) || last.Verdict == "") // what was told, and not asked of something
+	}
 	here := slices.Contains(c.u.words, "here") && (c.u.ground != nil || c.namesScope())
 	if !c.u.first && !here || !c.u.asksWhether() || len(c.u.places) > 0 || slices.ContainsFunc(c.u.subject(p), func(word string) bool { return !grammar.Times[word] }) {
 		return false
@@ -203,6 +207,9 @@ func (c *deciding) asksOfOneself(p *policyGuide) bool {
 	turn, _, ok := lastTurn(c.g, c.u.turns)
 	return ok && ofScope(turn)
 }
+
+// ofMe only puts the asker forward.
+var ofMe = grammar.PatternsOf(`so|and|but|ok|okay? then? what? then? about|with|of? me|us|mine then|now|though?`)
 
 var amI, areWe = []string{"am", "i"}, []string{"are", "we"}
 

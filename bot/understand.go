@@ -358,7 +358,7 @@ func (u *understanding) takesFromAsker(p *policyGuide) bool {
 // tellsWhere tells whether the asker says where he is or will be, and nothing else: "I
 // moved to Oslo last year".
 func (u *understanding) tellsWhere(p *policyGuide) bool {
-	return u.form == grammar.FormStatement && u.first && len(u.places) > 0 && !slices.ContainsFunc(u.subject(p), func(word string) bool {
+	return u.form == grammar.FormStatement && (u.first || u.leaning) && len(u.places) > 0 && !slices.ContainsFunc(u.subject(p), func(word string) bool {
 		return !grammar.Times[word] && !grammar.Residing[grammar.Stem(word)]
 	})
 }

@@ -72,7 +72,7 @@ var (
 		want know tell say says said think guess mean let need wonder wondering like get got gets go goes going come some any all every each
 		anyone anybody someone somebody everyone everybody something anything nothing thing things stuff one ones other others else
 		much many more most very quite right well kind sort way bit lot etc via per us thanks thank explain question answer
-		since until because ago both either neither same likewise similarly`)
+		since until til till because ago both either neither same likewise similarly`)
 
 	// Fillers are said around a question and mean nothing for it.
 	Fillers = Set(`please kindly pls plz thanks thank thx hi hello hey hiya dear sir madam mister mr mrs ms team all folks guys guy mate dude bro bruh man lol lmao

@@ -48,7 +48,7 @@ var (
 	// regionWords tell of data that it is at a place, without a name.
 	regionWords = Stems("country countries abroad region regions overseas world worldwide location locations continent")
 	// skipped words may stand between who does something and the verb.
-	skipped = Set("just ever even also always only still really actually not to be been being get gets getting all both already now that")
+	skipped = Set("just ever even also always only still really actually not to be been being get gets getting all both already now then that")
 )
 
 // AsksWhereabouts reads whether words ask what is at a place; policy and place mark the
@@ -127,7 +127,7 @@ func ofData(words []string, i int, place []bool) bool {
 	for who >= 0 && (Auxiliaries[words[who]] || skipped[words[who]]) {
 		who--
 	}
-	if who < 0 {
+	if who < 0 || who == 0 && clauseJoints[words[0]] { // "and then move to Oslo"
 		return !bodily[s]
 	}
 	if clauseJoints[words[who]] && AnyOf(words[:who], AskFirst) {
