@@ -109,6 +109,9 @@ func (b *Bot) askAll(ctx context.Context, g *guide, q Question, u *understanding
 	if named, ok, err := b.askNamed(ctx, g, q, u, turns); ok || err != nil {
 		return named, err
 	}
+	if joint, ok, err := b.askJoint(ctx, g, q, u, turns); ok || err != nil {
+		return joint, err
+	}
 	return b.askWhole(ctx, g, q, u, turns)
 }
 
@@ -235,6 +238,9 @@ func (b *Bot) remember(ctx context.Context, q Question, asked asked, a Answer) e
 	}
 	for _, point := range a.Points {
 		turn.Facts = append(turn.Facts, point.Fact.ID)
+	}
+	if a.Policy == nil && asked.d.several() {
+		turn.Facts = asked.d.jointFacts()
 	}
 	if asked.d.meant != "" {
 		turn.Facts = []string{asked.d.meant}

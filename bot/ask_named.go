@@ -14,25 +14,41 @@ import (
 // askNamed answers a question that names several policies side by side of each; false where it does
 // not, or none of them has an answer.
 func (b *Bot) askNamed(ctx context.Context, g *guide, q Question, u *understanding, turns []Turn) (asked, bool, error) {
-	if q.Choice != "" || q.Policy != "" || len(u.policies) < 2 || len(u.policies) > mostAmong || len(u.others) > 0 || u.refusal != "" || u.sources {
+	if q.Choice != "" || q.Policy != "" || len(u.policies) < 2 || len(u.policies) > mostAmong || u.refusal != "" || u.sources {
 		return asked{}, false, nil
 	}
-	var answers []asked
-	var none []string
+	parts := make([]partOf, 0, len(u.policies))
 	for _, policy := range u.policies {
 		text, ok := g.askedOf(u.original, policy)
 		if !ok || hidden(policy, q.Internal) {
 			return asked{}, false, nil
 		}
-		q.Text, q.Policy = text, policy.ID
-		part := understand(g, q, turns)
-		part.voice, part.policies = u.voice, []*knowledge.Policy{policy}
+		parts = append(parts, partOf{policy, text, turns})
+	}
+	return b.askOfEach(ctx, g, q, u, parts)
+}
+
+// partOf is what a question asks of one of several policies, and after which turns.
+type partOf struct {
+	policy *knowledge.Policy
+	text   string
+	turns  []Turn
+}
+
+// askOfEach answers the like of each of several policies; false where none of them has an answer.
+func (b *Bot) askOfEach(ctx context.Context, g *guide, q Question, u *understanding, parts []partOf) (asked, bool, error) {
+	var answers []asked
+	var none []string
+	for _, of := range parts {
+		q.Text, q.Policy = of.text, of.policy.ID
+		part := understand(g, q, of.turns)
+		part.voice, part.policies = u.voice, []*knowledge.Policy{of.policy}
 		one, err := b.askOne(ctx, g, q, part)
 		if err != nil {
 			return asked{}, false, err
 		}
 		if one.d.outcome != Answered || one.d.main == nil {
-			none = append(none, u.voice.say("nothing-from", "owner", ownerOf(policy)))
+			none = append(none, u.voice.say("nothing-from", "owner", ownerOf(of.policy)))
 			continue
 		}
 		one.d.choices = choicesNamed(&one.d)
@@ -49,7 +65,7 @@ func (b *Bot) askNamed(ctx context.Context, g *guide, q Question, u *understandi
 		all.d.choices = append(slices.Clip(all.d.choices), other.d.choices...)
 	}
 	all.d.named, all.d.rest = true, append(slices.Clip(all.d.rest), none...)
-	all.d.say("asks the same of %d policies", len(u.policies))
+	all.d.say("asks the same of %d policies", len(parts))
 	return all, true, nil
 }
 

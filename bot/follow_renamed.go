@@ -62,6 +62,13 @@ func (g *guide) lastAsked(turns []Turn) (of chosen, about string, ok bool) {
 
 // toldIn is what a turn answered.
 func (g *guide) toldIn(turn Turn) (chosen, bool) {
+	if turn.joint() {
+		policies := g.policiesOf(turn)
+		if len(policies) == 0 {
+			return chosen{}, false
+		}
+		turn = turnsOf([]Turn{turn}, policies[0])[0]
+	}
 	policy, ok := g.library.Policy(turn.Policy)
 	if !ok {
 		return chosen{}, false

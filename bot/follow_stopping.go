@@ -75,7 +75,7 @@ func (c *deciding) wayOut(policy *knowledge.Policy, told *knowledge.Fact) *knowl
 		}
 		own := c.nouns(way.Title)
 		shared := 2 * sharedBy(title, own)
-		if way.Topic == knowledge.TopicChoices && (len(way.Steps) > 0 || shared > 0) {
+		if way.Topic == knowledge.TopicChoices && (len(way.Steps) > 0 && told.Verdict != knowledge.No || shared > 0) {
 			shared += sharedBy(said, own)
 			for _, phrasing := range way.Asked {
 				shared = max(shared, sharedBy(title, c.nouns(phrasing.Text)))

@@ -140,3 +140,25 @@ func TestAskedOtherwise(t *testing.T) {
 		})
 	}
 }
+
+func TestAfterAnAnswerFromSeveral(t *testing.T) {
+	t.Parallel()
+	const first = "do harbor and meadow sell my letters?"
+	for _, test := range []struct {
+		name  string
+		turns []string
+		want  want
+	}{
+		{"both are asked", []string{first, "and how long do they keep them"}, want{outcome: bot.Answered, has: []string{"h-keep", "m-keep"}}},
+		{"and asked again", []string{first, "how long do they keep them", "why"}, want{outcome: bot.Answered, has: []string{"h-keep", "m-keep"}}},
+		{"one is named", []string{first, "you sure, meadow?"}, want{outcome: bot.Answered, first: "m-sell", verdict: knowledge.No}},
+		{"not what was asked before", []string{"how long does harbor keep letters?", first, "really?"}, want{outcome: bot.Answered, has: []string{"h-sell", "m-sell"}}},
+		{"only one has it", []string{first, "and who owns them"}, want{outcome: bot.Answered, first: "h-owner"}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			b := botOver(t, twoPolicies(t), bot.Config{})
+			check(t, converse(t, b, "c", test.turns...), test.want)
+		})
+	}
+}

@@ -51,7 +51,8 @@ type Turn struct {
 	At     time.Time
 	Policy string
 	Topic  knowledge.Topic
-	// Facts that were told; of a question turned down what was meant or near, as policy/fact.
+	// Facts that were told; of a question turned down what was meant or near, and of an answer
+	// from several policies, as policy/fact.
 	Facts   []string
 	Places  []place.Code
 	Outcome Outcome
