@@ -127,7 +127,7 @@ func (b *Bot) decideOutside(c *deciding, d *decision) bool {
 		switch {
 		case asked >= kind.near,
 			kind.voice == "prediction" && (conditional(words) || c.expected()),
-			kind.voice == "personal" && grammar.AnyOf(words, grammar.FromStart):
+			kind.voice == "personal" && (grammar.AnyOf(words, grammar.FromStart) || c.u.barred && c.u.asksStop()):
 			continue
 		}
 		if kind.patterns.In(words) || c.u.signed(written, talk(kind.voice)) ||

@@ -59,6 +59,9 @@ func (b *Bot) attempts(g *guide, u *understanding, policy *knowledge.Policy) []a
 	if u.wantsCopy() {
 		list = append([]attempt{copyAttempt}, list...)
 	}
+	if u.barred && u.asksStop() {
+		list = append([]attempt{barredAttempt}, list...)
+	}
 	if u.outsider {
 		list = append([]attempt{outsideAttempt}, list...)
 	}

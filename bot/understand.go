@@ -25,6 +25,8 @@ type understanding struct {
 	first bool
 	// outsider is true when the asker, or who is asked for, has no account.
 	outsider bool
+	// barred is true when nobody can sign in to the account asked about.
+	barred bool
 	// underAge is true when the asker says that he is under age, falseAge where an account
 	// was given another one.
 	underAge, falseAge bool
@@ -143,7 +145,7 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 		}
 		return hidden(p, q.Internal)
 	})
-	u.outsider = u.isOutsider()
+	u.outsider, u.barred = u.isOutsider(), u.isBarred()
 	said := grammar.WordsOf(u.original) // with what stands around the question
 	u.underAge, u.falseAge = grammar.IsUnderAge(u.words) || grammar.IsUnderAge(said), grammar.GivesFalseAge(u.words) || grammar.GivesFalseAge(said)
 	if u.refusal = refused(u.text, u.words); u.refusal == "" && u.language != "" {

@@ -1,6 +1,10 @@
 package bot
 
-import "fineprint/bot/grammar"
+import (
+	"strings"
+
+	"fineprint/bot/grammar"
+)
 
 // Somebody who has no account with a policy's owner asks whatever they ask as such: what
 // holds for members, and in which countries, is not theirs.
@@ -36,4 +40,44 @@ func (u *understanding) isOutsider() bool {
 		return false
 	}
 	return outsiderWays.In(words)
+}
+
+// barredWays are how people say that nobody can sign in to the account they ask about.
+var barredWays = grammar.PatternsOf(`locked|shut out of|from? my|the|his|her|their|owner account|profile|owner
+	i|he|she|they am|is|are|was|were|got|get|being locked|shut out
+	lost|losing|without|no access to my|the|his|her|their|our? old? email|account|profile|login|owner
+	lost|forgot|forgotten my|the|his|her|their|our password|login|credentials|phone
+	can|could not|longer even|longer|possibly|actually? log|sign in
+	can|could not|longer even|longer|possibly|actually? get back? in|into my|the|his|her|their|our old? account|profile
+	no longer have|has access to my|the|his|her|their|our? old? email|account|profile|login|owner
+	passed|passing away
+	has|have|who|just|recently|suddenly|since|is died|deceased
+	dead|deceased|departed people|person|member|members|user|users|relatives|relative|parents`)
+
+// gone words say of somebody that he has died.
+var gone = grammar.Set("dead died deceased departed")
+
+// isBarred tells whether nobody can sign in to the account asked about, as its owner has died or has
+// lost the key to it.
+func (u *understanding) isBarred() bool {
+	if u.language != "" {
+		return false
+	}
+	for i, word := range u.words {
+		if !grammar.Kin[strings.TrimSuffix(word, "'s")] {
+			continue
+		}
+		if i > 0 && u.words[i-1] == "late" || grammar.AnyOf(u.words, gone) {
+			return true
+		}
+	}
+	return barredWays.In(u.wordsWithOwner())
+}
+
+// barredAttempt looks for how to say no from outside.
+var barredAttempt = attempt{text: "how to object without access to the account", asked: nearPhrasing, joined: true}
+
+// asksStop tells whether a question asks how to end or prevent something, or what to do.
+func (u *understanding) asksStop() bool {
+	return u.asksAct() || u.form != grammar.FormWhy && u.form != grammar.FormWhen && grammar.AnyOf(u.asking.Words, grammar.Stopping)
 }

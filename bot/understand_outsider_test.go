@@ -1,0 +1,35 @@
+package bot_test
+
+import (
+	"testing"
+
+	"fineprint/bot"
+	"fineprint/knowledge"
+)
+
+// Where nobody can sign in, how to say no is told from outside; all else is asked as ever.
+func TestBarredFromAccount(t *testing.T) {
+	t.Parallel()
+	fact := func(id, title, statement string, topic knowledge.Topic, phrasings ...string) *knowledge.Fact {
+		return &knowledge.Fact{ID: id, Topic: topic, Kind: knowledge.Reported, Title: title, Statement: statement, Asked: asked(phrasings...)}
+	}
+	b := botOver(t, &knowledge.Library{Version: "1", Policies: []*knowledge.Policy{{
+		ID: "lumen", Title: "Lumen Photos", Organisation: "Lumen", Audience: knowledge.AudiencePublic, Language: "en", Facts: []*knowledge.Fact{
+			fact("how", "How do I opt out?", "Turn the scan off in the settings.", knowledge.TopicChoices, "how do i turn it off", "how do i stop the scan", "how do i make it stop", "can i stop that"),
+			fact("outside", "How do people object without an account?", "Send Lumen the form.", knowledge.TopicChoices, "object without access to an account", "how to object without signing in"),
+			fact("albums", "Are albums scanned?", "Lumen scans albums.", knowledge.TopicData, "are my albums scanned", "scanning of albums"),
+		},
+	}}}, bot.Config{})
+	for question, first := range map[string]string{
+		"My late uncle's albums are still there. How do I make it stop?":     "outside",
+		"I forgot my password, how do I stop the scan?":                      "outside",
+		"our neighbour has died, can we stop that?":                          "outside",
+		"I was late to hear of it. How do I make it stop?":                   "how",
+		"I am locked out of my account since May. Are my albums scanned?":    "albums",
+		"the phone is dead, how do I stop the scan in the browser of my mac": "how",
+	} {
+		if a := ask(t, b, bot.Question{Text: question}); len(a.Points) == 0 || a.Points[0].Fact.ID != first {
+			t.Errorf("%q: %v, first %q, want %s", question, a.Outcome, points(a), first)
+		}
+	}
+}
