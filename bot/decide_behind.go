@@ -62,7 +62,8 @@ func (u *understanding) cutBehind(g *guide) {
 			continue // "everything I say" asks for no source
 		}
 		if kind := behindIn(withOwner(g, words)); kind == talkSays || kind == talkOfficial || kind == talkDoubt && !grammar.IsTag(words) {
-			if r == '?' || r == '？' || strings.HasSuffix(rest, "?") && grammar.Asks(before) {
+			u.checks = kind == talkDoubt && (r != ',' || len(words) > 1)
+			if r == '?' || r == '？' || strings.HasSuffix(rest, "?") && (u.checks || grammar.Asks(before)) {
 				before += "?"
 			}
 			u.original = before

@@ -96,6 +96,8 @@ type understanding struct {
 	// hearsay is true where the asker says who told it, worried where only is asked whether
 	// that is bad, and framed where the asker's own words still hold that.
 	hearsay, worried, framed bool
+	// checks is true where is asked whether what was told is so, as it was put.
+	checks bool
 }
 
 var (
@@ -119,7 +121,7 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 	u.voice = voiceOf(u.language)
 	u.cutGoals()
 	u.putAs(u.text)
-	if u.language != "" {
+	if u.language != "" && !u.checks {
 		u.asking = u.asking.PutPlainly(u.text)
 	}
 	u.goOn(g)

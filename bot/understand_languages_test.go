@@ -20,6 +20,8 @@ func TestQuestionsWordStandsFirst(t *testing.T) {
 		{"ye legal hai kya", "do this legal do", ""},
 		{"kya ye legal hai", "do this legal", ""},
 		{"香港的資料會保存多久", "how long 香港 data will store", "香港"},
+		{"मैंने इसे बंद किया। यह कनाडा में कब से है?", "i this turn off । since when this कनाडा in is ?", "कनाडा"},
+		{"मैं कनाडा में हूं। यह कब से है?", "i कनाडा in is । since when this is ?", "कनाडा"},
 		{"seit wann ist das so in Kanada", "since when is the in Kanada", "Kanada"},
 	} {
 		u := &understanding{original: grammar.Clean(test.text)}

@@ -107,7 +107,7 @@ func (u *understanding) cutReaction(g *guide) {
 			continue
 		}
 		told := strings.TrimRight(u.text[:words[i].Start], grammar.Marks+" -")
-		u.worried = worry
+		u.worried, u.checks = worry, u.checks || doubt && (u.hearsay || len(words)-i > 1)
 		if u.doubted(told, apart); slices.Contains(texts[i:], "still") {
 			u.text = strings.TrimSuffix(u.text, "right?") + "still right?"
 		}

@@ -79,3 +79,34 @@ func TestNoToADenialIsOpen(t *testing.T) {
 		}
 	}
 }
+
+// Who asks whether somebody is right that it is not so gets a yes where it is not.
+func TestToldDenialIsRight(t *testing.T) {
+	t.Parallel()
+	b := botOver(t, &knowledge.Library{Version: "1", Policies: []*knowledge.Policy{{
+		ID: "lumen", Title: "Lumen Photos", Organisation: "Lumen", Audience: knowledge.AudiencePublic, Language: "en",
+		Facts: []*knowledge.Fact{{
+			ID: "messages", Topic: knowledge.TopicData, Kind: knowledge.Reported, Title: "Are private messages used?", Statement: "Lumen does not use private messages.", Verdict: knowledge.No,
+			Asked: []knowledge.Asked{{Text: "do they use my private messages"}, {Text: "are private messages used"}},
+		}},
+	}}}, bot.Config{})
+	for language, told := range map[string][2]string{
+		"de":      {"Meine Schwester sagt, dass private Nachrichten nicht verwendet werden. Stimmt das?", "Meine Schwester sagt, dass private Nachrichten verwendet werden. Stimmt das?"},
+		"fr":      {"Ma voisine prétend que les messages privés ne sont pas utilisés. Elle a raison ?", "Ma voisine prétend que les messages privés sont utilisés. Elle a raison ?"},
+		"es":      {"Mi cuñado dice que los mensajes privados no se usan. ¿Tiene razón?", "Mi cuñado dice que usan los mensajes privados. ¿Tiene razón?"},
+		"pt":      {"O meu vizinho diz que as mensagens privadas não são usadas. Ele tem razão?", "O meu vizinho diz que as mensagens privadas são usadas. Ele tem razão?"},
+		"it":      {"Mio zio dice che i messaggi privati non vengono usati. Ha ragione?", "Mio zio dice che i messaggi privati vengono usati. Ha ragione?"},
+		"nl":      {"Mijn zwager zegt dat privéberichten niet worden gebruikt. Heeft hij gelijk?", "Mijn zwager zegt dat privéberichten worden gebruikt. Heeft hij gelijk?"},
+		"pl":      {"Szwagier mówi, że prywatne wiadomości nie są używane. Ma rację?", "Szwagier mówi, że prywatne wiadomości są używane. Ma rację?"},
+		"hi":      {"मेरी बहन कहती है कि निजी संदेश इस्तेमाल नहीं होते। क्या वह सही है?", "मेरी बहन कहती है कि निजी संदेश इस्तेमाल होते हैं। क्या वह सही है?"},
+		"mr":      {"माझी बहीण म्हणते की खाजगी मेसेज वापरले जात नाहीत. हे खरं आहे का?", "माझी बहीण म्हणते की खाजगी मेसेज वापरले जातात. हे खरं आहे का?"},
+		"hi-Latn": {"meri didi bolti hai ki private messages use nahi hote. sach hai kya?", "meri didi bolti hai ki private messages use hote hain. sach hai kya?"},
+		"zh-Hant": {"我家姐話私人訊息唔會用，係咪真㗎？", "我家姐話會用私人訊息，係咪真㗎？"},
+	} {
+		for i, want := range []knowledge.Verdict{knowledge.Yes, knowledge.No} {
+			if a := ask(t, b, bot.Question{Text: told[i]}); a.Outcome != bot.Answered || a.Verdict != want {
+				t.Errorf("%s: %q: %s, %q, want %q", language, told[i], a.Outcome, a.Verdict, want)
+			}
+		}
+	}
+}

@@ -18,9 +18,18 @@ var asksLast = map[string][]string{"hi": {"क्या"}, "hi-Latn": {"kya", "k
 
 // AskedFirst puts a question's word before everything else, as English has it: "my data
 // why used" of "mera data kyun use". Places move with their words.
+// What is told in sentences before stays there.
 func (g *Glossary) AskedFirst(original, text string, places []place.Mention) string {
 	last, ok := asksLast[g.Language]
 	if !ok {
+		return text
+	}
+	if told := toldBefore(text); told > 0 {
+		asked := placesFrom(places, told)
+		text = text[:told] + g.AskedFirst(original, text[told:], asked)
+		for i := range asked {
+			asked[i].Start, asked[i].End = asked[i].Start+told, asked[i].End+told
+		}
 		return text
 	}
 	words := strings.Fields(text)
@@ -50,6 +59,33 @@ func (g *Glossary) AskedFirst(original, text string, places []place.Mention) str
 	start := len(strings.Join(words[:from], " ")) + 1
 	moved := strings.Join(words[from:to], " ")
 	return front(text, moved, start, len(moved)+1, places)
+}
+
+// toldBefore is where the last sentence of a text begins.
+func toldBefore(text string) int {
+	last := strings.TrimRight(text, clauseEnds+" ")
+	at := strings.LastIndexAny(last, sentenceEnds)
+	if at < 0 {
+		return 0
+	}
+	rest := strings.TrimLeft(text[at:], clauseEnds+" ")
+	return len(text) - len(rest)
+}
+
+// sentenceEnds are the marks behind a sentence.
+const sentenceEnds = "。？！।.?!"
+
+// placesFrom are the places from a part of a text on, counted from there; their backing
+// is the text's own.
+func placesFrom(places []place.Mention, at int) []place.Mention {
+	first := slices.IndexFunc(places, func(m place.Mention) bool { return m.Start >= at })
+	if first < 0 {
+		return nil
+	}
+	for i := range places[first:] {
+		places[first+i].Start, places[first+i].End = places[first+i].Start-at, places[first+i].End-at
+	}
+	return places[first:]
 }
 
 func endsIn(words, last []string) bool {
@@ -144,7 +180,7 @@ func (g *Glossary) rejoin(tokens []Token) {
 	end := len(tokens) // of the clause, or its part that was not taken
 	for i := len(tokens) - 1; i >= 0; i-- {
 		if !tokens[i].Word {
-			if strings.ContainsAny(tokens[i].Text, ".?!,;:") {
+			if strings.ContainsAny(tokens[i].Text, clauseEnds) {
 				end = i
 			}
 			continue
@@ -174,7 +210,7 @@ func (g *Glossary) At(tokens []Token) (english string, n int) {
 	key, words := "", 0
 	for i, t := range tokens {
 		if !t.Word {
-			if i == 0 || strings.ContainsAny(t.Text, ".?!,;:") {
+			if i == 0 || strings.ContainsAny(t.Text, clauseEnds) {
 				break
 			}
 			continue

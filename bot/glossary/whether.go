@@ -19,7 +19,7 @@ var whether = []struct{ pair, left string }{
 
 const (
 	denials    = "不唔沒没"
-	clauseEnds = "。，？！；,.?!;\n"
+	clauseEnds = "。，？！；।,.?!;:\n"
 	// particles may stand behind the question word.
 	particles = "呀啊呢㗎嘅的 "
 )

@@ -1,5 +1,10 @@
 package grammar
 
+import (
+	"slices"
+	"strings"
+)
+
 // AimOf are the words that say what something asked for is to be done for: "opt", "out" of "which
 // form do I use to opt out"; none where no such thing is said.
 func AimOf(words []string) []string {
@@ -22,3 +27,34 @@ func AimOf(words []string) []string {
 
 // asksMeans words name what is used for an aim, or its use.
 var asksMeans = Set("email e-mail mail address form page link button number contact write send use click fill call open tap press submit")
+
+// StopAimed puts a question for what to do so that something does not happen as one for how to
+// stop it: "what do I do so that they do not read it"; false where nothing of the kind is asked.
+func StopAimed(words []string) (string, bool) {
+	for i, word := range words {
+		if word != "so" {
+			continue
+		}
+		after := i + 1
+		if after < len(words) && words[after] == "that" {
+			after++
+		}
+		aim := words[after:]
+		switch {
+		case asksDoing(words[:i]):
+		case after > i+1 && asksDoing(aim): // where what is aimed at stands first
+			aim = words[:i]
+		default:
+			continue
+		}
+		kept := slices.DeleteFunc(slices.Clone(aim), func(w string) bool { return denying[w] || Auxiliaries[w] })
+		return "how do i stop " + strings.Join(kept, " "), AnyOf(aim, denying)
+	}
+	return "", false
+}
+
+// asksDoing tells whether words ask no more than what to do.
+func asksDoing(words []string) bool {
+	return slices.Contains(words, "do") && slices.ContainsFunc(words, func(w string) bool { return FormOf[w] == FormWhat || FormOf[w] == FormHow }) &&
+		!slices.ContainsFunc(words, func(w string) bool { return !FunctionWords[w] && !Fillers[w] && w != "best" })
+}

@@ -47,6 +47,7 @@ func TestReadQuestion(t *testing.T) {
 		{"is norway left out", FormYesNo, true},
 		{"are norwegians off the hook", FormYesNo, true},
 		{"is it off by default", FormYesNo, true},
+		{"is it by default turned off", FormYesNo, true},
 		// Question words that are not the first.
 		{"in what way is it used", FormWhat, false},
 		{"with whom is it shared", FormWho, false},

@@ -4,7 +4,7 @@ import "slices"
 
 var (
 	// Sayers are people who tell things; anybody may be that is "my" or "a".
-	Sayers = Set(`boss manager lead hr admin guy dude man woman girl boy lady chap bloke coworker colleague colleagues friend friends mate lawyer teacher professor
+	Sayers = Set(`boss employer manager lead hr admin guy dude man woman girl boy lady chap bloke coworker colleague colleagues friend friends mate lawyer teacher professor
 		neighbour neighbor husband wife son daughter kid kids people folks everyone everybody someone somebody some internet media news press rumour rumours
 		mum mom dad grandson granddaughter brother sister aunt uncle cousin client customer chef team person others they he she`)
 	anybodys = Set("my our a an some another one this that his her")

@@ -40,7 +40,7 @@ func PlacedWords(text string) []PlacedWord {
 }
 
 // Marks stand between the parts of a text.
-const Marks = ",.;:?!()\"…–—，。？！；"
+const Marks = ",.;:?!()\"…–—，。？！；।"
 
 // TextsOf are the words themselves.
 func TextsOf(words []PlacedWord) []string {

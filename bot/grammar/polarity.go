@@ -132,7 +132,7 @@ func offFromStart(words []string, i int) bool {
 	switch {
 	case words[i] != "off" && words[i] != "out":
 		return false
-	case StartsWith(words[i+1:], byDefault):
+	case StartsWith(words[i+1:], byDefault), followsDefault(words[:i]):
 		return true
 	case !AnyOf(words, FromStart):
 		return false
@@ -162,6 +162,16 @@ func OutOf(words []string, i int) bool {
 }
 
 var outOf = Set("it this that them the all your their")
+
+// followsDefault tells whether words end in "by default", a verb that switches left out, as
+// other languages order them.
+func followsDefault(words []string) bool {
+	at := len(words)
+	for at > 0 && (switchVerbs[words[at-1]] || remaining[words[at-1]]) {
+		at--
+	}
+	return at > 1 && StartsWith(words[at-2:], byDefault)
+}
 
 var byDefault = []string{"by", "default"}
 

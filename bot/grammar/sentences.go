@@ -61,7 +61,7 @@ func sentencesIn(text string) []string {
 	var sentences []string
 	start := 0
 	for i, r := range text {
-		end, dense := i, strings.ContainsRune("。？！；", r)
+		end, dense := i, strings.ContainsRune("。？！；।", r)
 		next := i + len(string(r))
 		ends := dense || strings.ContainsRune(".?!;:", r) && (next == len(text) || text[next] == ' ' || opensHan(text[next:])) || (r == '-' || r == '–' || r == '—') && i > 0 && text[i-1] == ' ' && next < len(text) && text[next] == ' '
 		if !ends {
