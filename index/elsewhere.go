@@ -87,6 +87,10 @@ func (b *builder) elsewhereOf(s *shelf) *elsewhere {
 	own := 0
 	for i := s.entries.from; i < s.entries.to; i++ {
 		own += add(b.entries[i].phrasings, 0)
+		if terms = b.tellingToldOf(terms[:0], i); len(terms) > 0 {
+			examples = append(examples, example{features: known.learn(terms)})
+			own++
+		}
 	}
 	others := add(s.uncovered, asksElsewhere)
 	// Both sides count alike, however many phrasings the policy has.
@@ -98,6 +102,22 @@ func (b *builder) elsewhereOf(s *shelf) *elsewhere {
 		examples[i].weight = float64(len(examples)) / float64(2*side)
 	}
 	return &elsewhere{train(examples, len(known), 1), known}
+}
+
+// fewAsked is below how many phrasings of a fact its own words are learnt from as well: what
+// it tells is not elsewhere, and few phrasings do not hold it.
+const fewAsked = 12
+
+// tellingToldOf adds the terms that say what a fact with few phrasings tells.
+func (b *builder) tellingToldOf(terms []uint32, entry int) []uint32 {
+	fact, ends := b.entries[entry].fact, b.ends[entry]
+	if len(fact.Asked) == 0 || len(fact.Asked) >= fewAsked {
+		return terms
+	}
+	for _, t := range telling(b.tokens[ends[fieldTitle]:ends[fieldDetails]]) {
+		terms = append(terms, t.term)
+	}
+	return terms
 }
 
 // tellingOf adds the terms of a phrasing that say what it is about.

@@ -19,8 +19,8 @@
 //     the letters of all phrasings, stop words among them, when the index is built
 //     (wanted.go);
 //   - whether the fact is of the topic asked for. How each topic is asked for is learnt
-//     by logistic regression from the base's own phrasings when the index is built
-//     (owntopics.go), and for passages from PrivacyQA's questions (asked.txt), joined
+//     by logistic regression from the base's own phrasings when the index is built, and
+//     from how people ask for it in general (owntopics.go, bytopic.txt), and for passages from PrivacyQA's questions (asked.txt), joined
 //     with the words that passages use for a topic (topics.txt, ours);
 //   - less a little for a claim, an opinion or advice, so that what is so goes first.
 //

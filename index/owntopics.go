@@ -1,13 +1,20 @@
 package index
 
 import (
+	_ "embed"
 	"slices"
+	"strings"
 
 	"fineprint/knowledge"
 )
 
+// byTopic holds how people ask for the topics of facts, of whatever policy.
+//
+//go:embed bytopic.txt
+var byTopic string
+
 // ownTopics know how this base's facts of each topic are asked for, learnt from
-// their phrasings when the index is built.
+// their phrasings when the index is built, and in English from how people ask in general.
 type ownTopics struct {
 	questions *classifier
 	features  features
@@ -42,10 +49,34 @@ func (b *builder) learnTopics() {
 			examples = append(examples, example{features: o.features.learn(b.phraseTerms[p.tokens.from:p.tokens.to]), topics: 1 << topic})
 		}
 	}
+	examples = append(examples, b.generally(o.features, names)...)
 	if len(names) > 1 {
 		o.questions = train(examples, len(o.features), len(names))
 		b.own = o
 	}
+}
+
+// generally are the questions that people put for topics in general, of those in use.
+func (b *builder) generally(known features, topics []knowledge.Topic) (examples []example) {
+	english := b.languages["en"]
+	if !slices.ContainsFunc(b.shelves, func(s *shelf) bool { return s.language == english }) {
+		return nil
+	}
+	for line := range strings.Lines(byTopic) {
+		name, asked, _ := strings.Cut(strings.TrimSpace(line), ": ")
+		topic := slices.Index(topics, knowledge.Topic(name))
+		if line[0] == '#' || topic < 0 {
+			continue
+		}
+		for text := range strings.SplitSeq(asked, "; ") {
+			var terms []uint32
+			for _, t := range b.appendTokens(nil, english, text) {
+				terms = append(terms, t.term)
+			}
+			examples = append(examples, example{features: known.learn(terms), topics: 1 << topic})
+		}
+	}
+	return examples
 }
 
 // likely tells which topic a query is about.
