@@ -98,7 +98,7 @@ func opened(words []string) (opening, int) {
 	most := 0
 	for one, list := range openings {
 		for _, phrase := range list {
-			if len(phrase) > most && grammar.StartsWith(words[start:], phrase) && start+len(phrase) < len(words) {
+			if end := start + len(phrase); len(phrase) > most && grammar.StartsWith(words[start:], phrase) && end < len(words) && !(words[end-1] == "no" && grammar.OfNone[words[end]]) {
 				kind, most = one, len(phrase)
 			}
 		}

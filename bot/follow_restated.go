@@ -1,30 +1,66 @@
 package bot
 
-import "fineprint/bot/grammar"
+import (
+	"fineprint/bot/grammar"
+	"fineprint/knowledge"
+)
 
 // Some questions are asked in words that no fact has, whatever it is of; they are put in those
 // that facts are asked in.
 
-// restatings are such questions with how they are put.
+// restatings are such questions with how they are put, where what was told last lets them be
+// asked so.
 var restatings = []struct {
 	patterns grammar.Patterns
 	text     string
-	follows  bool // asked only of what was told before
+	after    func(turns int, last *knowledge.Fact) bool
 }{
 	{grammar.PatternsOf(`so|and|but|ok|okay|then? how|what do|does|can|could|did|would|is|are they|it|owner|this|that|all even|really|possibly|legally? justify|justifies|justified|defend|legitimise|legitimize|excuse|justification doing? that|this|it|all|themselves? then|legally?
-		so|and|but|ok|okay|then? what is their|the|owner justification|excuse for? that|this|it?`), "what is the legal basis", false},
+		so|and|but|ok|okay|then? what is their|the|owner justification|excuse for? that|this|it?`), "what is the legal basis", anyTurn},
 	{grammar.PatternsOf(`thanks|thank|ok|okay|so|and|but|then? you? so|and|but|then? what? if i|we had|have not *
-		thanks|thank|ok|okay|so|and|but|then? you? so|and|but|then? what? if i|we had|have left|kept|leave|keep|do|did|done nothing|it|that|them|this|everything|my|the account|profile|switch|setting|all? open|on|alone|active|running|as|enabled|unchanged|nothing|about? it? is|was?`), "what happens if i do nothing", true},
+		thanks|thank|ok|okay|so|and|but|then? you? so|and|but|then? what? if i|we had|have left|kept|leave|keep|do|did|done nothing|it|that|them|this|everything|my|the account|profile|switch|setting|all? open|on|alone|active|running|as|enabled|unchanged|nothing|about? it? is|was?`), "what happens if i do nothing", aTurn},
+	{grammar.PatternsOf(`so|and|but|ok|okay? for|with? who|whom exactly|then|though?
+		so|and|but|ok|okay? for which|what people|users|members|countries|places?`), "who is affected by this", toldSinceWhen},
+	{grammar.PatternsOf(`so|and|but|ok|okay? is|does? it|this|that|also? for everyone|everybody|anyone|all everywhere|then|though|too?`), "does this affect everyone", toldSinceWhen},
+	{grammar.PatternsOf(`so|and|but|ok|okay|then? is? there? is? no|any|a|little|what? is? the? point|use in|of? doing? it|that|opting? out? then|anyway|now?
+		so|and|but|ok|okay|then? i|we? should|had|would? i|we|it? is|be? better not to? do|bother|opt? it|that|out? then|now?
+		so|and|but|ok|okay|then? should|do|need i|we even|really|still? to? bother then|now|anyway?
+		so|and|but|ok|okay|then? is it|that|this even|really|still? worth it|doing|that|the? bother|effort|trouble|hassle? then|now|anyway?`), "should i opt out", toldOfLeaving},
+}
+
+// anyTurn lets a question be asked at any time, aTurn only after another.
+func anyTurn(int, *knowledge.Fact) bool       { return true }
+func aTurn(turns int, _ *knowledge.Fact) bool { return turns > 0 }
+
+// toldSinceWhen tells whether what was told last is since when something is so, or that it is
+// from the start.
+func toldSinceWhen(_ int, last *knowledge.Fact) bool {
+	return last != nil && (last.Topic == knowledge.TopicTiming || last.Topic == knowledge.TopicDefault)
+}
+
+// toldOfLeaving tells whether what was told last is how to leave, or what comes of it.
+func toldOfLeaving(_ int, last *knowledge.Fact) bool {
+	return last != nil && (last.Topic == knowledge.TopicChoices || last.Topic == knowledge.TopicConsequences || last.Topic == knowledge.TopicPastData)
 }
 
 // restate puts such a question in words that facts have.
 func (u *understanding) restate(g *guide) {
 	words := withOwner(g, u.words)
 	for _, r := range restatings {
-		if len(words) == 0 || r.patterns.Longest(words) != len(words) || r.follows && len(u.turns) == 0 {
+		if len(words) == 0 || r.patterns.Longest(words) != len(words) || !r.after(len(u.turns), u.lastFact(g)) {
 			continue
 		}
 		u.putAs(r.text)
 		return
 	}
+}
+
+// lastFact is the main fact of what was told last; nil where there is none.
+func (u *understanding) lastFact(g *guide) *knowledge.Fact {
+	turn, policy, ok := lastTurn(g, u.turns)
+	if !ok || len(turn.Facts) == 0 {
+		return nil
+	}
+	fact, _ := policy.Fact(turn.Facts[0])
+	return fact
 }

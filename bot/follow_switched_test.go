@@ -45,6 +45,14 @@ facts:
      asked: [how long does meadow keep letters, when does it burn letters]}
   - {id: m-post, topic: data, title: Does Meadow read letters?, statement: Meadow reads letters aloud to improve the milk., verdict: "yes",
      asked: [does meadow read my letters, are letters read aloud]}
+  - {id: m-start, topic: timing, title: When does the milking begin?, statement: The milking begins in May.,
+     asked: [when does meadow begin to milk, since when is there milk]}
+  - {id: m-who, topic: places, title: Who is affected?, statement: Everybody with a cow is affected., verdict: "yes",
+     asked: [who is affected, does this affect everyone]}
+  - {id: m-off, topic: choices, title: How do I keep my cow out?, statement: A gate keeps cows out., verdict: "yes",
+     steps: [Close the gate.], asked: [how do i keep my cow out, can i close the gate]}
+  - {id: m-advice, topic: debate, kind: advice, title: Should I close the gate?, statement: Close the gate if the cow is dear to you.,
+     asked: [should i opt out, should i close it]}
 `)},
 	})
 	if err != nil {
@@ -127,6 +135,10 @@ func TestAskedOtherwise(t *testing.T) {
 	}{
 		{"a justification for the legal basis", []string{"does harbor sell my letters?", "so how do they justify that"}, want{outcome: bot.Answered, noVerd: true, first: "h-custom"}},
 		{"what was not done for doing nothing", []string{"how do i stop the reading of letters at harbor", "and if I had left it on?"}, want{outcome: bot.Answered, noVerd: true, first: "h-nothing"}},
+		{"for whom, of since when", []string{"when does meadow begin to milk?", "for who exactly"}, want{outcome: bot.Answered, noVerd: true, first: "m-who"}},
+		{"for all, of since when", []string{"when does meadow begin to milk?", "is that for everyone?"}, want{outcome: bot.Answered, verdict: knowledge.Yes, first: "m-who"}},
+		{"no point, of the way out", []string{"how do i keep my cow out at meadow", "so no point then?"}, want{outcome: bot.Answered, noVerd: true, first: "m-advice"}},
+		{"worth it", []string{"how do i keep my cow out at meadow", "is it even worth it"}, want{outcome: bot.Answered, noVerd: true, first: "m-advice"}},
 		{"for what, that is told already", []string{"does meadow read my letters?", "what for?"}, want{outcome: bot.Answered, noVerd: true, first: "m-post"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -28,7 +28,8 @@ type Reading struct {
 	Ceases bool
 	// Tagged denials hope for a no: "it is not read, right?"
 	Tagged bool
-	// Denied questions of another language than English are put as a denial.
+	// Denied questions are put as a denial, in another language than English or without a verb:
+	// "so no way back?"
 	Denied bool
 	// Bare words only name a thing: "deadline?", "data of children".
 	Bare bool
@@ -75,6 +76,7 @@ func ReadQuestion(text string) Reading {
 	// "bank details?" asks for more than "details?" does.
 	r.Bare = tag == "" && (f == FormStatement || f == FormYesNo && len(ContentOf(core)) < 2) && isBare(core)
 	r.Reversed, r.Leftover, r.Ceases = reversed(core), asksLeftover(core), ceases(core)
+	r.Denied = opensWithNone(words)
 	r.Tagged = tag != "" && AnyOf(core, denying)
 	whole, _ := cutTag(text)
 	r.Wholly = reversed(WordsOf(whole))
@@ -197,6 +199,17 @@ func justThis(words []string, i int) bool {
 	}
 	names := !FunctionWords[next] || next == "the" || next == "my" || next == "our"
 	return names && !askingWords[next] && (i == 0 || beforeJust[words[i-1]])
+}
+
+// OfNone words are said with "no", which denies them and not what was said before: "no way?"
+var OfNone = Set("point use way need chance reason idea one")
+
+// opensWithNone tells whether words begin with that there is none of something.
+func opensWithNone(words []string) bool {
+	for len(words) > 0 && (Joints[words[0]] || words[0] == "so" || words[0] == "then") {
+		words = words[1:]
+	}
+	return len(words) > 1 && words[0] == "no" && OfNone[words[1]]
 }
 
 // PutPlainly is how a question of another language is read: without its denials, unless
