@@ -13,7 +13,7 @@ func TestStoryKeepsNoClauseFromItsAnswer(t *testing.T) {
 	if a.Outcome != bot.Answered {
 		t.Errorf("it is %s: %s", a.Outcome, a.Lead)
 	}
-	a = ask(t, b, bot.Question{Text: "someone told me lumen scans our albums with a huge machine, is that actually a thing?"})
+	a = ask(t, b, bot.Question{Text: "someone told me lumen scans our albums at midnight, is that actually a thing?"})
 	if ids := factIDs(a); len(ids) == 0 || ids[0] != "locked-albums" {
 		t.Errorf("what was told is answered with %v: %s", ids, a.Lead)
 	}
