@@ -7,8 +7,8 @@ import (
 
 // AskedQuestions are the ways to ask that the facts of a library give themselves: their
 // titles and phrasings, those of translations too, each as a question that must lead to
-// its fact and must not get the opposite of the verdict it has. The library must come from
-// Load, for its positions.
+// its fact and must not get the opposite of the verdict it has. A fact that disagrees may
+// go first where both are told. The library must come from Load, for its positions.
 //
 // They are no golden questions: a bot that knows every phrasing passes whatever it makes
 // of others. What fails is a phrasing that another fact takes over.
@@ -64,7 +64,8 @@ func (a asksOf) questions(at []position, asked []Asked) []*GoldenQuestion {
 func (a asksOf) question(at position, asked Asked) *GoldenQuestion {
 	return &GoldenQuestion{
 		Path: a.path, Line: at.line, Col: at.col, Policy: a.policy.ID, Fixed: true, Text: asked.Text, Language: a.language,
-		Category: a.policy.ID + " " + a.language, Outcomes: []string{"answered"}, Main: []string{a.fact.ID},
+		Category: a.policy.ID + " " + a.language, Outcomes: []string{"answered"},
+		Main: append([]string{a.fact.ID}, a.fact.Disputes...), Facts: []string{a.fact.ID},
 		Verdicts: notOpposed(cmp.Or(asked.Verdict, a.fact.Verdict)),
 	}
 }

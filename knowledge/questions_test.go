@@ -252,7 +252,7 @@ func TestShippedQuestionsAreNotCopied(t *testing.T) {
 func TestAskedQuestions(t *testing.T) {
 	t.Parallel()
 	lib, err := load(fstest.MapFS{
-		"acme.yaml": {Data: []byte("id: acme\nfacts:\n  - {id: plain, statement: X.}\n  - id: sold\n    statement: Y.\n    title: Is it sold?\n    verdict: \"no\"\n    asked: [do they sell it, {text: is it safe, verdict: \"yes\"}, {text: mail or app, verdict: none}]\n")},
+		"acme.yaml": {Data: []byte("id: acme\nfacts:\n  - {id: plain, statement: X., disputes: [sold]}\n  - id: sold\n    statement: Y.\n    disputes: [plain]\n    title: Is it sold?\n    verdict: \"no\"\n    asked: [do they sell it, {text: is it safe, verdict: \"yes\"}, {text: mail or app, verdict: none}]\n")},
 		"de.yaml":   {Data: []byte("translates: acme\nlanguage: de\nfacts:\n  - {id: sold, asked: [wird das verkauft]}\n")},
 	}, "", today)
 	if err != nil {
@@ -262,20 +262,22 @@ func TestAskedQuestions(t *testing.T) {
 		path        string
 		line        int
 		text        string
-		main        string
+		main        []string
+		fact        string
 		language    string
 		yes, no, or bool
 	}
+	both := []string{"sold", "plain"} // they disagree, and either may go first
 	want := []row{
-		{"acme.yaml", 6, "Is it sold?", "sold", "en", false, true, true},
-		{"acme.yaml", 8, "do they sell it", "sold", "en", false, true, true},
-		{"acme.yaml", 8, "is it safe", "sold", "en", true, false, true},
-		{"acme.yaml", 8, "mail or app", "sold", "en", false, false, true},
-		{"de.yaml", 4, "wird das verkauft", "sold", "de", false, true, true},
+		{"acme.yaml", 7, "Is it sold?", both, "sold", "en", false, true, true},
+		{"acme.yaml", 9, "do they sell it", both, "sold", "en", false, true, true},
+		{"acme.yaml", 9, "is it safe", both, "sold", "en", true, false, true},
+		{"acme.yaml", 9, "mail or app", both, "sold", "en", false, false, true},
+		{"de.yaml", 4, "wird das verkauft", both, "sold", "de", false, true, true},
 	}
 	var got []row
 	for _, q := range AskedQuestions(lib) {
-		got = append(got, row{q.Path, q.Line, q.Text, q.Main[0], q.Language,
+		got = append(got, row{q.Path, q.Line, q.Text, q.Main, q.Facts[0], q.Language,
 			slices.Contains(q.Verdicts, Yes), slices.Contains(q.Verdicts, No), slices.Contains(q.Verdicts, Disputed)})
 	}
 	if !reflect.DeepEqual(got, want) {
