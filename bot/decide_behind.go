@@ -158,8 +158,8 @@ func (b *Bot) answerOfficial(c *deciding, d *decision) bool {
 	return true
 }
 
-// restingOnOwn are the first facts that name the owner's own documents: of those told last
-// and the policy's main ones, else of all.
+// restingOnOwn are the first facts that name the owner's own documents: of those told last, those on
+// the policy itself and its main ones, else of all.
 func (c *deciding) restingOnOwn(policy *knowledge.Policy) (facts []*knowledge.Fact) {
 	var told []*knowledge.Fact
 	if turn, last, ok := lastTurn(c.g, c.u.turns); ok && last == policy {
@@ -169,7 +169,7 @@ func (c *deciding) restingOnOwn(policy *knowledge.Policy) (facts []*knowledge.Fa
 			}
 		}
 	}
-	for _, list := range [][]*knowledge.Fact{told, overviewFacts(policy, mostFacts), policy.Facts} {
+	for _, list := range [][]*knowledge.Fact{told, onlyOwn(policy), overviewFacts(policy, mostFacts), policy.Facts} {
 		named := map[string]bool{}
 		for _, fact := range list {
 			if len(facts) < mostOfficial && namesOwn(policy, fact, named) {
@@ -178,6 +178,21 @@ func (c *deciding) restingOnOwn(policy *knowledge.Policy) (facts []*knowledge.Fa
 		}
 		if len(facts) > 0 {
 			break
+		}
+	}
+	return facts
+}
+
+// onlyOwn are the facts on the text of a policy that rest on the owner's documents alone.
+func onlyOwn(policy *knowledge.Policy) (facts []*knowledge.Fact) {
+	for _, fact := range policy.Facts {
+		ofText := fact.Kind == knowledge.Reported && grammar.AnyOf(grammar.WordsOf(grammar.Clean(fact.Title)), grammar.PolicyTexts)
+		foreign := slices.ContainsFunc(fact.Sources, func(citation knowledge.Citation) bool {
+			source, ok := policy.Source(citation.Source)
+			return !ok || !source.Own
+		})
+		if ofText && !foreign {
+			facts = append(facts, fact)
 		}
 	}
 	return facts

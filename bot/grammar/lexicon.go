@@ -102,6 +102,9 @@ var (
 		aunt uncle cousin cousins niece nephew grandma grandpa grandmother grandfather relative relatives friend friends mate flatmate roommate
 		neighbour neighbor colleague colleagues coworker coworkers teammate teammates buddy pal bestie hubby gf bf`)
 
+	// PolicyTexts are what an owner writes of what it does.
+	PolicyTexts = Set("policy terms wording text statement agreement conditions principles")
+
 	// Residing words say that somebody is at a place.
 	Residing = Stems(`live lives living lived based move moves moving moved reside residing located relocate relocating relocated stay staying travel
 		travelling traveling work working works studying study born citizen resident writing here`)
