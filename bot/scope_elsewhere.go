@@ -132,14 +132,28 @@ func (u *understanding) leftBehind(m place.Mention) bool {
 		return false
 	}
 	before := u.words[:at]
+	if u.language != "" && grammar.AnyOf(u.words, movingOn) && u.comesFrom(m, before[at-1]) {
+		return true
+	}
 	switch before[at-1] {
 	case "from":
-		return grammar.AnyOf(u.words, movingOn)
+		return grammar.AnyOf(u.words, movingOn) && !(at > 1 && u.placeWords[at-2]) // it may be the one's before it
 	case "in":
 		used := slices.Index(before, "used")
 		return used >= 0 && used+1 < at && before[used+1] == "to" && !slices.Contains(u.placeWords[used:at], true)
 	}
 	return false
+}
+
+// comesFrom tells whether what languages say where English says "from" stands before a place,
+// or behind it where they put it there.
+func (u *understanding) comesFrom(m place.Mention, before string) bool {
+	if before == "of" || before == "with" || before == "out" {
+		return true
+	}
+	name := grammar.WordsOf(m.Text)
+	end := grammar.IndexOf(u.words, name) + len(name)
+	return before != "from" && end < len(u.words) && u.words[end] == "from"
 }
 
 // dropLeft drops the places that somebody has moved away from.

@@ -41,7 +41,7 @@ func (g *Glossary) AskedFirst(original, text string, places []place.Mention) str
 		return text
 	}
 	if at < 0 {
-		if grammar.Auxiliaries[words[0]] {
+		if grammar.Auxiliaries[words[0]] || slices.ContainsFunc(words, func(word string) bool { return grammar.FormOf[word] == grammar.FormWhat }) {
 			return text
 		}
 		return front(text, "do", len(text), 0, places)
