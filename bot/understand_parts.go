@@ -20,6 +20,7 @@ func readParts(g *guide, q Question, u *understanding, turns []Turn) []*understa
 	}
 	var parts []*understanding
 	var before told
+	claimed := false
 	last := ""                                  // piece
 	marked := strings.Contains(u.original, "?") // who marks questions marks all of them
 	for _, sentence := range sentences {
@@ -44,6 +45,11 @@ func readParts(g *guide, q Question, u *understanding, turns []Turn) []*understa
 				said = told{sentence, u.language} // facts may be in the asker's own words
 			}
 			switch {
+			case !part.asks() && claimed && said.ofAsker():
+				continue // he goes on about himself
+			case !part.asks() && whole.hearsay && u.language == "":
+				before, claimed = said, true // what he was told is asked for, and not how he came to hear it
+				continue
 			case !part.asks():
 				before = before.then(said)
 				continue
@@ -81,6 +87,9 @@ func readParts(g *guide, q Question, u *understanding, turns []Turn) []*understa
 			}
 			before = said
 		}
+	}
+	if len(parts) == 0 && claimed {
+		parts = append(parts, readPart(g, q, u, turns, strings.TrimRight(before.text, ".!?")+"?", before.tag)) // the doubt behind it was taken off
 	}
 	if len(parts) == 1 && slices.Equal(parts[0].words, u.words) {
 		return nil
