@@ -50,6 +50,9 @@ func (b *Bot) askParts(ctx context.Context, g *guide, q Question, whole asked, t
 		alone := b.decide(g, q, part, found)
 		found.inLightOf(&whole.found, storyShare)
 		one := asked{u: part, found: found, d: b.decide(g, q, part, found), alone: alone}
+		if refused && alone.unsure {
+			one.d = alone // what was turned down sheds no light
+		}
 		if part.completed != "" && (one.d.outcome == NotCovered || one.d.verdict == "" && !part.clause) {
 			completed, err := b.askCompleted(ctx, g, q, whole.u, part, turns)
 			if err != nil {
@@ -59,14 +62,14 @@ func (b *Bot) askParts(ctx context.Context, g *guide, q Question, whole asked, t
 				one = completed
 			}
 		}
-		if refused && one.d.outcome == Answered && one.d.confidence < part.sureEnough() {
-			return whole, nil
-		}
 		items, err := b.askItems(ctx, g, q, one, turns)
 		if err != nil {
 			return whole, err
 		}
 		answers = append(answers, items...)
+	}
+	if refused && !reasonApart(answers) && slices.ContainsFunc(answers, func(one asked) bool { return one.d.outcome == Answered && one.d.confidence < one.u.sureEnough() }) {
+		return whole, nil
 	}
 	if several, ok := together(fallen(answers), whole.u); ok {
 		return several, nil
@@ -94,6 +97,12 @@ func (b *Bot) askCompleted(ctx context.Context, g *guide, q Question, u, piece *
 	one, err := b.askOne(ctx, g, q, part)
 	part.text = piece.text // as it was written
 	return one, err
+}
+
+// reasonApart tells whether a part alone is what no fact can answer, so that this is no reason
+// against the others: "how do I leave and do I get a refund".
+func reasonApart(answers []asked) bool {
+	return slices.ContainsFunc(answers, func(one asked) bool { return one.d.outside && one.alone.outside })
 }
 
 // ofOthers tells whether a message is about somebody no policy is of.
@@ -208,7 +217,7 @@ func together(answers []asked, u *understanding) (asked, bool) {
 		switch {
 		case answered > 0 && one.u.asksWithin(&all.d):
 			continue
-		case one.d.outside || len(one.d.strange) > 0:
+		case (one.d.outside || len(one.d.strange) > 0) && one.d.lead != one.u.voice.say("nothing-fits"):
 			outside = append(outside, one.d.lead)
 			continue
 		case one.d.outcome == NotCovered && one.u.beside:

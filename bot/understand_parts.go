@@ -44,13 +44,14 @@ func readParts(g *guide, q Question, u *understanding, turns []Turn) []*understa
 			if piece == whole.text && u.language != "" {
 				said = told{sentence, u.language} // facts may be in the asker's own words
 			}
+			tells := !part.asks() || claimed && u.checks && !grammar.Asks(part.text) // the mark is the doubt's
 			switch {
-			case !part.asks() && claimed && said.ofAsker():
+			case tells && claimed && said.ofAsker():
 				continue // he goes on about himself
-			case !part.asks() && whole.hearsay && u.language == "":
+			case tells && whole.hearsay && u.language == "":
 				before, claimed = said, true // what he was told is asked for, and not how he came to hear it
 				continue
-			case !part.asks():
+			case tells:
 				before = before.then(said)
 				continue
 			case len(parts) > 0 && grammar.Begs.Longest(part.words) == len(part.words):
