@@ -127,7 +127,11 @@ func (u *understanding) tells() bool {
 // without places where those are understood apart from words.
 func (u *understanding) query(withPlaces bool) string {
 	if withPlaces || len(u.places) == 0 {
-		return grammar.CutWhether(grammar.DropWords(u.text, u.idle))
+		text := u.text
+		if u.hearsay || u.anew {
+			text = strings.TrimSuffix(text, ", right?") // as the doubt about what was told is read
+		}
+		return grammar.CutWhether(grammar.DropWords(text, u.idle))
 	}
 	var b strings.Builder
 	end := 0
