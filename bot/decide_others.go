@@ -82,7 +82,7 @@ func (c *deciding) spokenOf(name string) bool {
 	own := acts(c.u.core, grammar.WordsOf(name))
 	for _, word := range grammar.WordsOf(name) {
 		switch {
-		case c.bestNames(word) || c.bestCites(word) || (named || !own) && c.bestIsAskedOf(word):
+		case c.bestNames(word) || c.bestCites(word) || c.bestIsNearlyAsked(word) || (named || !own) && c.bestIsAskedOf(word):
 		case own || !c.anyNames(word, named):
 			return false // "does X read my mail" is about X
 		}
@@ -124,6 +124,19 @@ func (c *deciding) bestCites(name string) bool {
 // bestIsAskedOf tells whether the best candidate is asked for with a name.
 func (c *deciding) bestIsAskedOf(name string) bool {
 	return len(c.found.candidates) > 0 && askedOf(c.found.candidates[0].Fact, name)
+}
+
+// nearlyTheSame is how like a phrasing a question is that differs in a lesser word only.
+const nearlyTheSame = 0.85
+
+// bestIsNearlyAsked tells whether the fact is asked the same with a name in it: who wrote
+// that has answered what that company does.
+func (c *deciding) bestIsNearlyAsked(name string) bool {
+	if len(c.found.candidates) == 0 {
+		return false
+	}
+	best := c.found.candidates[0]
+	return c.found.enough() && best.Asked >= nearlyTheSame && best.Phrasing >= 0 && best.Phrasing < len(best.Fact.Asked) && holds(best.Fact.Asked[best.Phrasing].Text, name)
 }
 
 // asksTheSameOf recognises "is X doing this too?" about a company no policy is of.
