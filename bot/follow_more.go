@@ -70,7 +70,7 @@ func (b *Bot) decideElse(c *deciding, d *decision) bool {
 		fact := other.Fact
 		fits := fact.Kind == last.Kind && denies(fact) == denied && (denied || fact.Topic == turn.Topic)
 		if c.u.asksOtherAct() {
-			fits = fact.Topic == turn.Topic && (fact.Kind == knowledge.Advice || len(fact.Steps) > 0 && !sameSteps(fact, last))
+			fits = (fact.Topic == turn.Topic || !isAct(last) && isWay(fact)) && (fact.Kind == knowledge.Advice || len(fact.Steps) > 0 && !sameSteps(fact, last))
 		}
 		if fits && !fact.Unconfirmed {
 			others = append(others, other)

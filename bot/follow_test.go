@@ -34,6 +34,7 @@ func TestFollowUps(t *testing.T) {
 		{"an example", []string{"are locked albums scanned?", "ok can you give me an example"}, want{outcome: bot.Answered, first: "locked-albums", noVerd: true}},
 		{"what else to do, not the same again", []string{"how do i opt out?", "anything else i can do?"}, want{outcome: bot.Answered, verdict: knowledge.Yes, first: "opt-out-app"}},
 		{"something else to do is no small talk", []string{"how do i opt out?", "what else can i do"}, want{outcome: bot.Answered, first: "opt-out-app"}},
+		{"something else to do after what is so", []string{"how do i opt out?", "how long do they keep it?", "so what else can i do"}, want{outcome: bot.Answered, first: "opt-out-app"}},
 		{"the same of whom a policy is", []string{"does spotify look into my locked albums?", "ok and lumen?"}, want{outcome: bot.Answered, verdict: knowledge.No, first: "locked-albums"}},
 		{"what it does at all", []string{"does spotify do this too?", "no, I mean lumen"}, want{outcome: bot.Answered, has: []string{"start", "opt-out"}}},
 		{"the same as before, of whom a policy is", []string{"are locked albums scanned?", "does spotify do this too?", "and lumen?"}, want{outcome: bot.Answered, verdict: knowledge.No, first: "locked-albums"}},
