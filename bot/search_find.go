@@ -285,6 +285,7 @@ func (b *Bot) weigh(g *guide, u *understanding, candidates []candidate, explain 
 	u.preferAfterwards(g, candidates, explain)
 	u.preferActor(g, candidates, explain)
 	u.keepSwitching(g, candidates, explain)
+	u.preferMeans(g, candidates, explain)
 	for i := range candidates {
 		if len(u.chains) > 0 && placeFit(u, candidates[i].Fact, last, u.chains) < 1 || u.hasDone(candidates[i].Fact) {
 			candidates[i].Asked = min(candidates[i].Asked, wordForWord-0.01) // it was asked of other places, or is done

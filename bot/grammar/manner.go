@@ -56,3 +56,13 @@ func asksOwnDeed(words []string) bool {
 	}
 	return false
 }
+
+// AsksHowTo tells whether words ask how the asker does something: "how do I", "how to".
+func AsksHowTo(words []string) bool {
+	at := slices.Index(words, "how")
+	if at < 0 || at+2 >= len(words) {
+		return false
+	}
+	next, doer := words[at+1], words[at+2]
+	return next == "to" || (next == "do" || PossibleVerbs[next]) && (doer == "i" || doer == "we" || doer == "you")
+}
