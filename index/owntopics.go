@@ -13,6 +13,10 @@ import (
 //go:embed bytopic.txt
 var byTopic string
 
+// severalFacts are so many that a base has facts of most topics: of a handful, what is asked of
+// a topic in general leads away from the one fact that tells it under another.
+const severalFacts = 20
+
 // ownTopics know how this base's facts of each topic are asked for, learnt from
 // their phrasings when the index is built, and in English from how people ask in general.
 type ownTopics struct {
@@ -49,7 +53,9 @@ func (b *builder) learnTopics() {
 			examples = append(examples, example{features: o.features.learn(b.phraseTerms[p.tokens.from:p.tokens.to]), topics: 1 << topic})
 		}
 	}
-	examples = append(examples, b.generally(o.features, names)...)
+	if len(b.entries) >= severalFacts {
+		examples = append(examples, b.generally(o.features, names)...)
+	}
 	if len(names) > 1 {
 		o.questions = train(examples, len(o.features), len(names))
 		b.own = o

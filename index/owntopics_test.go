@@ -12,11 +12,16 @@ func kennel() *knowledge.Library {
 	fact := func(id string, topic knowledge.Topic, statement, asked string) *knowledge.Fact {
 		return &knowledge.Fact{ID: id, Topic: topic, Statement: statement, Asked: []knowledge.Asked{{Text: asked}}}
 	}
-	return &knowledge.Library{Policies: []*knowledge.Policy{{ID: "kennel", Language: "en", Facts: []*knowledge.Fact{
+	policy := &knowledge.Policy{ID: "kennel", Language: "en", Facts: []*knowledge.Fact{
 		fact("binder", knowledge.TopicRetention, "The binder with the kennel cards goes through the shredder after two winters.", "what becomes of the kennel cards"),
 		fact("collar", knowledge.TopicData, "The collar tells which dogs bark.", "what does the collar tell of the dogs"),
 		fact("vet", knowledge.TopicSharing, "The vet sees the kennel cards.", "does the vet see the kennel cards"),
-	}}}}
+	}}
+	for i := range 20 {
+		name := string(rune('a'+i)) + "oodle"
+		policy.Facts = append(policy.Facts, fact(name, knowledge.TopicOther, "A "+name+" is a dog.", "what is a "+name))
+	}
+	return &knowledge.Library{Policies: []*knowledge.Policy{policy}}
 }
 
 func TestTopicsAreAskedForInGeneral(t *testing.T) {
