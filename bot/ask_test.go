@@ -128,6 +128,7 @@ func TestAsk(t *testing.T) {
 		{"steps", "how do i turn it off in lumen", want{outcome: bot.Answered, noVerd: true, first: "opt-out"}},
 		{"false premise", "why does Lumen scan my locked albums?", want{outcome: bot.Answered, noVerd: true, first: "locked-albums", note: "takes something for granted"}},
 		{"opinion asked as fact", "will lumen sell face data?", want{outcome: bot.Answered, verdict: knowledge.Unknown, first: "sold"}},
+		{"who has left", "I deleted my lumen account and live in Norway. does face grouping still affect me?", want{outcome: bot.Answered, noVerd: true}},
 		{"through a group", "does lumen face grouping affect Norway", want{outcome: bot.Answered, verdict: knowledge.Yes, first: "countries", lead: "through"}},
 		{"through country and group", "is bavaria included in lumen's change?", want{outcome: bot.Answered, verdict: knowledge.Yes, first: "countries"}},
 		{"named itself", "Does Lumen's change apply in Brazil?", want{outcome: bot.Answered, verdict: knowledge.Yes, first: "countries", lead: "since 1 March 2026"}},

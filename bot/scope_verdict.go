@@ -16,6 +16,9 @@ func (c *deciding) scopeVerdict(d *decision, places []place.Mention) knowledge.V
 	switch {
 	case d.verdict != knowledge.Yes && d.verdict != knowledge.No:
 		return d.verdict
+	case c.u.deed != grammar.NoDeed:
+		d.say("the asker has said no or left, so the place alone decides nothing")
+		return ""
 	case asks.Compares:
 		d.say("places are compared, so there is no yes or no")
 		return ""
@@ -67,9 +70,11 @@ func (c *deciding) otherSubject(d *decision) string {
 	subject := c.u.subject(c.g.byPolicy[d.policy])
 	for _, word := range words[1:] {
 		switch {
+		case grammar.Laws[word] && word != "rights":
+			return word // what a law changes is not told by whom the policy covers
 		case grammar.PeopleWords[grammar.Stem(word)] || grammar.AskFirst[word] || grammar.BackPointing[word] || grammar.ScopeWords[grammar.Stem(word)] || grammar.Reversing[word]:
 			return ""
-		case grammar.FunctionWords[word] || grammar.Fillers[word] || c.isPlace(word) || grammar.Pausing[word]:
+		case grammar.FunctionWords[word] || grammar.Fillers[word] || c.isPlace(word) || grammar.Pausing[word] || c.g.byPolicy[d.policy].general[grammar.Stem(word)]:
 		case slices.Contains(subject, word) && !c.heldBy(word, d.facts):
 			return word
 		default:

@@ -201,7 +201,7 @@ func (c *deciding) said(best candidate) (verdict knowledge.Verdict, why string) 
 	switch p.verdict {
 	case knowledge.None:
 		verdict = ""
-		if best.Asked < likePhrasing {
+		if best.Asked < likePhrasing && !c.u.asking.Leftover {
 			verdict, why = c.weighed(best, "", "")
 		}
 		return verdict, strings.TrimSuffix(fmt.Sprintf("nearest is %q, to which neither yes nor no is right; %s", p.text, why), "; ")
@@ -285,7 +285,8 @@ func opposite(verdict knowledge.Verdict) knowledge.Verdict {
 
 // verdict turns what the main fact says into the verdict of the answer.
 func (c *deciding) verdict(best candidate, said knowledge.Verdict) knowledge.Verdict {
-	if said == "" || best.Fact.Kind == knowledge.Advice || !c.isYesNo(best) || c.u.asking.Chooses || c.u.choosesPlaces() {
+	protest := c.asksProtest(best)
+	if said == "" || best.Fact.Kind == knowledge.Advice && !protest || !c.isYesNo(best) || c.u.asking.Chooses || c.u.choosesPlaces() {
 		return ""
 	}
 	switch {
@@ -301,7 +302,7 @@ func (c *deciding) verdict(best candidate, said knowledge.Verdict) knowledge.Ver
 		return "" // the fact is theirs, but answers another question of theirs
 	case c.ofOtherPlaces(best):
 		return ""
-	case best.Fact.Kind == knowledge.Opinion || best.Fact.Unconfirmed:
+	case best.Fact.Kind == knowledge.Opinion && !protest || best.Fact.Unconfirmed:
 		return knowledge.Unknown
 	case c.isDisputed(best):
 		return knowledge.Disputed
@@ -309,6 +310,12 @@ func (c *deciding) verdict(best candidate, said knowledge.Verdict) knowledge.Ver
 		return "" // "yes" would be to the worry and not to what was told
 	}
 	return said
+}
+
+// asksProtest tells whether the question is if somebody spoke against something, or for it, and
+// the fact is known as what they said.
+func (c *deciding) asksProtest(best candidate) bool {
+	return grammar.AsksProtest(c.u.asking.Words) && grammar.AsksProtest(c.g.known.read(best.nearest()).asks().Words) && best.Asked >= nearPhrasing
 }
 
 // isYesNo tells whether a yes or no is wanted: by the question's form, or for

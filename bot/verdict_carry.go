@@ -53,8 +53,12 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 		return c.weighed(best, "", "one is about what is done without asking")
 	case c.u.asksOfOther(c.g.byPolicy[best.Policy], like.Words), best.ofOther && c.u.language == "":
 		return c.weighed(best, "", "it asks of somebody else")
-	case c.u.language == "" && (c.u.asksOtherDoing(c.g.byPolicy[best.Policy], best.Fact, p.text) || c.u.turnsDoing(c.g.byPolicy[best.Policy], like.Words)):
+	case c.u.language == "" && (c.u.asksOtherDoing(c.g.byPolicy[best.Policy], best.Fact, p.text) || c.u.turnsDoing(c.g.byPolicy[best.Policy], like.Words, verdict)):
 		return "", "it asks whether something else is done"
+	case grammar.AsksRelation(asks.Words) != grammar.AsksRelation(like.Words):
+		return "", "one is about what has to do with each other"
+	case asksForEver(asks.Words) && !asksForEver(like.Words), asksForEver(like.Words) && !asksForEver(asks.Words) && verdict == knowledge.No:
+		return "", "one is about whether that lasts"
 	case asks.Compares && !like.Compares:
 		return "", "places or times are compared"
 	case asks.Only && !like.Only:
@@ -172,6 +176,18 @@ func otherWay(a, b []string) bool {
 	}
 	return false
 }
+
+// asksForEver tells whether words ask if something never ends.
+func asksForEver(words []string) bool {
+	for i, word := range words {
+		if forEver[word] || word == "ever" && i > 0 && words[i-1] == "for" || word == "good" && i > 0 && words[i-1] == "for" {
+			return true
+		}
+	}
+	return false
+}
+
+var forEver = grammar.Set("forever permanently indefinitely eternally")
 
 // saysOff tells whether words say that something is off or out; "off limits" is how safe it is.
 func saysOff(words []string, off string) bool {

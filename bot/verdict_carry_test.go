@@ -55,6 +55,32 @@ func TestCarriedFromAnotherPhrasing(t *testing.T) {
 	}
 }
 
+// What is said of one thing is no yes or no to another that is near it in words.
+func TestCarriedToTheSameThing(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		asked, phrasing, statement string
+		verdict, want              knowledge.Verdict
+	}{
+		{"are my notes given to shops?", "are notes sold to shops", "Notes are not sold. Some are given to shops.", knowledge.No, ""},
+		{"are my notes sold to shops?", "are notes sold to shops", "Notes are not sold. Some are given to shops.", knowledge.No, knowledge.No},
+		{"are my notes sold to shops?", "are notes given to shops", "Notes are given to shops, and some are sold.", knowledge.No, knowledge.No},
+		{"are my notes kept for ever?", "are my notes kept", "Notes are kept.", knowledge.Yes, ""},
+		{"are my notes kept?", "are my notes kept for good", "Notes are kept for a year.", knowledge.No, ""},
+		{"are the notes linked to the letters?", "are the notes apart from the letters", "Notes are kept apart.", knowledge.Yes, ""},
+		{"are notes only my crew can see kept?", "are notes kept", "Notes are kept.", knowledge.Yes, ""},
+		{"are notes visible only to my crew kept?", "are only public notes kept", "Public notes alone are kept.", knowledge.Yes, ""},
+	} {
+		fact := &knowledge.Fact{Title: "What is done with notes?", Statement: test.statement, Asked: []knowledge.Asked{{Text: test.phrasing, Verdict: test.verdict}}}
+		policy := &knowledge.Policy{Facts: []*knowledge.Fact{fact}}
+		c := &deciding{g: &guide{}, u: &understanding{words: grammar.WordsOf(test.asked), asking: grammar.ReadQuestion(test.asked)}}
+		best := candidate{Match: Match{Policy: policy, Fact: fact, Asked: 0.6, Coverage: 1}}
+		if got, why := c.carried(best, phrasing{test.phrasing, test.verdict, false}); got != test.want {
+			t.Errorf("%q by %q: %q (%s), want %q", test.asked, test.phrasing, got, why, test.want)
+		}
+	}
+}
+
 func TestStatesOut(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]bool{

@@ -67,12 +67,18 @@ func (u *understanding) asksOtherDoing(p *policyGuide, fact *knowledge.Fact, nea
 	return !doing.SpokenOf(all, main) || all|main == 0 && others&doing != 0
 }
 
-// turnsDoing tells whether a question asks for the opposite of what a phrasing does: what is not all
-// deleted is kept.
-func (u *understanding) turnsDoing(p *policyGuide, phrasing []string) bool {
+// turnsDoing tells whether a phrasing's verdict says nothing of what a question asks whether it is done: what is
+// not all deleted is kept, and what is not sold may be given away.
+func (u *understanding) turnsDoing(p *policyGuide, phrasing []string, verdict knowledge.Verdict) bool {
 	asked, _ := grammar.DoingOf(u.asking.Words, p.names)
 	like, _ := grammar.DoingOf(phrasing, p.names)
-	return asked|like == grammar.DoneKeep|grammar.DoneDelete
+	switch asked | like {
+	case grammar.DoneKeep | grammar.DoneDelete:
+		return true
+	case grammar.DoneShare | grammar.DoneSell: // what is sold is shared, and not the other way round
+		return asked == grammar.DoneShare && verdict == knowledge.No || asked == grammar.DoneSell && verdict == knowledge.Yes
+	}
+	return false
 }
 
 // ownDoing tells whether the question is what the service does, and a phrasing what the asker may do.

@@ -83,7 +83,7 @@ var (
 	// Against words: see Legality.
 	Against = Set("against violate violates violating violation breach breaches breaching breaks break infringe infringes infringement contradict contradicts comply complies compliant contravene contravenes")
 	// Laws are named behind Against words, see Legality.
-	Laws = Set("law laws gdpr rgpd dsgvo avg rodo lgpd dpdp ccpa article regulation directive rights")
+	Laws = Set("law laws gdpr rgpd dsgvo avg rodo lgpd dpdp ccpa act article regulation directive rights")
 
 	// FromStart words say that something holds without anybody's doing.
 	FromStart = Set("default defaults standard automatically initially preset beforehand start outset beginning")

@@ -5,6 +5,21 @@ import (
 	"strings"
 )
 
+// AsksRelation tells whether words ask if one thing has to do with another: "is it linked to my
+// letters".
+func AsksRelation(words []string) bool {
+	for i := 1; i+1 < len(words); i++ {
+		next := words[i+1]
+		switch {
+		case relating[words[i]] && (next == "to" || next == "with"), words[i] == "to" && next == "do" && i+2 < len(words) && words[i+2] == "with", words[i] == "bearing" && next == "on":
+			return true
+		}
+	}
+	return false
+}
+
+var relating = Set("related connected linked tied")
+
 // differences begin what two things are compared by.
 var differences = Set("difference differences different differ differs distinction distinguishes")
 

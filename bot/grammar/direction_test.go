@@ -75,6 +75,18 @@ func TestAsksWayBack(t *testing.T) {
 	}
 }
 
+// That somebody spoke against something is no opinion, nor what a reader of his own does.
+func TestAsksProtest(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]bool{
+		"has anybody objected": true, "did the crew warn you of it": true, "did i object": false, "can anybody object": false, "has it begun": false,
+	} {
+		if got := AsksProtest(WordsOf(text)); got != want {
+			t.Errorf("%q: %t", text, got)
+		}
+	}
+}
+
 // What still holds is asked of today, be it said in the question or in what asks whether it is so.
 func TestStillSo(t *testing.T) {
 	t.Parallel()

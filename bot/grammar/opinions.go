@@ -67,6 +67,18 @@ func AsksWhatTold(words []string, beside func(i int) bool) bool {
 	return asked
 }
 
+// AsksProtest tells whether words ask if others spoke against something, or for it: "has anybody
+// objected", "did the union warn them". That they did is no opinion, whatever they said.
+func AsksProtest(words []string) bool {
+	return len(words) > 2 && didOpen[words[0]] && !AskFirst[words[1]] && AnyOf(words[2:], protesting)
+}
+
+var (
+	didOpen    = Set("has have had did does do was were")
+	protesting = Set(`object objects objected challenge challenged criticise criticised criticize criticized warn warned condemn condemned protest protested complain complained
+		question questioned dispute disputed oppose opposed comment commented recommend recommended advise advised welcome welcomed praise praised`)
+)
+
 // AsksAdvice tells whether words ask what the asker had better do: "should I leave", "is it wise
 // for us to stay".
 func AsksAdvice(words []string) bool {

@@ -75,7 +75,7 @@ func ReadQuestion(text string) Reading {
 	}
 	// "bank details?" asks for more than "details?" does.
 	r.Bare = tag == "" && (f == FormStatement || f == FormYesNo && len(ContentOf(core)) < 2) && isBare(core)
-	r.Reversed, r.Leftover, r.Ceases = reversed(core), asksLeftover(core), ceases(core)
+	r.Reversed, r.Leftover, r.Ceases = reversed(core), asksLeftover(core) || asksOfHidden(core), ceases(core)
 	r.Denied = opensWithNone(words)
 	r.Tagged = tag != "" && AnyOf(core, denying)
 	whole, _ := cutTag(text)
@@ -145,6 +145,7 @@ func OpensWith(words []string, verbs map[string]bool) bool { return len(words) >
 func restricts(words []string) bool {
 	for i, word := range words {
 		switch {
+		case Restricting[word] && narrowsSeers(words, i):
 		case Restricting[word] && (i == 0 || words[i-1] != "or" && words[i-1] != "not"):
 			return i < 2 || !AskFirst[words[i-1]] || !subordinating[words[i-2]] // "if I only look"
 		case word == "just" && justThis(words, i):
