@@ -86,6 +86,7 @@ var rules = []func(b *Bot, c *deciding, d *decision) bool{
 	(*Bot).decideStop,
 	(*Bot).decideOthers,
 	(*Bot).decideOutside,
+	(*Bot).decideWorth,
 	(*Bot).decideUnderAge,
 	(*Bot).decideMeant,
 	(*Bot).decideAuthority,

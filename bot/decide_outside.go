@@ -55,6 +55,8 @@ var outsides = []struct {
 		see|show|shown|visible|appear|displayed on|in|at my? profile|page|account? that|if|whether|when i`)},
 	{"nothing-fits", nearEnough, grammar.PatternsOf(`boss|employer|admin|administrator|manager|hr|colleagues|company is? get|gets|able|can|could|has to? see|access|read|view|know
 		my boss|employer|company|admin|manager admin|is? see|know|find|read|look`)},
+	// Nor what others allow or forbid the asker.
+	{"nothing-fits", wordForWord, grammar.PatternsOf(`company's|employer's|firm's|school's|university's|workplace|company|office policy|policies|rules|rule|handbook|guidelines ok|okay|fine|cool|happy|against|allow|allows|permit|permits|forbid|forbids|ban|bans|say|says`)},
 	{"nothing-fits", wordForWord, grammar.PatternsOf(`how many|much people|members|users|persons|customers|accounts|others? have|has|had|did|do|will|would|are|were|already|actually|ever|really|so? already|actually|ever|really|so? opted|opt|objected|object|refused|switched|turned|complained|left|deleted|quit|disabled
 		what|which percentage|percent|share|proportion|fraction|number of people|members|users|customers|accounts *
 		how many complaints|objections|lawsuits|deletions have|has|were|are|did`)},
@@ -71,6 +73,9 @@ var outsides = []struct {
 		breach my|our contract
 		i|we breach|breaching|violate|violating
 		can|could|will|would|might i|we|my|our company|employer|firm|organisation|boss|business? be|get sued|fined|prosecuted`)},
+	{"legal-advice", wordForWord, grammar.PatternsOf(`works|work|staff|employee council|committee have|has|need|needs to? be? agree|approve|consent|sign|asked|consulted|informed|involved|heard
+		must|should a|the|our|my works|work|staff|employee|trade? council|committee|union|board|dpo agree|approve|consent|sign|be
+		council|union|unions|dpo|officer|representatives|board|hr|boss|manager|employer|legal in|at|of? * have|has|need|needs to? be? agree|approve|consent|sign|asked|consulted|informed|involved`)},
 	{"legal-advice", wordForWord, grammar.PatternsOf(`is|are|am|be|become|held i|we|my|our|the|an|a? company|firm|employer|organisation|business|charity|school|hospital|team? legally? liable|accountable|compliant
 		do|does|must|should|can i|we|my|our company|employer|firm|organisation have|need|be legal|legally duty|obligation|liability|obliged
 		do|would i|we have a|any|grounds|a|the? good|real|legal|valid? claim|grounds|case|right for|against|to? damages|compensation|owner|them|sue
@@ -112,6 +117,7 @@ var outsides = []struct {
 		get|got|have|take|taken|pull|pulled|bring it|them|this|that|him|her|a|the|fake? profile|account|page|post? taken|pulled|removed? down
 		report|flag|block|reporting * fake|spam|scam|scammer|scammers|bots|bot|harassment|impersonator|profile
 		fake|scam profile|profiles|account|accounts|recruiter|recruiters|job|jobs|offers
+		recruiter|recruiters|profile|profiles|account|accounts|message|messages|people|job|jobs|offers|users who|that|which? are|is|look|looks|seem obviously|clearly|totally|probably|so? fake|fakes|scam|scams|scammers|spam|bots
 		find|get|help me? a|with? job|work|internship in|as|at|near *
 		customer|technical service|support number|phone|hotline|email`)},
 }
