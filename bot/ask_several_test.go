@@ -35,6 +35,7 @@ func TestReadParts(t *testing.T) {
 		"a friend says Lumen sells albums, should I hide my albums?":                                     {"should I hide my albums?"},
 		"Ein Freund sagt, dass Lumen Fotos verkauft. Stimmt das?":                                        nil,
 		"Two things: 1) are captions used, 2) how do I stop it":                                          {"are captions used", "how do I stop it"},
+		"Are captions used? Are albums sold? What should I tell him?":                                    {"Are captions used?", "Are albums sold?"},
 		"(a) are captions used, and (b) who sees them?":                                                  {"are captions used", "who sees them?"},
 		"is it used (see clause 3) and how do I stop it":                                                 {"is it used (see clause 3)", "how do I stop it"},
 		"a) are captions used":                           nil,

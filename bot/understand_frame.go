@@ -26,6 +26,9 @@ func (u *understanding) cutFrame(g *guide) {
 			texts = grammar.TextsOf(words)
 		} else if n := grammar.RequestIn(texts[i:]); n > 0 && u.cut(words[i].Start, words[i+n].Start) {
 			u.text = grammar.AskedFrom(u.text, words[i].Start)
+			if j := grammar.ReferringBefore(words[:i]); j >= 0 && u.cut(words[j].Start, words[i].Start) {
+				i = j
+			}
 			words = grammar.PlacedWords(u.text)
 			texts = grammar.TextsOf(words)
 		}
@@ -86,7 +89,7 @@ func (u *understanding) cutStress() {
 	words := grammar.PlacedWords(u.text)
 	texts := grammar.TextsOf(words)
 	for i := len(words) - 1; i >= 0; i-- {
-		n := grammar.Stresses.Longest(texts[i:])
+		n := max(grammar.Stresses.Longest(texts[i:]), grammar.Relays.Longest(texts[i:]))
 		if n == 0 {
 			continue
 		}

@@ -26,6 +26,8 @@ func TestAroundTheQuestion(t *testing.T) {
 		// A yes would be to the worry.
 		{"my uncle says locked albums are not scanned, should I be worried?", want{outcome: bot.Answered, noVerd: true, first: "locked-albums"}},
 		{"Dear team, I should be most grateful if you could inform me whether locked albums are scanned. Yours truly", no},
+		{"Dear Sirs, further to the letter of your committee about our village fair, I would be grateful if you could confirm whether locked albums are scanned. Kind regards", no},
+		{"My neighbour wants to know whether her locked albums are scanned. What do I tell her?", no},
 		{"just wanted to check if locked albums are scanned", no},
 		{"locked albums scanned?? pls tell me no", no},
 		{"be honest with me, are locked albums scanned, no joke", no},

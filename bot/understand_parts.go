@@ -54,7 +54,7 @@ func readParts(g *guide, q Question, u *understanding, turns []Turn) []*understa
 			case tells:
 				before = before.then(said)
 				continue
-			case len(parts) > 0 && grammar.Begs.Longest(part.words) == len(part.words):
+			case len(parts) > 0 && (grammar.Begs.Longest(part.words) == len(part.words) || part.relays()):
 				continue
 			case before.text != "" && part.onlyWorries(g) && u.saysMore(g, grammar.WordsOf(before.text)):
 				worry := readPart(g, q, u, turns, strings.TrimRight(before.text, ".!")+"?", before.tag)
@@ -64,7 +64,7 @@ func readParts(g *guide, q Question, u *understanding, turns []Turn) []*understa
 				claim := readPart(g, q, u, turns, strings.TrimRight(before.text, ".!")+"?", before.tag)
 				claim.beside, part.beside = true, true
 				parts = append(parts, claim, part)
-			case part.ofPerson() && before.text != "" && before.tag == "en":
+			case part.ofPerson() && !part.relays() && before.text != "" && before.tag == "en":
 				asked := readPart(g, q, u, turns, before.text+", "+part.text, "en")
 				asked.thing, asked.beside = part.ownWords(u.language), part.beside
 				parts = append(parts, asked)
@@ -220,10 +220,10 @@ func (u *understanding) asks() bool {
 
 // pointsBack tells whether a question is about nothing but what was said before it.
 func (u *understanding) pointsBack() bool {
-	if len(u.places) > 0 && slices.Contains(u.placeWords, true) || u.asksAct() || u.tellsHow() {
+	if len(u.places) > 0 && slices.Contains(u.placeWords, true) || u.asksAct() && !u.relays() || u.tellsHow() {
 		return false
 	}
-	if onlyDoubts(u.words) || grammar.TakesUpVerb(u.words) || u.hearsay && worries.Longest(u.words) == len(u.words) {
+	if u.relays() || onlyDoubts(u.words) || grammar.TakesUpVerb(u.words) || u.hearsay && worries.Longest(u.words) == len(u.words) {
 		return true
 	}
 	beside := []map[string]bool{grammar.Checking}
@@ -231,6 +231,11 @@ func (u *understanding) pointsBack() bool {
 		beside = append(beside, grammar.Belongs)
 	}
 	return (u.pointing() || grammar.AnyOf(u.words, grammar.Checking) || u.ofPerson()) && u.namesNothing(beside...)
+}
+
+// relays tells whether a question only asks for words to hand on what was asked before it.
+func (u *understanding) relays() bool {
+	return len(u.words) > 0 && grammar.Relays.Longest(u.words) == len(u.words)
 }
 
 // asksAct tells whether a question asks what to do: "what can I do about it".

@@ -63,6 +63,24 @@ func RequestIn(words []string) int {
 	return 0
 }
 
+// ReferringBefore returns where the words before a request begin to say only what it refers to:
+// "further to your letter of May, I would be grateful"; -1 where they don't.
+func ReferringBefore(words []PlacedWord) int {
+	texts := TextsOf(words)
+	for i := range words {
+		if (i == 0 || words[i].Part != words[i-1].Part) && referring.Longest(texts[i:]) > 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+// referring words begin what somebody writes about.
+var referring = PatternsOf(`with|in reference|regard|respect|relation|response|connection|view|light to|with|of
+	further|pursuant|referring to
+	following|regarding|concerning
+	having read|seen|received|learnt|learned|heard`)
+
 // explainIn returns how many words at the beginning ask for an explanation, and for whom it is to be
 // plain: "explain to me like I was five" before a "why".
 func explainIn(words []string) int {
@@ -121,6 +139,10 @@ var Stresses = PatternsOf(`please? tell|promise|assure me no|yes
 	for real though|tho?
 	real talk
 	no matter what|how? happens?
+	dear? sir|madam|sirs or|and? sir|madam|sirs?
+	to whom it may concern
+	kind|kindest|best|warm|with? regards|wishes
+	yours faithfully|sincerely|truly
 	no joke|joking|kidding|cap|bs|bullshit
 	no offence|offense|idea|clue|shame|judgement|judgment
 	no hard feelings

@@ -60,7 +60,7 @@ func TestFind(t *testing.T) {
 			{"Hyderabad, Pakistan", "G1176734"}, {"Georgia (US)", "US-GA"}, {"London, Ontario", "G6058560"}, {"Punjab in India", "IN-PB"}, {"Nice, France", "G2990440"}, {"Mumbai, India", "G1275339"},
 		},
 		"misspelt": {
-			{"and in switserland?", "CH"}, {"in swizerlnd", "~CH"}, {"germny", "~DE"}, {"new zealnd", "~NZ"}, {"nothern ireland", "~GB-NIR"}, {"hong komg", "~HK"}, {"austrlia", "~AU"},
+			{"and in switserland?", "CH"}, {"in swizerlnd", "~CH"}, {"germny", "~DE"}, {"new zealnd", "~NZ"}, {"nothern ireland", "~GB-NIR"}, {"hong komg", "~HK"}, {"austrlia", "~AU"}, {"untied kingdom", "~GB"}, {"my untied shoes", ""},
 		},
 		"only alike": {
 			{"i like turkey sandwiches", ""}, {"a china plate", ""}, {"May I opt out in May", ""}, {"will it affect us", ""}, {"is this for us", ""}, {"is it in or out", ""},

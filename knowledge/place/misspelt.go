@@ -54,7 +54,7 @@ var spellings = sync.OnceValue(func() (byFirst [256][]spelling) {
 // words before one, and never words that are English or names of other places.
 func (f *finder) misspelt(i int) (found, bool) {
 	first := f.right(i)
-	if i+1 < len(f.words) && !f.apart(i+1) && !(first && f.right(i+1)) {
+	if i+1 < len(f.words) && !f.apart(i+1) && !(first && f.right(i+1) && !slipped[f.words[i].Text]) {
 		if r, ok := f.nearest(f.words[i].Text + " " + f.words[i+1].Text); ok {
 			return found{start: i, end: i + 2, readings: r, corrected: true}, true
 		}
@@ -79,6 +79,9 @@ func (f *finder) right(i int) bool {
 // unmarked are contractions as they are written in a hurry, without the apostrophe.
 var unmarked = set(`thats whats whos wheres whens hows heres theres its im ive ill id youre youve youll theyre theyve theyll weve hes shes
 	dont doesnt didnt cant couldnt wont wouldnt shouldnt isnt arent wasnt werent havent hasnt hadnt aint mustnt lets yall gonna wanna gotta`)
+
+// slipped words are English, and within a name seldom meant.
+var slipped = set("untied unites")
 
 // isRight tells whether a word is English, a name, or in other letters.
 func (f *finder) isRight(word string) bool {
