@@ -24,7 +24,7 @@ func (u *understanding) cutFrame(g *guide) {
 			u.hearsay = true
 			words = grammar.PlacedWords(u.text)
 			texts = grammar.TextsOf(words)
-		} else if n := grammar.RequestIn(texts[i:]); n > 0 && u.cut(words[i].Start, words[i+n].Start) {
+		} else if n := grammar.RequestIn(texts[i:]); n > 0 && (u.cut(words[i].Start, words[i+n].Start) || u.cutBut(words[i].Start, words[i+n].Start)) {
 			u.text = grammar.AskedFrom(u.text, words[i].Start)
 			if j := grammar.ReferringBefore(words[:i]); j >= 0 && u.cut(words[j].Start, words[i].Start) {
 				i = j
@@ -81,6 +81,20 @@ func (u *understanding) cut(from, to int) bool {
 			u.places[i].End -= to - from
 		}
 	}
+	return true
+}
+
+// cutBut takes a piece out of the text but the one place that it names, which is put behind the
+// question: "what do I tell somebody in Oslo who asks if it is safe" asks if it is safe in Oslo.
+func (u *understanding) cutBut(from, to int) bool {
+	at := slices.IndexFunc(u.places, func(m place.Mention) bool { return m.Start < to && m.End > from })
+	if at < 0 || from > 0 || len(u.places) > 1 || !strings.ContainsFunc(u.text[to:], grammar.IsWordRune) {
+		return false
+	}
+	m := u.places[at]
+	asked := strings.TrimRight(u.text[to:], grammar.Marks+" ") + " in "
+	u.places[at].Start, u.places[at].End = len(asked), len(asked)+m.End-m.Start
+	u.text = asked + u.text[m.Start:m.End] + "?"
 	return true
 }
 

@@ -34,6 +34,9 @@ func TestAroundTheQuestion(t *testing.T) {
 		{"thats wrong isnt it, locked albums are scanned?", no},
 		{"dont judge, locked albums scanned?", no},
 		{"our lawyer wants to know whether locked albums are scanned", no},
+		{"what should I reply to a neighbour who wonders whether locked albums are scanned?", no},
+		{"how do I answer an uncle who says they scan locked albums", no},
+		{"what do I tell a photographer in Oslo who wants to know if she is covered", want{outcome: bot.Answered, verdict: knowledge.Yes, first: "countries"}},
 		// Told of somebody else, or nothing that could be asked for.
 		{"my hairdresser says vinegar cures colds, should I be worried?", want{outcome: bot.NotCovered, none: true}},
 		{"my bank says it may scan my locked albums, is that so?", want{outcome: bot.NotCovered, none: true}},

@@ -40,6 +40,9 @@ func RequestIn(words []string) int {
 	if n := explainIn(words); n > 0 {
 		return n
 	}
+	if n := replyIn(words); n > 0 {
+		return n
+	}
 	others := false // is asked of anybody: what they can find out may be the question
 	for i, word := range words {
 		next := i + 1
@@ -99,6 +102,44 @@ func explainIn(words []string) int {
 	}
 	return 0
 }
+
+// replying are how somebody asks what to reply, and askingOf what those want to know whom he replies to.
+var (
+	replying = PatternsOf(`what|how do|should|shall|can|could|would|must|will i|we tell|answer|say|reply|respond|explain to?`)
+	askingOf = Set("asks ask asked asking wonders wondering know knowing")
+)
+
+// replyIn returns how many words at the beginning only ask what to tell somebody who asks, or says, what
+// follows: "what do I tell an aunt who wants to know whether".
+func replyIn(words []string) int {
+	at := replying.Longest(words)
+	if at == 0 {
+		return 0
+	}
+	who := slices.IndexFunc(words[at:], func(w string) bool { return w == "who" || w == "that" || w == "asking" || w == "when" })
+	if who < 1 || who > mostAsker {
+		return 0
+	}
+	asks := false
+	for i := at + who; i+LeastClaim <= len(words); i++ {
+		switch word := words[i]; {
+		case asks && (word == "whether" || word == "if"):
+			return i + 1
+		case asks && word != "who" && FormOf[word] != "":
+			return i
+		case askingOf[word]:
+			asks = true
+		case tellings[word] && !asks && words[i+1] != "to":
+			return ClaimFrom(words, i+1, false)
+		case asks && word != "me" && word != "us" || !asks && !wanting[word] && !FunctionWords[word]:
+			return 0
+		}
+	}
+	return 0
+}
+
+// mostAsker is how many words tell who asks.
+const mostAsker = 7
 
 // ThirdAsks returns how many words at the beginning only say who wants to know what
 // follows: "our boss asks whether".
