@@ -45,6 +45,10 @@ func toldOfLeaving(_ int, last *knowledge.Fact) bool {
 
 // restate puts such a question in words that facts have.
 func (u *understanding) restate(g *guide) {
+	if toldOfLeaving(len(u.turns), u.lastFact(g)) && grammar.ReachesBack(u.core) {
+		u.putAs("does opting out also count for past data")
+		return
+	}
 	words := withOwner(g, u.words)
 	for _, r := range restatings {
 		if len(words) == 0 || r.patterns.Longest(words) != len(words) || !r.after(len(u.turns), u.lastFact(g)) {

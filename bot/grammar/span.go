@@ -7,3 +7,15 @@ var howLong = []string{"how", "long"}
 
 // AsksHowLong tells whether words ask how long something is so.
 func AsksHowLong(words []string) bool { return IndexOf(words, howLong) >= 0 }
+
+// ReachesBack tells whether words ask if something pointed at counts for what was before it:
+// "does that cover my old letters".
+func ReachesBack(words []string) bool {
+	return len(words) > 0 && Auxiliaries[words[0]] && AnyOf(words, earlier) && AnyOf(words, reaching) && AnyOf(words, pointedAt)
+}
+
+var (
+	earlier   = Set("before old older past previous previously earlier already retroactive retroactively backdated")
+	reaching  = Set("cover covers covered include includes included apply applies count counts work works affect affects reach reaches extend extends")
+	pointedAt = Set("it this that")
+)
