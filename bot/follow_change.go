@@ -15,7 +15,7 @@ var changing = grammar.PatternsOf(strings.NewReplacer("$change", `that|this|it|t
 	and|but? i|we|one can|could $change`))
 
 // altering verbs say no more than that it should be otherwise.
-var altering = grammar.Set("change alter adjust modify influence undo reverse")
+var altering = grammar.Set("change alter adjust modify influence undo reverse withdraw")
 
 // readChange tells whether a question only asks whether what was told can be changed, and puts
 // it as ways out are asked for.

@@ -31,10 +31,15 @@ func (b *Bot) decideStop(c *deciding, d *decision) bool {
 	if near, ok := c.g.meantIn(c.u.turns[len(c.u.turns)-1]); ok && turn.About == aboutNear {
 		last = near.fact
 	}
-	if last == nil || d.policy != policy || turn.About == aboutOverview || ofScope(turn) || isAct(last) {
+	if last == nil || d.policy != policy || turn.About == aboutOverview || ofScope(turn) {
 		return false
 	}
-	way := c.wayOut(policy, last)
+	way := last
+	if !isAct(last) {
+		way = c.wayOut(policy, last)
+	} else if !stopsWithSteps(last) || !c.u.asksWayForSelf() {
+		return false
+	}
 	if way == nil {
 		d.say("no fact tells a way out of %s", last.ID)
 		b.decideNotCovered(c, d, c.u.voice.say("no-way"))
@@ -89,6 +94,20 @@ func (c *deciding) wayOut(policy *knowledge.Policy, told *knowledge.Fact) *knowl
 		return whole
 	}
 	return best
+}
+
+// asksWayForSelf tells whether a question that points at a way is only whether and how one goes it,
+// and not whether one should or can take it back, or whether others can stop it.
+func (u *understanding) asksWayForSelf() bool {
+	if u.form != grammar.FormHow && !grammar.AnyOf(u.words, grammar.Possible) || grammar.AnyOf(u.words, altering) {
+		return false
+	}
+	return u.first || !slices.Contains(u.words, "they") && !slices.Contains(u.policyWords, true)
+}
+
+// stopsWithSteps tells whether a fact is itself the way out that is asked for.
+func stopsWithSteps(fact *knowledge.Fact) bool {
+	return isWay(fact) && len(fact.Steps) > 0 && grammar.AnyOf(grammar.WordsOf(grammar.Clean(fact.Title)), grammar.Stopping)
 }
 
 // isWay tells whether a fact says what can be done.

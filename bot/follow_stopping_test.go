@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fineprint/bot"
+	"fineprint/knowledge"
 )
 
 // A way out is one out of what was told.
@@ -21,8 +22,11 @@ facts:
   - {id: songs, topic: sharing, title: Does Barn sell songs?, statement: Barn sells songs to the sheriff., verdict: "yes", asked: [who buys songs], sources: [terms]}
   - {id: hats-off, topic: choices, title: How do I keep hats out of pictures?, statement: Leave hats at the gate., verdict: "yes",
      steps: [Go to the gate., Leave the hat.], asked: [can I keep my hat from being photographed], sources: [terms]}
+  - {id: mail, topic: sharing, title: How do I stop the mail to neighbours?, statement: Mail to neighbours has a lever of its own., verdict: "yes",
+     steps: [Pull the other lever.], asked: [do neighbours get mail], sources: [terms]}
+  - {id: refusing, topic: consequences, title: Can Barn deny that?, statement: Barn denies nobody a lever., verdict: "no", asked: [can they refuse that], sources: [terms]}
   - {id: whistle, topic: choices, title: How do I turn off the whistle?, statement: A lever turns off the whistle., verdict: "yes",
-     steps: [Pull the lever.], asked: [how do i stop the whistle, can i turn that off], sources: [terms]}
+     steps: [Pull the lever.], asked: [how do i stop the whistle, can i turn that off, can i stop it], sources: [terms]}
 `)
 	b := botOver(t, library, bot.Config{})
 	for _, test := range []struct {
@@ -32,7 +36,9 @@ facts:
 		{[]string{"does barn photograph hats?", "how do i stop that?"}, want{outcome: bot.Answered, first: "hats-off"}},
 		{[]string{"does barn weigh shoes?", "can i turn that off?"}, want{outcome: bot.NotCovered, lead: "No reviewed fact tells a way"}},
 		{[]string{"does barn sell songs?", "is there any way to prevent that?"}, want{outcome: bot.NotCovered, lead: "No reviewed fact tells a way"}},
-		{[]string{"would barn burn an uncle's hats?", "how do i prevent that?"}, want{outcome: bot.Answered, first: "hats-off"}}, // near what no fact answers
+		{[]string{"would barn burn an uncle's hats?", "how do i prevent that?"}, want{outcome: bot.Answered, first: "hats-off"}},              // near what no fact answers
+		{[]string{"do neighbours get mail?", "can i stop it?"}, want{outcome: bot.Answered, verdict: knowledge.Yes, first: "mail"}},           // which is told already
+		{[]string{"do neighbours get mail?", "can they refuse that?"}, want{outcome: bot.Answered, verdict: knowledge.No, first: "refusing"}}, // asks nobody's way
 		{[]string{"does barn sell songs?", "how do i turn off the whistle?"}, want{outcome: bot.Answered, first: "whistle"}},
 	} {
 		check(t, converse(t, b, test.turns[0]+test.turns[1], test.turns...), test.want)
