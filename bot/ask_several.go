@@ -267,7 +267,10 @@ func (u *understanding) asksWithin(d *decision) bool {
 
 // says tells whether a decision holds another's answer already.
 func (d *decision) says(other decision) bool {
-	return other.main != nil && other.about != aboutScope && slices.ContainsFunc(append([]decision{*d}, d.joined...), func(one decision) bool {
+	return other.main != nil && slices.ContainsFunc(append([]decision{*d}, d.joined...), func(one decision) bool {
+		if other.about == aboutScope { // since when it holds is told with whether
+			return one.about == aboutScope && one.main == other.main && one.lead == other.lead && (other.verdict == "" || other.verdict == one.verdict)
+		}
 		return one.main == other.main && cmp.Or(d.verdicts[one.main], one.verdict) == other.verdict
 	})
 }

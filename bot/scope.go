@@ -271,7 +271,7 @@ func (b *Bot) answerScope(c *deciding, d *decision, places []place.Mention) {
 		exact = c.speaksThere(best.Fact)
 	}
 	switch {
-	case !c.u.asksWhether() && !c.u.asksAbout():
+	case !c.u.asksWhether() && !c.u.asksAbout() && !c.u.whetherToo:
 		d.verdict = ""
 	case exact && len(places) == 1 && (d.verdict == knowledge.Yes || d.verdict == knowledge.No):
 		said, _ := c.said(best)

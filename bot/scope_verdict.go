@@ -36,6 +36,13 @@ func (c *deciding) scopeVerdict(d *decision, places []place.Mention) knowledge.V
 	return d.verdict
 }
 
+// asksWhetherToo tells whether is asked if something is so, and not if it is not so, before
+// since when: "is it on in Oslo and since when".
+func (u *understanding) asksWhetherToo() bool {
+	before := grammar.BeforeSinceWhen(u.words)
+	return before != nil && !grammar.ReadQuestion(strings.Join(before, " ")).Turned() && !statesOut(before)
+}
+
 // holdsElsewhere tells whether facts say that the policy holds outside the places.
 func (c *deciding) holdsElsewhere(policy *knowledge.Policy, places []place.Mention) bool {
 	for _, fact := range c.g.byPolicy[policy].placed {

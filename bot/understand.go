@@ -34,6 +34,8 @@ type understanding struct {
 	opinion bool
 	// apparent is true when the asker only seems to be at the places.
 	apparent bool
+	// whetherToo is true where since when is asked behind whether.
+	whetherToo bool
 	// advice is true when the asker wants to be told what to do.
 	advice bool
 	// deed is what the asker tells to have done about the policy.
@@ -166,6 +168,7 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 	for i, word := range u.words {
 		u.first = u.first || grammar.AskFirst[word] && !u.placeWords[i] // "US" is no "us"
 	}
+	u.whetherToo = u.asksWhetherToo()
 	u.authority, u.apparent = u.askedAuthority(), u.seemsThere()
 	u.readDeed()
 	if len(u.places) > 0 {

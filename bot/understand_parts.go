@@ -172,7 +172,7 @@ func readPart(g *guide, q Question, u *understanding, turns []Turn, text, tag st
 		part.placedAs(u)
 	}
 	part.voice, part.outsider, part.apparent = u.voice, part.outsider || u.outsider, part.apparent || u.apparent
-	part.barred = part.barred || u.barred
+	part.barred, part.whetherToo = part.barred || u.barred, part.whetherToo || u.whetherToo
 	part.deed = max(part.deed, u.deed)
 	part.underAge, part.falseAge = part.underAge || u.underAge, part.falseAge || u.falseAge
 	if u.opening == openingFresh {

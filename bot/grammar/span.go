@@ -1,5 +1,7 @@
 package grammar
 
+import "slices"
+
 // ForEver words ask whether a span has no end.
 var ForEver = Set("forever indefinitely permanently eternally endlessly")
 
@@ -19,3 +21,22 @@ var (
 	reaching  = Set("cover covers covered include includes included apply applies count counts work works affect affects reach reaches extend extends")
 	pointedAt = Set("it this that")
 )
+
+// BeforeSinceWhen returns the words before an "and since when" at the end, where they ask
+// whether something is so; nil where there is none.
+func BeforeSinceWhen(words []string) []string {
+	at := len(words) - 1
+	if at < LeastClaim || words[at] != "when" {
+		return nil
+	}
+	for at > 0 && (words[at] == "when" || beforeWhen[words[at]]) {
+		at--
+	}
+	if before := words[:at]; words[at] == "and" && (AnyOf(before, Auxiliaries) || slices.Contains(before, "whether")) && !slices.ContainsFunc(before, func(w string) bool { return FormOf[w] != "" && w != "who" }) {
+		return before
+	}
+	return nil
+}
+
+// beforeWhen stand before the "when" that asks for a date.
+var beforeWhen = Set("since from until as of starting beginning if so")
