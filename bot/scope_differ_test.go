@@ -51,8 +51,8 @@ func TestPlacesAreGraded(t *testing.T) {
 		},
 	}}}, bot.Config{})
 	for _, question := range []string{"are we less protected than norwegians?", "are chileans worse off than people in Norway?"} {
-		if a := ask(t, b, bot.Question{Text: question}); len(a.Points) == 0 || a.Points[0].Fact.ID != "unequal" || a.Verdict != "" {
-			t.Errorf("%q: %v %q %q", question, a.Outcome, a.Verdict, points(a))
+		if a := ask(t, b, bot.Question{Text: question}); len(a.Points) == 0 || a.Points[0].Fact.ID != "unequal" || a.Verdict != "" || len(a.Notes) > 0 {
+			t.Errorf("%q: %v %q %q %q", question, a.Outcome, a.Verdict, points(a), a.Notes)
 		}
 	}
 }

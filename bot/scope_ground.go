@@ -61,8 +61,12 @@ func (c *deciding) tellGround(d *decision, main *knowledge.Fact) {
 }
 
 // tellOthers notes that the main fact is of other places, so that its yes or no is theirs.
+// Of all that compares places that goes without saying.
 func (d *decision) tellOthers(c *deciding, asked place.Place) {
-	d.notes, d.verdict = append(d.notes, c.u.voice.say("other-places", "place", c.u.voice.place(asked))), ""
+	d.verdict = ""
+	if !c.u.gradesPlaces() {
+		d.notes = append(d.notes, c.u.voice.say("other-places", "place", c.u.voice.place(asked)))
+	}
 }
 
 // excludedFrom tells whether the policy does not hold in a place, so that what is said in
