@@ -30,10 +30,13 @@ func TestAfterwardsGoesFirst(t *testing.T) {
 	g := newGuide(&knowledge.Library{})
 	for text, want := range map[string]string{"how long do they keep my lamps after i cancel": "What stays after I leave?", "how long do they keep my lamps after i break them": "How long are lamps kept?"} {
 		candidates := []candidate{scored(2, "How long are lamps kept?", "how long do they keep my lamps"), scored(1, "What stays after I leave?", "what is left then")}
+		other := scored(3, "What stays elsewhere after I leave?", "how long after leaving")
+		other.Policy = &knowledge.Policy{ID: "other"}
+		candidates = append(candidates, other)
 		understand(g, Question{Text: text}, nil).preferAfterwards(g, candidates, false)
 		sortCandidates(candidates)
-		if got := candidates[0].Fact.ID; got != want {
-			t.Errorf("%s: %s", text, got)
+		if got := candidates[1].Fact.ID; got != want {
+			t.Errorf("%s: %s, behind another policy's %s", text, got, candidates[0].Fact.ID)
 		}
 	}
 }

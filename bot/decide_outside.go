@@ -40,7 +40,9 @@ var outsides = []struct {
 		for my account right now
 		what is my`)},
 	// What the asker did in the settings nobody but the asker can know.
-	{"personal", toTheLetter, grammar.PatternsOf(`am i already|currently|still|really|now? opted|enrolled|included|excluded in|out? right? now?
+	{"personal", toTheLetter, grammar.PatternsOf(`am i already|currently|still|really|now? opted|enrolled in|out? right? now?
+		am i already|currently|now included|excluded
+		am i included|excluded right? now|already|currently
 		have i already|ever|really|actually? opted|agreed|consented|objected|turned|switched|clicked
 		is|was my own? setting|switch|toggle|account|profile already|currently|still|really|now? on|off|opted|active|private
 		did my opt|opting|objection|request go|went|work|get|arrive through?

@@ -51,6 +51,18 @@ func TestOutside(t *testing.T) {
 	}
 }
 
+// Whether the asker is in is no matter of his account alone: places and the default tell it.
+func TestIncludedIsNotPersonal(t *testing.T) {
+	t.Parallel()
+	b := newBot(t, bot.Config{DefaultPolicy: "lumen-faces"})
+	if a := ask(t, b, bot.Question{Text: "I live in Norway. Am I included?"}); a.Outcome != bot.Answered || a.Verdict != knowledge.Yes {
+		t.Errorf("in Norway: %v %q %q", a.Outcome, a.Verdict, a.Lead)
+	}
+	if a := ask(t, b, bot.Question{Text: "am I included right now?"}); !strings.Contains(a.Lead, "your own account") {
+		t.Errorf("right now: %v %q", a.Outcome, a.Lead)
+	}
+}
+
 // A question of what follows from something is none about what will come.
 func TestNoPrediction(t *testing.T) {
 	t.Parallel()

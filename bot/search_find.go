@@ -362,14 +362,28 @@ func preferAim(aim []string, candidates []candidate, explain bool) {
 const ofAfterwards = 0.35
 
 // preferAfterwards puts what is asked of the time after leaving in the place of what is found for
-// the rest of a question on that: how long something is kept is until then.
+// the rest of a question on that, policy by policy: how long something is kept is until then.
 func (u *understanding) preferAfterwards(g *guide, candidates []candidate, explain bool) {
 	if u.language != "" || !grammar.AfterLeaving(u.words, u.policyWords) {
 		return
 	}
+	done := map[*knowledge.Policy]bool{}
+	for i := range candidates {
+		if policy := candidates[i].Policy; !done[policy] {
+			done[policy] = true
+			g.preferAfterwards(policy, candidates, explain)
+		}
+	}
+}
+
+// preferAfterwards does so for one of the policies found.
+func (g *guide) preferAfterwards(policy *knowledge.Policy, candidates []candidate, explain bool) {
 	var best, after *candidate
 	for i := range candidates {
 		c := &candidates[i]
+		if c.Policy != policy {
+			continue
+		}
 		if best == nil || c.score > best.score {
 			best = c
 		}
