@@ -56,6 +56,8 @@ func formFit(u *understanding, fact *knowledge.Fact, _ Turn, _ []chain) float64 
 	switch {
 	case grammar.FormsDiffer(u.form, fact.Title):
 		factor = 0.7
+	case grammar.AsksProtest(u.asking.Words) && grammar.TellsWay(fact.Title):
+		factor = 0.6 // what others did is not how the asker does it
 	case u.form == grammar.FormWhere && len(u.places) == 0 && grammar.AsksWhereKept(u.words):
 		factor = 0.7
 		if tellsWhereabouts(grammar.DataThere, fact) {

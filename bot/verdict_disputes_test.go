@@ -145,3 +145,21 @@ facts:
 		want{outcome: bot.Answered, verdict: knowledge.Disputed, first: "whole", has: []string{"complete"}})
 	check(t, ask(t, b, bot.Question{Text: "is there ink on the cover?"}), want{outcome: bot.Answered, verdict: knowledge.Yes, first: "whole"})
 }
+
+// Whether others complained is no question of how the asker does.
+func TestProtestIsNoWay(t *testing.T) {
+	t.Parallel()
+	way := &knowledge.Fact{ID: "way", Topic: knowledge.TopicRights, Kind: knowledge.Reported, Title: "Where can I complain?", Statement: "Write a complaint to the ombudsman.",
+		Asked: asked("where do I file a complaint", "how do I complain about the albums", "can I complain about the albums", "did I have to complain about the albums")}
+	others := &knowledge.Fact{ID: "others", Topic: knowledge.TopicDebate, Kind: knowledge.Reported, Title: "Did people object?", Statement: "A museum complained about the albums.", Verdict: knowledge.Yes,
+		Asked: asked("did a museum complain about the albums", "was a museum angry about the albums")}
+	b := botOver(t, &knowledge.Library{Version: "1", Policies: []*knowledge.Policy{{
+		ID: "lumen", Title: "Lumen Photos", Organisation: "Lumen", Audience: knowledge.AudiencePublic, Language: "en", Facts: []*knowledge.Fact{way, others},
+	}}}, bot.Config{})
+	if a := ask(t, b, bot.Question{Text: "did anybody complain about the albums?"}); len(a.Points) == 0 || a.Points[0].Fact.ID != "others" {
+		t.Errorf("others: %v %q", a.Outcome, points(a))
+	}
+	if a := ask(t, b, bot.Question{Text: "can I complain about the albums?"}); len(a.Points) == 0 || a.Points[0].Fact.ID != "way" {
+		t.Errorf("the asker: %v %q", a.Outcome, points(a))
+	}
+}

@@ -205,5 +205,11 @@ func FormsDiffer(form Form, title string) bool {
 	return telling[asked] && asked != form
 }
 
+// TellsWay tells whether a fact under some title tells how or where something is done.
+func TellsWay(title string) bool {
+	form, _ := ReadForm(WordsOf(title), title)
+	return form == FormHow || form == FormWhere
+}
+
 // telling forms each want something of their own.
 var telling = map[Form]bool{FormWhere: true, FormWhen: true, FormWho: true}

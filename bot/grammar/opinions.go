@@ -76,7 +76,7 @@ func AsksProtest(words []string) bool {
 var (
 	didOpen    = Set("has have had did does do was were")
 	protesting = Set(`object objects objected challenge challenged criticise criticised criticize criticized warn warned condemn condemned protest protested complain complained
-		question questioned dispute disputed oppose opposed comment commented recommend recommended advise advised welcome welcomed praise praised`)
+		question questioned dispute disputed oppose opposed complaint complaints objection objections protests comment commented recommend recommended advise advised welcome welcomed praise praised`)
 )
 
 // AsksAdvice tells whether words ask what the asker had better do: "should I leave", "is it wise
