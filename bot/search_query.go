@@ -59,6 +59,9 @@ func (b *Bot) attempts(g *guide, u *understanding, policy *knowledge.Policy) []a
 	if u.wantsCopy() {
 		list = append([]attempt{copyAttempt}, list...)
 	}
+	if u.asksStripped() {
+		list = append([]attempt{strippedAttempt}, list...)
+	}
 	if stop, ok := grammar.StopAimed(u.words); ok {
 		list = append([]attempt{{text: stop, asked: nearPhrasing, joined: true}}, list...)
 	}

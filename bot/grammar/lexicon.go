@@ -85,7 +85,7 @@ var (
 	GeneralWords = Stems(`user users member members people person folks account accounts customer customers citizen citizens resident residents employee
 		country countries region regions place places area areas state states world policy policies change changes update updates rule rules
 		setting new company data information personal privacy use used uses using usage process processed live living based person professionals
-		situation case matter terms happen happens happening happened`)
+		situation case matter terms happen happens happening happened care cares bother`)
 
 	// ScopeWords ask whether a policy holds for somebody.
 	ScopeWords = Stems(`affect affects affected affecting apply applies applied applicable include includes included including cover covers covered

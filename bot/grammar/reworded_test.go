@@ -23,3 +23,19 @@ func TestReworded(t *testing.T) {
 		}
 	}
 }
+
+func TestStripsFirst(t *testing.T) {
+	t.Parallel()
+	for question, wanted := range map[string]bool{
+		"do they take my name out, remove it first": true,
+		"are faces masked before the training":      true,
+		"do they filter names prior to using them":  true,
+		"can i remove a photo before they train":    false,
+		"are photos deleted before may used":        false,
+		"how are names removed first":               false,
+	} {
+		if got := StripsFirst(WordsOf(question)); got != wanted {
+			t.Errorf("StripsFirst(%q) is %t, want %t", question, got, wanted)
+		}
+	}
+}
