@@ -19,6 +19,17 @@ func isFragment(words []string) bool {
 	})
 }
 
+// asksOfElse tells whether a fragment after anything but a way to do something only asks the same
+// of something else: "also for letters?"
+func (u *understanding) asksOfElse() bool {
+	at := slices.IndexFunc(u.core, func(word string) bool { return !joining[word] && word != "even" })
+	if at < 0 || u.howToo || u.language != "" || !isFragment(u.core) {
+		return false
+	}
+	first := u.core[at]
+	return grammar.BeforeAsking[first] && !grammar.Ways[first] && !grammar.AnyOf(u.words, grammar.Stopping)
+}
+
 // goOnHow reads a fragment after a way to do something as the same question: of a way that
 // it begins to tell, or of what has steps too.
 func (u *understanding) goOnHow(g *guide) {

@@ -130,6 +130,8 @@ func conversationFit(u *understanding, fact *knowledge.Fact, last Turn, _ []chai
 	switch {
 	case u.changing && isAct(fact):
 		factor = 1.5
+	case u.asksOfElse() && stopsWithSteps(fact):
+		factor = 0.8 // "for ads too?" is no wish to stop them
 	case u.asking.Reversed && len(u.told) > 0 && denies(fact):
 		factor = 1.6 // "and what isn't?"
 	case u.form == grammar.FormWhat && u.asking.Reversed && denies(fact):

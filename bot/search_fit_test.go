@@ -40,3 +40,27 @@ func TestWeighByForm(t *testing.T) {
 		}
 	}
 }
+
+// The same asked of something else is no wish for a way out.
+func TestOfElseWantsNoWay(t *testing.T) {
+	t.Parallel()
+	way := &knowledge.Fact{Title: "How do I stop the letters to uncles?", Topic: knowledge.TopicSharing, Kind: knowledge.Reported, Steps: []knowledge.Step{{Text: "Burn the stamps."}}}
+	for _, test := range []struct {
+		question string
+		howToo   bool
+		lower    bool
+	}{
+		{"for uncles too?", false, true},
+		{"also for uncles", false, true},
+		{"for uncles too?", true, false}, // after another way
+		{"how to stop it for uncles", false, false},
+		{"on my phone?", false, false},
+		{"about stopping: how to turn it off", false, false},
+	} {
+		words := grammar.WordsOf(test.question)
+		u := &understanding{words: words, core: words, howToo: test.howToo, leaning: true}
+		if factor := conversationFit(u, way, Turn{}, nil); factor < 1 != test.lower {
+			t.Errorf("%q: factor %.2f", test.question, factor)
+		}
+	}
+}
