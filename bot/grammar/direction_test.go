@@ -100,3 +100,17 @@ func TestStillSo(t *testing.T) {
 		}
 	}
 }
+
+// Whether all others are content asks for their judgements; what they consented to does not.
+func TestAsksConsensus(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]bool{
+		"everybody is fine with that right": true, "does anyone like this": true, "did everybody agree to that": false, "does everyone have to agree": false,
+		"do people like me count": false, "do people bake bread they like": false,
+	} {
+		words := WordsOf(text)
+		if got := AsksJudgements(words, func(i int) bool { return FunctionWords[words[i]] || Fillers[words[i]] }); got != want {
+			t.Errorf("%q: %t", text, got)
+		}
+	}
+}

@@ -1,5 +1,7 @@
 package grammar
 
+import "slices"
+
 var (
 	// Judging words ask for what others think of something, whoever they are.
 	Judging = Set(`critic critics critical criticism criticisms critique critiques criticise criticize criticised criticized criticising criticizing opinion opinions expert experts advocate advocates
@@ -18,7 +20,7 @@ var (
 // AsksJudgements tells whether words ask for opinions and name nothing they should be on;
 // beside tells of a word that it names nothing either.
 func AsksJudgements(words []string, beside func(i int) bool) bool {
-	asked := false
+	asked := asksConsensus(words, beside)
 	for i, word := range words {
 		switch {
 		case Judging[word] && answersThem(words[:i]):
@@ -27,12 +29,36 @@ func AsksJudgements(words []string, beside func(i int) bool) bool {
 			asked = true
 		case FormOf[word] == FormWhen || FormOf[word] == FormWhere || word == "many" && i > 0 && words[i-1] == "how":
 			return false
-		case !besideJudging[word] && !beside(i):
+		case !besideJudging[word] && !beside(i) && !agreeing[word]:
 			return false
 		}
 	}
 	return asked
 }
+
+// asksConsensus tells whether words ask if all others are content: "everybody agrees with that,
+// right", but not "did everybody agree to that", which is consent.
+func asksConsensus(words []string, beside func(i int) bool) bool {
+	all := slices.IndexFunc(words, func(w string) bool { return whoever[w] })
+	if all < 0 || AnyOf(words[:all], pastVerbs) || AnyOf(words, duties) {
+		return false
+	}
+	for i := all + 1; i < len(words); i++ {
+		switch {
+		case agreeing[words[i]]:
+			return i+1 == len(words) || words[i+1] != "to" && !AskFirst[words[i+1]]
+		case !beside(i):
+			return false
+		}
+	}
+	return false
+}
+
+var (
+	whoever  = Set("everyone everybody anyone anybody nobody people folks others")
+	agreeing = Set("agree agrees fine happy content okay cool like likes mind minds approve approves love loves hate hates dislike dislikes")
+	duties   = Set("have must need needs should can could")
+)
 
 // answersThem tells whether words before those who judge say that somebody answers them: "what
 // did the club reply to the critics".
