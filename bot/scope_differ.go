@@ -33,9 +33,9 @@ func (u *understanding) gradedAttempts() []attempt {
 }
 
 // elsewhere returns a fact that denies of other places what the best one says; nil
-// where the place is known, or facts disagree on the same footing.
+// where the place is known, facts disagree on the same footing, or two things are compared.
 func (c *deciding) elsewhere(best candidate) *knowledge.Fact {
-	if len(c.u.here()) > 0 || c.isDisputed(best) {
+	if len(c.u.here()) > 0 || c.isDisputed(best) || c.u.asking.Compares || grammar.AsksRelation(c.u.asking.Words) {
 		return nil
 	}
 	for _, other := range disputing(best.Policy, best.Fact) {

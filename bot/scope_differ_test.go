@@ -27,6 +27,9 @@ func TestDiffersByPlace(t *testing.T) {
 	if a.Verdict != knowledge.Yes || a.Lead != "But not everywhere: this differs by place." || len(a.Points) != 2 {
 		t.Errorf("verdict %q, lead %q, %d points", a.Verdict, a.Lead, len(a.Points))
 	}
+	if a = ask(t, b, bot.Question{Text: "is it the same that printers get my albums?"}); a.Lead != "" {
+		t.Errorf("compared with something: lead %q", a.Lead)
+	}
 	if a = ask(t, b, bot.Question{Text: "do printers get my albums? and are albums kept forever?"}); len(a.Points) != 3 || a.Lead != "" {
 		t.Errorf("among others: lead %q goes on from a verdict that is not there; %d points", a.Lead, len(a.Points))
 	}
