@@ -26,6 +26,8 @@ var restatings = []struct {
 		so|and|but|ok|okay|then? i|we? should|had|would? i|we|it? is|be? better not to? do|bother|opt? it|that|out? then|now?
 		so|and|but|ok|okay|then? should|do|need i|we even|really|still? to? bother then|now|anyway?
 		so|and|but|ok|okay|then? is it|that|this even|really|still? worth it|doing|that|the? bother|effort|trouble|hassle? then|now|anyway?`), "should i opt out", toldOfLeaving},
+	{grammar.SayingNo, "can i refuse that", toldAnything},
+	{grammar.HowToSayNo, "how do i refuse that", toldAnything},
 }
 
 // anyTurn lets a question be asked at any time, aTurn only after another.
@@ -37,6 +39,9 @@ func aTurn(turns int, _ *knowledge.Fact) bool { return turns > 0 }
 func toldSinceWhen(_ int, last *knowledge.Fact) bool {
 	return last != nil && (last.Topic == knowledge.TopicTiming || last.Topic == knowledge.TopicDefault)
 }
+
+// toldAnything lets a question be asked of what was told.
+func toldAnything(_ int, last *knowledge.Fact) bool { return last != nil }
 
 // toldOfLeaving tells whether what was told last is how to leave, or what comes of it.
 func toldOfLeaving(_ int, last *knowledge.Fact) bool {

@@ -34,6 +34,9 @@ facts:
 		want  want
 	}{
 		{[]string{"does barn photograph hats?", "how do i stop that?"}, want{outcome: bot.Answered, first: "hats-off"}},
+		{[]string{"does barn photograph hats?", "can i just say no to that?"}, want{outcome: bot.Answered, verdict: knowledge.Yes, first: "hats-off"}},
+		{[]string{"does barn photograph hats?", "and where do i say no"}, want{outcome: bot.Answered, first: "hats-off"}},
+		{[]string{"does barn weigh shoes?", "am i allowed to say no"}, want{outcome: bot.NotCovered, lead: "No reviewed fact tells a way"}},
 		{[]string{"does barn weigh shoes?", "can i turn that off?"}, want{outcome: bot.NotCovered, lead: "No reviewed fact tells a way"}},
 		{[]string{"does barn sell songs?", "is there any way to prevent that?"}, want{outcome: bot.NotCovered, lead: "No reviewed fact tells a way"}},
 		{[]string{"would barn burn an uncle's hats?", "how do i prevent that?"}, want{outcome: bot.Answered, first: "hats-off"}},              // near what no fact answers

@@ -1,5 +1,7 @@
 package grammar
 
+import "strings"
+
 var (
 	// Stopping words end or change what goes on.
 	Stopping = Set(`stop prevent avoid disable off out block refuse forbid object disallow opt hide change undo escape decline deny withdraw
@@ -13,4 +15,12 @@ var (
 		allow allowed share shares shared sell sells sold again back really actually ever long`)
 	// Looking words are done with anything that is had of somebody.
 	Looking = Set("read reads see sees seen look looks show shows shown visible give gives given send sends sent know knows known access")
+
+	// SayingNo is to ask whether one can refuse what was told, HowToSayNo how; whole questions.
+	SayingNo = PatternsOf(toSayNo.Replace(`$but can|could|may|might|do i|we|you|one|people $even? $no
+		$but am|are|is i|we|you|one|people|it|there $even? any|a|no? way|allowed|able|free|possible to $no
+		$but do|can i|we|you|one|people get|have? a|any|the? way|chance|choice|right|option? to $no`))
+	HowToSayNo = PatternsOf(toSayNo.Replace(`$but how|where can|could|do|may|would i|we|you|one|people $even? $no
+		$but how|where to $no`))
+	toSayNo = strings.NewReplacer("$but", "so|and|but|ok|okay|then|well?", "$even?", "still|also|even|just|simply|actually?", "$no", "say no thanks|thank? you? to? all|any? of? that|this|it|them|these|those? too|then|though|instead|now|as? well?")
 )
