@@ -62,6 +62,12 @@ func (b *Bot) askParts(ctx context.Context, g *guide, q Question, whole asked, t
 				one = completed
 			}
 		}
+		if part.ofOthersDoing && !one.d.tellsOfOthers() {
+			continue // what is so of what the asker does himself
+		}
+		if part.ofOthersDoing && len(parts) == 2 && parts[1].asksWayForSelf() && isWay(one.d.main) && len(one.d.main.Steps) > 0 {
+			return one, nil // the way out of just that
+		}
 		items, err := b.askItems(ctx, g, q, one, turns)
 		if err != nil {
 			return whole, err
@@ -87,6 +93,11 @@ func (b *Bot) askParts(ctx context.Context, g *guide, q Question, whole asked, t
 		return b.askEach(ctx, g, q, whole, turns)
 	}
 	return best, nil
+}
+
+// tellsOfOthers tells whether a fact that answers speaks of what other people do.
+func (d *decision) tellsOfOthers() bool {
+	return d.outcome == Answered && grammar.SpeaksOfActor(grammar.WordsOf(grammar.Clean(d.main.Statement+" "+d.main.Details)), grammar.ActorPeople)
 }
 
 // askCompleted answers a piece with what it leaves out put in.

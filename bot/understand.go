@@ -71,6 +71,8 @@ type understanding struct {
 	// beside parts are a claim and what to do about it, or told among marked questions:
 	// nothing is said of them where no fact answers them.
 	beside bool
+	// ofOthersDoing parts are what somebody else did, told before it is asked how to stop that.
+	ofOthersDoing bool
 	// thing is which of several things a part asks about, as it was written.
 	thing string
 	// sources is true when the question only asks who says so, behind the kind of such a

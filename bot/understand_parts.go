@@ -64,6 +64,11 @@ func readParts(g *guide, q Question, u *understanding, turns []Turn) []*understa
 				claim := readPart(g, q, u, turns, strings.TrimRight(before.text, ".!")+"?", before.tag)
 				claim.beside, part.beside = true, true
 				parts = append(parts, claim, part)
+			case before.ofOthersDoing() && part.stopsWhatOthersDo():
+				deed := readPart(g, q, u, turns, strings.TrimRight(before.text, ".!")+"?", before.tag)
+				deed.form, deed.asking.Form = grammar.FormWhat, grammar.FormWhat // what holds of it is no yes to stopping it
+				deed.ofOthersDoing = true
+				parts = append(parts, deed, part)
 			case part.ofPerson() && !part.relays() && before.text != "" && before.tag == "en":
 				asked := readPart(g, q, u, turns, before.text+", "+part.text, "en")
 				asked.thing, asked.beside = part.ownWords(u.language), part.beside
@@ -148,6 +153,20 @@ func (t told) then(more told) told {
 func (t told) ofAsker() bool {
 	words := grammar.DropLeadIns(grammar.WordsOf(t.text))
 	return len(words) > 0 && grammar.AskFirst[words[0]]
+}
+
+// ofOthersDoing tells whether somebody else did something with what is the asker's.
+func (t told) ofOthersDoing() bool {
+	return t.tag == "en" && slices.ContainsFunc(grammar.SentencesOf(t.text), func(sentence string) bool {
+		return grammar.OthersDo(grammar.DropLeadIns(grammar.WordsOf(sentence)))
+	})
+}
+
+// stopsWhatOthersDo tells whether a question is only if what was told before it can be stopped, or
+// whether a choice covers it.
+func (u *understanding) stopsWhatOthersDo() bool {
+	return u.language == "" && u.pointing() && (grammar.AnyOf(u.words, grammar.Stopping) || grammar.AnyOf(u.words, grammar.ChoiceNouns)) &&
+		u.namesNothing(grammar.Stopping, grammar.BesideStopping, grammar.ChoiceNouns, grammar.Possible, grammar.Belongs)
 }
 
 // ofPerson tells whether a question is of somebody spoken of before.

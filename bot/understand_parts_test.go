@@ -53,3 +53,27 @@ func TestPartsDoNotUndoARefusal(t *testing.T) {
 		t.Errorf("outcome %q, lead %q", a.Outcome, a.Lead)
 	}
 }
+
+// How to stop what somebody else did is no question of what the asker does himself.
+func TestStoppingWhatOthersDid(t *testing.T) {
+	t.Parallel()
+	b := botOver(t, libraryOf(t, `id: shed
+title: Shed's privacy policy
+organisation: Shed
+sources:
+  - {id: terms, publisher: Shed, date: 2026-01-15, own: true}
+facts:
+  - {id: poems, topic: data, title: Does Shed read poems aloud?, statement: Shed reads aloud the poems you post., verdict: "yes", asked: [are my poems read aloud], sources: [terms]}
+  - {id: strangers, topic: data, title: Are poems about me by others read aloud?, statement: Shed reads aloud poems that others post about you., verdict: "yes", asked: [my uncle posted a poem about me], sources: [terms]}
+  - {id: off, topic: choices, title: How do I turn off the reading?, statement: A lever turns off the reading., verdict: "yes",
+     steps: [Pull the lever.], asked: [can i stop that being used, how do i stop it], sources: [terms]}
+`), bot.Config{})
+	for question, want := range map[string]want{
+		"My cousin posted a poem about me. Can I stop that being used?":        {outcome: bot.Answered, first: "strangers", has: []string{"off"}},
+		"my uncle posted a poem about me and laughed. how do i stop it":        {outcome: bot.Answered, first: "strangers", has: []string{"off"}},
+		"I posted a poem about my cousin. Can I stop that being used?":         {outcome: bot.Answered, first: "off"},
+		"My cousin told me that Shed reads poems. Can I stop that being used?": {outcome: bot.Answered, first: "off"},
+	} {
+		check(t, ask(t, b, bot.Question{Text: question}), want)
+	}
+}

@@ -74,6 +74,32 @@ func ActorOf(words []string, named func(word string) bool) (actor Actor, verb st
 	return actor, ""
 }
 
+// OthersDo tells whether a sentence begins with some other person who puts somewhere what is the
+// asker's, or of him: "my cousin posted my poem".
+func OthersDo(words []string) bool {
+	const mostBefore, mostBetween = 3, 4
+	who := slices.IndexFunc(words, func(w string) bool { return !beforeActor[w] && !Articles[w] && !beforeOther[w] })
+	if who < 0 || who > mostBefore || !isOther(words[who]) {
+		return false
+	}
+	rest := words[who+1:]
+	at := slices.IndexFunc(rest, func(w string) bool { return (puts[w] || naming[w]) && !Auxiliaries[w] })
+	return at >= 0 && at < mostBetween && AnyOf(rest[at+1:], AskFirst)
+}
+
+// isOther tells whether a word is for somebody who is neither the asker nor the service.
+func isOther(word string) bool {
+	actor := actorNouns[word]
+	return Kin[word] || otherPeople[word] || actor == ActorEmployer || actor == ActorPeople
+}
+
+var (
+	otherPeople = Set("someone somebody others ex classmate acquaintance client customer recruiter photographer member user")
+	beforeOther = Set("one of old former best new another")
+	// naming verbs say that somebody is shown or named.
+	naming = Set("tag tags tagged mention mentions mentioned name names named quote quotes quoted photographed filmed pasted added imported scanned")
+)
+
 // receiving words stand before those who get something.
 var receiving = Set("to with for by")
 
