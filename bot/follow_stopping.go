@@ -52,6 +52,7 @@ func (b *Bot) decideStop(c *deciding, d *decision) bool {
 		best = candidate{Match: Match{Policy: policy, Fact: way, Asked: nearPhrasing, Phrasing: noPhrasing, Coverage: 1}}
 	}
 	b.answerFact(c, d, best, 0.85)
+	d.wording = wording{} // the question names nothing that a sentence could be about
 	if len(way.Steps) > 0 {
 		d.verdict = knowledge.Yes // that there is a way is the answer
 	}

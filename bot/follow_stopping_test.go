@@ -1,6 +1,7 @@
 package bot_test
 
 import (
+	"strings"
 	"testing"
 
 	"fineprint/bot"
@@ -22,7 +23,7 @@ facts:
   - {id: songs, topic: sharing, title: Does Barn sell songs?, statement: Barn sells songs to the sheriff., verdict: "yes", asked: [who buys songs], sources: [terms]}
   - {id: hats-off, topic: choices, title: How do I keep hats out of pictures?, statement: Leave hats at the gate., verdict: "yes",
      steps: [Go to the gate., Leave the hat.], asked: [can I keep my hat from being photographed], sources: [terms]}
-  - {id: mail, topic: sharing, title: How do I stop the mail to neighbours?, statement: Mail to neighbours has a lever of its own., verdict: "yes",
+  - {id: mail, topic: sharing, title: How do I stop the mail to neighbours?, statement: Mail to neighbours has a lever of its own. The whistle's lever does not turn it off., verdict: "yes",
      steps: [Pull the other lever.], asked: [do neighbours get mail], sources: [terms]}
   - {id: refusing, topic: consequences, title: Can Barn deny that?, statement: Barn denies nobody a lever., verdict: "no", asked: [can they refuse that], sources: [terms]}
   - {id: whistle, topic: choices, title: How do I turn off the whistle?, statement: A lever turns off the whistle., verdict: "yes",
@@ -39,12 +40,16 @@ facts:
 		{[]string{"does barn weigh shoes?", "am i allowed to say no"}, want{outcome: bot.NotCovered, lead: "No reviewed fact tells a way"}},
 		{[]string{"does barn weigh shoes?", "can i turn that off?"}, want{outcome: bot.NotCovered, lead: "No reviewed fact tells a way"}},
 		{[]string{"does barn sell songs?", "is there any way to prevent that?"}, want{outcome: bot.NotCovered, lead: "No reviewed fact tells a way"}},
-		{[]string{"would barn burn an uncle's hats?", "how do i prevent that?"}, want{outcome: bot.Answered, first: "hats-off"}},              // near what no fact answers
-		{[]string{"do neighbours get mail?", "can i stop it?"}, want{outcome: bot.Answered, verdict: knowledge.Yes, first: "mail"}},           // which is told already
+		{[]string{"would barn burn an uncle's hats?", "how do i prevent that?"}, want{outcome: bot.Answered, first: "hats-off"}},    // near what no fact answers
+		{[]string{"do neighbours get mail?", "can i stop it?"}, want{outcome: bot.Answered, verdict: knowledge.Yes, first: "mail"}}, // which is told already
+		{[]string{"do neighbours get mail?", "can i turn that off?"}, want{outcome: bot.Answered, verdict: knowledge.Yes, first: "mail"}},
 		{[]string{"do neighbours get mail?", "can they refuse that?"}, want{outcome: bot.Answered, verdict: knowledge.No, first: "refusing"}}, // asks nobody's way
 		{[]string{"does barn sell songs?", "how do i turn off the whistle?"}, want{outcome: bot.Answered, first: "whistle"}},
 	} {
 		check(t, converse(t, b, test.turns[0]+test.turns[1], test.turns...), test.want)
+	}
+	if told := converse(t, b, "own order", "do neighbours get mail?", "can i turn that off?").Points[0].Text; !strings.HasPrefix(told, "Mail to neighbours") {
+		t.Errorf("told first: %q", told)
 	}
 	library = libraryOf(t, `id: attic
 title: Attic's privacy policy
