@@ -1,7 +1,6 @@
 package bot
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -141,107 +140,7 @@ func named(asks, like []string) (n int) {
 	return n
 }
 
-// otherPhrasing returns the phrasing of a fact that is most like the question among
-// those that ask for the same kind of thing, or also the same way round, and what it says.
-func (c *deciding) otherPhrasing(fact *knowledge.Fact, asks grammar.Reading, way bool) (text string, verdict knowledge.Verdict, ok bool) {
-	most := alikeWords
-	if asks.Unasked {
-		most = likeTitle // what is done without asking is told by few phrasings
-	}
-	stems := stemsOf(asks.Words)
-	for _, asked := range append([]knowledge.Asked{{Text: fact.Title}}, fact.Asked...) {
-		known := c.g.known.read(asked.Text)
-		words := known.words
-		shared := alike(stems, known.stems)
-		if shared < most || otherWay(asks.Words, words) || otherWay(words, asks.Words) || c.u.ownDoing(c.g.byPolicy[c.found.policy], words) {
-			continue
-		}
-		like := known.asks()
-		if turned, _ := like.TurnedFrom(asks); way && turned {
-			continue
-		}
-		if like.SameKind(asks) && asked.Verdict != knowledge.None && (like.Form == grammar.FormYesNo || asked.Verdict != "") {
-			text, verdict, ok, most = asked.Text, cmp.Or(asked.Verdict, fact.Verdict), true, shared
-		}
-	}
-	return text, verdict, ok
-}
-
-// otherWay tells whether one text says "in" or "on" where the other says "out" or "off".
-func otherWay(a, b []string) bool {
-	for _, way := range [][2]string{{"in", "out"}, {"on", "off"}} {
-		if slices.Contains(a, way[0]) && !saysOff(a, way[1]) && saysOff(b, way[1]) && !slices.Contains(b, way[0]) {
-			return true
-		}
-	}
-	return false
-}
-
-// asksForEver tells whether words ask if something never ends.
-func asksForEver(words []string) bool {
-	for i, word := range words {
-		if forEver[word] || word == "ever" && i > 0 && words[i-1] == "for" || word == "good" && i > 0 && words[i-1] == "for" {
-			return true
-		}
-	}
-	return false
-}
-
 var forEver = grammar.Set("forever permanently indefinitely eternally")
-
-// saysOff tells whether words say that something is off or out; "off limits" is how safe it is.
-func saysOff(words []string, off string) bool {
-	at := slices.Index(words, off)
-	return at >= 0 && (at+1 == len(words) || words[at+1] != "limits")
-}
-
-// statesOut tells whether words say that something is out or off, which the languages put
-// in more ways than can be turned round: "is it out of that", not "can I get out".
-func statesOut(words []string) bool {
-	verb := slices.IndexFunc(words, func(w string) bool { return grammar.Auxiliaries[w] })
-	if verb < 0 || !grammar.Being[words[verb]] && !grammar.AnyOf(words[max(0, len(words)-2):], grammar.Being) {
-		return false // some languages have the verb last
-	}
-	for i, word := range words {
-		if word == "to" || word == "rolled" || word == "or" || word == "late" || grammar.PossibleVerbs[word] {
-			return false
-		}
-		if i > 0 && (word == "out" || word == "off") {
-			return saysOff(words, word) && !grammar.OutOf(words, i)
-		}
-	}
-	return false
-}
-
-// asksOptIn tells whether words ask if something holds only for those who choose it: "it
-// is opt-in", not "can I opt in" or "am I opted in".
-func asksOptIn(words []string) bool {
-	for i := 1; i+1 < len(words); i++ {
-		if words[i] == "opt" && words[i+1] == "in" {
-			return !slices.Contains(words, "to") && !grammar.PossibleVerbs[words[0]] && words[0] != "do"
-		}
-	}
-	return false
-}
-
-// toldBeside tells whether a question names something that a fact holds in its details
-// and nowhere else, so that its verdict is of another thing.
-func toldBeside(asks, like []string, policy *knowledge.Policy, fact *knowledge.Fact) bool {
-	beside := grammar.WordsOf(grammar.Clean(fact.Details))
-	named := slices.DeleteFunc(grammar.ContentOf(asks), func(word string) bool {
-		return grammar.Reversing[word] || grammar.GeneralWords[grammar.Stem(word)] || !holdsStem(beside, word)
-	})
-	if len(named) == 0 {
-		return false // and no need to read all phrasings
-	}
-	told := append(grammar.WordsOf(grammar.Clean(policy.Title+" "+fact.Title+" "+fact.Statement)), like...)
-	for _, asked := range fact.Asked {
-		if asked.Verdict != knowledge.None {
-			told = append(told, grammar.WordsOf(grammar.Clean(asked.Text))...)
-		}
-	}
-	return slices.ContainsFunc(named, func(word string) bool { return !holdsStem(told, word) })
-}
 
 // swapsUnknown tells whether "and what about X?" found a fact that only what was asked
 // before is of: neither it nor the phrasing that is nearest has a word of X.
@@ -265,50 +164,12 @@ func (c *deciding) asksWayBack() bool {
 	return len(best.Fact.Steps) == 0 && grammar.AsksWayBack(c.u.words) && !slices.Contains(grammar.WordsOf(grammar.Clean(best.Fact.Statement+" "+best.nearest())), "back")
 }
 
-// holdsStem tells whether words hold a form of a word.
-func holdsStem(words []string, word string) bool {
-	cut := grammar.Stem(word)
-	return slices.ContainsFunc(words, func(w string) bool { return grammar.Stem(w) == cut })
-}
-
-// likeTitle is how like a fact's title a yes/no question must be to be answered with the
-// fact's verdict, where the nearest phrasing is no such question.
-const likeTitle = 0.3
-
-// alikeWords is how alike another phrasing must be.
-const alikeWords = 0.5
-
-// alike is how many stems two texts share beside how many they have.
-func alike(a, b []string) float64 {
-	shared := 0
-	for _, stem := range a {
-		if slices.Contains(b, stem) {
-			shared++
-		}
-	}
-	return 2 * float64(shared) / float64(max(1, len(a)+len(b)))
-}
-
 // fewWords is how few of a question's words a fact may hold that answers it with yes or
 // no while no phrasing is nearer than barelyNear.
 const (
 	fewWords   = 0.33
 	barelyNear = 0.5
 )
-
-// lacksComplement tells whether a question turns on what follows "see that" or "know
-// whether", and a phrasing says nothing of it.
-func lacksComplement(asks, like []string) bool {
-	for i := 2; i+1 < len(asks); i++ {
-		if !grammar.Learning[asks[i-1]] || asks[i] != "that" && asks[i] != "whether" && asks[i] != "if" {
-			continue
-		}
-		return !grammar.AnyOf(like, grammar.Learning) || !slices.ContainsFunc(asks[i+1:], func(word string) bool {
-			return !grammar.FunctionWords[word] && slices.ContainsFunc(like, func(w string) bool { return grammar.Stem(w) == grammar.Stem(word) })
-		})
-	}
-	return false
-}
 
 // tellsOtherDate tells whether a question names a year or month, and a fact with dates of
 // its own does not.

@@ -1,0 +1,165 @@
+package bot
+
+import (
+	"cmp"
+	"slices"
+
+	"fineprint/bot/grammar"
+	"fineprint/knowledge"
+)
+
+// weigh orders candidates by what the question asks for besides its words: steps
+// for "how", dates for "when", the places it names, facts before opinions.
+func (b *Bot) weigh(g *guide, u *understanding, candidates []candidate, explain bool) {
+	var last Turn
+	if u.leaning {
+		last, _, _ = lastTurn(g, u.turns)
+	}
+	for i := range candidates {
+		c := &candidates[i]
+		for _, fit := range fits {
+			factor := fit.factor(u, c.Fact, last, u.chains)
+			c.times(fit.name, factor, explain)
+		}
+	}
+	u.preferDoing(g, candidates, explain)
+	preferNamed(u.others, candidates, explain)
+	preferAim(grammar.ContentOf(grammar.AimOf(u.words)), candidates, explain)
+	u.preferAfterwards(g, candidates, explain)
+	u.preferActor(g, candidates, explain)
+	u.keepSwitching(g, candidates, explain)
+	u.preferMeans(g, candidates, explain)
+	for i := range candidates {
+		if len(u.chains) > 0 && placeFit(u, candidates[i].Fact, last, u.chains) < 1 || u.hasDone(candidates[i].Fact) {
+			candidates[i].Asked = min(candidates[i].Asked, wordForWord-0.01) // it was asked of other places, or is done
+		}
+	}
+	sortCandidates(candidates)
+}
+
+// switchedOtherwise is the factor on what tells how to set something the other way than is asked.
+const switchedOtherwise = 0.6
+
+// keepSwitching keeps how to turn something off from answering how to turn it on.
+func (u *understanding) keepSwitching(g *guide, candidates []candidate, explain bool) {
+	asked := grammar.Switching(u.words)
+	if asked == 0 || u.language != "" {
+		return
+	}
+	for i := range candidates {
+		c := &candidates[i]
+		way := cmp.Or(grammar.Switching(g.known.read(c.nearest()).words), grammar.Switching(g.known.read(c.Fact.Title).words))
+		if way != -asked {
+			continue
+		}
+		c.times("switching", switchedOtherwise, explain)
+		c.Near, c.Asked = c.Near*switchedOtherwise, c.Asked*switchedOtherwise
+	}
+}
+
+// notNamed is the factor on what does not speak of a company that is asked about and of
+// which another candidate speaks.
+const notNamed = 0.6
+
+// preferNamed prefers what speaks of the companies asked about to what is said of others.
+func preferNamed(names []string, candidates []candidate, explain bool) {
+	for _, name := range names {
+		words := grammar.WordsOf(name)
+		var silent []*candidate
+		for i := range candidates {
+			if c := &candidates[i]; !speaksOf(c.Fact, name) && (c.otherDoing || !askedOf(c.Fact, name)) && !cites(c.Policy, c.Fact, words) {
+				silent = append(silent, c)
+			}
+		}
+		if len(silent) == len(candidates) {
+			continue
+		}
+		for _, c := range silent {
+			c.times("name", notNamed, explain)
+		}
+	}
+}
+
+// aimless is the factor on what does not speak of the aim of what is asked for.
+const aimless = 0.5
+
+// preferAim prefers what speaks of the aim that something is asked for, where something does: "which
+// form do I use to opt out" is not asked of any form.
+func preferAim(aim []string, candidates []candidate, explain bool) {
+	speaks := func(c candidate) bool {
+		told := grammar.WordsOf(grammar.Clean(c.Fact.Title + " " + c.Fact.Statement))
+		return !slices.ContainsFunc(aim, func(word string) bool { return !holdsStem(told, word) })
+	}
+	if len(aim) == 0 || !slices.ContainsFunc(candidates, speaks) {
+		return
+	}
+	for i := range candidates {
+		if c := &candidates[i]; !speaks(*c) {
+			c.times("aim", aimless, explain)
+		}
+	}
+}
+
+// ofAfterwards is what part of the best one's score another has at least that is of the time after
+// leaving.
+const ofAfterwards = 0.35
+
+// preferAfterwards puts what is asked of the time after leaving in the place of what is found for
+// the rest of a question on that, policy by policy: how long something is kept is until then.
+func (u *understanding) preferAfterwards(g *guide, candidates []candidate, explain bool) {
+	if u.language != "" || !grammar.AfterLeaving(u.words, u.policyWords) {
+		return
+	}
+	done := map[*knowledge.Policy]bool{}
+	for i := range candidates {
+		if policy := candidates[i].Policy; !done[policy] {
+			done[policy] = true
+			g.preferAfterwards(policy, candidates, explain)
+		}
+	}
+}
+
+// times puts a factor on the score, noted for maintainers where they want to be told.
+func (c *candidate) times(fit string, factor float64, explain bool) {
+	c.score *= factor
+	if explain && factor != 1 {
+		c.explain(fit, factor)
+	}
+}
+
+// explain notes a factor on the score for maintainers.
+func (c *candidate) explain(fit string, factor float64) {
+	if c.fits == nil {
+		c.fits = map[string]float64{}
+	}
+	c.fits[fit] = factor
+}
+
+// preferAfterwards does so for one of the policies found.
+func (g *guide) preferAfterwards(policy *knowledge.Policy, candidates []candidate, explain bool) {
+	var best, after *candidate
+	for i := range candidates {
+		c := &candidates[i]
+		if c.Policy != policy {
+			continue
+		}
+		if best == nil || c.score > best.score {
+			best = c
+		}
+		words := g.known.read(c.Fact.Title).words
+		_, named := g.named(words)
+		if !grammar.AfterLeaving(words, named) && !grammar.AfterLeaving(g.known.read(c.nearest()).words, nil) {
+			continue
+		}
+		if after == nil || c.score > after.score {
+			after = c
+		}
+	}
+	if after == nil || after == best || after.score < ofAfterwards*best.score || best.Asked >= wordForWord {
+		return
+	}
+	after.score, best.score = best.score, after.score
+	if explain {
+		after.explain("afterwards", after.score/best.score)
+	}
+}

@@ -1,0 +1,111 @@
+package bot
+
+import (
+	"cmp"
+
+	"fineprint/bot/grammar"
+	"fineprint/knowledge"
+	"fineprint/knowledge/place"
+)
+
+// nearlyAsGood is the part of the best score with which a fact answers the question too.
+const nearlyAsGood = 0.8
+
+// correctPremise notes when a question takes for granted what the fact denies:
+// "why do they read my messages?" Who is told what to do took nothing for granted, and a
+// no that is only a yes turned round denies nothing that was said.
+func (b *Bot) correctPremise(c *deciding, d *decision, best candidate, said knowledge.Verdict) {
+	presumes := (c.u.form == grammar.FormWhy || c.u.form == grammar.FormWhen || c.u.form == grammar.FormHow) && len(best.Fact.Steps) == 0
+	if !presumes || best.ownVerdict() != knowledge.No || said != knowledge.No || c.isDisputed(best) || best.Asked < nearPhrasing || best.Fact.Kind == knowledge.Opinion || c.saidBefore(best.Fact) {
+		return
+	}
+	if f := c.g.known.read(best.nearest()).asks().Form; f != grammar.FormYesNo && f != grammar.FormStatement {
+		return // the fact answers this very question, so nothing is taken for granted
+	}
+	d.notes = append(d.notes, c.u.voice.say("premise"))
+	d.say("takes for granted what the fact denies")
+}
+
+// tellPlaces notes how the places of the question were understood where the
+// main fact does not speak of them.
+func (c *deciding) tellPlaces(d *decision, best candidate) {
+	main := best.Fact
+	strange := c.u.strangeAuthority(d.policy)
+	if known, ok := place.Lookup(c.u.authority); ok && strange {
+		d.lead = c.u.voice.say("no-authority", "place", c.u.voice.place(known))
+		d.verdict = ""
+	}
+	c.tellGround(d, main)
+	for i, mention := range c.u.places {
+		if mention.Corrected {
+			d.notes = append(d.notes, c.u.voice.say("read-as", "written", mention.Text, "name", c.u.voice.place(mention.Readings[0])))
+		}
+		if strange && c.u.chains[i][0] == c.u.authority {
+			continue
+		}
+		if note, far, ok := c.u.chains[i].note(main); ok {
+			// A date for many places does not say by itself that it is this one's.
+			sameThere := c.saidBefore(main) && note.Status == knowledge.Covered
+			if (sameThere || main.Topic == knowledge.TopicTiming && len(main.Places) > 1 && !note.Since.IsZero()) && d.lead == "" {
+				d.lead = c.u.voice.scope(knowledge.Yes, mention.Readings[0], noted{main, note, far})
+			}
+			continue
+		}
+		placed := c.g.byPolicy[d.policy].placed
+		switch {
+		case len(placed) == 0 || c.u.whereabouts != grammar.NoWhereabouts:
+		case len(main.Places) > 0:
+			d.tellOthers(c, mention.Readings[0])
+		case len(speakOf(placed, c.u.chains[i])) == 0:
+			d.notes = append(d.notes, c.u.voice.say("general", "place", c.u.voice.place(mention.Readings[0])))
+		case len(notesOn(placed, c.u.chains[i])) == 0: // only other things are said of it
+		case (c.u.asksWhether() || c.u.first && c.u.form == grammar.FormWhat) && !mention.Ambiguous:
+			// What holds in general holds there only if the policy does. After a plain no
+			// that it does would read as if it were denied.
+			if s := scopeOf(c, d.policy, mention.Readings[0]); !s.everywhere && (d.verdict != knowledge.No || s.verdict != knowledge.Yes) {
+				d.notes = append(d.notes, cmp.Or(s.covered, s.lead))
+				if s.verdict == knowledge.No {
+					d.verdict = "" // what is so elsewhere is not so there
+				}
+			} else if !s.everywhere && c.saidBefore(main) {
+				d.notes = append(d.notes, c.u.voice.say("same-there", "place", c.u.voice.place(mention.Readings[0])))
+			}
+		}
+	}
+}
+
+// saidBefore tells whether the question leans on a turn that was answered with a fact.
+func (c *deciding) saidBefore(fact *knowledge.Fact) bool {
+	turn, policy, ok := lastTurn(c.g, c.u.turns)
+	if !ok || !c.u.leaning || len(turn.Facts) == 0 {
+		return false
+	}
+	told, ok := policy.Fact(turn.Facts[0])
+	return ok && told == fact // another policy's may have the same id
+}
+
+// supporting is a second fact worth telling: one that the question wants more by the
+// way it is put, or one on the same topic, nearly as good a match, and not another opinion.
+func (c *deciding) supporting(d *decision, best candidate) *knowledge.Fact {
+	if len(d.facts) > 1 || len(best.Fact.Steps) > 0 {
+		return nil
+	}
+	if past := c.pastBeside(best); past != nil {
+		return past
+	}
+	const wantedMore, stillGood = 0.3, 0.7
+	for _, other := range c.found.candidates {
+		if other.Fact == best.Fact || other.ofOther || other.Policy != best.Policy || other.Fact.Unconfirmed || outweighed(other.Policy, other.Fact) || c.u.hasDone(other.Fact) {
+			continue
+		}
+		switch {
+		case other.score < stillGood*best.score:
+			return nil
+		case other.Wanted > best.Wanted+wantedMore:
+			return other.Fact
+		case other.score >= nearlyAsGood*best.score && other.Fact.Topic == best.Fact.Topic && other.Fact.Kind == knowledge.Reported:
+			return other.Fact
+		}
+	}
+	return nil
+}

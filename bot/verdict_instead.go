@@ -1,0 +1,81 @@
+package bot
+
+import (
+	"slices"
+
+	"fineprint/bot/grammar"
+	"fineprint/knowledge"
+)
+
+// adviceInstead returns, for a fact that is found where advice is asked for, what somebody advises
+// on the same.
+func (c *deciding) adviceInstead(best candidate) candidate {
+	if !grammar.AsksAdvice(c.u.asking.Words) {
+		return best
+	}
+	for _, other := range c.found.candidates {
+		if other.Policy == best.Policy && other.Fact.Kind == knowledge.Advice && (other.Asked >= nearPhrasing || other.score >= bearing*best.score) {
+			return other
+		}
+	}
+	return best
+}
+
+// thereInstead returns, for a fact that does not speak of the places asked about,
+// the one disputing it that does: what holds there goes before what holds elsewhere.
+func (c *deciding) thereInstead(best candidate) candidate {
+	if len(c.u.here()) == 0 || c.speaksHere(best.Fact) {
+		return best
+	}
+	for _, other := range disputing(best.Policy, best.Fact) {
+		if !c.speaksHere(other) {
+			continue
+		}
+		if there, ok := c.candidateOf(other); ok {
+			return there
+		}
+		best.Fact, best.Phrasing = other, noPhrasing
+		return best
+	}
+	return best
+}
+
+// strongerInstead returns, for a fact that is not to be relied on, the report against it,
+// which goes first: the one that contradicts a guess, or that has the same answer to the
+// question as the outweighed report.
+func (c *deciding) strongerInstead(best candidate) candidate {
+	if c.u.opinion || !doubted(best.Policy, best.Fact) {
+		return best
+	}
+	guess := !outweighed(best.Policy, best.Fact)
+	for _, other := range disputing(best.Policy, best.Fact) {
+		found, ok := c.candidateOf(other)
+		if ok && !doubted(found.Policy, other) && (guess || other.Verdict == best.Fact.Verdict && found.Coverage >= bearing*best.Coverage) {
+			return found
+		}
+	}
+	return best
+}
+
+// asksTitle tells whether a question holds all that a fact's title names, and so asks for what
+// the fact is about, not for something that it tells as well.
+func (c *deciding) asksTitle(fact *knowledge.Fact) bool {
+	title := grammar.ContentOf(grammar.WordsOf(grammar.Clean(fact.Title)))
+	_, named := c.g.named(title)
+	for i, word := range title {
+		if !named[i] && !holdsStem(c.u.words, word) {
+			return false
+		}
+	}
+	return slices.Contains(named, false)
+}
+
+// candidateOf returns a fact as the search found it.
+func (c *deciding) candidateOf(fact *knowledge.Fact) (candidate, bool) {
+	for _, found := range c.found.candidates {
+		if found.Fact == fact {
+			return found, true
+		}
+	}
+	return candidate{}, false
+}
