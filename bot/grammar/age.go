@@ -59,11 +59,14 @@ func yearsOf(word string) int {
 }
 
 // IsUnderAge tells whether words say that the asker is under age: "I am 15", "as a 16 year
-// old I"; not "I am 15 minutes late".
+// old I", "I am under 18"; not "I am 15 minutes late".
 func IsUnderAge(words []string) bool {
 	for i, word := range words {
-		years := yearsOf(word)
-		if years == 0 || years >= ofAge {
+		years, from := yearsOf(word), i
+		if i > 0 && (words[i-1] == "under" || words[i-1] == "below") {
+			years, from = years-1, i-1
+		}
+		if years <= 0 || years >= ofAge {
 			continue
 		}
 		rest := words[i+1:]
@@ -71,11 +74,11 @@ func IsUnderAge(words []string) bool {
 		if !old && len(rest) > 0 && !FunctionWords[rest[0]] && !Fillers[rest[0]] {
 			continue
 		}
-		at := i - 1
+		at := from - 1
 		for at >= 0 && (ageBefore[words[at]] || old && (words[at] == "a" || words[at] == "as")) {
 			at--
 		}
-		if at < i-1 && (at < 0 || words[at] == "i") {
+		if at < from-1 && (at < 0 || words[at] == "i") {
 			return true
 		}
 	}

@@ -8,6 +8,8 @@ func TestUnderAge(t *testing.T) {
 		text         string
 		under, false bool
 	}{
+		{"i am under 18, is it scanned", true, false},
+		{"we are a team of under 18 people", false, false},
 		{"im 14 and paint, is my album scanned", true, false},
 		{"i just turned fifteen do they scan it", true, false},
 		{"as a 13 year old i wonder", true, false},
