@@ -83,3 +83,21 @@ func TestReceiverIsPartOfTheQuestion(t *testing.T) {
 		t.Errorf("%q %v", a.Verdict, a.Points)
 	}
 }
+
+// What comes of doing something says nothing on whether it can be done, and the other way round.
+func TestEffectIsNoAbility(t *testing.T) {
+	t.Parallel()
+	closing := &knowledge.Fact{ID: "closing", Topic: knowledge.TopicRights, Kind: knowledge.Reported, Title: "Can I close my albums?", Statement: "Albums can be closed.", Verdict: knowledge.Yes,
+		Asked: []knowledge.Asked{{Text: "does closing my albums undo the scanning", Verdict: knowledge.No}, {Text: "can I close some of my albums only"}}}
+	b := botOver(t, &knowledge.Library{Version: "1", Policies: []*knowledge.Policy{{
+		ID: "lumen", Title: "Lumen Photos", Organisation: "Lumen", Audience: knowledge.AudiencePublic, Language: "en", Facts: []*knowledge.Fact{closing},
+	}}}, bot.Config{})
+	for text, not := range map[string]knowledge.Verdict{"undo scanning, close my albums, possible?": knowledge.No, "does closing some of my albums help?": knowledge.Yes} {
+		if a := ask(t, b, bot.Question{Text: text}); a.Verdict == not {
+			t.Errorf("%q: %v, verdict %q", text, a.Outcome, a.Verdict)
+		}
+	}
+	if a := ask(t, b, bot.Question{Text: "does closing my albums undo scanning?"}); a.Verdict != knowledge.No {
+		t.Errorf("the same: %v, verdict %q", a.Outcome, a.Verdict)
+	}
+}

@@ -2,6 +2,7 @@ package grammar
 
 import (
 	"slices"
+	"strings"
 )
 
 // Doing is what is done with somebody's data: verbs by what they mean.
@@ -100,3 +101,26 @@ func (d Doing) SpokenOf(all, main Doing) bool {
 	}
 	return main&DoneUse != 0 && d&(DoneTrain|DoneRead) != 0
 }
+
+// AsksEffect tells whether words ask what comes of doing something: "does leaving help", "will
+// hiding it undo that"; not "can I leave", nor what can be done then.
+func AsksEffect(words []string) bool {
+	return len(words) > 2 && effecting[words[0]] && isDeed(words[1]) && !AnyOf(words[2:], PossibleVerbs)
+}
+
+// AsksAbility tells whether words ask if the asker can do something: "may I leave", "leave for
+// good, possible?"
+func AsksAbility(words []string) bool {
+	return len(words) > 2 && (able[words[0]] && AskFirst[words[1]] || words[len(words)-1] == "possible")
+}
+
+// isDeed tells whether a word is for doing something: "leaving".
+func isDeed(word string) bool {
+	return len(word) > 5 && strings.HasSuffix(word, "ing") && !noDeed[word]
+}
+
+var (
+	able      = Set("can could may")
+	effecting = Set("does will would did")
+	noDeed    = Set("anything everything nothing something training setting settings during")
+)
