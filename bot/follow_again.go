@@ -23,15 +23,17 @@ func (d *decision) retell(turn Turn, policy *knowledge.Policy) {
 	}
 }
 
-// lastFact is the main fact of the turn before.
-func (c *deciding) lastFact() (Turn, *knowledge.Policy, *knowledge.Fact) {
-	turn, policy, ok := lastTurn(c.g, c.u.turns)
+// lastFact is the turn before, and the main fact that was told in it; nil where there is none.
+func (u *understanding) lastFact(g *guide) (Turn, *knowledge.Policy, *knowledge.Fact) {
+	turn, policy, ok := lastTurn(g, u.turns)
 	if !ok || len(turn.Facts) == 0 {
 		return turn, policy, nil
 	}
 	fact, _ := policy.Fact(turn.Facts[0])
 	return turn, policy, fact
 }
+
+func (c *deciding) lastFact() (Turn, *knowledge.Policy, *knowledge.Fact) { return c.u.lastFact(c.g) }
 
 // exampleQuestions ask for what was told in more detail; whole questions.
 var exampleQuestions = grammar.PhraseSet("like what", "like who", "like which", "like which ones", "like where", "such as", "such as what", "as in", "as in what", "for example", "for instance", "example", "examples",

@@ -20,12 +20,8 @@ var altering = grammar.Set("change alter adjust modify influence undo reverse wi
 // readChange tells whether a question only asks whether what was told can be changed, and puts
 // it as ways out are asked for.
 func (u *understanding) readChange(g *guide) {
-	turn, policy, ok := lastTurn(g, u.turns)
-	if !ok || len(turn.Facts) == 0 || turn.About == aboutOverview || len(u.places) > 0 || changing.Longest(u.words) != len(u.words) || u.language == "" && !grammar.AnyOf(u.words, pointsAt) && !grammar.AnyOf(u.words, grammar.Objects) {
-		return
-	}
-	fact, ok := policy.Fact(turn.Facts[0])
-	if !ok || isAct(fact) {
+	turn, _, fact := u.lastFact(g)
+	if fact == nil || isAct(fact) || turn.About == aboutOverview || len(u.places) > 0 || changing.Longest(u.words) != len(u.words) || u.language == "" && !grammar.AnyOf(u.words, pointsAt) && !grammar.AnyOf(u.words, grammar.Objects) {
 		return
 	}
 	u.changing = true

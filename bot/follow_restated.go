@@ -50,26 +50,17 @@ func toldOfLeaving(_ int, last *knowledge.Fact) bool {
 
 // restate puts such a question in words that facts have.
 func (u *understanding) restate(g *guide) {
-	if toldOfLeaving(len(u.turns), u.lastFact(g)) && grammar.ReachesBack(u.core) {
+	_, _, last := u.lastFact(g)
+	if toldOfLeaving(len(u.turns), last) && grammar.ReachesBack(u.core) {
 		u.putAs("does opting out also count for past data")
 		return
 	}
 	words := withOwner(g, u.words)
 	for _, r := range restatings {
-		if len(words) == 0 || r.patterns.Longest(words) != len(words) || !r.after(len(u.turns), u.lastFact(g)) {
+		if len(words) == 0 || r.patterns.Longest(words) != len(words) || !r.after(len(u.turns), last) {
 			continue
 		}
 		u.putAs(r.text)
 		return
 	}
-}
-
-// lastFact is the main fact of what was told last; nil where there is none.
-func (u *understanding) lastFact(g *guide) *knowledge.Fact {
-	turn, policy, ok := lastTurn(g, u.turns)
-	if !ok || len(turn.Facts) == 0 {
-		return nil
-	}
-	fact, _ := policy.Fact(turn.Facts[0])
-	return fact
 }

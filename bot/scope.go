@@ -181,12 +181,11 @@ func (c *deciding) asksWhenThere(p *policyGuide) bool {
 
 // goesOnWhen tells whether the question goes on with since when the policy holds in places.
 func (c *deciding) goesOnWhen() bool {
-	turn, policy, ok := lastTurn(c.g, c.u.turns)
-	if !ok || !c.u.leaning || turn.Topic != knowledge.TopicTiming || turn.About == aboutOverview || len(turn.Facts) == 0 {
+	turn, _, told := c.lastFact()
+	if told == nil || !c.u.leaning || turn.Topic != knowledge.TopicTiming || turn.About == aboutOverview {
 		return false
 	}
-	told, ok := policy.Fact(turn.Facts[0])
-	return ok && slices.ContainsFunc(told.Places, func(note knowledge.PlaceNote) bool { return !note.Since.IsZero() })
+	return slices.ContainsFunc(told.Places, func(note knowledge.PlaceNote) bool { return !note.Since.IsZero() })
 }
 
 // asksOfOneself tells whether the question is whether the policy holds for the asker,

@@ -76,12 +76,8 @@ func (c *deciding) tellPlaces(d *decision, best candidate) {
 
 // saidBefore tells whether the question leans on a turn that was answered with a fact.
 func (c *deciding) saidBefore(fact *knowledge.Fact) bool {
-	turn, policy, ok := lastTurn(c.g, c.u.turns)
-	if !ok || !c.u.leaning || len(turn.Facts) == 0 {
-		return false
-	}
-	told, ok := policy.Fact(turn.Facts[0])
-	return ok && told == fact // another policy's may have the same id
+	_, _, told := c.lastFact()
+	return c.u.leaning && told == fact // another policy's may have the same id
 }
 
 // supporting is a second fact worth telling: one that the question wants more by the
