@@ -195,35 +195,3 @@ func (c chain) note(fact *knowledge.Fact) (knowledge.PlaceNote, int, bool) {
 	}
 	return knowledge.PlaceNote{}, 0, false
 }
-
-// noMeans is the factor on what tells whether something is so, or whose it is, where is asked how
-// the asker does it.
-const noMeans = 0.5
-
-// withoutMeans tells whether a candidate says no such thing as how one does something.
-func (g *guide) withoutMeans(c *candidate) bool {
-	if len(c.Fact.Steps) > 0 || g.known.read(c.nearest()).asks().Form == grammar.FormHow {
-		return false
-	}
-	form := g.known.read(c.Fact.Title).asks().Form
-	return form == grammar.FormYesNo || form == grammar.FormWho
-}
-
-// preferMeans lowers what says no such thing where it is nearest to how one does something, and what
-// holds less of the question: "how do I send a file" shares words with whether files are looked at,
-// and fewer with how to delete one. Many phrasings tell that by themselves.
-func (u *understanding) preferMeans(g *guide, candidates []candidate, explain bool) {
-	if len(candidates) == 0 || u.form != grammar.FormHow || u.language != "" || !grammar.AsksHowTo(u.words) {
-		return
-	}
-	best := slices.MaxFunc(candidates, func(a, b candidate) int { return cmp.Compare(a.score, b.score) })
-	if phrased(best.Policy) >= manyPhrasings || !g.withoutMeans(&best) {
-		return
-	}
-	for i := range candidates {
-		if c := &candidates[i]; c.Coverage < best.Coverage || g.withoutMeans(c) {
-			c.times("means", noMeans, explain)
-			c.Near, c.Asked = c.Near*noMeans, c.Asked*noMeans
-		}
-	}
-}

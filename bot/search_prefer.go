@@ -52,8 +52,7 @@ func (u *understanding) keepSwitching(g *guide, candidates []candidate, explain 
 		if way != -asked {
 			continue
 		}
-		c.times("switching", switchedOtherwise, explain)
-		c.Near, c.Asked = c.Near*switchedOtherwise, c.Asked*switchedOtherwise
+		c.doubt("switching", switchedOtherwise, explain)
 	}
 }
 
@@ -119,22 +118,6 @@ func (u *understanding) preferAfterwards(g *guide, candidates []candidate, expla
 	}
 }
 
-// times puts a factor on the score, noted for maintainers where they want to be told.
-func (c *candidate) times(fit string, factor float64, explain bool) {
-	c.score *= factor
-	if explain && factor != 1 {
-		c.explain(fit, factor)
-	}
-}
-
-// explain notes a factor on the score for maintainers.
-func (c *candidate) explain(fit string, factor float64) {
-	if c.fits == nil {
-		c.fits = map[string]float64{}
-	}
-	c.fits[fit] = factor
-}
-
 // preferAfterwards does so for one of the policies found.
 func (g *guide) preferAfterwards(policy *knowledge.Policy, candidates []candidate, explain bool) {
 	var best, after *candidate
@@ -162,4 +145,58 @@ func (g *guide) preferAfterwards(policy *knowledge.Policy, candidates []candidat
 	if explain {
 		after.explain("afterwards", after.score/best.score)
 	}
+}
+
+// noMeans is the factor on what tells whether something is so, or whose it is, where is asked how
+// the asker does it.
+const noMeans = 0.5
+
+// withoutMeans tells whether a candidate says no such thing as how one does something.
+func (g *guide) withoutMeans(c *candidate) bool {
+	if len(c.Fact.Steps) > 0 || g.known.read(c.nearest()).asks().Form == grammar.FormHow {
+		return false
+	}
+	form := g.known.read(c.Fact.Title).asks().Form
+	return form == grammar.FormYesNo || form == grammar.FormWho
+}
+
+// preferMeans lowers what says no such thing where it is nearest to how one does something, and what
+// holds less of the question: "how do I send a file" shares words with whether files are looked at,
+// and fewer with how to delete one. Many phrasings tell that by themselves.
+func (u *understanding) preferMeans(g *guide, candidates []candidate, explain bool) {
+	if len(candidates) == 0 || u.form != grammar.FormHow || u.language != "" || !grammar.AsksHowTo(u.words) {
+		return
+	}
+	best := slices.MaxFunc(candidates, func(a, b candidate) int { return cmp.Compare(a.score, b.score) })
+	if phrased(best.Policy) >= manyPhrasings || !g.withoutMeans(&best) {
+		return
+	}
+	for i := range candidates {
+		if c := &candidates[i]; c.Coverage < best.Coverage || g.withoutMeans(c) {
+			c.doubt("means", noMeans, explain)
+		}
+	}
+}
+
+// times puts a factor on the score, noted for maintainers where they want to be told.
+func (c *candidate) times(fit string, factor float64, explain bool) {
+	c.score *= factor
+	if explain && factor != 1 {
+		c.explain(fit, factor)
+	}
+}
+
+// doubt puts a factor on the score, and on how like the question is to the phrasings: near as
+// they are, they ask for something else.
+func (c *candidate) doubt(fit string, factor float64, explain bool) {
+	c.times(fit, factor, explain)
+	c.Near, c.Asked = c.Near*factor, c.Asked*factor
+}
+
+// explain notes a factor on the score for maintainers.
+func (c *candidate) explain(fit string, factor float64) {
+	if c.fits == nil {
+		c.fits = map[string]float64{}
+	}
+	c.fits[fit] = factor
 }
