@@ -80,10 +80,10 @@ func (b *Bot) sentenceFor(c *deciding, d *decision, told prose) (at int, part fl
 		return 0, 0
 	}
 	texts := told.withTitle(d.main.Title)
-	named := b.searcher.Holds(Query{Text: subject, Policy: d.policy.ID}, texts)
-	asked := b.searcher.Holds(Query{Text: c.u.query(true), Policy: d.policy.ID}, texts)
-	if at, part = c.askedIn(d, told, named, asked); at > 0 {
-		return at, part
+	if held := b.searcher.Holds(d.policy.ID, "", []string{subject, c.u.query(true)}, texts); held != nil {
+		if at, part = c.askedIn(d, told, held[0], held[1]); at > 0 {
+			return at, part
+		}
 	}
 	t, ok := translated(d.main, c.u.language)
 	if !ok {
@@ -93,16 +93,16 @@ func (b *Bot) sentenceFor(c *deciding, d *decision, told prose) (at int, part fl
 	if !ok {
 		return 0, 0
 	}
-	named = b.searcher.Holds(Query{Text: c.u.original, Language: c.u.language, Policy: d.policy.ID}, other.withTitle(t.Title))
-	return c.askedIn(d, told, named, named)
+	held := b.searcher.Holds(d.policy.ID, c.u.language, []string{c.u.original}, other.withTitle(t.Title))
+	if held == nil {
+		return 0, 0
+	}
+	return c.askedIn(d, told, held[0], held[0])
 }
 
 // askedIn is the place of the sentence that holds clearly more of the subject than what
 // stands first, and no less of the question, with how much.
 func (c *deciding) askedIn(d *decision, told prose, named, asked []float64) (at int, part float64) {
-	if named == nil || asked == nil {
-		return 0, 0
-	}
 	whole, statement := named[len(named)-1], len(named)-2
 	wanting := d.verdict == knowledge.No && !c.u.asking.Reversed && !slices.ContainsFunc(told.sentences[:told.statement], grammar.Denying)
 	for i, sentence := range told.sentences[1:] {

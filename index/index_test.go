@@ -286,11 +286,15 @@ func TestCancelled(t *testing.T) {
 func TestHolds(t *testing.T) {
 	t.Parallel()
 	ix := open(t, testBase(t))
-	held := ix.Holds(bot.Query{Text: "my résumé and messages", Policy: "harbour"}, []string{"Resumes and messages are kept.", "Messages are kept.", "Nothing is kept."})
+	all := ix.Holds("harbour", "", []string{"nothing of that", "my résumé and messages"}, []string{"Resumes and messages are kept.", "Messages are kept.", "Nothing is kept."})
+	if len(all) != 2 {
+		t.Fatalf("of two questions held %.2f", all)
+	}
+	held := all[1]
 	if len(held) != 3 || held[0] <= held[1] || held[1] <= held[2] || held[2] != 0 || held[0] > 1 {
 		t.Errorf("held %.2f", held)
 	}
-	if held := ix.Holds(bot.Query{Text: "messages", Policy: "nowhere"}, []string{"Messages are kept."}); held != nil {
+	if held := ix.Holds("nowhere", "", []string{"messages"}, []string{"Messages are kept."}); held != nil {
 		t.Errorf("of no policy held %.2f", held)
 	}
 }
