@@ -58,7 +58,7 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 		return "", "one is about what has to do with each other"
 	case asksForEver(asks.Words) && !asksForEver(like.Words), asksForEver(like.Words) && !asksForEver(asks.Words) && verdict == knowledge.No:
 		return "", "one is about whether that lasts"
-	case c.u.language == "" && (grammar.AsksEffect(asks.Words) && grammar.AsksAbility(like.Words) || grammar.AsksEffect(like.Words) && grammar.AsksAbility(asks.Words)):
+	case c.u.language == "" && (grammar.AsksEffect(asks.Words) && grammar.AsksIfOneCan(like.Words) || grammar.AsksEffect(like.Words) && grammar.AsksIfOneCan(asks.Words)):
 		return "", "one is about what comes of doing what the other may do"
 	case asks.Compares && !like.Compares:
 		return "", "places or times are compared"

@@ -108,9 +108,9 @@ func AsksEffect(words []string) bool {
 	return len(words) > 2 && effecting[words[0]] && isDeed(words[1]) && !AnyOf(words[2:], PossibleVerbs)
 }
 
-// AsksAbility tells whether words ask if the asker can do something: "may I leave", "leave for
+// AsksIfOneCan tells whether words ask if the asker can do something: "may I leave", "leave for
 // good, possible?"
-func AsksAbility(words []string) bool {
+func AsksIfOneCan(words []string) bool {
 	return len(words) > 2 && (able[words[0]] && AskFirst[words[1]] || words[len(words)-1] == "possible")
 }
 
