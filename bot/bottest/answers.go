@@ -5,7 +5,6 @@ package bottest
 import (
 	"fmt"
 	"strings"
-	"unicode"
 
 	"fineprint/bot"
 	"fineprint/knowledge"
@@ -19,19 +18,6 @@ type Case struct {
 
 // Library is the version that all answers carry.
 const Library = "0123456789abcdef"
-
-// Hostile is text that tries to steer whatever shows it: escape sequences of
-// terminals in 7 and 8 bits, other controls, direction overrides, mentions and
-// markup of chat platforms, HTML, and bytes that are no UTF-8.
-const Hostile = "\x1b[2J\x1b[31mred\x1b]0;title\x07 \u009b31m \x00\x08\r over \u202egnp.exe\u202c \u2066isolated\u2069 " +
-	"@everyone <!channel> <@U012AB3CD> *bold* _it_ `code` ||spoiler|| [link](https://evil.example) " +
-	"<script>alert(1)</script> &amp; \u200bzero\u200bwidth \xff\xfe end"
-
-// Steers tells whether r could move a cursor, break a line or turn the reading
-// direction of what follows: nothing of what is shown may.
-func Steers(r rune) bool {
-	return unicode.IsControl(r) || unicode.In(r, unicode.Zl, unicode.Zp) || r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069'
-}
 
 // Cases returns the shared answers. Each call makes them anew, so that a test
 // may change what it got.
@@ -212,20 +198,6 @@ func unconfirmed() bot.Answer {
 	return a
 }
 
-func long() bot.Answer {
-	sentence := "Lumen keeps what it learns from a picture for as long as the picture is there, and for thirty days after it was deleted, unless a law asks for more. "
-	f := fact("retention", strings.TrimSpace(strings.Repeat(sentence, 30)))
-	f.Details = strings.TrimSpace(strings.Repeat(sentence, 30))
-	a := answered(knowledge.No, strings.TrimSpace(strings.Repeat("That takes long to explain. ", 10)), []*knowledge.Source{help}, point(f, "", 1))
-	a.Points = append(a.Points, point(fact("word", strings.Repeat("Donaudampfschifffahrt", 20)), "", 1))
-	for i := range 25 {
-		a.Steps = append(a.Steps, knowledge.Step{Text: fmt.Sprintf("Step %d: %s", i+1, strings.TrimSpace(sentence)), URL: "https://lumen.example/" + strings.Repeat("deep/", 30)})
-	}
-	a.StepsTitle = strings.Repeat("How do I delete everything? ", 10)
-	a.Choices[0].Text = strings.Repeat("And is that all there is to say about it? ", 8)
-	return a
-}
-
 func manySources() bot.Answer {
 	f := fact("reactions", "Many have written about face grouping.")
 	numbers, sources := make([]int, 24), make([]*knowledge.Source, 24)
@@ -236,33 +208,6 @@ func manySources() bot.Answer {
 		}
 	}
 	return answered("", "", sources, point(f, "", numbers...))
-}
-
-func hostile() bot.Answer {
-	f := fact("hostile", Hostile)
-	f.Details = Hostile + "\n\n" + Hostile
-	f.Sources = []knowledge.Citation{{Source: "bad", Section: Hostile, Quote: Hostile}}
-	bad := &knowledge.Source{ID: "bad", Publisher: Hostile, Title: Hostile, URL: "https://evil.example/\x1b[31m\u202e", Note: Hostile}
-	a := answered(knowledge.Yes, Hostile, []*knowledge.Source{bad}, point(f, Hostile, 1))
-	a.Policy.Title = Hostile
-	a.Notes = []string{Hostile}
-	a.Steps, a.StepsTitle = []knowledge.Step{{Text: Hostile, URL: "https://evil.example/\x07"}}, Hostile
-	a.Choices = []bot.Choice{{Key: "1f.0a1b2c3d4e5f", Text: Hostile}}
-	a.Explanation = &bot.Explanation{Words: []string{Hostile}, Places: []string{Hostile}, Intent: Hostile, Lines: []string{Hostile}}
-	return a
-}
-
-func rightToLeft() bot.Answer {
-	f := fact("hebrew", "תמונות באלבומים נעולים אינן נסרקות לזיהוי פנים (לפי Lumen Help).")
-	a := answered(knowledge.No, "אלבומים נעולים אינם נסרקים.", []*knowledge.Source{help}, point(f, "", 1))
-	a.Choices = []bot.Choice{{Key: "1f.0a1b2c3d4e5f", Text: "هل يؤثر هذا على مصر؟"}, {Key: "1f.1a1b2c3d4e5f", Text: "می\u200cخواهم آن را خاموش کنم"}}
-	return a
-}
-
-func wide() bot.Answer {
-	f := fact("wide", strings.Repeat("ロックされたアルバムの写真は顔認識の対象になりません。", 6))
-	a := answered(knowledge.No, "सेटिंग्स में जाकर इसे बंद किया जा सकता है। 👩‍👩‍👧‍👦 👍🏽", []*knowledge.Source{help}, point(f, "", 1))
-	return a
 }
 
 func clarifyPlace() bot.Answer {
@@ -311,5 +256,25 @@ func explained() bot.Answer {
 			{Candidate: a.Candidates[1], Signals: map[string]float64{"search": 1.25}},
 		},
 	}
+	return a
+}
+
+func long() bot.Answer {
+	sentence := "Lumen keeps what it learns from a picture for as long as the picture is there, and for thirty days after it was deleted, unless a law asks for more. "
+	f := fact("retention", strings.TrimSpace(strings.Repeat(sentence, 30)))
+	f.Details = strings.TrimSpace(strings.Repeat(sentence, 30))
+	a := answered(knowledge.No, strings.TrimSpace(strings.Repeat("That takes long to explain. ", 10)), []*knowledge.Source{help}, point(f, "", 1))
+	a.Points = append(a.Points, point(fact("word", strings.Repeat("Donaudampfschifffahrt", 20)), "", 1))
+	for i := range 25 {
+		a.Steps = append(a.Steps, knowledge.Step{Text: fmt.Sprintf("Step %d: %s", i+1, strings.TrimSpace(sentence)), URL: "https://lumen.example/" + strings.Repeat("deep/", 30)})
+	}
+	a.StepsTitle = strings.Repeat("How do I delete everything? ", 10)
+	a.Choices[0].Text = strings.Repeat("And is that all there is to say about it? ", 8)
+	return a
+}
+
+func wide() bot.Answer {
+	f := fact("wide", strings.Repeat("ロックされたアルバムの写真は顔認識の対象になりません。", 6))
+	a := answered(knowledge.No, "सेटिंग्स में जाकर इसे बंद किया जा सकता है। 👩‍👩‍👧‍👦 👍🏽", []*knowledge.Source{help}, point(f, "", 1))
 	return a
 }
