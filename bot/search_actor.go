@@ -86,6 +86,9 @@ func (p *policyGuide) names(word string) bool { return p != nil && p.own[word] }
 func (u *understanding) asksOfOther(p *policyGuide, phrasing []string) bool {
 	asked, _ := u.actor(p)
 	like, _ := grammar.ActorOf(phrasing, p.names)
+	if asked == grammar.ActorService && like != grammar.ActorNone && like == grammar.ReceiverOf(u.asking.Words) {
+		return false // whoever sees something was given it
+	}
 	return otherThan(asked, like)
 }
 

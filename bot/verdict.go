@@ -75,6 +75,9 @@ func (c *deciding) said(best candidate) (verdict knowledge.Verdict, why string) 
 	p := phrasing{fact.Title, fact.Verdict, true}
 	switch {
 	case best.Asked < c.far() && len(fact.Asked) > 0:
+		if c.states(best.Fact, best.Policy) {
+			return knowledge.Yes, "the fact says just that"
+		}
 		return "", "nobody thought of a question like this one"
 	case best.Asked < nearPhrasing:
 	case best.Phrasing == translatedPhrasing:
@@ -97,6 +100,9 @@ func (c *deciding) said(best candidate) (verdict knowledge.Verdict, why string) 
 	}
 	p.text = grammar.Clean(cmp.Or(p.text, fact.Title))
 	verdict, why = c.carried(best, p)
+	if verdict == "" && c.states(best.Fact, best.Policy) {
+		verdict, why = knowledge.Yes, "the fact says just that"
+	}
 	if c.u.asking.Tagged && !c.u.hearsay && c.u.language == "" && verdict == knowledge.No && p.verdict == knowledge.Yes {
 		verdict, why = "", "it is denied with a tag, to which no and yes both mean that it is so"
 	}

@@ -1,0 +1,40 @@
+package bot_test
+
+import (
+	"testing"
+
+	"fineprint/bot"
+	"fineprint/knowledge"
+)
+
+// Where maintainers gave no verdict, yes is right to what the statement says in so many words, and
+// to nothing that it leaves open.
+func TestStatementSaysYes(t *testing.T) {
+	t.Parallel()
+	b := botOver(t, &knowledge.Library{Version: "1", Policies: []*knowledge.Policy{{
+		ID: "tuner", Title: "Tuner", Organisation: "Tuner", Audience: knowledge.AudiencePublic, Language: "en",
+		Facts: []*knowledge.Fact{
+			{
+				ID: "receivers", Topic: knowledge.TopicSharing, Kind: knowledge.Reported, Title: "Who does Tuner share my songs with?",
+				Statement: "Tuner shares songs with choirs, marketing partners and recording studios. Some arrangers get scores if members agree.",
+				Asked:     asked("who gets my songs", "which partners receive songs"),
+			},
+			{
+				ID: "openly", Topic: knowledge.TopicSharing, Kind: knowledge.Reported, Title: "Is my pitch given to Acme?", Statement: "Acme's server may hear the pitch.", Verdict: knowledge.Yes,
+				Asked: asked("does microsoft get my pitch", "does acme hear us"),
+			},
+		},
+	}}}, bot.Config{})
+	for text, verdict := range map[string]knowledge.Verdict{
+		"does tuner share my songs with recording studios?": knowledge.Yes,
+		"does tuner give songs to advertisers?":             knowledge.Yes,
+		"does tuner share scores with arrangers?":           "",
+		"does tuner sell songs to recording studios?":       "",
+		"doesn't tuner share songs only with choirs?":       "",
+		"does tuner give my pitch to microsoft":             knowledge.Yes,
+	} {
+		if a := ask(t, b, bot.Question{Text: text}); a.Verdict != verdict || a.Outcome != bot.Answered {
+			t.Errorf("%q: %s %q %v", text, a.Outcome, a.Verdict, a.Points)
+		}
+	}
+}
