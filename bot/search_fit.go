@@ -58,11 +58,6 @@ func formFit(u *understanding, fact *knowledge.Fact, _ Turn, _ []chain) float64 
 		factor = 0.7
 	case grammar.AsksProtest(u.asking.Words) && grammar.TellsWay(fact.Title):
 		factor = 0.6 // what others did is not how the asker does it
-	case u.form == grammar.FormWhere && len(u.places) == 0 && grammar.AsksWhereKept(u.words):
-		factor = 0.7
-		if tellsWhereabouts(grammar.DataThere, fact) {
-			factor = 1.3
-		}
 	case u.form == grammar.FormYesNo && fact.Verdict == "":
 		factor = 0.95
 	case u.form == grammar.FormWho && len(fact.Steps) == 0 && grammar.Switching(u.words) != 0 && grammar.TellsWho(grammar.WordsOf(fact.Statement)):

@@ -173,8 +173,11 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 	u.whetherToo = u.asksWhetherToo()
 	u.authority, u.apparent = u.askedAuthority(), u.seemsThere()
 	u.readDeed()
-	if len(u.places) > 0 {
+	switch {
+	case len(u.places) > 0:
 		u.whereabouts = grammar.AsksWhereabouts(u.words, u.policyWords, u.placeWords)
+	case grammar.AsksWhereKept(u.words):
+		u.whereabouts = grammar.DataThere
 	}
 	u.ground = groundOf(q, turns)
 	u.lean()

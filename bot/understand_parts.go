@@ -54,6 +54,8 @@ func readParts(g *guide, q Question, u *understanding, turns []Turn) []*understa
 			case tells:
 				before = before.then(said)
 				continue
+			case u.whereabouts != grammar.NoWhereabouts && part.onlyPlaces():
+				continue // the places that something may be at: "where is it kept, in Norway or Peru?"
 			case len(parts) > 0 && (grammar.Begs.Longest(part.words) == len(part.words) || part.relays()):
 				continue
 			case before.text != "" && part.onlyWorries(g) && u.saysMore(g, grammar.WordsOf(before.text)):

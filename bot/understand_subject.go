@@ -18,6 +18,11 @@ func (u *understanding) namesNothing(but ...map[string]bool) bool {
 	return true
 }
 
+// onlyPlaces tells whether the question names places and nothing else: "in Norway or in Peru?"
+func (u *understanding) onlyPlaces() bool {
+	return slices.Contains(u.placeWords, true) && u.names() == 0
+}
+
 // pointing tells whether a word points back at what was said.
 func (u *understanding) pointing() bool {
 	return grammar.AnyOf(u.words, grammar.BackPointing)

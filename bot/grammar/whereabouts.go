@@ -56,7 +56,7 @@ var (
 func AsksWhereabouts(words []string, policy, place []bool) Whereabouts {
 	for i, word := range words {
 		switch {
-		case sites[word] || word == "data" && i+1 < len(words) && (words[i+1] == "center" || words[i+1] == "centers" || words[i+1] == "centre" || words[i+1] == "centres"):
+		case sites[word] || word == "data" && i+1 < len(words) && dataCentres[words[i+1]]:
 			return DataThere
 		case policy[i] && i+1 < len(words) && offered[words[i+1]] && askedOf(words, policy, i):
 			return ServiceThere
@@ -75,11 +75,25 @@ func AsksWhereabouts(words []string, policy, place []bool) Whereabouts {
 	return NoWhereabouts
 }
 
-// AsksWhereKept tells whether words asked with "where" are of data that is kept or sent.
+// AsksWhereKept tells whether words asked with "where", "in which country" or the like are of what is
+// kept somewhere.
 func AsksWhereKept(words []string) bool {
-	data := slices.ContainsFunc(words, func(w string) bool { return dataWords[Stem(w)] })
 	own := slices.Contains(words, "i") || slices.Contains(words, "we")
-	return !own && slices.ContainsFunc(words, func(w string) bool { return keeping[Stem(w)] || data && moving[Stem(w)] || sites[w] })
+	return !own && asksSite(words) && slices.ContainsFunc(words, func(w string) bool { return keeping[Stem(w)] || sites[w] || dataCentres[w] })
+}
+
+// asksSite tells whether words ask where something is, by that word or by what it may be at.
+func asksSite(words []string) bool {
+	for i, word := range words[:max(0, len(words)-1)] {
+		next := words[i+1]
+		switch {
+		case word == "where":
+			return true
+		case (word == "which" || word == "what") && (next == "data" || sites[next] || regionWords[Stem(next)]):
+			return true
+		}
+	}
+	return false
 }
 
 // handsTo tells whether a place behind "to" follows a verb.
@@ -185,10 +199,10 @@ func goesThere(after []string, place []bool) bool {
 // TellsWhereabouts tells whether a sentence says what such a question asks; place is
 // whether it names one behind a preposition.
 func (w Whereabouts) TellsWhereabouts(sentence []string, place bool) bool {
-	placed := place || slices.ContainsFunc(sentence, func(word string) bool { return regionWords[Stem(word)] }) || slices.Contains(sentence, "where")
+	placed := place || slices.ContainsFunc(sentence, func(word string) bool { return regionWords[Stem(word)] }) || len(sentence) > 0 && sentence[0] == "where"
 	switch w {
 	case DataThere:
-		return (placed || AnyOf(sentence, sites)) && slices.ContainsFunc(sentence, func(word string) bool {
+		return (placed || AnyOf(sentence, sites) || AnyOf(sentence, keepers)) && slices.ContainsFunc(sentence, func(word string) bool {
 			return sites[word] || keeping[Stem(word)] || moving[Stem(word)] || storedNouns[word]
 		})
 	case ServiceThere:
@@ -198,6 +212,12 @@ func (w Whereabouts) TellsWhereabouts(sentence []string, place bool) bool {
 	}
 	return false
 }
+
+// dataCentres are the second word of where data is, and keepers what else it may be on.
+var (
+	dataCentres = Set("centre centres center centers")
+	keepers     = Set("device devices computer computers phone phones cloud aws azure infrastructure locally")
+)
 
 // storedNouns name what is asked where data is.
 var storedNouns = Set("storage transfer transfers hosting residency processed processing runs run centre centres center centers")
