@@ -131,13 +131,15 @@ func (c *checker) unusedSources() {
 	}
 }
 
-// sameQuestions finds a phrasing that leads to two facts, so that only chance
+// asker is the fact that a question stands with, and where.
+type asker struct {
+	fact *Fact
+	at   position
+}
+
+// sameQuestions finds a phrasing or title that leads to two facts, so that only chance
 // would choose between them.
 func (c *checker) sameQuestions() {
-	type asker struct {
-		fact *Fact
-		at   position
-	}
 	first := make(map[string]asker)
 	for i, f := range c.policy.Facts {
 		for j, a := range f.Asked {
@@ -156,11 +158,29 @@ func (c *checker) sameQuestions() {
 			}
 		}
 	}
+	c.sameTitles(first)
 	asked := make(map[string]string, len(first))
 	for key, asker := range first {
 		asked[key] = asker.fact.ID
 	}
 	c.uncovered(c.origin.uncovered, c.policy.UncoveredIn(c.policy.Language), asked)
+}
+
+// sameTitles finds titles that another fact is asked, and adds titles to first. Facts that
+// dispute each other may share one: both are told.
+func (c *checker) sameTitles(first map[string]asker) {
+	for i, f := range c.policy.Facts {
+		at, key := c.origin.facts[i].titleAt(), fold(f.Title)
+		switch other, ok := first[key]; {
+		case key == "":
+		case !ok:
+			first[key] = asker{f, at}
+		case other.fact != f && !disputed(f, other.fact):
+			c.warn(at, "same-question",
+				fmt.Sprintf("the title %q is also asked of the fact %q in line %d", shorten(f.Title), other.fact.ID, other.at.line),
+				"give each fact a question of its own, or name each other under disputes where they disagree")
+		}
+	}
 }
 
 // uncovered finds questions that are said to have no answer and have one, or stand

@@ -299,6 +299,9 @@ func TestWarnings(t *testing.T) {
 			`acme.yaml:54:28: same-question: "Are my DMs used?" is uncovered and also asked of the fact "messages" (delete it here where the fact answers it, else there)`},
 		{"uncovered twice", "    unconfirmed: true", "    unconfirmed: true\nuncovered: [who owns Acme, Who owns Acme?]",
 			`acme.yaml:54:28: same-question: "Who owns Acme?" is uncovered twice (delete one of them)`},
+		{"title asked of another fact", "    unconfirmed: true", "    unconfirmed: true\n    title: Are my DMs used?",
+			`acme.yaml:54:12: same-question: the title "Are my DMs used?" is also asked of the fact "messages" in line 36 (give each fact a question of its own, or name each other under disputes where they disagree)`},
+		{"same title of facts in dispute", "  - id: messages-press\n", "  - id: messages-press\n    title: Are my private messages used?\n", ""},
 		{"dates of one place differ", "    unconfirmed: true", "    unconfirmed: true\n    topic: messages\n    effective: 2025-12-01\n    places: [{place: CA, status: covered}]",
 			`acme.yaml:56:22: dates-differ: 2025-12-01 for CA (covered, topic messages), but the fact "messages" gives 2025-11-03 (correct one, or let the facts dispute each other)`},
 		{"dates without a place differ", "    unconfirmed: true", "    unconfirmed: true\n    topic: timing\n    effective: 2025-11-03\n" +
