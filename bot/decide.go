@@ -87,6 +87,7 @@ var rules = []func(b *Bot, c *deciding, d *decision) bool{
 	(*Bot).decideOthers,
 	(*Bot).decideOutside,
 	(*Bot).decideWorth,
+	(*Bot).decideLeaving,
 	(*Bot).decideUnderAge,
 	(*Bot).decideMeant,
 	(*Bot).decideAuthority,

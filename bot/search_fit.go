@@ -151,10 +151,10 @@ func languageFit(u *understanding, fact *knowledge.Fact, _ Turn, _ []chain) floa
 }
 
 // deedFit lowers what tells the asker to do what he has done, and prefers what speaks of
-// closed accounts where his is.
+// closed accounts where his is, or what comes of that is asked.
 func deedFit(u *understanding, fact *knowledge.Fact, _ Turn, _ []chain) float64 {
 	factor := 1.0
-	if u.deed == grammar.Left && (grammar.TellsEnd(fact.Statement) || grammar.TellsEnd(fact.Details)) {
+	if (u.deed == grammar.Left || u.ofLeaving) && (grammar.TellsEnd(fact.Statement) || grammar.TellsEnd(fact.Details)) {
 		factor = 1.3
 	}
 	switch {

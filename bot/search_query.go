@@ -77,6 +77,9 @@ func (b *Bot) attempts(g *guide, u *understanding, policy *knowledge.Policy) []a
 	if plain, ok := grammar.Reworded(u.query(true)); ok && u.language == "" && !u.leaning && u.form != grammar.FormWhere {
 		list = append(list, attempt{text: plain, fallback: true})
 	}
+	if u.ofLeaving {
+		list = append(list, attempt{text: u.query(true), joined: true, light: &afterLeaving, share: lightOfLeaving, fallback: true})
+	}
 	if u.language == "" || u.opening != "" || u.framed {
 		return list // the asker's own words begin with others than the question's
 	}

@@ -38,8 +38,10 @@ type understanding struct {
 	whetherToo bool
 	// advice is true when the asker wants to be told what to do.
 	advice bool
-	// deed is what the asker tells to have done about the policy.
-	deed grammar.Deed
+	// deed is what the asker tells to have done about the policy, and ofLeaving is true where is
+	// asked what comes of leaving.
+	deed      grammar.Deed
+	ofLeaving bool
 
 	talk    smallTalk // without kinds where more is said
 	refusal string
@@ -173,6 +175,7 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 	u.whetherToo = u.asksWhetherToo()
 	u.authority, u.apparent = u.askedAuthority(), u.seemsThere()
 	u.readDeed()
+	u.ofLeaving = u.language == "" && grammar.AsksOfLeaving(u.words, u.policyWords)
 	switch {
 	case len(u.places) > 0:
 		u.whereabouts = grammar.AsksWhereabouts(u.words, u.policyWords, u.placeWords)

@@ -8,15 +8,67 @@ var (
 	// leaving verbs end what somebody has with a service.
 	leaving = Stems("cancel quit leave close delete terminate deactivate unsubscribe")
 	// left words name that, and say no more.
-	left = Set("account profile subscription membership plan")
+	left = Set("account accounts profile profiles subscription membership plan")
+	// leavesAll of those verbs need nothing behind them.
+	leavesAll = Stems("leave quit cancel unsubscribe")
+	// behindLeaving words may follow those.
+	behindLeaving = Set("now then altogether completely entirely because over for due after or and if mean means stop stops keep help")
+	// leavingIs are those verbs as what is asked about.
+	leavingIs = Set("leaving quitting closing deleting cancelling canceling deactivating terminating unsubscribing")
 	// afterwards words stand for all of it.
 	afterwards = Set("afterwards deletion cancellation")
 )
 
+// LeavesService tells whether words speak of leaving a service for good: "delete my account", "quit
+// Acme", not "leave it on" or "delete a photo"; skip tells which of them name the service.
+func LeavesService(words []string, skip []bool) bool {
+	for i, word := range words {
+		if leaving[Stem(word)] && leavesAt(words, skip, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// leavesAt tells whether what the verb at a place ends is all that somebody has with a service.
+func leavesAt(words []string, skip []bool, at int) bool {
+	next := at + 1
+	for next < len(words) && (ItemOwners[words[next]] || Articles[words[next]]) {
+		next++
+	}
+	if next == at+1 && leavesAll[Stem(words[at])] && (next == len(words) || behindLeaving[words[next]]) {
+		return true
+	}
+	for named := next; named < len(words) && named < len(skip) && skip[named]; named++ {
+		if next = named + 1; next == len(words) || !left[words[next]] && !skip[next] && (FunctionWords[words[next]] || behindLeaving[words[next]]) {
+			return true
+		}
+	}
+	return next < len(words) && (left[words[next]] || platforms[words[next]])
+}
+
+// AsksOfLeaving tells whether words ask what leaving does: "does quitting Acme stop it".
+func AsksOfLeaving(words []string, skip []bool) bool {
+	at := 0
+	if len(words) > 1 && Auxiliaries[words[0]] {
+		at = 1
+	}
+	return len(words) > at && leavingIs[words[at]] && leavesAt(words, skip, at)
+}
+
+// staysOn says that nobody has to leave.
+var staysOn = PatternsOf(`can|may|could also|still? keep your|their|the|an account|accounts
+		need not close|delete|leave|quit|deactivate|cancel your|their|the|an? account|accounts
+		not need|have to close|delete|leave|quit|deactivate|cancel your|their|the|an? account|accounts
+		without closing|deleting|leaving|deactivating|cancelling your|their|the|an? account|accounts`)
+
+// TellsOfStaying tells whether words say that an account can be kept: "you need not close it".
+func TellsOfStaying(words []string) bool { return staysOn.In(words) }
+
 // AfterLeaving tells whether words speak of the time after somebody left a service: "after I
 // cancel", not "after I delete a photo"; skip tells which of them name the service.
 func AfterLeaving(words []string, skip []bool) bool {
-	if AnyOf(words, afterwards) {
+	if AnyOf(words, afterwards) || AsksOfLeaving(words, skip) {
 		return true
 	}
 	at := max(slices.Index(words, "after"), slices.Index(words, "once"))

@@ -114,7 +114,7 @@ func AsksAdvice(words []string) bool {
 	}
 	switch words[1] {
 	case "i", "we", "my", "our", "one":
-		return words[0] == "should" || words[0] == "shall"
+		return words[0] == "should" || words[0] == "shall" || words[0] == "ought"
 	case "it":
 		return words[0] == "is" && (words[2] == "wise" || words[2] == "worth" || words[2] == "better" || words[2] == "sensible")
 	}
