@@ -101,14 +101,13 @@ func (c *deciding) anyNames(name string, phrasings bool) bool {
 	})
 }
 
-// unspoken are the companies asked about of which no fact speaks.
-func (c *deciding) unspoken() (names []string) {
-	for _, name := range c.u.others {
-		if !slices.ContainsFunc(grammar.WordsOf(name), func(word string) bool { return c.anyNames(word, false) }) {
-			names = append(names, name)
-		}
+// unspoken are those of some names that no fact holds of the policies named, or of any where none is.
+func (c *deciding) unspoken(names []string) []string {
+	policies := c.u.policies
+	if len(policies) == 0 {
+		policies = visible(c.g.library, c.q.Internal)
 	}
-	return names
+	return slices.DeleteFunc(slices.Clone(names), func(name string) bool { return c.g.holdsName(policies, name) })
 }
 
 // bestNames tells whether the best candidate speaks of a company.

@@ -42,6 +42,8 @@ type policyGuide struct {
 	own map[string]bool
 	// known are the texts of its library.
 	known *knownTexts
+	// held are the words of all its facts.
+	held func() map[string]bool
 	// placed are the facts that speak of places.
 	placed []*knowledge.Fact
 	// elsewhere is the fact on the places that no fact names; nil where there is none.
@@ -155,6 +157,7 @@ func namesOf(policy *knowledge.Policy) []string {
 
 func newPolicyGuide(policy *knowledge.Policy, known *knownTexts) *policyGuide {
 	p := &policyGuide{general: map[string]bool{}, own: map[string]bool{}, known: known}
+	p.held = sync.OnceValue(func() map[string]bool { return wordsHeld(policy) })
 	for _, name := range append([]string{policy.Organisation}, policy.Aliases...) {
 		if words := grammar.WordsOf(grammar.Clean(name)); len(words) == 1 || len(words) > 0 && name == policy.Organisation {
 			p.own[words[0]] = true
@@ -252,6 +255,10 @@ var (
 	// things are devices and programs that are no service.
 	things = map[string]bool{}
 	// spelled is how names are written where capitals or a point stand within.
-	spelled       = map[string]string{}
+	spelled = map[string]string{}
+	// nicknames are what organisations are called for short, with their names, and nicknamed the
+	// words that those begin with.
+	nicknames     = map[string]string{}
+	nicknamed     = map[string]bool{}
 	organisations = readOrganisations(organisationList)
 )

@@ -1,9 +1,12 @@
 package bot
 
 import (
+	"slices"
+	"strings"
 	"sync"
 
 	"fineprint/bot/grammar"
+	"fineprint/knowledge"
 )
 
 // knownTexts keeps how the texts of a library are read, each since it was first wanted:
@@ -41,4 +44,42 @@ func readText(text string) knownText {
 	clean := grammar.Clean(text)
 	words := grammar.WordsOf(clean)
 	return knownText{words, stemsOf(words), sync.OnceValue(func() grammar.Reading { return grammar.ReadQuestion(clean) })}
+}
+
+// wordsHeld are the words of all that a policy's facts say, how they are asked for, and who they
+// are from: of none of these may be said that no fact holds it.
+func wordsHeld(policy *knowledge.Policy) map[string]bool {
+	held := map[string]bool{}
+	hold := func(texts ...string) {
+		for _, word := range grammar.WordsOf(grammar.Clean(strings.Join(texts, " "))) {
+			held[word], held[grammar.Stem(word)] = true, true
+		}
+	}
+	for _, source := range policy.Sources {
+		hold(source.Publisher, source.Speaker)
+	}
+	for _, fact := range policy.Facts {
+		hold(fact.Title, fact.Statement, fact.Details)
+		for _, step := range fact.Steps {
+			hold(step.Text)
+		}
+		for _, asked := range fact.Asked {
+			hold(asked.Text)
+		}
+		for _, translation := range fact.Translations {
+			hold(translation.Title, translation.Statement, translation.Details)
+			for _, asked := range translation.Asked {
+				hold(asked.Text)
+			}
+		}
+	}
+	return held
+}
+
+// holdsName tells whether facts of any of some policies hold a name, in whatever words of theirs.
+func (g *guide) holdsName(policies []*knowledge.Policy, name string) bool {
+	return slices.ContainsFunc(policies, func(policy *knowledge.Policy) bool {
+		held := g.byPolicy[policy].held()
+		return !slices.ContainsFunc(grammar.WordsOf(name), func(word string) bool { return !held[word] })
+	})
 }

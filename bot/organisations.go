@@ -2,6 +2,7 @@ package bot
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 
 	"fineprint/bot/grammar"
@@ -20,12 +21,16 @@ type organisation struct {
 func readOrganisations(list string) map[string][]organisation {
 	byFirst := map[string][]organisation{}
 	for line := range grammar.ListLines(list) {
+		line, full, short := strings.Cut(line, " = ")
 		name, everyday := strings.CutPrefix(line, "!")
 		name, device := strings.CutPrefix(name, "~")
 		name, thing := strings.CutPrefix(name, "^")
 		words := grammar.WordsOf(name)
 		if strings.ToLower(name) != name || strings.Contains(name, ".") {
 			spelled[strings.Join(words, " ")] = name
+		}
+		if short {
+			nicknames[strings.Join(words, " ")], nicknamed[words[0]] = full, true
 		}
 		things[strings.Join(words, " ")] = thing
 		devices[strings.Join(words, " ")] = device
@@ -64,4 +69,33 @@ func standsAsName(words []string, i, n int) bool {
 		return i+n < len(words)
 	}
 	return namePrepositions[words[i-1]] && (i+n == len(words) || grammar.FunctionWords[words[i+n]] || grammar.Auxiliaries[words[i+n]])
+}
+
+// fullNames writes the nicknames in a text out, "Instagram" for "insta", save those that the
+// library has itself.
+func (g *guide) fullNames(text string) string {
+	words := grammar.PlacedWords(text)
+	texts := grammar.TextsOf(words)
+	if !slices.ContainsFunc(texts, func(word string) bool { return nicknamed[word] }) {
+		return text
+	}
+	mentions := otherOrganisations(texts, make([]bool, len(words)))
+	for _, m := range slices.Backward(mentions) {
+		full := nicknames[m.name]
+		if full == "" || g.knowsName(m.name) {
+			continue
+		}
+		last := m.at + m.n - 1
+		text = text[:words[m.at].Start] + full + text[words[last].Start+len(texts[last]):] // "fb's" keeps its end
+	}
+	return text
+}
+
+// knowsName tells whether a policy is called so, or a fact of any holds all of the name.
+func (g *guide) knowsName(name string) bool {
+	words := grammar.WordsOf(name)
+	if policies, _ := g.named(words); len(policies) > 0 {
+		return true
+	}
+	return !slices.ContainsFunc(words, func(word string) bool { return !g.vocabulary()[word] })
 }

@@ -113,7 +113,7 @@ var (
 
 // understand reads a question: everything that does not need the search.
 func understand(g *guide, q Question, turns []Turn) *understanding {
-	u := &understanding{original: grammar.Clean(q.Text), turns: turns}
+	u := &understanding{original: g.fullNames(grammar.Clean(q.Text)), turns: turns}
 	if q.Choice == "" {
 		u.cutBehind(g)
 		u.spoken = g.phrasedIn(u.original, q.Language)

@@ -180,11 +180,18 @@ func withinSentence(title string) string {
 	return title
 }
 
-// otherCompany says that another company's name is not answered with a policy's facts.
+// otherCompany says that another company's name is not answered with a policy's facts: that they
+// are about others, and of one named that its facts say nothing of it where none holds it.
 func (v *voice) otherCompany(c *deciding, names []string) string {
-	other := v.all(mapped(names, func(name string) string { return asWritten(c.u.original, name) }))
+	spoken := func(names []string) string {
+		return v.all(mapped(names, func(name string) string { return asWritten(c.u.original, name) }))
+	}
 	if named := c.u.policies; len(named) > 0 {
-		return v.say("other-beside", "known", ownerOf(named[0]), "other", other)
+		strange := c.unspoken(names)
+		if len(strange) == 0 {
+			return v.say("nothing-from", "owner", ownerOf(named[0]))
+		}
+		return v.say("other-beside", "known", ownerOf(named[0]), "other", spoken(strange))
 	}
 	known := visible(c.g.library, c.q.Internal)
 	about := make([]string, 0, len(known))
@@ -192,9 +199,9 @@ func (v *voice) otherCompany(c *deciding, names []string) string {
 		about = append(about, ownerOf(policy))
 	}
 	if len(about) == 0 || len(about) > 4 {
-		return v.say("other", "other", other)
+		return v.say("other", "other", spoken(names))
 	}
-	return v.say("other-only", "other", other, "known", v.all(about))
+	return v.say("other-only", "other", spoken(names), "known", v.all(about))
 }
 
 // asWritten is a name in lower case as a text writes it, and with its capitals where that
@@ -229,7 +236,7 @@ func ownerOf(policy *knowledge.Policy) string {
 // missing tells what was understood of a question that no fact answers. Words
 // put into English are not the asker's, so those are not quoted.
 func (v *voice) missing(c *deciding) string {
-	if others := c.unspoken(); len(others) > 0 {
+	if others := c.unspoken(c.u.others); len(others) > 0 {
 		return v.otherCompany(c, others)
 	}
 	var unknown []string
