@@ -39,6 +39,10 @@ func (b *Bot) among(ctx context.Context, g *guide, q Question, u *understanding,
 	if len(all) == 0 {
 		return f, nil
 	}
+	if all = knowingMost(all); len(all) == 1 && all[0].enough() {
+		all[0].guessed = len(u.policies) == 0
+		return all[0], nil
+	}
 	surest := slices.MaxFunc(all, func(a, b found) int { return cmp.Compare(a.sure(), b.sure()) })
 	if len(surest.candidates) == 0 || surest.sure() < surest.enoughAt()+surerBy {
 		return f, nil
@@ -67,6 +71,37 @@ func (b *Bot) among(ctx context.Context, g *guide, q Question, u *understanding,
 	return f, nil
 }
 
+// knowingMost leaves out the policies that have never a word of what another one speaks of:
+// a question on heart rates is none to those who know of no heart.
+func knowingMost(all []found) []found {
+	return slices.DeleteFunc(slices.Clone(all), func(one found) bool {
+		return slices.ContainsFunc(all, func(other found) bool { return other.knowsMoreThan(&one) && !one.knowsMoreThan(&other) })
+	})
+}
+
+// knowsMoreThan tells whether what one policy has on a question speaks of something of which another
+// has never a word; one that is only asked for so may be the same in other words.
+func (f *found) knowsMoreThan(other *found) bool {
+	if f.policy == other.policy || len(f.candidates) == 0 || !f.enough() || len(f.words) != len(other.words) || other.plain() {
+		return false
+	}
+	var told []string
+	for i, w := range f.words {
+		if !w.Known || grammar.FunctionWords[w.Raw] || grammar.Fillers[w.Raw] || grammar.GeneralWords[grammar.Stem(w.Raw)] || other.words[i].Known && other.words[i].Text == w.Text {
+			continue
+		}
+		if told == nil {
+			for _, c := range f.candidates {
+				told = append(told, grammar.WordsOf(grammar.Clean(c.Fact.Title+" "+c.Fact.Statement))...)
+			}
+		}
+		if holdsStem(told, w.Raw) {
+			return true
+		}
+	}
+	return false
+}
+
 // likeSurest takes what a policy has on the question of the surest one's fact, where that fits
 // better than what it has on the asker's: policies put the same in other words.
 func (b *Bot) likeSurest(ctx context.Context, g *guide, q Question, u *understanding, surest, one *found) error {
@@ -83,11 +118,22 @@ func (b *Bot) likeSurest(ctx context.Context, g *guide, q Question, u *understan
 		return err
 	}
 	topic := surest.candidates[0].Fact.Topic
-	off := like.candidates[0].Fact.Topic != topic && like.candidates[0].Asked < nearEnough
+	off := like.candidates[0].Asked < nearEnough && (like.candidates[0].Fact.Topic != topic || !speaksAlike(like.candidates[0].Fact, title, g.byPolicy[surest.policy].names))
 	if !off && (like.sure() > one.sure() || like.enough() && (len(one.candidates) == 0 || one.candidates[0].Fact.Topic != topic)) {
 		*one = like
 	}
 	return nil
+}
+
+// speaksAlike tells whether a fact has most of the words that tell what a question of another policy
+// is about: that both are on what is so by default is not enough.
+func speaksAlike(fact *knowledge.Fact, title string, named func(word string) bool) bool {
+	telling := slices.DeleteFunc(grammar.ContentOf(grammar.WordsOf(grammar.Clean(title))), func(w string) bool { return named(w) || grammar.GeneralWords[grammar.Stem(w)] })
+	all := grammar.WordsOf(grammar.Clean(fact.Title + " " + fact.Statement))
+	for _, asked := range fact.Asked {
+		all = append(all, grammar.WordsOf(grammar.Clean(asked.Text))...)
+	}
+	return 2*holdsOf(all, telling) >= len(telling)
 }
 
 // mayMean are the policies that are named, or those that candidates are of, best first, and then

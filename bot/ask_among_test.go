@@ -40,3 +40,15 @@ func TestAfterwardsGoesFirst(t *testing.T) {
 		}
 	}
 }
+
+// What another policy has under the same topic alone is not the like of what was found.
+func TestSpeaksAlike(t *testing.T) {
+	t.Parallel()
+	named := func(word string) bool { return word == "tuner" }
+	for title, want := range map[string]bool{"Are Tuner's lamps on by default?": true, "Who can see my albums by default?": false} {
+		fact := &knowledge.Fact{Title: "Is it on by default?", Statement: "Lamps are on.", Asked: []knowledge.Asked{{Text: "what if I do nothing"}}}
+		if got := speaksAlike(fact, title, named); got != want {
+			t.Errorf("%s: %t", title, got)
+		}
+	}
+}

@@ -125,6 +125,9 @@ func (c *deciding) asksOverview(policy *knowledge.Policy) bool {
 	if best, ok := c.found.wordForWord(); ok && (best.Asked >= veryQuestion || !c.u.asksForSelf()) || len(c.u.places) > 1 || len(c.u.places) > 0 && (c.u.places[0].Ambiguous || !c.u.requestsOverview()) || len(c.u.told) > 0 {
 		return false
 	}
+	if c.asksOfSummary() {
+		return false
+	}
 	p := c.g.byPolicy[policy]
 	rest := c.u.subject(p)
 	foreign, named, written := false, false, []string(nil)
@@ -164,6 +167,22 @@ func (u *understanding) asksForSelf() bool {
 }
 
 var forSelf = grammar.Phrases("mean for me\nmean for us\nmeans for me\nmeans for us")
+
+// asksOfSummary tells whether a question is what somebody does with a summary, of which facts speak:
+// "can my boss read the summary".
+func (c *deciding) asksOfSummary() bool {
+	at := slices.IndexFunc(c.u.words, func(w string) bool { return w == "summary" || w == "summaries" || grammar.Stem(w) == "recap" })
+	if at < 1 || !c.hasKnown(c.u.words[at:at+1]) {
+		return false
+	}
+	if about := slices.Contains(c.u.words[:at], "about"); !about && (c.u.form == grammar.FormStatement || c.u.form == grammar.FormWhat) {
+		return false
+	}
+	return !slices.ContainsFunc(c.u.words[:at], func(w string) bool { return w == "you" || bringing[w] })
+}
+
+// bringing words ask for something to be told.
+var bringing = grammar.Set("give get have want need show send make write tell got there")
 
 // stressing words stand anywhere in a request and change nothing.
 var stressing = grammar.Set("exactly actually really all then even precisely just")

@@ -58,6 +58,10 @@ func readParts(g *guide, q Question, u *understanding, turns []Turn) []*understa
 				continue // the places that something may be at: "where is it kept, in Norway or Peru?"
 			case len(parts) > 0 && (grammar.Begs.Longest(part.words) == len(part.words) || part.relays()):
 				continue
+			case len(parts) > 0 && announced(parts[len(parts)-1].text) != "" && part.pointsAtThing():
+				asked := readPart(g, q, u, turns, announced(parts[len(parts)-1].text)+", "+part.text, "en")
+				asked.thing, asked.beside = part.ownWords(u.language), part.beside
+				parts[len(parts)-1] = asked // "what about the recap, who sees it" asks who sees the recap
 			case before.text != "" && part.onlyWorries(g) && u.saysMore(g, grammar.WordsOf(before.text)):
 				worry := readPart(g, q, u, turns, strings.TrimRight(before.text, ".!")+"?", before.tag)
 				worry.worried = true
@@ -103,6 +107,17 @@ func readParts(g *guide, q Question, u *understanding, turns []Turn) []*understa
 		return nil
 	}
 	return parts
+}
+
+// announced is what a question beginning with "what about" only names; empty where it is none.
+func announced(text string) string {
+	rest := strings.TrimRight(text, grammar.Marks)
+	for _, opening := range [...]string{"what about ", "how about "} {
+		if len(rest) > len(opening) && strings.EqualFold(rest[:len(opening)], opening) {
+			return rest[len(opening):]
+		}
+	}
+	return ""
 }
 
 // asksWhetherUsed makes of what was told the question whether that is used: "our teachers

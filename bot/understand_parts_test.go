@@ -1,6 +1,7 @@
 package bot_test
 
 import (
+	"strings"
 	"testing"
 
 	"fineprint/bot"
@@ -75,5 +76,34 @@ facts:
 		"My cousin told me that Shed reads poems. Can I stop that being used?": {outcome: bot.Answered, first: "off"},
 	} {
 		check(t, ask(t, b, bot.Question{Text: question}), want)
+	}
+}
+
+// What a question says it is about goes with what is asked of it, though that is what overviews are
+// called by: "what about the recap, who sees it".
+func TestThingAnnouncedBeforeTheQuestion(t *testing.T) {
+	t.Parallel()
+	b := botOver(t, libraryOf(t, `id: shed
+title: Shed's privacy policy
+organisation: Shed
+summary: What Shed does.
+sources:
+  - {id: terms, publisher: Shed, date: 2026-01-15, own: true}
+facts:
+  - {id: poems, topic: data, title: Does Shed read poems aloud?, statement: Shed reads aloud the poems you post., verdict: "yes", asked: [are my poems read aloud], sources: [terms]}
+  - {id: recap, topic: retention, title: How do I burn a recap?, statement: A recap of an evening burns well., asked: [burn the recap, what is the recap], sources: [terms]}
+  - {id: visitors, topic: sharing, title: What do visitors see?, statement: "Visitors see poems, tools and the recap of an evening.", verdict: "yes", asked: [who sees my tools, can my aunt see the recap], sources: [terms]}
+`), bot.Config{})
+	for question, want := range map[string]want{
+		"what about the recap, who sees it?":                            {outcome: bot.Answered, first: "visitors"},
+		"does shed read poems aloud, and can my boss see the recap too": {outcome: bot.Answered, first: "poems"},
+		"give me a recap of shed":                                       {outcome: bot.Answered, first: "poems"},
+		"who gets the recap at shed":                                    {outcome: bot.Answered},
+	} {
+		a := ask(t, b, bot.Question{Text: question})
+		check(t, a, want)
+		if overview := strings.HasPrefix(a.Lead, "In short"); overview != strings.HasPrefix(question, "give") {
+			t.Errorf("%q: lead %q", question, a.Lead)
+		}
 	}
 }
