@@ -66,11 +66,15 @@ func inverted(sentence string) string {
 // runOn splits what is told from the question that follows without a mark between.
 func runOn(sentence string) (told, asking string) {
 	words := strings.Fields(sentence)
-	if Asks(sentence) || subordinates(DropLeadIns(WordsOf(sentence))) {
+	turns := turnsToAsk
+	switch {
+	case opensCondition(dropLinks(WordsOf(sentence))):
+		turns = endsCondition
+	case Asks(sentence) || subordinates(DropLeadIns(WordsOf(sentence))):
 		return "", sentence
 	}
 	for i := 3; i+2 < len(words); i++ {
-		if turnsToAsk(words, i) {
+		if turns(words, i) {
 			return strings.Join(words[:i], " "), strings.Join(words[i:], " ")
 		}
 	}
@@ -99,6 +103,32 @@ func turnsToAsk(words []string, i int) bool {
 		return true
 	}
 	return askedSubjects[subject]
+}
+
+// opensCondition tells whether words begin with what a question only holds under: "if I leave",
+// "when my account is closed"; not "when exactly".
+func opensCondition(words []string) bool {
+	if !subordinates(words) || words[0] == "whether" {
+		return false
+	}
+	return words[0] != "when" || askedSubjects[words[1]] || demonstratives[words[1]] || Articles[words[1]]
+}
+
+// endsCondition tells whether the question begins at a word of a sentence that opens with a
+// condition: "if I switch it off does the app forget it". Its verb has somebody behind it who is
+// not the condition's own: "if my boss is my friend".
+func endsCondition(words []string, i int) bool {
+	word := func(i int) string { return strings.ToLower(strings.Trim(words[i], Marks)) }
+	verb, subject, before := word(i), word(i+1), word(i-1)
+	switch {
+	case !acting[verb] && !Being[verb], FormOf[before] != "", Joints[before], verb == "do" && doneTo[subject]:
+		return false
+	case nominative[subject] || (verb == "does" || verb == "did") && subject != "not":
+		return true
+	}
+	told := WordsOf(strings.Join(words[:i], " "))
+	whole := AnyOf(told[:len(told)-1], Auxiliaries) || isDeed(told[min(1, len(told)-1)]) || AnyOf(told, nominative) && !nominative[told[len(told)-1]]
+	return whole && subject != "not" && (Articles[subject] || demonstratives[subject] || wholly[subject] || acting[verb])
 }
 
 // aside tells whether words between commas only say more of what stands before them:

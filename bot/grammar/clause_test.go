@@ -33,6 +33,13 @@ func TestReadQuestion(t *testing.T) {
 		{"will they stop if I do not agree", FormYesNo, false},
 		{"are people who did not agree in it", FormYesNo, false},
 		{"if I do not agree, will they stop", FormYesNo, false},
+		// A condition needs no comma before the question.
+		{"if I turn the lid does the box forget what it already held", FormYesNo, false},
+		{"when I close the box is everything gone", FormYesNo, false},
+		{"unless I shut it do they just look in", FormYesNo, false},
+		{"after closing it is my note gone", FormYesNo, false},
+		{"when exactly does it start", FormWhen, false},
+		{"when in spring does it start", FormWhen, false},
 		// Which things are meant.
 		{"does the lid do anything the box doesn't", FormYesNo, false},
 		{"do they scan albums that are not shared", FormYesNo, false},

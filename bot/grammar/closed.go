@@ -60,6 +60,9 @@ var (
 	// them: "since when", "I know what".
 	demonstratives = Set("this that these those you there")
 	asksAfter      = Set("in on at by to with for from under of about via through since until know knows known say says said tell tells told and or not")
+	// nominative words are always the subject, and doneTo words what somebody does.
+	nominative = Set("i we they it you he she")
+	doneTo     = Set("it this that so nothing something anything")
 	// acting verbs open a question whatever is before them, as "is" and "have" do not.
 	acting = Set("do does did can could will would should")
 
