@@ -137,3 +137,17 @@ func TestTogetherKnowsWhomToWriteTo(t *testing.T) {
 		}
 	}
 }
+
+// What one fact holds all of is not said to be answered by none.
+func TestHolds(t *testing.T) {
+	t.Parallel()
+	d := decision{facts: []*knowledge.Fact{
+		{Title: "Was it robbed?", Statement: "Names and phone numbers were stolen.", Asked: []knowledge.Asked{{Text: "is my address out there"}}},
+		{Title: "Are shoes sold?"},
+	}}
+	for text, want := range map[string]bool{"is my phone number in it": true, "is my address in that": true, "are my shoes in it": true, "is my shoe's address in it": false, "how is my address in it": false, "is it so": false} {
+		if got := d.hold(understand(newGuide(&knowledge.Library{}), Question{Text: text}, nil)); got != want {
+			t.Errorf("%s: %t", text, got)
+		}
+	}
+}

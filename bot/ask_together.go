@@ -71,6 +71,16 @@ func (u *understanding) asksWithin(d *decision) bool {
 	})
 }
 
+// hold tells whether one fact of a decision holds all that a part asks about, be it in how it is
+// asked for: of that may not be said that no fact answers it.
+func (d *decision) hold(part *understanding) bool {
+	subject := grammar.ContentOf(part.words)
+	if len(subject) == 0 || !part.asksWhether() {
+		return false
+	}
+	return slices.ContainsFunc(d.facts, func(fact *knowledge.Fact) bool { return holdsAll(fact, subject) })
+}
+
 // says tells whether a decision holds another's answer already.
 func (d *decision) says(other decision) bool {
 	return other.main != nil && slices.ContainsFunc(append([]decision{*d}, d.joined...), func(one decision) bool {

@@ -36,7 +36,7 @@ func (u *understanding) asksWhyTaken() bool {
 func (c *deciding) holdsOwn(fact *knowledge.Fact) bool {
 	for i := 1; i < len(c.u.words); i++ {
 		thing, own := c.u.words[i], c.u.words[i-1] == "my" || c.u.words[i-1] == "our"
-		if own && !grammar.GeneralWords[grammar.Stem(thing)] && !c.heldBy(thing, []*knowledge.Fact{fact}) {
+		if own && !grammar.GeneralWords[grammar.Stem(thing)] && !heldBy(thing, fact) {
 			return false
 		}
 	}

@@ -144,7 +144,7 @@ func (c *deciding) tellNoMore(d *decision) {
 		return
 	}
 	subject := c.u.subject(c.g.byPolicy[d.policy])
-	strange := slices.ContainsFunc(subject, func(word string) bool { return !c.heldBy(word, d.facts) })
+	strange := slices.ContainsFunc(subject, func(word string) bool { return !heldBy(word, d.facts...) })
 	if d.verdict != "" && !strange {
 		return // the same fact answers another question
 	}
@@ -153,7 +153,33 @@ func (c *deciding) tellNoMore(d *decision) {
 	}
 	d.say("%s was told just before", d.main.ID)
 	d.verdict, d.again = "", true
+	if c.u.asksWho() && c.namesSomebody(d.main) || strange && c.heldElsewhere(subject, d) {
+		return // which it tells, or another fact may
+	}
 	d.notes = append(d.notes, c.u.voice.say("no-more"))
+}
+
+// asksWho tells whether a question is only who somebody is, or gets something: "to whom?", "which
+// companies?"
+func (u *understanding) asksWho() bool {
+	return u.asksReceiver() || u.form == grammar.FormWho && u.names() == 0 || u.asking.Form == grammar.FormWhat && u.namesNothing(whoseNames, nil) && grammar.AnyOf(u.words, whoseNames)
+}
+
+// whoseNames are who may be asked for by name.
+var whoseNames = grammar.Set("company companies firm firms partner partners organisation organisations provider providers buyer buyers business businesses corporation corporations")
+
+// namesSomebody tells whether a fact names others than the policy's owner.
+func (c *deciding) namesSomebody(fact *knowledge.Fact) bool {
+	words := grammar.WordsOf(fact.Statement)
+	_, own := c.g.named(words)
+	return len(otherOrganisations(words, own)) > 0
+}
+
+// heldElsewhere tells whether another fact of the policy holds what is asked about and those of a
+// decision do not.
+func (c *deciding) heldElsewhere(subject []string, d *decision) bool {
+	strange := slices.DeleteFunc(slices.Clone(subject), func(word string) bool { return heldBy(word, d.facts...) })
+	return slices.ContainsFunc(d.policy.Facts, func(fact *knowledge.Fact) bool { return holdsAll(fact, strange) })
 }
 
 // asksLong tells whether a question is only how long what was told takes.

@@ -90,3 +90,30 @@ func actOf(words []string) []string {
 
 // affecting verbs stand before what does something to something else.
 var affecting = grammar.Set("do does did will would")
+
+// stillWords ask whether what can be done can be done still: "even now?", "not too late?"
+var stillWords = grammar.Set("still yet anymore now nowadays today longer late possible time")
+
+// stillAttempts look for whether what was told to do can still be done, where only that is asked
+// and another fact than the one told may say it.
+func (u *understanding) stillAttempts(g *guide) []attempt {
+	asks := u.leaning && u.asksWhether() && len(u.places) == 0 && grammar.AnyOf(u.words, stillWords)
+	if !asks || !u.namesNothing(stillWords, nil) {
+		return nil
+	}
+	_, _, fact := u.lastFact(g)
+	if fact == nil || !isAct(fact) {
+		return nil
+	}
+	act := strings.Join(actOf(grammar.WordsOf(grammar.Clean(fact.Title))), " ")
+	if act == "" {
+		act = "do it"
+	}
+	return []attempt{
+		{text: "can i still " + act, asked: nearPhrasing, joined: true, without: fact.ID, held: inTime},
+		{text: "is it too late to " + act, asked: nearPhrasing, joined: true, without: fact.ID, held: inTime},
+	}
+}
+
+// inTime words tell that something may be too late.
+var inTime = grammar.Set("still late later deadline missed after past anymore longer anytime")

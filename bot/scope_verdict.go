@@ -82,7 +82,7 @@ func (c *deciding) otherSubject(d *decision) string {
 		case grammar.PeopleWords[grammar.Stem(word)] || grammar.AskFirst[word] || grammar.BackPointing[word] || grammar.ScopeWords[grammar.Stem(word)] || grammar.Reversing[word]:
 			return ""
 		case grammar.FunctionWords[word] || grammar.Fillers[word] || c.isPlace(word) || grammar.Pausing[word] || c.g.byPolicy[d.policy].general[grammar.Stem(word)]:
-		case slices.Contains(subject, word) && !c.heldBy(word, d.facts):
+		case slices.Contains(subject, word) && !heldBy(word, d.facts...):
 			return word
 		default:
 			return ""
@@ -98,7 +98,7 @@ func (c *deciding) isPlace(word string) bool {
 }
 
 // heldBy tells whether facts hold a word.
-func (c *deciding) heldBy(word string, facts []*knowledge.Fact) bool {
+func heldBy(word string, facts ...*knowledge.Fact) bool {
 	cut := grammar.Stem(word)
 	return slices.ContainsFunc(facts, func(fact *knowledge.Fact) bool {
 		texts := []string{fact.Title, fact.Statement, fact.Details}
@@ -107,4 +107,9 @@ func (c *deciding) heldBy(word string, facts []*knowledge.Fact) bool {
 		}
 		return slices.ContainsFunc(grammar.WordsOf(strings.Join(texts, " ")), func(w string) bool { return grammar.Stem(w) == cut })
 	})
+}
+
+// holdsAll tells whether a fact holds all of some words.
+func holdsAll(fact *knowledge.Fact, words []string) bool {
+	return !slices.ContainsFunc(words, func(word string) bool { return !heldBy(word, fact) })
 }

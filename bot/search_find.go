@@ -129,6 +129,9 @@ func (b *Bot) try(ctx context.Context, g *guide, q Question, u *understanding, p
 		if attempt.asked > 0 && (len(next.candidates) == 0 || next.candidates[0].Asked < attempt.asked) {
 			continue
 		}
+		if attempt.held != nil && !grammar.AnyOf(g.known.read(next.candidates[0].nearest()).words, attempt.held) {
+			continue
+		}
 		if len(f.candidates) == 0 || next.sure() > f.sure() {
 			f = next
 		}

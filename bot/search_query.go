@@ -30,6 +30,8 @@ type attempt struct {
 	// light is what the candidates should suit too, and share how much that counts.
 	light *attempt
 	share float64
+	// held are words of which the nearest phrasing has to hold one, where set.
+	held map[string]bool
 	// ways, where set, leaves nothing but other ways to do the same.
 	ways *knowledge.Fact
 	// whole says what the asker left out and nothing else, so that a phrasing is as like the
@@ -104,7 +106,7 @@ func (b *Bot) inEnglish(g *guide, u *understanding, policy *knowledge.Policy) []
 		whole = "reason " + whole
 	}
 	if !placed {
-		return b.leaningOn(g, u, policy, whole, "")
+		return append(u.stillAttempts(g), b.leaningOn(g, u, policy, whole, "")...)
 	}
 	// Places are understood apart from words, save where the question is word
 	// for word a known one, or asks about something that happened there.

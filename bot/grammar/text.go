@@ -284,7 +284,11 @@ func Stem(word string) string {
 		return word
 	}
 	switch word[len(word)-1] {
-	case 'g', 'd', 's', 'e':
+	case 's':
+		if strings.HasSuffix(word, "ss") {
+			return word // "address" is no plural
+		}
+	case 'g', 'd', 'e':
 	default:
 		return word // as most do
 	}
