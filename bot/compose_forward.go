@@ -63,8 +63,10 @@ const (
 	// statement's own sentences stand together anyway.
 	most, clearly, clearlyWithin = 0.5, 0.25, 0.4
 	// leastNamed is how much of the subject it holds where a yes or no is wanted, and
-	// plainlyNamed elsewhere, or to have more to say than the fact's verdict.
-	leastNamed, plainlyNamed = 0.2, 0.4
+	// plainlyNamed elsewhere, or to have more to say than the fact's verdict. onlyNamed is
+	// enough where what stands first holds nothing of the question, denyingNamed where a no
+	// is said nowhere else.
+	leastNamed, plainlyNamed, onlyNamed, denyingNamed = 0.2, 0.35, 0.1, 0.05
 )
 
 // sentenceFor is the place of the sentence that holds what is asked about in English words or
@@ -80,7 +82,7 @@ func (b *Bot) sentenceFor(c *deciding, d *decision, told prose) (at int, part fl
 		return 0, 0
 	}
 	texts := told.withTitle(d.main.Title)
-	if held := b.searcher.Holds(d.policy.ID, "", []string{subject, c.u.query(true)}, texts); held != nil {
+	if held := b.searcher.Holds(d.policy.ID, d.main.ID, "", []string{subject, c.u.query(true)}, texts); held != nil {
 		if at, part = c.askedIn(d, told, held[0], held[1]); at > 0 {
 			return at, part
 		}
@@ -93,7 +95,7 @@ func (b *Bot) sentenceFor(c *deciding, d *decision, told prose) (at int, part fl
 	if !ok {
 		return 0, 0
 	}
-	held := b.searcher.Holds(d.policy.ID, c.u.language, []string{c.u.original}, other.withTitle(t.Title))
+	held := b.searcher.Holds(d.policy.ID, d.main.ID, c.u.language, []string{c.u.original}, other.withTitle(t.Title))
 	if held == nil {
 		return 0, 0
 	}
@@ -115,14 +117,23 @@ func (c *deciding) askedIn(d *decision, told prose, named, asked []float64) (at 
 			least = leastNamed
 		}
 		need := max(least, most*whole, named[beside]+more*whole)
-		if wanting && grammar.Denying(sentence) {
-			beside, need = i, leastNamed // the no is said nowhere else
+		switch {
+		case wanting && grammar.Denying(sentence):
+			beside, need = i, denyingNamed
+		case i >= told.statement && c.u.asksByName() && named[beside] == 0 && asked[beside] == 0:
+			need = max(onlyNamed, most*whole)
 		}
 		if named[i] >= need && asked[i] >= asked[beside] && (at == 0 || named[i] > named[at]) {
 			at = i
 		}
 	}
 	return at, named[at]
+}
+
+// asksByName tells whether a question asks of something by its name, in English: for a yes or no,
+// or with nothing else.
+func (u *understanding) asksByName() bool {
+	return u.language == "" && (u.form == grammar.FormYesNo || u.form == grammar.FormStatement)
 }
 
 // subjectText are the words that name what a question is about, and the small ones that

@@ -40,6 +40,14 @@ func lanterns() *knowledge.Library {
 				Asked: []knowledge.Asked{{Text: "do advertisers get films"}, {Text: "do insurers buy the films"}},
 			},
 			{
+				ID: "kept", Topic: knowledge.TopicRetention, Kind: knowledge.Reported, Title: "Which films are kept?",
+				Statement: "Films of the porch, of parcels and of guests are kept.", Details: "Plain pictures are kept for a day. The lists that were read do not name films of garages and other sheds.",
+				Asked: []knowledge.Asked{
+					{Text: "are films of the porch kept"}, {Text: "films of guests"}, {Text: "how many films are kept"}, {Text: "films of parcels"},
+					{Text: "are films of a garage kept", Verdict: knowledge.None}, {Text: "plain pictures"},
+				},
+			},
+			{
 				ID: "night", Topic: knowledge.TopicData, Kind: knowledge.Reported, Title: "Does it only film at night?", Verdict: knowledge.No, Disputes: []string{"always"},
 				Statement: "The Evening Post reports that Lantern films at night only. Buyers contradict this: their films show noon.", Sources: []knowledge.Citation{{Source: "post"}},
 				Asked: []knowledge.Asked{{Text: "are only nights filmed"}},
@@ -88,6 +96,16 @@ func TestWhatIsAskedComesFirst(t *testing.T) {
 		{
 			question: "are apprentices in its films?", // which no verdict on children is of
 			text:     "Apprentices of full age are filmed like everybody else. Lantern leaves children out of its films.",
+		},
+		{
+			question: "our garage, are films from the garage kept?", // films all its phrasings have
+			text:     "The lists that were read do not name films of garages and other sheds. Films of the porch, of parcels and of guests are kept.",
+			details:  "Plain pictures are kept for a day.",
+		},
+		{
+			question: "plain pictures, postcards and drawings", // nothing of that stands first
+			text:     "Plain pictures are kept for a day. Films of the porch, of parcels and of guests are kept.",
+			details:  "The lists that were read do not name films of garages and other sheds.",
 		},
 		{
 			question: "do insurers buy the films?", verdict: knowledge.No, // who says so says it of the statement alone

@@ -10,10 +10,10 @@ import (
 type Searcher interface {
 	// Search returns the matching facts, best first.
 	Search(ctx context.Context, q Query) (Result, error)
-	// Holds tells of each question how much of its words each of some texts holds, 0 to 1, where
-	// both are of a policy and in a language (a BCP 47 tag, empty for the policy's own); nil where
-	// that is not known.
-	Holds(policy, language string, questions, texts []string) [][]float64
+	// Holds tells of each question how much of its words each of some texts of a policy's fact
+	// holds, 0 to 1, where both are in a language (a BCP 47 tag, empty for the policy's own); nil
+	// where that is not known. Words that most ask for that fact with count less.
+	Holds(policy, fact, language string, questions, texts []string) [][]float64
 	// Library is the one searched at this moment.
 	Library() *knowledge.Library
 }

@@ -286,7 +286,7 @@ func TestCancelled(t *testing.T) {
 func TestHolds(t *testing.T) {
 	t.Parallel()
 	ix := open(t, testBase(t))
-	all := ix.Holds("harbour", "", []string{"nothing of that", "my résumé and messages"}, []string{"Resumes and messages are kept.", "Messages are kept.", "Nothing is kept."})
+	all := ix.Holds("harbour", "why", "", []string{"nothing of that", "my résumé and messages"}, []string{"Resumes and messages are kept.", "Messages are kept.", "Nothing is kept."})
 	if len(all) != 2 {
 		t.Fatalf("of two questions held %.2f", all)
 	}
@@ -294,7 +294,13 @@ func TestHolds(t *testing.T) {
 	if len(held) != 3 || held[0] <= held[1] || held[1] <= held[2] || held[2] != 0 || held[0] > 1 {
 		t.Errorf("held %.2f", held)
 	}
-	if held := ix.Holds("nowhere", "", []string{"messages"}, []string{"Messages are kept."}); held != nil {
+	if usual := ix.Holds("harbour", "private-messages", "", []string{"my résumé and messages"}, []string{"Messages are kept."}); len(usual) != 1 || usual[0][0] >= held[1] {
+		t.Errorf("held %.2f of what the fact's title has, and %.2f elsewhere", usual, held[1])
+	}
+	if held := ix.Holds("harbour", "nothing", "", []string{"messages"}, []string{"Messages are kept."}); held != nil {
+		t.Errorf("of no fact held %.2f", held)
+	}
+	if held := ix.Holds("nowhere", "why", "", []string{"messages"}, []string{"Messages are kept."}); held != nil {
 		t.Errorf("of no policy held %.2f", held)
 	}
 }

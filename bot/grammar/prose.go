@@ -63,7 +63,17 @@ var (
 // adds to it, or holds something against it.
 func Leans(sentence string) bool {
 	words := WordsOf(Clean(sentence))
-	return TakesUp(sentence) || AnyOf(words, adding) || compares(words)
+	return TakesUp(sentence) || adds(words) || compares(words)
+}
+
+// adds tells whether words say more of the same, and not only end a list: "banks and others".
+func adds(words []string) bool {
+	for i, word := range words {
+		if adding[word] && !(word == "other" && i > 0 && (words[i-1] == "and" || words[i-1] == "or")) {
+			return true
+		}
+	}
+	return false
 }
 
 // compares tells whether words begin by holding a thing against the one before, and not
@@ -104,7 +114,7 @@ func refersBack(words []string) bool {
 	for i, word := range words {
 		last, behind := i+1 == len(words), i > 0 && (BeforeAsking[words[i-1]] || LeavingOut[words[i-1]])
 		switch {
-		case word == "this" || word == "these":
+		case word == "this" || word == "these", i < early && (word == "them" || word == "there" && i > 0 && (last || !Auxiliaries[words[i+1]])):
 			return true
 		case word == "that" || word == "those":
 			if last || behind || i+2 == len(words) || BeforeAsking[words[i+1]] || strings.HasPrefix(words[max(0, i-1)], "call") {

@@ -31,7 +31,7 @@ func TestLeans(t *testing.T) {
 		"One of them burns.": true, "The other two burn.": true, "If that does not help, ring.": true, "Lumen's own page says so.": true, "Gardens are outside it.": true,
 		"Films of barns below it are lost.": true, "Films are then deleted for good.": true, "In most barns they are off.": true, "Barns are lit too.": true, "The help page is less exact: it burns.": true,
 		"Lumen says that lamps burn.": false, "Guests who pay are lit like everybody else.": false, "If somebody rings, the lamp burns.": false, "No lamp that was read of burns.": false,
-		"The lamp burns more than once, and it smokes.": false,
+		"The lamp burns more than once, and it smokes.": false, "Lamps can be lit there.": true, "Owners may dim them.": true, "Barns and other sheds are lit.": false,
 	} {
 		if got := Leans(sentence); got != want {
 			t.Errorf("%q leans: %t", sentence, got)
