@@ -54,7 +54,7 @@ func (b *Bot) answerFact(c *deciding, d *decision, best candidate, sure float64)
 	}
 	b.correctPremise(c, d, asked, said)
 	c.tellPlaces(d, best)
-	if more := c.supporting(d, best); more != nil {
+	if more := b.supporting(c, d, best); more != nil {
 		d.facts = append(d.facts, more)
 	}
 	if len(d.places) == 0 {

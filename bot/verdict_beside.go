@@ -2,6 +2,7 @@ package bot
 
 import (
 	"cmp"
+	"strings"
 
 	"fineprint/bot/grammar"
 	"fineprint/knowledge"
@@ -82,7 +83,7 @@ func (c *deciding) saidBefore(fact *knowledge.Fact) bool {
 
 // supporting is a second fact worth telling: one that the question wants more by the
 // way it is put, or one on the same topic, nearly as good a match, and not another opinion.
-func (c *deciding) supporting(d *decision, best candidate) *knowledge.Fact {
+func (b *Bot) supporting(c *deciding, d *decision, best candidate) *knowledge.Fact {
 	if len(d.facts) > 1 || len(best.Fact.Steps) > 0 {
 		return nil
 	}
@@ -99,9 +100,21 @@ func (c *deciding) supporting(d *decision, best candidate) *knowledge.Fact {
 			return nil
 		case other.Wanted > best.Wanted+wantedMore:
 			return other.Fact
-		case other.score >= nearlyAsGood*best.score && other.Fact.Topic == best.Fact.Topic && other.Fact.Kind == knowledge.Reported:
+		case other.score >= nearlyAsGood*best.score && other.Fact.Topic == best.Fact.Topic && other.Fact.Kind == knowledge.Reported && (c.u.asking.Chooses || b.speaksOfIt(c, best, other.Fact)):
 			return other.Fact
 		}
 	}
 	return nil
+}
+
+// speaksOfIt tells whether a fact's own text holds about as much of the question as that of
+// the best one: it would only repeat that in general words otherwise.
+func (b *Bot) speaksOfIt(c *deciding, best candidate, other *knowledge.Fact) bool {
+	const asMuch = 0.7
+	texts := make([]string, 2)
+	for i, fact := range []*knowledge.Fact{best.Fact, other} {
+		texts[i] = strings.Join([]string{fact.Title, fact.Statement, fact.Details}, " ")
+	}
+	held := b.searcher.Holds(best.Policy.ID, best.Fact.ID, "", []string{c.u.query(true)}, texts)
+	return held == nil || held[0][1] >= asMuch*held[0][0]
 }
