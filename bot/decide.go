@@ -98,6 +98,7 @@ var rules = []func(b *Bot, c *deciding, d *decision) bool{
 	(*Bot).decideUnknownName,
 	(*Bot).decideElse,
 	(*Bot).decidePurpose,
+	(*Bot).decideDetail,
 	(*Bot).decideFact,
 }
 

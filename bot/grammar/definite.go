@@ -1,0 +1,49 @@
+package grammar
+
+// NamesDefinite tells whether words speak of "the" or "that" something which was told, and of nothing
+// else but who does what with it: "who sends that letter, me or the owner". elsewhere tells whether a
+// word is one of something else.
+func NamesDefinite(words, told []string, elsewhere func(word string) bool) bool {
+	held := map[string]bool{}
+	for _, word := range told {
+		held[Stem(word)] = true
+	}
+	found := false
+	for i := 0; i < len(words); i++ {
+		word := words[i]
+		if definite[word] {
+			n := nounsFrom(words[i+1:])
+			for _, noun := range words[i+1 : i+1+n] {
+				switch named := held[Stem(noun)]; {
+				case !named && elsewhere(noun):
+					return false // "the phone switch" is none that was told
+				case named && !GeneralWords[Stem(noun)]:
+					found = true
+				}
+			}
+			i += n
+			continue
+		}
+		if !FunctionWords[word] && !Fillers[word] && !held[Stem(word)] && !dealing[word] && actorNouns[word] == "" && !AskFirst[word] && !GeneralWords[Stem(word)] {
+			return false
+		}
+	}
+	return found
+}
+
+// nounsFrom is how many words stand in a row that name something.
+func nounsFrom(words []string) int {
+	for i, word := range words {
+		if FunctionWords[word] || Auxiliaries[word] || dealing[word] {
+			return i
+		}
+	}
+	return len(words)
+}
+
+var (
+	definite = Set("the that this these those")
+	// dealing verbs are what people do with whatever they are told of, and what becomes of it.
+	dealing = Set(`send sends sent write writes written wait come comes arrive arrives work works pay pays choose find open click press fill sign need needs take takes
+		last lasts end ends begin begins start starts expire expires give gives put look looks exactly called`)
+)
