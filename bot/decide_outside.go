@@ -62,8 +62,10 @@ var outsides = []struct {
 	{"nothing-fits", wordForWord, grammar.PatternsOf(`how many|much people|members|users|persons|customers|accounts|others? have|has|had|did|do|will|would|are|were|already|actually|ever|really|so? already|actually|ever|really|so? opted|opt|objected|object|refused|switched|turned|complained|left|deleted|quit|disabled
 		what|which percentage|percent|share|proportion|fraction|number of people|members|users|customers|accounts *
 		how many complaints|objections|lawsuits|deletions have|has|were|are|did`)},
-	{"legal-advice", nearEnough, grammar.PatternsOf(`i|we|you sue
-		to sue
+	// "Has anybody sued" is told of, and has the very words of "can I sue".
+	{"legal-advice", toTheLetter, grammar.PatternsOf(`i|we|you sue
+		can|could|may|should|shall i|we * sue`)},
+	{"legal-advice", nearEnough, grammar.PatternsOf(`to sue
 		sue them|for
 		take|bring|drag them|it|this? to|into court
 		claim damages|compensation

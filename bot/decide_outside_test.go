@@ -30,6 +30,7 @@ func TestOutside(t *testing.T) {
 		{"does my school's policy forbid scanning locked albums?", "None of the reviewed facts"},
 		{"are the locked albums awful?", "None of the reviewed facts"},
 		{"kann ich Lumen verklagen?", "keine Rechtsberatung"},
+		{"can we in the choir sue?", "no legal advice"},
 		{"how do I get my money back for the albums?", "None of the reviewed facts"},
 		{"my account is locked", "your own account"},
 		{"please sign me out of this, I'm mona.gruber@lumen.example", "nothing in your account"},

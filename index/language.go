@@ -96,6 +96,9 @@ func (l *language) analyse(word string) form {
 	if l.english && word == "us" {
 		return form{"we", true} // or else it is taken for a form of "use"
 	}
+	if base, ok := irregular[word]; ok && l.english {
+		word = base
+	}
 	if l.analyzer == nil {
 		return form{word, false}
 	}
@@ -105,6 +108,9 @@ func (l *language) analyse(word string) form {
 	}
 	return form{string(tokens[0].Term), false}
 }
+
+// irregular are forms of English words that the stemmer leaves apart from their others.
+var irregular = map[string]string{"sue": "sued", "sues": "sued"}
 
 // attached are the pronouns that a language writes at the end of an infinitive, which
 // Bleve's stemmers leave there, and restored what the infinitive has lost before them.

@@ -28,13 +28,14 @@ func TestNear(t *testing.T) {
 	}
 }
 
-func TestPronounsAreTakenOff(t *testing.T) {
+func TestFormsOfAWord(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct{ language, word, want string }{
 		{"it", "disattivarlo", "disattivare"}, {"it", "opporsi", "opporsi"}, {"it", "escluderli", "escludere"}, {"it", "perla", "perla"}, {"it", "parla", "parla"},
 		{"es", "desactivarlo", "desactivar"}, {"es", "oponerse", "oponer"}, {"es", "borrárselos", "borrárselos"}, {"es", "perlas", "perlas"},
 		{"pt", "desativá", "desativar"}, {"pt", "excluí", "excluir"}, {"pt", "terá", "terá"}, {"pt", "está", "está"},
 		{"fr", "parlerla", "parlerla"},
+		{"en", "sue", "sued"}, {"en", "sues", "suing"},
 	} {
 		l, err := newLanguage(c.language, registry.NewCache())
 		if err != nil {
