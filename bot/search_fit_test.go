@@ -18,6 +18,7 @@ func TestWeighByForm(t *testing.T) {
 	says := &knowledge.Fact{ID: "says", Kind: knowledge.Reported, Verdict: knowledge.No}
 	dutch := &knowledge.Fact{ID: "dutch", Kind: knowledge.Reported, Title: "Where is it in Dutch?"}
 	claim := &knowledge.Fact{ID: "claim", Kind: knowledge.Claim}
+	models := &knowledge.Fact{ID: "models", Kind: knowledge.Reported, Statement: "Only models that paint are trained."}
 	told := &knowledge.Fact{ID: "told", Kind: knowledge.Reported, Topic: knowledge.TopicNotice}
 	for _, test := range []struct {
 		u          understanding
@@ -29,6 +30,7 @@ func TestWeighByForm(t *testing.T) {
 		{understanding{form: grammar.FormWhen}, told, []candidate{{Match: Match{Fact: claim}, score: 1.1}, {Match: Match{Fact: told}, score: 1}}},
 		{understanding{form: grammar.FormWhat, words: []string{"menu"}}, steps, []candidate{{Match: Match{Fact: dutch}, score: 1.2}, {Match: Match{Fact: steps}, score: 1}}},
 		{understanding{form: grammar.FormWhat, words: []string{"dutch", "menu"}}, dutch, []candidate{{Match: Match{Fact: dutch}, score: 1.2}, {Match: Match{Fact: steps}, score: 1}}},
+		{understanding{form: grammar.FormWhat, words: grammar.WordsOf("what sort of models is it")}, models, []candidate{{Match: Match{Fact: steps}, score: 1.2}, {Match: Match{Fact: models}, score: 1}}},
 		{
 			understanding{form: grammar.FormWhat, places: []place.Mention{norway}, chains: []chain{chainOf("NO")}}, here,
 			[]candidate{{Match: Match{Fact: there, Asked: 1}, score: 1}, {Match: Match{Fact: here}, score: 1}},

@@ -25,6 +25,27 @@ func AimOf(words []string) []string {
 	return nil
 }
 
+// KindOf is what a question asks the kind of: "models" of "what sort of models is it"; empty where it
+// asks for none.
+func KindOf(words []string) string {
+	if at := kindAt(words); at >= 0 {
+		return words[at+3]
+	}
+	return ""
+}
+
+// kindAt is where "what kind of" something begins; -1 where it does not.
+func kindAt(words []string) int {
+	for i := 0; i+3 < len(words); i++ {
+		if FormOf[words[i]] == FormWhat && kinds[words[i+1]] && words[i+2] == "of" {
+			return i
+		}
+	}
+	return -1
+}
+
+var kinds = Set("kind kinds sort sorts type types")
+
 // asksMeans words name what is used for an aim, or its use.
 var asksMeans = Set("email e-mail mail address form page link button number contact write send use click fill call open tap press submit")
 

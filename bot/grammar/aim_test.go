@@ -17,3 +17,18 @@ func TestStopAimed(t *testing.T) {
 		}
 	}
 }
+
+func TestKindOf(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"what sort of models is it":    "models",
+		"and which types of albums":    "albums",
+		"is it some kind of joke":      "",
+		"what is the type of the lamp": "",
+		"what kind of":                 "",
+	} {
+		if got := KindOf(WordsOf(text)); got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}

@@ -18,11 +18,11 @@ var (
 )
 
 // Reworded puts a question plainer in what makes no difference to its answer: whose data
-// it is, how what the asker makes and where he is are called, the part of the screen that it ends with, and that it is asked because of all this;
-// false where there is none of that.
+// it is, how what the asker makes and where he is are called, the part of the screen that it ends with, that it is asked because of all this,
+// and that the kind of something is asked for; false where there is none of that.
 func Reworded(text string) (string, bool) {
 	words := WordsOf(text)
-	plain := withLocation(withContent(withoutCause(withoutPart(slices.Clone(words)))))
+	plain := withoutKind(withLocation(withContent(withoutCause(withoutPart(slices.Clone(words))))))
 	for i := 1; i < len(plain); i++ {
 		if nobodysData[plain[i]] && whosever[plain[i-1]] {
 			plain[i-1] = "my"
@@ -81,6 +81,14 @@ func withoutPart(words []string) []string {
 		if words[i] == "in" || words[i] == "on" || words[i] == "at" || words[i] == "from" {
 			return words[:i]
 		}
+	}
+	return words
+}
+
+// withoutKind asks for the thing of which the kind is asked.
+func withoutKind(words []string) []string {
+	if at := kindAt(words); at >= 0 {
+		return slices.Concat(words[:at+1], words[at+3:])
 	}
 	return words
 }

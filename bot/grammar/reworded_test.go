@@ -11,6 +11,7 @@ func TestReworded(t *testing.T) {
 		"does tuner own the stuff I upload?":              "does tuner own my content",
 		"who reads all that we write in it":               "who reads my content in it",
 		"does tuner know where I live?":                   "does tuner know my location",
+		"what sort of lamps does it use":                  "what lamps does it use",
 		"where do I live here":                            "",
 		"who reads everything":                            "",
 		"who may read my data":                            "",
