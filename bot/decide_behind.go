@@ -83,8 +83,9 @@ func (u *understanding) cutSourceOf(g *guide) {
 		return
 	}
 	for _, piece := range talkPatterns().english.at(words, "") {
-		if piece.kind == talkSourceOf && len(words) >= piece.n+leastBefore {
+		if left := words[piece.n:]; piece.kind == talkSourceOf && (len(left) >= leastBefore || len(left) == 1 && !grammar.FunctionWords[left[0]]) {
 			u.cutText(afterWords(u.text, piece.n))
+			u.text = grammar.WithoutTelling(u.text)
 			u.sourceOf = true
 			return
 		}

@@ -77,6 +77,7 @@ func TestFollowUps(t *testing.T) {
 		{"who contradicts", []string{"is India included?", "do any other sources say otherwise?"}, want{outcome: bot.Answered, verdict: knowledge.Disputed, has: []string{"india-yes", "india-no"}}},
 		{"nobody contradicts", []string{"how long do they keep it?", "is anybody saying otherwise?"}, want{outcome: bot.Answered, first: "kept-30-days", lead: "No reviewed fact contradicts"}},
 		{"the sources at the end", []string{"are locked albums scanned, and where does lumen say that?"}, want{outcome: bot.Answered, verdict: knowledge.No, first: "locked-albums"}},
+		{"the source of a bit", []string{"source for the bit about scans?"}, want{outcome: bot.Answered, noVerd: true, first: "locked-albums"}},
 		{"the source of something", []string{"what's your source for the locked albums claim"}, want{outcome: bot.Answered, noVerd: true, first: "locked-albums"}},
 		{"the official text", []string{"where can I read the official text?"}, want{outcome: bot.Answered, lead: "says so itself"}},
 		{"when everything was checked", []string{"when did you last check your facts?"}, want{outcome: bot.SmallTalk, lead: "were last checked"}},

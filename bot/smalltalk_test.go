@@ -141,6 +141,7 @@ func TestAside(t *testing.T) {
 		{"is that allowed after the meta ruling", nil},
 		{"can i opt out with my gmail address", nil},
 		{"did the watchdog object, or is that just something from tiktok", nil},
+		{"will I still see ads from facebook", []string{"facebook"}},
 		{"is my mail given to tiktok", []string{"tiktok"}},
 		{"do they do the same on facebook", []string{"facebook"}},
 		{"how do i turn it off in gmail", []string{"gmail"}},

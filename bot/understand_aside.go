@@ -49,7 +49,7 @@ func asideOf(words []string, m mentioned) (idle []string, ok bool) {
 	}
 	if before >= 0 && sourcePrepositions[words[before]] {
 		for i := before - 1; i >= max(0, before-sourceReach); i-- {
-			if hearing[words[i]] {
+			if hearing[words[i]] && !grammar.AsksOwn(words[:i]) {
 				return append(slices.Clone(words[i:before]), name...), true
 			}
 		}

@@ -1,5 +1,7 @@
 package grammar
 
+import "strings"
+
 // TellsOfSelf tells whether words only say how the asker, or somebody of his, is placed, and
 // nothing that could be so or not of a policy: "I have an album", "my niece is 17"; not "my
 // albums are read".
@@ -25,6 +27,17 @@ func TellsOfSelf(words []string) bool {
 	}
 	return verb == 1 || owning[words[verb]]
 }
+
+// WithoutTelling leaves out at the end of a text that it was told: "the album claim".
+func WithoutTelling(text string) string {
+	words := PlacedWords(text)
+	if n := len(words); n > 1 && tellingNouns[words[n-1].Text] && !FunctionWords[words[n-2].Text] {
+		return strings.TrimRight(text[:words[n-1].Start], " ") + text[words[n-1].End:]
+	}
+	return text
+}
+
+var tellingNouns = Set("claim claims statement statements thing things bit part point stuff story fact facts info information")
 
 // others do what a policy is about.
 var others = Set("they them it does do did")

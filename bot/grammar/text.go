@@ -315,3 +315,13 @@ func UpperFirst(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
 	return string(unicode.ToUpper(r)) + s[n:]
 }
+
+// AsksOwn tells whether words end before what the asker asks to do, or will: "will I still" before
+// "see", not "did you" or "I have".
+func AsksOwn(before []string) bool {
+	n := len(before)
+	for n > 0 && (Adverbs[before[n-1]] || Fillers[before[n-1]] || before[n-1] == "still" || before[n-1] == "ever" || before[n-1] == "always") {
+		n--
+	}
+	return n > 1 && (before[n-1] == "i" || before[n-1] == "we") && Auxiliaries[before[n-2]] && !pastVerbs[before[n-2]]
+}
