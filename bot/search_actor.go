@@ -46,7 +46,7 @@ func (u *understanding) actorFit(p *policyGuide, c *candidate) float64 {
 	factor := 1.0
 	switch {
 	case receiver != grammar.ActorNone && like == receiver: // who sees something was given it
-	case otherThan(asked, like), like == grammar.ActorNone && !p.speaksOfActor(c, asked):
+	case otherThan(asked, like), u.ownMay(p, c), like == grammar.ActorNone && !p.speaksOfActor(c, asked):
 		factor = otherActor
 	case asked == like && asked != grammar.ActorSelf && asked != grammar.ActorService:
 		factor = sameActor
@@ -55,6 +55,11 @@ func (u *understanding) actorFit(p *policyGuide, c *candidate) float64 {
 		factor *= sameVerb
 	}
 	return factor
+}
+
+// ownMay tells whether the question is what the service may do, and a fact what the asker may.
+func (u *understanding) ownMay(p *policyGuide, c *candidate) bool {
+	return u.asking.Possible && (u.ownDoing(p, p.read(c.nearest()).words) || c.Asked < nearPhrasing && u.ownDoing(p, p.read(c.Fact.Title).words))
 }
 
 // speaksOfActor tells whether a fact tells or is asked of somebody; of the service and the asker all are.

@@ -79,6 +79,11 @@ func readParts(g *guide, q Question, u *understanding, turns []Turn) []*understa
 				asked := readPart(g, q, u, turns, before.text+", "+part.text, "en")
 				asked.thing, asked.beside = part.ownWords(u.language), part.beside
 				parts = append(parts, asked)
+			case !part.pointsBack() && before.named(g) != "" && grammar.WithThing(part.text, before.named(g)) != "":
+				if n := len(parts); n > 0 && parts[n-1].text == before.text {
+					parts = parts[:n-1] // it was only named, to ask this of it
+				}
+				parts = append(parts, readPart(g, q, u, turns, grammar.WithThing(part.text, before.named(g)), "en"))
 			case !part.pointsBack() || part.sources && len(turns) > 0:
 				part.free = before.text != "" && !before.ofAsker() && !part.pointsAtThing()
 				parts = append(parts, part)
@@ -95,6 +100,9 @@ func readParts(g *guide, q Question, u *understanding, turns []Turn) []*understa
 					asked.asksWhetherUsed()
 				}
 				asked.asking.Today = asked.asking.Today || grammar.AnyOf(part.words, grammar.NowWords) // "still true?"
+				if part.first && part.asking.Reversed {                                                // "I am 15, am I out of this"
+					asked.asking = part.asking
+				}
 				parts = append(parts, asked)
 			}
 			before = said
@@ -164,6 +172,19 @@ func (t told) then(more told) told {
 	}
 	more.text = strings.Join(sentences, " ")
 	return more
+}
+
+// named is the thing that is only named, without anything said of it; empty where more is told.
+func (t told) named(g *guide) string {
+	if t.tag != "en" || t.text == "" {
+		return ""
+	}
+	asks := grammar.ReadQuestion(t.text)
+	thing := slices.DeleteFunc(slices.Clone(asks.Words), func(w string) bool { return grammar.Fillers[w] })
+	if _, policy := g.named(thing); !asks.Bare || len(grammar.ContentOf(thing)) == 0 || slices.Contains(policy, true) {
+		return ""
+	}
+	return strings.Join(thing, " ")
 }
 
 // ofAsker tells whether the asker speaks of himself.

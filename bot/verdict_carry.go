@@ -42,6 +42,8 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 		return "", "it asks whether that may be done unasked"
 	case grammar.AsksWayBack(asks.Words) && !slices.Contains(like.Words, "back"):
 		return "", "it asks for the way back"
+	case verdict == knowledge.Yes && c.u.asksNoWay(c.g.byPolicy[best.Policy], best.Fact, like.Words), c.u.language == "" && asks.Possible && c.u.ownDoing(c.g.byPolicy[best.Policy], like.Words):
+		return "", "what one may do is no answer to what is done"
 	case best.Asked >= wordForWord && like.SameKind(asks):
 		return verdict, ""
 	case verdict == knowledge.Yes && best.Fact.Topic == knowledge.TopicTiming && !best.Fact.Effective.IsZero() && tellsOtherDate(asks.Words, best.Fact):

@@ -68,22 +68,24 @@ func (u *understanding) asksOtherDoing(p *policyGuide, fact *knowledge.Fact, nea
 }
 
 // turnsDoing tells whether a phrasing's verdict says nothing of what a question asks whether it is done: what is
-// not all deleted is kept, and what is not sold may be given away.
+// not all deleted is kept or trained with, and what is not sold may be given away.
 func (u *understanding) turnsDoing(p *policyGuide, phrasing []string, verdict knowledge.Verdict) bool {
 	asked, _ := grammar.DoingOf(u.asking.Words, p.names)
 	like, _ := grammar.DoingOf(phrasing, p.names)
-	switch asked | like {
-	case grammar.DoneKeep | grammar.DoneDelete:
+	switch {
+	case like == grammar.DoneDelete && asked&^(grammar.DoneUse|grammar.DoneDelete) != 0, asked|like == grammar.DoneKeep|grammar.DoneDelete:
 		return true
-	case grammar.DoneShare | grammar.DoneSell: // what is sold is shared, and not the other way round
+	case asked|like == grammar.DoneShare|grammar.DoneSell: // what is sold is shared, and not the other way round
 		return asked == grammar.DoneShare && verdict == knowledge.No || asked == grammar.DoneSell && verdict == knowledge.Yes
 	}
 	return false
 }
 
 // ownDoing tells whether the question is what the service does, and a phrasing what the asker may do.
+// What both may use is no more than a word: "can they still use my songs", "can I still use the radio".
 func (u *understanding) ownDoing(p *policyGuide, phrasing []string) bool {
 	asked, actor := grammar.DoingOf(u.asking.Words, p.names)
 	_, own := grammar.DoingOf(phrasing, p.names)
-	return asked != 0 && asked&(grammar.DoneUse|grammar.DoneDelete) == 0 && actor == grammar.ActorService && own == grammar.ActorSelf
+	may := u.asking.Possible && grammar.AsksIfOneCan(phrasing)
+	return asked != 0 && asked != grammar.DoneDelete && (asked != grammar.DoneUse || may) && actor == grammar.ActorService && own == grammar.ActorSelf
 }

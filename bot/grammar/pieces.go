@@ -217,3 +217,18 @@ func Completed(piece, before string) string {
 	}
 	return strings.Join(append(asks, words...), " ")
 }
+
+// WithThing puts a thing named before a question for the word in it that points there: "is that what
+// they go by"; empty where it asks otherwise.
+func WithThing(text, thing string) string {
+	fields := strings.Fields(text)
+	words := DropLeadIns(WordsOf(text))
+	at := slices.IndexFunc(fields, func(f string) bool { return pointing[strings.ToLower(f)] })
+	if at < 1 || len(words) < 4 || !Being[words[0]] || !pointing[words[1]] || FormOf[words[2]] == "" {
+		return ""
+	}
+	return strings.Join(append(append(slices.Clone(fields[:at]), thing), fields[at+1:]...), " ")
+}
+
+// pointing words stand by themselves for a thing named before.
+var pointing = Set("that this those these")

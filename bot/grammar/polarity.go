@@ -155,8 +155,8 @@ func OutOf(words []string, i int) bool {
 		return false
 	}
 	before := words[i-1]
-	if !Being[words[0]] && !Being[before] {
-		return false
+	if !Being[words[0]] && !Being[before] && !Being[words[i-2]] {
+		return false // "am I", wherever it stands
 	}
 	return outOf[words[i+2]] && !switchVerbs[before] && !sparing["out"][before] && !strings.HasSuffix(before, "ed") && !strings.HasSuffix(before, "ing")
 }
