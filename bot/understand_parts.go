@@ -179,12 +179,12 @@ func (t told) named(g *guide) string {
 	if t.tag != "en" || t.text == "" {
 		return ""
 	}
-	asks := grammar.ReadQuestion(t.text)
-	thing := slices.DeleteFunc(slices.Clone(asks.Words), func(w string) bool { return grammar.Fillers[w] })
-	if _, policy := g.named(thing); !asks.Bare || len(grammar.ContentOf(thing)) == 0 || slices.Contains(policy, true) {
+	thing := slices.DeleteFunc(grammar.WordsOf(t.text), func(w string) bool { return grammar.Fillers[w] || grammar.Checking[w] })
+	text := strings.Join(thing, " ")
+	if _, policy := g.named(thing); !grammar.ReadQuestion(text).Bare || len(grammar.ContentOf(thing)) == 0 || slices.Contains(policy, true) {
 		return ""
 	}
-	return strings.Join(thing, " ")
+	return text
 }
 
 // ofAsker tells whether the asker speaks of himself.

@@ -75,6 +75,8 @@ func TestWhatPointsBackKeepsItsOwnWay(t *testing.T) {
 		"im under 18, am i out of this":              knowledge.Yes,
 		"im under 18, am i in this":                  knowledge.No,
 		"consent, really? is that what they rely on": knowledge.No,
+		"a contract? is that what they rely on":      "",
+		"consent. do they rely on that?":             knowledge.No,
 	} {
 		if a := ask(t, b, bot.Question{Text: question}); a.Verdict != want {
 			t.Errorf("%q: %s, %q, want %q", question, a.Outcome, a.Verdict, want)

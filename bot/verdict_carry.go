@@ -23,7 +23,7 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 	}
 	if p.verdict == "" {
 		text, other, ok := c.otherPhrasing(best.Fact, asks, false)
-		if !ok || other == "" {
+		if !ok || other == "" || namesInstead(asks.Words, c.g.known.read(text).words, c.g.known.read(best.Fact.Statement).words) {
 			return c.weighed(best, "", "")
 		}
 		p = phrasing{text, other, false}
@@ -142,6 +142,15 @@ func named(asks, like []string) (n int) {
 		}
 	}
 	return n
+}
+
+// namesInstead tells whether a question and a phrasing each name a thing that the other does not, of
+// two that a statement tells apart: "by contract, and not by consent".
+func namesInstead(asks, like, statement []string) bool {
+	lacks := func(words, of []string) bool {
+		return slices.ContainsFunc(grammar.ContentOf(words), func(w string) bool { return holdsStem(statement, w) && !holdsStem(of, w) })
+	}
+	return slices.Contains(statement, "not") && lacks(asks, like) && lacks(like, asks)
 }
 
 var forEver = grammar.Set("forever permanently indefinitely eternally")

@@ -219,12 +219,13 @@ func Completed(piece, before string) string {
 }
 
 // WithThing puts a thing named before a question for the word in it that points there: "is that what
-// they go by"; empty where it asks otherwise.
+// they go by", "do they go by that"; empty where it asks otherwise.
 func WithThing(text, thing string) string {
-	fields := strings.Fields(text)
-	words := DropLeadIns(WordsOf(text))
-	at := slices.IndexFunc(fields, func(f string) bool { return pointing[strings.ToLower(f)] })
-	if at < 1 || len(words) < 4 || !Being[words[0]] || !pointing[words[1]] || FormOf[words[2]] == "" {
+	fields, words := strings.Fields(text), DropLeadIns(WordsOf(text))
+	at := slices.IndexFunc(fields, func(f string) bool { return pointing[strings.ToLower(strings.Trim(f, Marks))] })
+	named := len(words) > 3 && Being[words[0]] && pointing[words[1]] && FormOf[words[2]] != ""
+	done := len(words) > 3 && Auxiliaries[words[0]] && !AskFirst[words[1]] && at == len(fields)-1
+	if at < 1 || !named && !done {
 		return ""
 	}
 	return strings.Join(append(append(slices.Clone(fields[:at]), thing), fields[at+1:]...), " ")
