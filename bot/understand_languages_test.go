@@ -19,6 +19,8 @@ func TestQuestionsWordStandsFirst(t *testing.T) {
 		{"ye kab se Kanada me hai", "since when this Kanada in is", "Kanada"},
 		{"ye legal hai kya", "do this legal do", ""},
 		{"kya ye legal hai", "do this legal", ""},
+		{"photo use hai kya AI me", "do photos used is do ai in", ""},
+		{"ye legal hai kya? Kanada me hai", "this legal do ? Kanada in is", "Kanada"},
 		{"香港的資料會保存多久", "how long 香港 data will store", "香港"},
 		{"मैंने इसे बंद किया। यह कनाडा में कब से है?", "i this turn off । since when this कनाडा in is ?", "कनाडा"},
 		{"मैं कनाडा में हूं। यह कब से है?", "i कनाडा in is । since when this is ?", "कनाडा"},

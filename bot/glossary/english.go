@@ -26,7 +26,7 @@ func (g *Glossary) AskedFirst(original, text string, places []place.Mention) str
 	}
 	if told := toldBefore(text); told > 0 {
 		asked := placesFrom(places, told)
-		text = text[:told] + g.AskedFirst(original, text[told:], asked)
+		text = text[:told] + g.AskedFirst(original[toldBefore(original):], text[told:], asked)
 		for i := range asked {
 			asked[i].Start, asked[i].End = asked[i].Start+told, asked[i].End+told
 		}
@@ -37,7 +37,7 @@ func (g *Glossary) AskedFirst(original, text string, places []place.Mention) str
 		return text // all that was said is grammar that English has no word for
 	}
 	at := slices.IndexFunc(words, func(word string) bool { return grammar.FormOf[word] != "" && grammar.FormOf[word] != grammar.FormWhat })
-	if at == 0 || strings.Join(words, " ") != text || at < 0 && !endsIn(g.split(strings.ToLower(original)), last) {
+	if at == 0 || strings.Join(words, " ") != text || at < 0 && !g.asksWithin(g.split(strings.ToLower(original)), last) {
 		return text
 	}
 	if at < 0 {
@@ -88,8 +88,15 @@ func placesFrom(places []place.Mention, at int) []place.Mention {
 	return places[first:]
 }
 
-func endsIn(words, last []string) bool {
-	return len(words) > 1 && slices.Contains(last, words[len(words)-1])
+// asksWithin tells whether one of the words that make a question of a statement stands at its end, or
+// behind its verb with more said after it: "photo jaati hai kya AI me".
+func (g *Glossary) asksWithin(words, last []string) bool {
+	for i := 1; i < len(words); i++ {
+		if slices.Contains(last, words[i]) && (i == len(words)-1 || grammar.Auxiliaries[g.entries[words[i-1]].english] && words[i-1] != words[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // front puts words before a text, and takes out those that stand at a place of it.

@@ -114,6 +114,10 @@ func TestPutIntoEnglish(t *testing.T) {
 		{"fr", "sont-elles privees et supprimees", "are they private and delete"},
 		{"de", "wird das geloescht", "are the delete"},
 		{"mr", "माझ्या मेसेजमधील माहिती", "my messages data"},
+		// When somebody left, and whether something is enough.
+		{"it", "mi sono cancellato l'anno scorso", "i deleted my account a year ago"},
+		{"fr", "est-ce qu'il suffit de couper l'option ?", "is it enough turn off the switch ?"},
+		{"de", "sind meine alten Fotos dann weg?", "is removed my old photos ?"},
 		// Infinitives with pronouns.
 		{"pt", "posso apagá-los?", "can delete - it ?"},
 		{"it", "come posso impedirlo", "how can turn off"},

@@ -44,7 +44,7 @@ func DeedIn(text string, named func(word string) bool, glossed bool) Deed {
 	deed := NoDeed
 	for clause := range clausesOf(text) {
 		if glossed {
-			deed = max(deed, glossedDeed(clause))
+			deed = max(deed, glossedDeed(clause, named))
 			continue
 		}
 		deed = max(deed, deedOf(clause, named))
@@ -134,19 +134,20 @@ func deedAt(words []string, at int, named func(string) bool) Deed {
 var (
 	glossedOff   = PatternsOf("turn|turned|switch|switched off\nopt|opted out\nobject|objected|disabled|refused|withdrew")
 	glossedEnded = Set("delete deleted close closed cancelled deactivated quit left")
-	toldDone     = Set("already have has had")
+	toldDone     = Set("already have has had ago last left")
+	glossedLeft  = Set("quit left unsubscribed")
 	otherDoers   = Set("they he she somebody someone")
 )
 
 // glossedDeed is the deed in the words of a clause that keep another language's order.
-func glossedDeed(words []string) Deed {
+func glossedDeed(words []string, named func(string) bool) Deed {
 	told := slices.ContainsFunc(words, func(w string) bool { return toldDone[w] || MonthNames[w] || strings.HasSuffix(w, "ed") })
 	others := AnyOf(words, otherDoers)
 	if !told || others || slices.ContainsFunc(words, func(w string) bool { return untold[w] && w != "to" && w != "do" && w != "may" }) {
 		return NoDeed
 	}
 	switch {
-	case AnyOf(words, glossedEnded) && AnyOf(words, accounts):
+	case AnyOf(words, glossedEnded) && AnyOf(words, accounts), AnyOf(words, glossedLeft) && slices.ContainsFunc(words, func(w string) bool { return platforms[w] || named(w) }):
 		return Left
 	case glossedOff.In(words):
 		return Refused

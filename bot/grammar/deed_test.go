@@ -19,6 +19,7 @@ func TestDeedIn(t *testing.T) {
 	}
 	for text, want := range map[string]Deed{
 		"i have the already turn off in may , must i anything do": Refused, "i have my account in may delete": Left, "how can i the turn off": NoDeed, "if i the turn off": NoDeed,
+		"i left lumen a year ago": Left, "my account years ago delete": Left, "i left a note in may": NoDeed,
 	} {
 		if got := DeedIn(text, named, true); got != want {
 			t.Errorf("%q, put into English: %d, want %d", text, got, want)
