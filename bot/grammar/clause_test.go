@@ -62,6 +62,9 @@ func TestReadQuestion(t *testing.T) {
 		{"it starts when?", FormWhen, false},
 		{"it starts when for us", FormWhen, false},
 		{"and if I do nothing?", FormWhat, false},
+		{"and if I have not been told?", FormWhat, true},
+		{"if I say no are old stickers gone?", FormYesNo, false},
+		{"if i turn off will old stickers delete ?", FormYesNo, false},
 	}
 	for _, test := range tests {
 		got := ReadQuestion(Clean(test.text))

@@ -98,7 +98,25 @@ func asksConsequence(words []string) bool {
 	if len(words) < 3 || words[0] != "if" || !AskFirst[words[1]] {
 		return false
 	}
-	return !slices.ContainsFunc(words[3:], func(w string) bool { return TagPronouns[w] || AskFirst[w] })
+	return !slices.ContainsFunc(words[3:], func(w string) bool { return TagPronouns[w] || AskFirst[w] }) && !verbsTwice(words)
+}
+
+// verbsTwice tells whether a condition of the asker's, "if I …", has a verb more behind its own, which is
+// what is asked then: "if I say no are old posts gone".
+func verbsTwice(words []string) bool {
+	at := 2
+	for at < len(words) && (Auxiliaries[words[at]] || denying[words[at]] || Fillers[words[at]]) {
+		at++
+	}
+	if words[1] != "i" && words[1] != "we" || at >= len(words) {
+		return false
+	}
+	for i, word := range words[at:] {
+		if i > 0 && Auxiliaries[word] && !ItemJoints[words[at+i-1]] && FormOf[words[at+i-1]] == "" {
+			return true
+		}
+	}
+	return false
 }
 
 // Turned tells whether a question asks for the opposite of the plain one.
