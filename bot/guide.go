@@ -21,6 +21,8 @@ type guide struct {
 	known knownTexts
 	// classifiers of facts, by classifierKey.
 	classifiers sync.Map
+	// asked are facts' phrasings, by classifierKey.
+	asked sync.Map
 	// vocabulary are the words of the policies' facts.
 	vocabulary func() map[string]bool
 	// phrased are the languages of the phrasings of few words, by their words.

@@ -89,7 +89,7 @@ func (c *deciding) said(best candidate) (verdict knowledge.Verdict, why string) 
 	case knowledge.None:
 		verdict = ""
 		if best.Asked < likePhrasing && !c.u.asking.Leftover {
-			verdict, why = c.weighed(best, "", "")
+			verdict, why = c.weighed(best, c.saidElsewhere(fact, p.text), "")
 		}
 		return verdict, strings.TrimSuffix(fmt.Sprintf("nearest is %q, to which neither yes nor no is right; %s", p.text, why), "; ")
 	case "":
@@ -110,6 +110,18 @@ func (c *deciding) said(best candidate) (verdict knowledge.Verdict, why string) 
 		verdict, why = "", "it is put as a denial, which languages contradict in different ways"
 	}
 	return verdict, strings.TrimSuffix(fmt.Sprintf("nearest is %q; %s", p.text, why), "; ")
+}
+
+// saidElsewhere is what a fact says to the phrasing most like a yes/no question, where the nearest one
+// has neither yes nor no for that it asks for none.
+func (c *deciding) saidElsewhere(fact *knowledge.Fact, nearest string) knowledge.Verdict {
+	near := grammar.ReadQuestion(grammar.Clean(nearest))
+	asksNone := near.Form != grammar.FormYesNo && near.Form != grammar.FormStatement || near.Chooses && !c.u.asking.Chooses
+	if c.u.asking.Form != grammar.FormYesNo || !asksNone {
+		return ""
+	}
+	_, verdict, _ := c.otherPhrasing(fact, c.u.asking, true)
+	return verdict
 }
 
 // far is farPhrasing for the question's language: of Chinese each two signs are compared, of

@@ -55,6 +55,35 @@ func TestCarriedFromAnotherPhrasing(t *testing.T) {
 	}
 }
 
+// A phrasing of the asker's own language that asks for the same kind of thing is taken too.
+func TestCarriedFromPhrasingInLanguage(t *testing.T) {
+	t.Parallel()
+	fact := &knowledge.Fact{Title: "Who sees my notes?", Kind: knowledge.Reported, Translations: []*knowledge.Translation{{Language: "de", Asked: []knowledge.Asked{
+		{Text: "wer sieht meine notizen"}, {Text: "muss ich meine notizen löschen", Verdict: knowledge.No},
+	}}}}
+	for language, want := range map[string]knowledge.Verdict{"": "", "de": knowledge.No} {
+		question := "must i my notizen delete ?"
+		c := &deciding{g: &guide{}, u: &understanding{language: language, words: grammar.WordsOf(question), asking: grammar.ReadQuestion(question)}}
+		_, got, _ := c.otherPhrasing(fact, c.u.asking, false)
+		if got != want {
+			t.Errorf("in %q: %q, want %q", language, got, want)
+		}
+	}
+}
+
+// Where the nearest phrasing asks for no yes or no, another tells what is said to one.
+func TestSaidElsewhere(t *testing.T) {
+	t.Parallel()
+	fact := &knowledge.Fact{Title: "Are old notes deleted?", Verdict: knowledge.No, Asked: []knowledge.Asked{{Text: "what becomes of old notes", Verdict: knowledge.None}}}
+	for nearest, want := range map[string]knowledge.Verdict{"what becomes of old notes": knowledge.No, "are old notes safe": ""} {
+		question := "are the old notes deleted then?"
+		c := &deciding{g: &guide{}, u: &understanding{words: grammar.WordsOf(question), asking: grammar.ReadQuestion(question)}}
+		if got := c.saidElsewhere(fact, nearest); got != want {
+			t.Errorf("near %q: %q, want %q", nearest, got, want)
+		}
+	}
+}
+
 // What is said of one thing is no yes or no to another that is near it in words.
 func TestCarriedToTheSameThing(t *testing.T) {
 	t.Parallel()
@@ -85,7 +114,7 @@ func TestStatesOut(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]bool{
 		"is germany out of it": false, "minors are out": true, "am i by default opt out": true, "do this by default turn off is": true,
-		"can i opt out": false, "is it possible to get out": false, "are we in or out": false, "does opting out undo it": false, "is it rolled out there": false,
+		"can i opt out": false, "is it possible to get out": false, "are we in or out": false, "does opting out undo it": false, "is it rolled out there": false, "is it enough the switch turn off": false,
 	} {
 		if got := statesOut(grammar.WordsOf(text)); got != want {
 			t.Errorf("%q: %t", text, got)

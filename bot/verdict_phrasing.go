@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"fineprint/bot/glossary"
 	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 )
@@ -16,7 +17,7 @@ func (c *deciding) otherPhrasing(fact *knowledge.Fact, asks grammar.Reading, way
 		most = likeTitle // what is done without asking is told by few phrasings
 	}
 	stems := stemsOf(asks.Words)
-	for _, asked := range append([]knowledge.Asked{{Text: fact.Title}}, fact.Asked...) {
+	for _, asked := range c.g.phrasings(fact, c.u.language) {
 		known := c.g.known.read(asked.Text)
 		words := known.words
 		shared := alike(stems, known.stems)
@@ -32,6 +33,24 @@ func (c *deciding) otherPhrasing(fact *knowledge.Fact, asks grammar.Reading, way
 		}
 	}
 	return text, verdict, ok
+}
+
+// phrasings are the title of a fact and how else it is asked for, in a language too as those read in
+// English words.
+func (g *guide) phrasings(fact *knowledge.Fact, language string) []knowledge.Asked {
+	key := classifierKey{fact, language}
+	if known, ok := g.asked.Load(key); ok {
+		return known.([]knowledge.Asked)
+	}
+	all := append([]knowledge.Asked{{Text: fact.Title}}, fact.Asked...)
+	if language != "" {
+		for _, asked := range fact.AskedIn(language) {
+			asked.Text = glossary.English(asked.Text, language)
+			all = append(all, asked)
+		}
+	}
+	known, _ := g.asked.LoadOrStore(key, all)
+	return known.([]knowledge.Asked)
 }
 
 // otherWay tells whether one text says "in" or "on" where the other says "out" or "off".
@@ -68,7 +87,7 @@ func statesOut(words []string) bool {
 		return false // some languages have the verb last
 	}
 	for i, word := range words {
-		if word == "to" || word == "rolled" || word == "or" || word == "late" || grammar.PossibleVerbs[word] {
+		if word == "to" || word == "rolled" || word == "or" || word == "late" || word == "enough" || grammar.PossibleVerbs[word] {
 			return false
 		}
 		if i > 0 && (word == "out" || word == "off") {
