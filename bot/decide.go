@@ -278,7 +278,7 @@ func (b *Bot) decideFact(c *deciding, d *decision) bool {
 // bidsBot tells whether what is put as a question may be said to the bot: "will they switch it
 // off for me" asks what others do.
 func (u *understanding) bidsBot() bool {
-	ofOthers := u.language == "" && u.form == grammar.FormYesNo && !slices.Contains(u.words, "you")
+	ofOthers := u.form == grammar.FormYesNo && !slices.Contains(u.words, "you") && (u.language == "" || conditional(u.words))
 	return !ofOthers && u.form != grammar.FormHow
 }
 

@@ -135,7 +135,7 @@ func (b *Bot) decideOutside(c *deciding, d *decision) bool {
 	words, written := c.u.wordsWithOwner(), c.u.spelt(c.g)
 	for _, kind := range outsides {
 		switch {
-		case asked >= kind.near,
+		case asked >= kind.near, c.found.enough() && kind.patterns.In(c.g.known.read(c.found.candidates[0].nearest()).words),
 			kind.voice == "prediction" && (conditional(words) || c.expected()),
 			kind.voice == "personal" && (grammar.AnyOf(words, grammar.FromStart) || c.u.barred && c.u.asksStop()):
 			continue

@@ -86,6 +86,11 @@ func TestErrand(t *testing.T) {
 			}
 		}
 	}
+	for _, note := range ask(t, b, bot.Question{Text: "si je désactive tout dans l'appli, c'est caché pour moi ?", Language: "fr"}).Notes {
+		if strings.Contains(note, "rien faire pour vous") {
+			t.Errorf("a condition is no errand: %s", note)
+		}
+	}
 	check(t, ask(t, b, bot.Question{Text: "可以幫我退出嗎？"}), want{outcome: bot.Answered, noVerd: true, note: "無法替你"})
 }
 

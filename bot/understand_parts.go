@@ -34,7 +34,7 @@ func readParts(g *guide, q Question, u *understanding, turns []Turn) []*understa
 				part.clause = true
 				part.asking.Chooses = part.asking.Chooses || apart
 			}
-			part.beside = marked && !strings.HasSuffix(sentence, "?")
+			part.beside = marked && !strings.HasSuffix(sentence, "?") || apart && len(parts) > 0 // another way than what was asked
 			if grammar.Elliptic(piece) {
 				part.completed = grammar.Completed(piece, last)
 			} else {
