@@ -77,6 +77,10 @@ type understanding struct {
 	ofOthersDoing bool
 	// thing is which of several things a part asks about, as it was written.
 	thing string
+	// only are the stems of what the question only names: "photos?", or, where guessed is true,
+	// of what it guesses behind another question: "who reads it, the police?"
+	only    []string
+	guessed bool
 	// sources is true when the question only asks who says so, behind the kind of such a
 	// question where it is known.
 	sources bool
@@ -184,6 +188,7 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 	}
 	u.ground = groundOf(q, turns)
 	u.lean()
+	u.readThing()
 	u.goOnHow(g)
 	u.told = u.steppingBack(g)
 	u.advice = u.advice || u.asksOtherAct()

@@ -72,6 +72,9 @@ func (b *Bot) answerFact(c *deciding, d *decision, best candidate, sure float64)
 // both is put the other way round.
 func (c *deciding) said(best candidate) (verdict knowledge.Verdict, why string) {
 	fact := best.Fact
+	if len(c.u.only) > 0 {
+		return c.saidOfThing(best)
+	}
 	p := phrasing{fact.Title, fact.Verdict, true}
 	switch {
 	case best.Asked < c.far() && len(fact.Asked) > 0:
@@ -223,6 +226,9 @@ func (c *deciding) asksProtest(best candidate) bool {
 // isYesNo tells whether a yes or no is wanted: by the question's form, or for
 // a statement ("dms used for training") by that of the phrasing they are like.
 func (c *deciding) isYesNo(best candidate) bool {
+	if len(c.u.only) > 0 {
+		return len(best.Fact.Steps) == 0
+	}
 	if c.u.asking.Bare && c.u.language == "" && !c.u.leaning && c.q.Choice == "" {
 		return false
 	}

@@ -1,0 +1,28 @@
+package grammar
+
+import (
+	"slices"
+	"strings"
+)
+
+// NamedThing returns what a question only names where a yes or no on it is wanted: "photos?",
+// "what about my photos", and behind another question, where guessed is true: "who reads them,
+// the police?" Nil where it names nothing or says more of it.
+func NamedThing(text string, r Reading) (thing []string, guessed bool) {
+	words := WordsOf(text)
+	switch {
+	case len(r.Words) == 0 || r.Reversed || AnyOf(words, denying):
+		return nil, false
+	case r.Bare && r.Form == FormYesNo:
+		return ContentOf(r.Words), false
+	case len(r.Words) > 2 && (r.Words[0] == "what" || r.Words[0] == "how") && r.Words[1] == "about":
+		return ContentOf(r.Words[2:]), false
+	case FormOf[r.Words[0]] == "" || !strings.HasSuffix(text, "?"):
+		return nil, false
+	}
+	at := strings.LastIndexAny(text, ",-")
+	if guess := WordsOf(text[at+1:]); at > 0 && len(guess) < len(r.Words) && isBare(guess) && !slices.ContainsFunc(guess, func(w string) bool { return Joints[w] }) {
+		return ContentOf(guess), true
+	}
+	return nil, false
+}
