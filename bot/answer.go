@@ -74,14 +74,15 @@ func (a Answer) Severally() bool {
 }
 
 // InSides are the points with those of one side of a disagreement beside each
-// other, the sides first and in order, those of no side after them.
+// other and in order, those of no side where they stood: before the first of a side, or after all.
 func (a Answer) InSides() []Point {
 	if !a.Disagreement {
 		return a.Points
 	}
 	points := slices.Clone(a.Points)
+	first := max(0, slices.IndexFunc(points, func(point Point) bool { return point.Side > 0 }))
 	order := func(point Point) int { return cmp.Or(point.Side, 1<<30) }
-	slices.SortStableFunc(points, func(x, y Point) int { return cmp.Compare(order(x), order(y)) })
+	slices.SortStableFunc(points[first:], func(x, y Point) int { return cmp.Compare(order(x), order(y)) })
 	return points
 }
 

@@ -23,7 +23,7 @@ func TestInSides(t *testing.T) {
 		t.Errorf("without a disagreement: %q", got)
 	}
 	a.Disagreement = true
-	if got, want := texts(a.InSides()), []string{"a", "a too", "b", "aside", "another aside"}; !slices.Equal(got, want) {
+	if got, want := texts(a.InSides()), []string{"aside", "a", "a too", "b", "another aside"}; !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	if got := texts(a.Points); !slices.Equal(got, written) {

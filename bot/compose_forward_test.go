@@ -123,7 +123,7 @@ func TestWhatIsAskedComesFirst(t *testing.T) {
 func TestVerdictAgainstReport(t *testing.T) {
 	t.Parallel()
 	a := ask(t, botOver(t, lanterns(), bot.Config{}), bot.Question{Text: "are only nights filmed?"})
-	if a.Verdict != knowledge.No || !strings.Contains(a.Lead, "contradict The Evening Post") && !strings.Contains(a.Lead, "contradict Evening Post") {
+	if a.Verdict != knowledge.No || !strings.Contains(a.Lead, "contradict what The Evening Post") && !strings.Contains(a.Lead, "contradict what Evening Post") {
 		t.Errorf("%q %q from %v", a.Verdict, a.Lead, factIDs(a))
 	}
 }

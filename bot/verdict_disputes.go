@@ -3,12 +3,17 @@ package bot
 import (
 	"slices"
 
+	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 )
 
 // disputing returns the facts that the main one disagrees with in what is asked:
-// facts that disagree on one thing may both speak of others.
+// facts that disagree on one thing may both speak of others. Whoever asks how to do something
+// does it by the steps.
 func (c *deciding) disputing(best candidate) []*knowledge.Fact {
+	if len(best.Fact.Steps) > 0 && (c.u.form == grammar.FormHow || c.u.form == grammar.FormWhere) {
+		return nil
+	}
 	return slices.DeleteFunc(disputing(best.Policy, best.Fact), func(other *knowledge.Fact) bool {
 		return !c.bearsOn(other, best) || len(c.u.here()) > 0 && differByPlace(other, best.Fact) && len(other.Places) > 0
 	})

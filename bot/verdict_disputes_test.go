@@ -163,3 +163,22 @@ func TestProtestIsNoWay(t *testing.T) {
 		t.Errorf("the asker: %v %q", a.Outcome, points(a))
 	}
 }
+
+// Whoever asks how to do something is told the way, and not who describes it otherwise.
+func TestWayIsNotDisputed(t *testing.T) {
+	t.Parallel()
+	way := &knowledge.Fact{ID: "way", Topic: knowledge.TopicChoices, Kind: knowledge.Reported, Title: "How do I mute the bell?", Statement: "Hold the bell's button.", Disputes: []string{"turned"},
+		Steps: []knowledge.Step{{Text: "Hold the button."}}, Verdict: knowledge.Yes, Asked: asked("how is the bell muted", "is there a way to mute the bell"), Sources: []knowledge.Citation{{Source: "own"}}}
+	turned := &knowledge.Fact{ID: "turned", Topic: knowledge.TopicChoices, Kind: knowledge.Reported, Title: "Is the bell muted by turning it?", Statement: "The Post reports that the bell is muted by turning it.",
+		Disputes: []string{"way"}, Verdict: knowledge.Yes, Asked: asked("does turning mute the bell"), Sources: []knowledge.Citation{{Source: "post"}, {Source: "echo"}}}
+	b := botOver(t, &knowledge.Library{Version: "1", Policies: []*knowledge.Policy{{
+		ID: "lumen", Title: "Lumen bells", Organisation: "Lumen", Audience: knowledge.AudiencePublic, Language: "en", Facts: []*knowledge.Fact{way, turned},
+		Sources: []*knowledge.Source{{ID: "own", Publisher: "Lumen", Own: true}, {ID: "post", Publisher: "The Post"}, {ID: "echo", Publisher: "The Echo"}},
+	}}}, bot.Config{})
+	if a := ask(t, b, bot.Question{Text: "how do I mute the bell?"}); len(a.Points) != 1 || a.Points[0].Fact != way {
+		t.Errorf("asked how: %v %v", a.Outcome, factIDs(a))
+	}
+	if a := ask(t, b, bot.Question{Text: "is there a way to mute the bell?"}); len(a.Points) != 2 {
+		t.Errorf("asked whether: %v %v", a.Outcome, factIDs(a))
+	}
+}

@@ -21,7 +21,7 @@ func TestContradicted(t *testing.T) {
 	policy := &knowledge.Policy{Sources: []*knowledge.Source{{ID: "main0", Publisher: "The Paper"}, {ID: "other0", Publisher: "The Gazette"}, {ID: "third0", Publisher: "The Mail"}}}
 	doubtful := fact("third", "It is not sold.", 9)
 	doubtful.Unconfirmed = true
-	const lone, elsewhere = "Other sources contradict The Paper.", "Other sources contradict The Gazette."
+	const lone, elsewhere = "Other sources contradict what The Paper reports on this.", "Other sources contradict what The Gazette reports on this."
 	for _, test := range []struct {
 		name   string
 		main   *knowledge.Fact

@@ -194,7 +194,7 @@ func inOne(a bot.Answer) bool {
 }
 
 // points writes the facts: one as a paragraph, several as a list, the sides of a
-// disagreement first and in order.
+// disagreement beside each other and in order.
 func (p *page) points(a bot.Answer) {
 	var elements []slack.RichTextElement
 	points := a.InSides()
