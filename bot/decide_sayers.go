@@ -27,10 +27,18 @@ func (b *Bot) decideSayers(c *deciding, d *decision) bool {
 	p := c.g.byPolicy[d.policy]
 	beside := func(i int) bool { return c.u.besideSubject(p, i) }
 	if grammar.AsksJudgements(c.u.words, beside) {
-		if facts := c.judgements(d.policy); len(facts) > 0 {
+		if facts := c.sayers(d.policy, c.g.known.judges); len(facts) > 0 {
 			return b.answerSayers(c, d, facts, "asks what others think")
 		}
 		return false
+	}
+	if len(c.u.places) == 0 && grammar.AsksAuthorities(c.u.words, beside) {
+		if facts := c.sayers(d.policy, toldByAuthority); len(facts) > 0 {
+			if c.u.form == grammar.FormYesNo && !c.u.asking.Reversed {
+				d.verdict = knowledge.Yes // that they did is what they are told with
+			}
+			return b.answerSayers(c, d, facts, "asks what authorities say")
+		}
 	}
 	name, at := c.sourceNamed(d.policy)
 	if name == nil || !grammar.AsksWhatTold(slices.Concat(c.u.words[:at], c.u.words[at+len(name):]), func(i int) bool {
@@ -77,10 +85,10 @@ func (c *deciding) ranked(policy *knowledge.Policy, of func(*knowledge.Fact) boo
 	return facts
 }
 
-// judgements are opinions on a policy, and reports of such: those the question found, of as
-// many who hold them as there are, before the others.
-func (c *deciding) judgements(policy *knowledge.Policy) (facts []*knowledge.Fact) {
-	all := c.ranked(policy, c.g.known.judges)
+// sayers are facts of some sort, such as opinions on a policy and reports of those: what the question
+// found, of as many who say it as there are, before the others.
+func (c *deciding) sayers(policy *knowledge.Policy, of func(*knowledge.Fact) bool) (facts []*knowledge.Fact) {
+	all := c.ranked(policy, of)
 	heard := map[string]bool{}
 	for _, once := range []bool{true, false} {
 		for i, fact := range all {
@@ -93,6 +101,11 @@ func (c *deciding) judgements(policy *knowledge.Policy) (facts []*knowledge.Fact
 		}
 	}
 	return facts
+}
+
+// toldByAuthority tells whether a fact is what an authority said or did, and not who is in charge.
+func toldByAuthority(fact *knowledge.Fact) bool {
+	return fact.Topic == knowledge.TopicRegulators && fact.Kind != knowledge.Opinion && !fact.Unconfirmed && !grammar.AnyOf(grammar.WordsOf(grammar.Clean(fact.Title)), charge)
 }
 
 // judges tells whether a fact is somebody's opinion, or tells of one: it says so itself, or

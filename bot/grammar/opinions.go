@@ -9,7 +9,7 @@ var (
 	// Worrying words tell that people took something ill.
 	Worrying = Set("worries worried angry anger outrage outraged uproar concerns protest protests protested")
 	// besideJudging words go with that and name no subject.
-	besideJudging = Set(`say says said saying tell telling think thinks thought thinking view views believe feel argue argued arguments argument against raise raised raising voice voices voiced
+	besideJudging = Set(`say says said saying make tell telling think thinks thought thinking view views believe feel argue argued arguments argument against raise raised raising voice voices voiced
 		privacy data protection digital rights civil liberties security law legal tech technology group groups organisation organisations organization organizations ngo ngos independent outside
 		list name give show main different various several some any other others many known most biggest general overall public people outsiders reaction reactions response responses policy change changes
 		matter topic subject here exist heard hear read around currently positive negative good bad both sides pro con pros cons what's`)
@@ -22,10 +22,10 @@ var (
 func AsksJudgements(words []string, beside func(i int) bool) bool {
 	asked := asksConsensus(words, beside)
 	for i, word := range words {
-		switch {
-		case Judging[word] && answersThem(words[:i]):
+		switch judging := Judging[word] || expertPeople[word] && i > 0 && expertIn[words[i-1]]; {
+		case judging && answersThem(words[:i]):
 			return false
-		case Judging[word]:
+		case judging:
 			asked = true
 		case FormOf[word] == FormWhen || FormOf[word] == FormWhere || word == "many" && i > 0 && words[i-1] == "how":
 			return false
@@ -34,6 +34,35 @@ func AsksJudgements(words []string, beside func(i int) bool) bool {
 		}
 	}
 	return asked
+}
+
+var (
+	// expertPeople behind what they are experts in judge as those do: "privacy folks".
+	expertPeople = Set("people folks guys crowd community geeks nerds types circles professionals pros")
+	expertIn     = Set("privacy protection rights liberties security legal")
+	// authorities are those who oversee, several of them.
+	authorities = Set("regulators authorities watchdogs commissioners dpas ombudsmen agencies")
+	// ruling words are what authorities do beside saying something.
+	ruling = Set("do did done doing make made comment commented comments react reacted warn warned object objected decide decided find found opinion opinions statement statements position stance something anything")
+)
+
+// AsksAuthorities tells whether words ask what several authorities say, or whether they said anything,
+// and name nothing it should be on; beside as in AsksJudgements.
+func AsksAuthorities(words []string, beside func(i int) bool) bool {
+	who, says := false, false
+	for i, word := range words {
+		switch {
+		case authorities[word]:
+			who = true
+		case saying[word] || ruling[word] || word == "think":
+			says = true
+		case FormOf[word] != "" && FormOf[word] != FormWhat || word == "many" || word == "if":
+			return false
+		case !besideJudging[word] && !beside(i):
+			return false
+		}
+	}
+	return who && says
 }
 
 // asksConsensus tells whether words ask if all others are content: "everybody agrees with that,
