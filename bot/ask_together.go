@@ -50,7 +50,7 @@ func together(answers []asked, u *understanding) (asked, bool) {
 		all.d.keepVerdict(&all.d)
 	}
 	all.d.notes = append(slices.Clip(all.d.notes), slices.Compact(outside)...)
-	rest = slices.DeleteFunc(rest, func(part *understanding) bool { return part.asksSpan() && all.d.tellsSpan() })
+	rest = slices.DeleteFunc(rest, func(part *understanding) bool { return part.asksSpan() && all.d.tellsSpan() || all.d.hold(part) })
 	if len(rest) > 0 {
 		all.d.rest = u.rest(rest)
 		all.d.say("nothing is known of %d parts", len(rest))

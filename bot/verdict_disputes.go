@@ -21,6 +21,9 @@ func (c *deciding) disputing(best candidate) []*knowledge.Fact {
 
 // bearsOn tells whether a fact speaks of what is asked about as the best one does.
 func (c *deciding) bearsOn(other *knowledge.Fact, best candidate) bool {
+	if opposes(other, best.Fact) {
+		return true // who only has somebody's own word for it has to know who thinks otherwise
+	}
 	if doubted(best.Policy, other) || tellsOfContradiction(best.Fact) {
 		found, ok := c.candidateOf(other)
 		return ok && found.score >= nearlyAsGood*best.score
@@ -35,6 +38,12 @@ func (c *deciding) bearsOn(other *knowledge.Fact, best candidate) bool {
 	return ok && found.Coverage >= bearing*best.Coverage || c.asksTitle(best.Fact)
 }
 
+// opposes tells whether a fact is what somebody thinks against a claim: neither is a report, so that
+// none outweighs the other.
+func opposes(other, claim *knowledge.Fact) bool {
+	return claim.Kind == knowledge.Claim && other.Kind == knowledge.Opinion && !claim.Unconfirmed && !other.Unconfirmed
+}
+
 // bearing is the part of the question's words that a fact must speak of, beside
 // the best one, to contradict it there.
 const bearing = 0.6
@@ -47,7 +56,7 @@ func (c *deciding) isDisputed(best candidate) bool {
 		return false
 	}
 	for _, other := range c.disputing(best) {
-		if doubted(best.Policy, other) {
+		if doubted(best.Policy, other) && (!opposes(other, best.Fact) || other.Verdict == "") {
 			continue
 		}
 		if (len(other.Places) > 0) == (len(best.Fact.Places) > 0) && !differByPlace(best.Fact, other) && !differByPlace(other, best.Fact) {

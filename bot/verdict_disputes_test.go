@@ -182,3 +182,54 @@ func TestWayIsNotDisputed(t *testing.T) {
 		t.Errorf("asked whether: %v %v", a.Outcome, factIDs(a))
 	}
 }
+
+// Who only has the owner's own word is told who thinks otherwise, and sources disagree where that
+// is a yes or no as well.
+func TestOpinionAgainstClaim(t *testing.T) {
+	t.Parallel()
+	b := botOver(t, libraryOf(t, `id: quay
+title: Quay's logbook
+organisation: Quay
+sources:
+  - {id: own, publisher: Quay, date: 2026-01-15, own: true}
+  - {id: post, publisher: The Post, date: 2026-03-02}
+facts:
+  - id: sold
+    topic: sharing
+    kind: claim
+    title: Are logbooks sold?
+    statement: Quay says that it sells no logbook.
+    verdict: "no"
+    asked: [does quay sell my logbook, are logbooks for sale]
+    disputes: [traded]
+    sources: [own]
+  - id: traded
+    topic: debate
+    kind: opinion
+    title: What do critics say?
+    statement: Whoever trades charts trades what sailors wrote.
+    asked: [criticism of the charts]
+    disputes: [sold]
+    sources: [post]
+  - id: lawful
+    topic: legal
+    kind: claim
+    title: Is copying logbooks lawful?
+    statement: Quay says that the harbour law lets it copy them.
+    verdict: "yes"
+    asked: [is copying logbooks legal]
+    disputes: [breach]
+    sources: [own]
+  - id: breach
+    topic: legal
+    kind: opinion
+    title: Does it breach the harbour law?
+    statement: No law speaks of copies.
+    verdict: "yes"
+    asked: [breach of harbour law]
+    disputes: [lawful]
+    sources: [post]
+`), bot.Config{})
+	check(t, ask(t, b, bot.Question{Text: "does quay sell my logbook?"}), want{outcome: bot.Answered, verdict: knowledge.No, first: "sold", has: []string{"traded"}})
+	check(t, ask(t, b, bot.Question{Text: "is copying logbooks legal?"}), want{outcome: bot.Answered, verdict: knowledge.Disputed, first: "lawful", has: []string{"breach"}})
+}
