@@ -21,7 +21,8 @@ With --batch each line of standard input is a JSON object
   {"id", "question", "conversation"?, "policy"?, "language"?}
 and each is answered on a line, in order, with
   {"id", "outcome", "verdict", "policy", "confidence", "facts": [ID…],
-   "candidates": [{"id", "score"}…], "text", "choices": [{"key", "text"}…], "library"}
+   "candidates": [{"id", "score"}…], "text", "choices": [{"key", "text"}…], "library",
+   "policies"?: of each fact, where they are of several [ID…]}
 A line that cannot be answered gives {"id"?, "error"}; the others go on and the
 program ends with 1. The questions of one conversation follow one another; a
 conversation lasts as long as the batch. --json prints the same object.

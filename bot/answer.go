@@ -116,6 +116,8 @@ func (a Answer) Sections(n int) []string {
 // Point is one fact of an answer and how to word it.
 type Point struct {
 	Fact *knowledge.Fact
+	// Policy the fact is of; nil where the answer says so.
+	Policy *knowledge.Policy
 	// Attribution says who says so: "LinkedIn says", "Opinion of …", "Advice of …".
 	// Empty for a reported fact, whose sources speak for it.
 	Attribution string

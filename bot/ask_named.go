@@ -64,9 +64,15 @@ func (b *Bot) askOfEach(ctx context.Context, g *guide, q Question, u *understand
 		all.d.join(other.d, u.voice.language)
 		all.d.choices = append(slices.Clip(all.d.choices), other.d.choices...)
 	}
+	slices.SortStableFunc(all.d.facts, func(a, b *knowledge.Fact) int { return all.d.placeOf(a, parts) - all.d.placeOf(b, parts) })
 	all.d.named, all.d.rest = true, append(slices.Clip(all.d.rest), none...)
 	all.d.say("asks the same of %d policies", len(parts))
 	return all, true, nil
+}
+
+// placeOf is where the policy of a fact stands among those that were asked.
+func (d *decision) placeOf(fact *knowledge.Fact, parts []partOf) int {
+	return slices.IndexFunc(parts, func(of partOf) bool { return of.policy == d.policyOf(fact) })
 }
 
 // choicesNamed are the next questions after the answer of one policy of several, with its owner.

@@ -16,18 +16,25 @@ func (b *Bot) compose(g *guide, q Question, u *understanding, f found, d decisio
 	}
 	for _, fact := range d.facts {
 		a.addPoint(b, u, d.policyOf(fact), fact)
-		a.Points[len(a.Points)-1].Verdict = d.verdicts[fact]
+		if d.verdicts[fact] != knowledge.Disputed { // both sides say so themselves
+			a.Points[len(a.Points)-1].Verdict = d.verdicts[fact]
+		}
 	}
 	if u.comparedQuestions() == nil {
 		a.addSteps(slices.DeleteFunc(d.mains(), u.hasDone), u.voice)
 	}
-	a.markSides(u.voice, d.policy, d.facts)
+	a.markSides(u.voice, &d)
+	if d.several() { // those of one policy stand together
+		a.standApart(&d)
+	}
 	if d.sayers {
 		a.nameSayers(u.voice, d.policy)
 	}
 	a.reword(&d)
+	if d.named || d.guessed {
+		a.nameOwners(u.voice, &d)
+	}
 	if d.named {
-		a.nameOwners(&d)
 		a.nameSteps(&d)
 	}
 	a.numberSources()
@@ -108,13 +115,18 @@ func (a *Answer) nameSayers(v *voice, policy *knowledge.Policy) {
 	}
 }
 
-// nameOwners says of each point of several policies whose it is, where it does not say so itself.
-func (a *Answer) nameOwners(d *decision) {
+// nameOwners says of each point of several policies whose it is, where it does not say so itself,
+// and of the first where all are of one and none says so.
+func (a *Answer) nameOwners(v *voice, d *decision) {
+	names := func(point Point) bool {
+		return strings.Contains(point.Attribution+" "+point.Text, ownerOf(d.policyOf(point.Fact)))
+	}
+	told := !d.named && slices.ContainsFunc(a.Points, names)
 	for i := range a.Points {
 		point := &a.Points[i]
-		owner := ownerOf(d.policyOf(point.Fact))
-		if !strings.Contains(point.Attribution+" "+point.Text, owner) {
-			point.Attribution = strings.TrimSuffix(owner+", "+point.Attribution, ", ")
+		if !told && !names(*point) {
+			point.Attribution = strings.TrimSuffix(ownerOf(d.policyOf(point.Fact))+", "+v.within(point.Attribution), ", ")
+			told = !d.named
 		}
 	}
 }
@@ -140,10 +152,10 @@ func (a *Answer) number(source *knowledge.Source) int {
 }
 
 // markSides tells apart points that contradict each other and names who says each.
-func (a *Answer) markSides(v *voice, policy *knowledge.Policy, facts []*knowledge.Fact) {
-	for i, fact := range facts {
-		for j, other := range facts {
-			if j <= i || !slices.Contains(fact.Disputes, other.ID) {
+func (a *Answer) markSides(v *voice, d *decision) {
+	for i, fact := range d.facts {
+		for j, other := range d.facts {
+			if j <= i || !slices.Contains(fact.Disputes, other.ID) || d.policyOf(fact) != d.policyOf(other) {
 				continue
 			}
 			a.Disagreement = true
@@ -158,8 +170,16 @@ func (a *Answer) markSides(v *voice, policy *knowledge.Policy, facts []*knowledg
 	for i := range a.Points {
 		point := &a.Points[i]
 		if point.Side > 0 && point.Attribution == "" {
-			point.Attribution = v.sideOf(policy, point.Fact, point.Text)
+			point.Attribution = v.sideOf(d.policyOf(point.Fact), point.Fact, point.Text)
 		}
+	}
+}
+
+// standApart leaves points of several policies in their order, each with who says it.
+func (a *Answer) standApart(d *decision) {
+	a.Disagreement = false
+	for i := range a.Points {
+		a.Points[i].Side, a.Points[i].Policy = 0, d.policyOf(a.Points[i].Fact)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 )
 
@@ -35,6 +36,15 @@ func (v *voice) attribution(policy *knowledge.Policy, fact *knowledge.Fact, text
 		return v.say("unconfirmed")
 	}
 	return ""
+}
+
+// within is an attribution as it stands behind other words: with a capital only where its first
+// word is a noun that has one in the language.
+func (v *voice) within(attribution string) string {
+	if v.language == "de" && (strings.HasPrefix(attribution, v.say("opinion")) || strings.HasPrefix(attribution, v.say("advice"))) {
+		return attribution
+	}
+	return grammar.LowerFirst(attribution)
 }
 
 // sideOf says whose side a report takes in a disagreement, as far as its text does not

@@ -21,8 +21,9 @@ type decision struct {
 	unsure, outside bool
 	// strange are those asked about of whom no fact speaks.
 	strange []string
-	// named is true where each of several policies named is answered from.
-	named bool
+	// named is true where each of several policies named is answered from, and guessed where
+	// nobody named the one that is: facts tell whose they are then.
+	named, guessed bool
 	// sayers is true where who says each fact is asked for.
 	sayers bool
 	lead   string
@@ -266,7 +267,7 @@ func (b *Bot) decideFact(c *deciding, d *decision) bool {
 		return true
 	}
 	b.answerFact(c, d, c.found.candidates[0], sure)
-	c.tellPolicy(d)
+	d.guessed = c.found.guessed
 	c.tellNoMore(d)
 	if errand {
 		d.say("asks the bot to act")
@@ -280,14 +281,6 @@ func (b *Bot) decideFact(c *deciding, d *decision) bool {
 func (u *understanding) bidsBot() bool {
 	ofOthers := u.form == grammar.FormYesNo && !slices.Contains(u.words, "you") && (u.language == "" || conditional(u.words))
 	return !ofOthers && u.form != grammar.FormHow
-}
-
-// tellPolicy says which policy is answered from where nobody named it and the answer does not.
-func (c *deciding) tellPolicy(d *decision) {
-	owner := ownerOf(d.policy)
-	if c.found.guessed && !strings.Contains(d.main.Statement, owner) {
-		d.notes = append([]string{c.u.voice.say("about-owner", "owner", owner)}, d.notes...)
-	}
 }
 
 // turnedDown is how likely the best candidate still answers a question that a rule has

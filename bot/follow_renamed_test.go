@@ -176,8 +176,8 @@ func TestSeveralPoliciesMayBeMeant(t *testing.T) {
 			t.Errorf("%q: offers %q, want %q", test.question, offered, test.choices)
 		}
 	}
-	if a := ask(t, b, bot.Question{Text: "are parcels put on a scale?"}); !inNotes(a, "about Ferry") {
-		t.Errorf("the policy answered from is not named in %q", a.Notes)
+	if a := ask(t, b, bot.Question{Text: "are parcels put on a scale?"}); !strings.HasPrefix(a.Points[0].Attribution+a.Points[0].Text, "Ferry") {
+		t.Errorf("the policy answered from is not named in %q", a.Points[0].Attribution)
 	}
 	for _, text := range []string{"hi", "thanks", "does netflix dance?"} {
 		a := ask(t, b, bot.Question{Text: text})

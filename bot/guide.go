@@ -200,9 +200,10 @@ func (p *policyGuide) saysWhere(fact *knowledge.Fact) bool {
 	return fact.Topic == knowledge.TopicPlaces && (len(fact.Places) > 0 || fact == p.elsewhere || !tellsWhereabouts(grammar.DataThere, fact))
 }
 
-// named returns the policies a question names, and the words that name them.
+// named returns the policies a question names, in this order, and the words that name them.
 func (g *guide) named(words []string) (policies []*knowledge.Policy, used []bool) {
 	used = make([]bool, len(words))
+	first := map[*knowledge.Policy]int{}
 	for _, name := range g.names {
 		for i := 0; i+len(name.words) <= len(words); i++ {
 			if used[i] || !nameAt(words[i:], name.words) {
@@ -211,11 +212,14 @@ func (g *guide) named(words []string) (policies []*knowledge.Policy, used []bool
 			for j := range name.words {
 				used[i+j] = true
 			}
-			if !slices.Contains(policies, name.policy) {
-				policies = append(policies, name.policy)
+			if at, again := first[name.policy]; !again {
+				policies, first[name.policy] = append(policies, name.policy), i
+			} else {
+				first[name.policy] = min(at, i)
 			}
 		}
 	}
+	slices.SortFunc(policies, func(a, b *knowledge.Policy) int { return first[a] - first[b] })
 	return policies, g.keepOwnNames(words, used, policies)
 }
 

@@ -45,17 +45,28 @@ func (u *understanding) askedAuthority() place.Code {
 		return ""
 	}
 	for _, m := range u.places {
-		behind := grammar.IndexOf(u.words, grammar.WordsOf(m.Text)) + len(grammar.WordsOf(m.Text))
-		for behind < len(u.words) && ofData[u.words[behind]] {
-			behind++
-		}
-		_, before := u.naming(m, func(w string) bool { return authorityWords[w] }, func(string) bool { return false })
-		if behind < len(u.words) && authorityWords[u.words[behind]] || before {
+		if u.isOf(m, func(w string) bool { return authorityWords[w] }) {
 			return m.Readings[0].Code
 		}
 	}
 	return ""
 }
+
+// isOf tells whether a place is only whose somebody is of some words: "the Danish data watchdog",
+// "the court in Oslo".
+func (u *understanding) isOf(m place.Mention, who func(word string) bool) bool {
+	behind := grammar.IndexOf(u.words, grammar.WordsOf(m.Text)) + len(grammar.WordsOf(m.Text))
+	for behind < len(u.words) && ofData[u.words[behind]] {
+		behind++
+	}
+	_, before := u.naming(m, who, func(string) bool { return false })
+	return behind < len(u.words) && who(u.words[behind]) || before
+}
+
+// isOfficial tells whether a word is of whom a place has, so that not what holds there is asked.
+func isOfficial(word string) bool { return authorityWords[word] || officials[word] }
+
+var officials = grammar.Set("court courts judge judges tribunal tribunals minister ministers ministry government parliament lawmakers senators")
 
 // strangeAuthority tells whether no fact of a policy speaks of the authority asked about.
 func (u *understanding) strangeAuthority(policy *knowledge.Policy) bool {

@@ -143,3 +143,26 @@ func TestDatesThere(t *testing.T) {
 		}
 	}
 }
+
+// The place of somebody who said or did something is no place that is asked about.
+func TestPlaceOfAuthority(t *testing.T) {
+	t.Parallel()
+	b := botOver(t, libraryOf(t, authorityPolicy+`  - id: stopped
+    topic: regulators
+    title: Was it stopped?
+    statement: No harbour court and no watchdog stopped the berth models.
+    verdict: "no"
+    asked: [did a court block the berth models, was it waved through by the watchdog, {text: was it let through by the watchdog, verdict: none}]
+    sources: [help]
+`), bot.Config{})
+	for question, noted := range map[string]bool{
+		"was it let through by the watchdog in Canada?": false,
+		"was it let through by the Canadian watchdog?":  false,
+		"was it let through in Canada by the watchdog?": true,
+	} {
+		a := ask(t, b, bot.Question{Text: question})
+		if got := strings.Contains(strings.Join(a.Notes, " "), "Canada is covered"); a.Outcome != bot.Answered || factIDs(a)[0] != "stopped" || got != noted {
+			t.Errorf("%q: %v, %q %q", question, factIDs(a), a.Lead, a.Notes)
+		}
+	}
+}

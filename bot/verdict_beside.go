@@ -41,7 +41,7 @@ func (c *deciding) tellPlaces(d *decision, best candidate) {
 		if mention.Corrected {
 			d.notes = append(d.notes, c.u.voice.say("read-as", "written", mention.Text, "name", c.u.voice.place(mention.Readings[0])))
 		}
-		if strange && c.u.chains[i][0] == c.u.authority {
+		if strange && c.u.chains[i][0] == c.u.authority || main.Topic == knowledge.TopicRegulators && c.u.isOf(mention, isOfficial) {
 			continue
 		}
 		if note, far, ok := c.u.chains[i].note(main); ok {

@@ -325,3 +325,12 @@ func AsksOwn(before []string) bool {
 	}
 	return n > 1 && (before[n-1] == "i" || before[n-1] == "we") && Auxiliaries[before[n-2]] && !pastVerbs[before[n-2]]
 }
+
+// LowerFirst is a text with its first letter in lower case.
+func LowerFirst(s string) string {
+	if s == "" {
+		return s
+	}
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToLower(r)) + s[n:]
+}

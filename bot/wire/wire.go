@@ -25,6 +25,7 @@ type Answer struct {
 	Text        string          `json:"text"`
 	Choices     []Choice        `json:"choices"`
 	Library     string          `json:"library"`
+	Policies    []string        `json:"policies,omitempty"`    // of each of the facts, where they are of several
 	Explanation string          `json:"explanation,omitempty"` // only where it was asked for
 }
 
@@ -62,6 +63,9 @@ func NewAnswer(id json.RawMessage, a bot.Answer, text string) Answer {
 	}
 	for _, point := range a.Points {
 		w.Facts = append(w.Facts, point.Fact.ID)
+		if point.Policy != nil {
+			w.Policies = append(w.Policies, point.Policy.ID)
+		}
 	}
 	for _, c := range a.Candidates {
 		w.Candidates = append(w.Candidates, Candidate(c))
