@@ -129,11 +129,7 @@ func (b *Bot) likeSurest(ctx context.Context, g *guide, q Question, u *understan
 // is about: that both are on what is so by default is not enough.
 func speaksAlike(fact *knowledge.Fact, title string, named func(word string) bool) bool {
 	telling := slices.DeleteFunc(grammar.ContentOf(grammar.WordsOf(grammar.Clean(title))), func(w string) bool { return named(w) || grammar.GeneralWords[grammar.Stem(w)] })
-	all := grammar.WordsOf(grammar.Clean(fact.Title + " " + fact.Statement))
-	for _, asked := range fact.Asked {
-		all = append(all, grammar.WordsOf(grammar.Clean(asked.Text))...)
-	}
-	return 2*holdsOf(all, telling) >= len(telling)
+	return 2*holdsOf(grammar.WordsOf(grammar.Clean(allOf(fact))), telling) >= len(telling)
 }
 
 // mayMean are the policies that are named, or those that candidates are of, best first, and then

@@ -101,12 +101,28 @@ func (b *Bot) nearestQuestions(c *deciding, most int) []Choice {
 			p.add(candidate.Policy, candidate.Fact)
 		}
 	}
-	for _, choice := range b.starters(c, most) {
-		if !p.full() && !p.texts[choice.Text] {
-			p.choices = append(p.choices, choice)
+	for _, candidate := range c.found.candidates {
+		if !foreign && candidate.score >= offeredBeside*c.found.candidates[0].score && c.shares(candidate.Fact) {
+			p.add(candidate.Policy, candidate.Fact)
 		}
 	}
-	return p.choices
+	if len(p.choices) > 0 {
+		return p.choices
+	}
+	return b.starters(c, most)
+}
+
+// offeredBeside is the part of the best one's score that a fact has which is offered for a word it
+// shares with the question.
+const offeredBeside = 0.4
+
+// shares tells whether a fact's title has a word of the question that names something, or what is done.
+func (c *deciding) shares(fact *knowledge.Fact) bool {
+	title := c.g.known.read(fact.Title).words
+	return slices.ContainsFunc(c.u.words, func(word string) bool {
+		telling := !grammar.FunctionWords[word] && !grammar.Fillers[word] && !grammar.GeneralWords[grammar.Stem(word)]
+		return telling && !slices.Contains(c.u.ownNames(), word) && holdsStem(title, word)
+	})
 }
 
 // What a fact must have in common with a question to be offered instead: words that tell

@@ -2,6 +2,7 @@ package bot
 
 import (
 	"slices"
+	"strings"
 
 	"fineprint/bot/grammar"
 	"fineprint/knowledge"
@@ -73,6 +74,10 @@ func (c *deciding) wayOut(policy *knowledge.Policy, told *knowledge.Fact) *knowl
 	}
 	title := c.nouns(told.Title)
 	said := slices.DeleteFunc(c.nouns(told.Title+" "+told.Statement), func(stem string) bool { return p.general[stem] })
+	var spoken []string // of what is denied, and asked for in few ways, all that both say has to tell
+	if told.Verdict == knowledge.No && phrased(policy) < fewPhrasings {
+		spoken = c.nouns(allOf(told))
+	}
 	var best *knowledge.Fact
 	most := 0
 	for _, way := range policy.Facts {
@@ -87,6 +92,9 @@ func (c *deciding) wayOut(policy *knowledge.Policy, told *knowledge.Fact) *knowl
 				shared = max(shared, sharedBy(title, c.nouns(phrasing.Text)))
 			}
 		}
+		if more := sharedBy(title, own) + sharedBy(spoken, c.nouns(allOf(way))); len(spoken) > 0 && more >= leastSpoken {
+			shared = max(shared, more)
+		}
 		if shared > most {
 			best, most = way, shared
 		}
@@ -95,6 +103,18 @@ func (c *deciding) wayOut(policy *knowledge.Policy, told *knowledge.Fact) *knowl
 		return whole
 	}
 	return best
+}
+
+// leastSpoken is how many words a way out shares with a fact whose title it shares none with.
+const leastSpoken = 3
+
+// allOf is all that a fact says, and is asked for by.
+func allOf(fact *knowledge.Fact) string {
+	texts := []string{fact.Title, fact.Statement}
+	for _, asked := range fact.Asked {
+		texts = append(texts, asked.Text)
+	}
+	return strings.Join(texts, " ")
 }
 
 // asksWayForSelf tells whether a question that points at a way is only whether and how one goes it,

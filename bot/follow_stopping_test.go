@@ -65,3 +65,26 @@ facts:
 	ask(t, b, bot.Question{Text: "does attic count the dust?", Conversation: "whole"})
 	check(t, ask(t, b, bot.Question{Text: "how do i stop that?", Conversation: "whole"}), want{outcome: bot.Answered, first: "out"})
 }
+
+// The way out of what is denied and asked for in few ways is told by all that both say; questions offered
+// instead of an answer have to do with what was asked.
+func TestWayOutOfWhatIsDenied(t *testing.T) {
+	t.Parallel()
+	library := libraryOf(t, `id: barn
+title: Barn's privacy policy
+organisation: Barn
+sources:
+  - {id: terms, publisher: Barn, date: 2026-01-15, own: true}
+facts:
+  - {id: ears, topic: data, kind: claim, title: Does Barn always listen?, statement: Barn hears singers only when its horn is out and the lamp at the horn is lit., verdict: "no", asked: [does barn spy by the horn, do they hear us at night], sources: [terms]}
+  - {id: owls, topic: choices, title: How do I listen to owls?, statement: Sit still., verdict: "yes", steps: [Sit., Wait.], asked: [can i listen quietly], sources: [terms]}
+  - {id: horn, topic: choices, title: How do I put away the trumpet?, statement: "Take the horn away, and blow out the lamp.", verdict: "yes", steps: [Take it., Blow.], asked: [no horn at night please, remove the lamp of the horn and singers], sources: [terms]}
+  - {id: songs, topic: sharing, title: Does Barn sell songs?, statement: Barn sells songs to the sheriff., verdict: "yes", asked: [who buys songs], sources: [terms]}
+`)
+	b := botOver(t, library, bot.Config{})
+	check(t, converse(t, b, "c", "does barn always listen?", "how do i stop that?"), want{outcome: bot.Answered, first: "horn"})
+	a := ask(t, b, bot.Question{Text: "does barn sell zebras and umbrellas to the circus in town?"})
+	if a.Outcome != bot.NotCovered || len(a.Choices) != 1 || a.Choices[0].Text != "Does Barn sell songs?" {
+		t.Errorf("%s, %v", a.Outcome, a.Choices)
+	}
+}

@@ -15,7 +15,7 @@ func NamesDefinite(words, told []string, elsewhere func(word string) bool) bool 
 			n := nounsFrom(words[i+1:])
 			for _, noun := range words[i+1 : i+1+n] {
 				switch named := held[Stem(noun)]; {
-				case !named && elsewhere(noun):
+				case !named && !GeneralWords[Stem(noun)] && actorNouns[noun] == "" && elsewhere(noun):
 					return false // "the phone switch" is none that was told
 				case named && !GeneralWords[Stem(noun)]:
 					found = true

@@ -20,10 +20,11 @@ func Passes(word string) bool {
 }
 
 // NamesThing tells whether the word at a place may be a thing that is asked about: no verb of
-// the one asked about ("does it draw"), and no form of one that nothing stands before ("laughing").
+// the one asked about ("does it draw"), no form of one that nothing stands before ("laughing"), and
+// nothing that only says whether something is so ("nobody", "the case").
 func NamesThing(words []string, at int) bool {
 	word := words[at]
-	if !names(word) || Passes(word) {
+	if !names(word) || Passes(word) || Reversing[word] || Checking[word] {
 		return false
 	}
 	if at == 0 {

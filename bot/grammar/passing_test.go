@@ -17,6 +17,8 @@ func TestOnlyThingsAreNamed(t *testing.T) {
 		{"is it a huge organ", 3, false},
 		{"is it a huge organ", 4, true},
 		{"does tuner quietly hum", 2, false},
+		{"does nobody hear the organ", 1, false},
+		{"is it the case that tuner hums", 3, false},
 	} {
 		if got := NamesThing(WordsOf(test.text), test.at); got != test.want {
 			t.Errorf("%q, word %d: %t", test.text, test.at, got)
