@@ -89,6 +89,7 @@ var rules = []func(b *Bot, c *deciding, d *decision) bool{
 	(*Bot).decideOutside,
 	(*Bot).decideWorth,
 	(*Bot).decideLeaving,
+	(*Bot).decideOldEnough,
 	(*Bot).decideUnderAge,
 	(*Bot).decideMeant,
 	(*Bot).decideAuthority,

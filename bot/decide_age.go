@@ -37,3 +37,41 @@ func (b *Bot) decideUnderAge(c *deciding, d *decision) bool {
 	}
 	return true
 }
+
+// decideOldEnough answers whether somebody of an age may use the service with what says from what age on
+// one may. That one is old enough is no yes: where it is told there may be more to it.
+func (b *Bot) decideOldEnough(c *deciding, d *decision) bool {
+	if d.policy == nil || c.u.form != grammar.FormYesNo || c.u.falseAge || len(c.u.places) > 0 {
+		return false
+	}
+	years, tooYoung := grammar.AgeToUse(c.u.words, c.g.byPolicy[d.policy].names)
+	if years == 0 {
+		return false
+	}
+	for _, fact := range d.policy.Facts {
+		limit := grammar.AgeLimit(grammar.ProseOf(fact.Statement)[0])
+		if limit == 0 || fact.Topic != knowledge.TopicChildren || !c.asksAge(fact) {
+			continue
+		}
+		d.say("asks whether %d years are enough, and the limit is %d", years, limit)
+		b.answerFact(c, d, candidate{Match: Match{Policy: d.policy, Fact: fact, Asked: nearEnough, Phrasing: noPhrasing, Coverage: 1}}, 0.8)
+		d.facts = []*knowledge.Fact{fact}
+		switch {
+		case years >= limit:
+			d.verdict = ""
+		case tooYoung:
+			d.verdict = knowledge.Yes
+		default:
+			d.verdict = knowledge.No
+		}
+		return true
+	}
+	return false
+}
+
+// asksAge tells whether a fact is asked for with from what age on the service is for people.
+func (c *deciding) asksAge(fact *knowledge.Fact) bool {
+	return grammar.AsksAge(c.g.known.read(fact.Title).words) || slices.ContainsFunc(fact.Asked, func(asked knowledge.Asked) bool {
+		return grammar.AsksAge(c.g.known.read(asked.Text).words)
+	})
+}
