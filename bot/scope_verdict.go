@@ -19,6 +19,9 @@ func (c *deciding) scopeVerdict(d *decision, places []place.Mention) knowledge.V
 	case c.u.deed != grammar.NoDeed:
 		d.say("the asker has said no or left, so the place alone decides nothing")
 		return ""
+	case grammar.AsksIfAsked(asks.Words):
+		d.say("whether people were asked or told is not what the facts say of the place")
+		return ""
 	case asks.Compares:
 		d.say("places are compared, so there is no yes or no")
 		return ""

@@ -38,6 +38,13 @@ func (b *Bot) answerFact(c *deciding, d *decision, best candidate, sure float64)
 		d.about = aboutWhether
 	}
 	d.verdict = c.verdict(asked, said)
+	if half, otherwise := c.against(best, d.verdict); half != nil && !slices.Contains(d.facts, half) {
+		d.say("%s is the other half of it", half.ID)
+		d.facts = append(d.facts, half)
+		if otherwise {
+			d.verdict = ""
+		}
+	}
 	d.say("the fact says %q to the question, so the verdict is %q", said, d.verdict)
 	switch {
 	case other == nil || !c.isYesNo(best) || c.u.asking.Chooses:

@@ -81,6 +81,34 @@ func (c *deciding) saidBefore(fact *knowledge.Fact) bool {
 	return c.u.leaning && told == fact // another policy's may have the same id
 }
 
+// against is what the policy says too where one fact's yes or no is only half of the answer: of those
+// whom something is given to, and as good an answer of the opposite verdict. whether tells whether both
+// say otherwise. Facts with many phrasings tell by themselves which is meant.
+func (c *deciding) against(best candidate, said knowledge.Verdict) (other *knowledge.Fact, otherwise bool) {
+	if said != knowledge.Yes && said != knowledge.No || !c.isYesNo(best) || phrased(best.Policy) >= manyPhrasings || c.isDisputed(best) {
+		return nil, false
+	}
+	to := grammar.GivenTo(c.u.asking.Words)
+	for _, found := range c.found.candidates {
+		if found.Fact == best.Fact || found.Policy != best.Policy || len(found.Fact.Steps) > 0 || found.Fact.Kind != knowledge.Reported && found.Fact.Kind != knowledge.Claim || found.Fact.Unconfirmed {
+			continue
+		}
+		if len(to) > 0 && holdsAll(found.Fact, to) && !holdsAll(best.Fact, to) {
+			return found.Fact, found.Fact.Verdict != best.Fact.Verdict
+		}
+		if found.score < nearlyAsGood*best.score || found.ofOther || c.u.asksOtherDoing(c.g.byPolicy[best.Policy], found.Fact, found.nearest()) || best.Wanted > found.Wanted+wantedAlike {
+			continue
+		}
+		if opposing, _ := c.said(found); opposing == opposite(said) {
+			return found.Fact, true
+		}
+	}
+	return nil, false
+}
+
+// wantedAlike is how much more than another a fact is wanted at most that both may be meant.
+const wantedAlike = 0.3
+
 // supporting is a second fact worth telling: one that the question wants more by the
 // way it is put, or one on the same topic, nearly as good a match, and not another opinion.
 func (b *Bot) supporting(c *deciding, d *decision, best candidate) *knowledge.Fact {

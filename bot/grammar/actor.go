@@ -15,6 +15,7 @@ const (
 	ActorService    Actor = "service"
 	ActorStaff      Actor = "staff"
 	ActorEmployer   Actor = "employer"
+	ActorHost       Actor = "hosts"
 	ActorAdvertiser Actor = "advertisers"
 	ActorAuthority  Actor = "authorities"
 	ActorOther      Actor = "other companies"
@@ -27,7 +28,8 @@ var actorNouns = byWord(map[Actor]string{
 	ActorSelf:       "i we",
 	ActorService:    "they you",
 	ActorStaff:      "employee employees staff worker workers engineer engineers moderator moderators human humans contractor contractors reviewer reviewers",
-	ActorEmployer:   "boss bosses employer employers admin admins administrator administrators manager managers owner owners school teacher teachers coworker coworkers colleague colleagues host hosts hr",
+	ActorEmployer:   "boss bosses employer employers admin admins administrator administrators manager managers owner owners school teacher teachers coworker coworkers colleague colleagues hr",
+	ActorHost:       "host hosts organizer organizers organiser organisers presenter presenters",
 	ActorAdvertiser: "advertiser advertisers marketer marketers sponsor sponsors",
 	ActorAuthority:  "police government governments authority authorities court courts fbi nsa cia fed feds cops state spies",
 	ActorOther:      "parties party partner partners provider providers vendor vendors companies researchers openai anthropic microsoft google meta facebook amazon supplier suppliers insurers insurer labels",
@@ -90,7 +92,7 @@ func OthersDo(words []string) bool {
 // isOther tells whether a word is for somebody who is neither the asker nor the service.
 func isOther(word string) bool {
 	actor := actorNouns[word]
-	return Kin[word] || otherPeople[word] || actor == ActorEmployer || actor == ActorPeople
+	return Kin[word] || otherPeople[word] || actor == ActorEmployer || actor == ActorHost || actor == ActorPeople
 }
 
 var (

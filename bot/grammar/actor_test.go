@@ -1,6 +1,9 @@
 package grammar
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestActorOf(t *testing.T) {
 	t.Parallel()
@@ -17,6 +20,7 @@ func TestActorOf(t *testing.T) {
 		{"can anyone at tuner hear me", ActorNone, ""},
 		{"can people hear me", ActorNone, ""},
 		{"can my boss hear me", ActorEmployer, "hear"},
+		{"can the host hear me", ActorHost, "hear"},
 		{"can third parties train on hums", ActorOther, "train"},
 		{"can i leave the choir", ActorSelf, "leave"},
 		{"are my hums kept", ActorNone, ""},
@@ -82,6 +86,31 @@ func TestWhatNothingIsSaidOf(t *testing.T) {
 	for word, want := range map[string]bool{"trombone": true, "even": false, "anybody": false, "freaking": false, "behind": false, "2024": false} {
 		if names(word) != want {
 			t.Errorf("%s: %t", word, !want)
+		}
+	}
+}
+
+func TestGivenTo(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"do they sell my hums to the big bands": "big bands",
+		"do you share hums with labels":         "labels",
+		"do they share how to hum":              "",
+		"do they keep hums close to me":         "",
+	} {
+		if got := strings.Join(GivenTo(WordsOf(text)), " "); got != want {
+			t.Errorf("GivenTo(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestAsksIfAsked(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]bool{
+		"hummers there were never asked": true, "were they told": true, "has my aunt asked for it": false, "is it asked for": true, "my uncle told me that hums are in": false,
+	} {
+		if got := AsksIfAsked(WordsOf(text)); got != want {
+			t.Errorf("AsksIfAsked(%q) = %t", text, got)
 		}
 	}
 }

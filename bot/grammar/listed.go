@@ -19,6 +19,8 @@ func WithoutOneOf(text string, name []string) (string, bool) {
 		from--
 	}
 	switch acting := from == 0 || Auxiliaries[bare[from-1]] || FormOf[bare[from-1]] != ""; {
+	case to+1 < len(bare) && vague[bare[to+1]]:
+		return text, false // "or whatever" is nobody else
 	case to < len(bare) && (bare[to] == "or" || bare[to] == "and" && acting):
 		to++
 	case from > 1 && (bare[from-1] == "or" || bare[from-1] == "and") && !between(bare[:from-1]):
@@ -33,6 +35,9 @@ func WithoutOneOf(text string, name []string) (string, bool) {
 	}
 	return strings.Join(rest, " "), len(rest) > 1
 }
+
+// vague words stand for no other in particular.
+var vague = Set("whatever something anything someone somebody anyone so such similar like others some else")
 
 // preferring words ask which of two.
 var preferring = Set("better worse best worst safer saner prefer choose which compare")

@@ -1,6 +1,9 @@
 package grammar
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // A "without" that tells how something is done denies nothing of it: "without asking me",
 // "can I leave without losing my posts".
@@ -38,6 +41,18 @@ func unasked(words []string) bool {
 
 // SpeaksOfConsent tells whether words are about somebody's being asked or told.
 func SpeaksOfConsent(words []string) bool { return AnyOf(words, heeding) }
+
+// AsksIfAsked tells whether words say that somebody was asked or told, or was not: "people there were
+// never asked".
+func AsksIfAsked(words []string) bool {
+	const near = 5
+	for i, word := range words {
+		if heeding[word] && strings.HasSuffix(word, "ed") || word == "told" && heeding[word] {
+			return AnyOf(words[max(0, i-near):i], remaining)
+		}
+	}
+	return false
+}
 
 // asksOwnDeed tells whether words ask if the asker can do something: "can I", "am I able to",
 // "is there a way to".
