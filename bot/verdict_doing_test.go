@@ -101,3 +101,25 @@ func TestEffectIsNoAbility(t *testing.T) {
 		t.Errorf("the same: %v, verdict %q", a.Outcome, a.Verdict)
 	}
 }
+
+// What a fact says is on or off is the use it tells of; a yes or no to that is wanted before "and where" too.
+func TestWhatIsOnIsTheUse(t *testing.T) {
+	t.Parallel()
+	start := &knowledge.Fact{ID: "start", Topic: knowledge.TopicDefault, Kind: knowledge.Reported, Title: "Is it on by default?", Statement: "Choirs are in by default, and their scores are used for the models.", Verdict: knowledge.Yes,
+		Asked: asked("is it on from the start", "are choirs in by default")}
+	warned := &knowledge.Fact{ID: "warned", Topic: knowledge.TopicDebate, Kind: knowledge.Advice, Title: "What does the union of singers advise?", Statement: "Singers should switch it off, the union of singers warns.", Verdict: knowledge.Yes,
+		Asked: asked("did the union of singers warn people")}
+	b := botOver(t, &knowledge.Library{Version: "1", Policies: []*knowledge.Policy{{
+		ID: "tuner", Title: "Tuner", Organisation: "Tuner", Audience: knowledge.AudiencePublic, Language: "en", Facts: []*knowledge.Fact{start, warned},
+	}}}, bot.Config{})
+	for text, want := range map[string]knowledge.Verdict{
+		"do they train on choirs by default":           knowledge.Yes,
+		"do they sell choirs by default":               "",
+		"are choirs in by default, and where":          knowledge.Yes,
+		"the union of singers warned people, didnt it": knowledge.Yes,
+	} {
+		if a := ask(t, b, bot.Question{Text: text}); a.Verdict != want {
+			t.Errorf("%q: %v, verdict %q", text, a.Outcome, a.Verdict)
+		}
+	}
+}

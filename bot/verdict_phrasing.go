@@ -25,6 +25,9 @@ func (c *deciding) otherPhrasing(fact *knowledge.Fact, asks grammar.Reading, way
 			continue
 		}
 		like := known.asks()
+		if c.u.language == "" && c.u.turnsDoing(c.g.byPolicy[c.found.policy], like.Words, cmp.Or(asked.Verdict, fact.Verdict)) {
+			continue
+		}
 		if turned, _ := like.TurnedFrom(asks); way && turned {
 			continue
 		}

@@ -168,7 +168,8 @@ func cutTag(sentence string) (rest, tag string) {
 		}
 		body, comma := cutWords(rest, n)
 		opens := DropLeadIns(WordsOf(body))
-		if len(opens) == 0 || !comma && (needsComma[end[0]] && n == 1 || Auxiliaries[opens[0]] && kind == verbTag) {
+		bare := needsComma[end[0]] && n == 1 && !(end[0] == "no" && strings.HasSuffix(sentence, "?") && denies(opens))
+		if len(opens) == 0 || !comma && (bare || Auxiliaries[opens[0]] && kind == verbTag) {
 			continue
 		}
 		return body, kind
@@ -185,7 +186,7 @@ func tagKind(words []string) string {
 		return ""
 	}
 	lasting := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return w == "still" }) // "is that still so"
-	if plainTags[strings.Join(lasting, " ")] {
+	if plainTags[strings.Join(lasting, " ")] || doubtingTags.Longest(lasting) == len(lasting) {
 		return PlainTag
 	}
 	if len(words) > 1 && len(words) <= 3 && Auxiliaries[words[0]] && TagPronouns[words[len(words)-1]] {
@@ -194,6 +195,12 @@ func tagKind(words []string) string {
 		}
 	}
 	return ""
+}
+
+// denies tells whether a "no?" behind words asks whether they are so: "letters are sealed no?",
+// not "is it a no?" or "do they say no?"
+func denies(words []string) bool {
+	return len(words) > 2 && !Auxiliaries[words[0]] && AnyOf(words, Being) && !idleNo(append(slices.Clone(words), "no"), len(words)) && !Articles[words[len(words)-1]]
 }
 
 // IsTag tells whether words are no more than a tag: "right", which makes a question of what

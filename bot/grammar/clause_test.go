@@ -23,6 +23,7 @@ func TestReadQuestion(t *testing.T) {
 		{"they do not read it, do they?", FormYesNo, false},
 		{"they dont read it do they", FormYesNo, false},
 		{"albums are safe, or am I wrong?", FormYesNo, true},
+		{"letters are sealed no?", FormYesNo, false},
 		{"My neighbour says albums are not scanned. Is that true?", FormYesNo, true},
 		// What is told before the question.
 		{"I am not a member. Is my face used?", FormYesNo, false},
@@ -101,6 +102,8 @@ func TestReadQuestionKind(t *testing.T) {
 		{text: "are my pictures or videos scanned"},
 		{text: "is it sold or shared with others"},
 		{text: "captions are scanned, true or false"},
+		{text: "does everybody get captions, or is that just a rumour?"},
+		{text: "is it a caption or is it a title", chooses: true},
 		{text: "is it Lumen or Tuner that scans", chooses: true},
 		{text: "was that the 4th or the 5th", chooses: true},
 		{text: "do they take only albums or captions too", only: true, chooses: true},

@@ -121,7 +121,8 @@ func (d Doing) SpokenOf(all, main Doing) bool {
 	if d == 0 || d == DoneUse || all|main == 0 || alsoTold[d]&all != 0 {
 		return true
 	}
-	return main&DoneUse != 0 && d&(DoneTrain|DoneRead) != 0
+	// What a fact says is on or off is the use that it tells of.
+	return main&DoneUse != 0 && d&(DoneTrain|DoneRead) != 0 || main == 0 && all&DoneUse != 0 && d == DoneTrain
 }
 
 // AsksEffect tells whether words ask what comes of doing something: "does leaving help", "will

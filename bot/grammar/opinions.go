@@ -1,6 +1,9 @@
 package grammar
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 var (
 	// Judging words ask for what others think of something, whoever they are.
@@ -123,9 +126,16 @@ func AsksWhatTold(words []string, beside func(i int) bool) bool {
 }
 
 // AsksProtest tells whether words ask if others spoke against something, or for it: "has anybody
-// objected", "did the union warn them". That they did is no opinion, whatever they said.
+// objected", "did the union warn them", "the union warned them". That they did is no opinion,
+// whatever they said.
 func AsksProtest(words []string) bool {
-	return len(words) > 2 && didOpen[words[0]] && !AskFirst[words[1]] && AnyOf(words[2:], protesting)
+	if len(words) < 3 || AskFirst[words[0]] || AskFirst[words[1]] {
+		return false
+	}
+	if didOpen[words[0]] {
+		return AnyOf(words[2:], protesting)
+	}
+	return !Auxiliaries[words[0]] && FormOf[words[0]] == "" && slices.ContainsFunc(words[1:], func(w string) bool { return protesting[w] && strings.HasSuffix(w, "ed") })
 }
 
 var (

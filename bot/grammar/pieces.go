@@ -68,7 +68,7 @@ func SplitAsking(sentence string) []string {
 		rest = rest[len(WordsOf(fields[i-1])):]
 		joint := strings.ToLower(fields[i-1])
 		joined := joint == "and" || joint == "or" || joint == "also" || joint == "plus" || strings.HasSuffix(joint, ",")
-		if !joined || i-start < 3 || waits(fields[start:i]) || !OpensAsking(rest) || tellsOn(rest) || tellsAbout(rest) && !strings.HasSuffix(sentence, "?") || joint == "and" && having[rest[0]] && !asksHaving(rest) || tagKind(rest) != "" || len(rest) < mostTag && plainTags[joint+" "+strings.Join(rest, " ")] {
+		if !joined || i-start < 3 || waits(fields[start:i]) || !OpensAsking(rest) || tellsOn(rest) || tellsAbout(rest) && !strings.HasSuffix(sentence, "?") || joint == "and" && having[rest[0]] && !asksHaving(rest) || tagKind(rest) != "" || tagKind(append([]string{joint}, rest...)) != "" {
 			continue
 		}
 		end := i

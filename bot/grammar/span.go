@@ -38,5 +38,13 @@ func BeforeSinceWhen(words []string) []string {
 	return nil
 }
 
+// AsksWhetherFirst tells whether words ask if something is so before a mere question word: "can I
+// object later, and where".
+func AsksWhetherFirst(words []string) bool {
+	words = DropLeadIns(words)
+	last := len(words) - 1
+	return last > LeastClaim && Auxiliaries[words[0]] && words[last-1] == "and" && FormOf[words[last]] != ""
+}
+
 // beforeWhen stand before the "when" that asks for a date.
 var beforeWhen = Set("since from until as of starting beginning if so")
