@@ -43,6 +43,9 @@ func (b *Bot) among(ctx context.Context, g *guide, q Question, u *understanding,
 		all[0].guessed = len(u.policies) == 0
 		return all[0], nil
 	}
+	if len(u.others) == 0 {
+		f.pointed = pointedAt(all)
+	}
 	surest := slices.MaxFunc(all, func(a, b found) int { return cmp.Compare(a.sure(), b.sure()) })
 	if len(surest.candidates) == 0 || surest.sure() < surest.enoughAt()+surerBy {
 		return f, nil
@@ -100,6 +103,28 @@ func (f *found) knowsMoreThan(other *found) bool {
 		}
 	}
 	return false
+}
+
+// pointedAt is the policy that alone knows words of a question, and what is offered beside a refusal
+// is of; nil where none or several do.
+func pointedAt(all []found) (pointed *knowledge.Policy) {
+	for i := range all[0].words {
+		var knowing []*knowledge.Policy
+		for _, one := range all {
+			if i < len(one.words) && one.words[i].Known && one.words[i].Raw == all[0].words[i].Raw {
+				knowing = append(knowing, one.policy)
+			}
+		}
+		w := all[0].words[i].Raw
+		switch {
+		case len(knowing) != 1 || len(all) == 1 || grammar.FunctionWords[w] || grammar.Fillers[w]:
+		case pointed != nil && pointed != knowing[0]:
+			return nil
+		default:
+			pointed = knowing[0]
+		}
+	}
+	return pointed
 }
 
 // likeSurest takes what a policy has on the question of the surest one's fact, where that fits

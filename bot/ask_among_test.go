@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"slices"
 	"testing"
 
 	"fineprint/knowledge"
@@ -37,6 +38,31 @@ func TestAfterwardsGoesFirst(t *testing.T) {
 		sortCandidates(candidates)
 		if got := candidates[1].Fact.ID; got != want {
 			t.Errorf("%s: %s, behind another policy's %s", text, got, candidates[0].Fact.ID)
+		}
+	}
+}
+
+// What is offered beside a refusal is of the policy that alone knows what is spoken of.
+func TestPointedAt(t *testing.T) {
+	t.Parallel()
+	lamps, boats := &knowledge.Policy{ID: "lamps"}, &knowledge.Policy{ID: "boats"}
+	knowing := func(policy *knowledge.Policy, known ...string) found {
+		f := found{policy: policy}
+		for _, word := range []string{"does", "wick", "burn", "mast"} {
+			f.words = append(f.words, Word{Raw: word, Known: word == "does" || slices.Contains(known, word)})
+		}
+		return f
+	}
+	for _, test := range []struct {
+		lamps, boats found
+		want         *knowledge.Policy
+	}{
+		{knowing(lamps, "wick", "burn"), knowing(boats, "burn"), lamps},
+		{knowing(lamps, "wick", "burn"), knowing(boats, "mast"), nil},
+		{knowing(lamps, "burn"), knowing(boats, "burn"), nil},
+	} {
+		if got := pointedAt([]found{test.lamps, test.boats}); got != test.want {
+			t.Errorf("%v, want %v", got, test.want)
 		}
 	}
 }

@@ -96,8 +96,9 @@ func (b *Bot) nearestQuestions(c *deciding, most int) []Choice {
 	p := newPicker(policy, most, c.u.voice.language)
 	p.only, p.among = speaks(policy, p.language), policy == nil
 	foreign := len(c.u.others) > 0 && len(c.u.policies) == 0
+	pointed := cmp.Or(c.found.pointed, policy)
 	for _, candidate := range c.found.candidates {
-		if !foreign && candidate.near() {
+		if !foreign && candidate.near() && (pointed == nil || candidate.Policy == pointed) {
 			p.add(candidate.Policy, candidate.Fact)
 		}
 	}
@@ -140,21 +141,22 @@ func (c candidate) near() bool {
 // starters are questions to begin with, of the policy asked about or of all.
 func (b *Bot) starters(c *deciding, most int) []Choice {
 	policies := visible(c.g.library, c.q.Internal)
-	if c.found.policy != nil {
-		policies = []*knowledge.Policy{c.found.policy}
+	if policy := cmp.Or(c.found.policy, c.found.pointed); policy != nil {
+		policies = []*knowledge.Policy{policy}
 	}
-	return startersOf(policies, most, c.u.voice.language)
+	return startersOf(policies, most, c.u.voice.language, len(policies) > 1 || c.found.policy == nil && c.found.pointed != nil)
 }
 
-// startersOf are questions to begin with, of several policies in turn and each on another topic.
-func startersOf(policies []*knowledge.Policy, most int, language string) []Choice {
+// startersOf are questions to begin with, of several policies in turn and each on another topic,
+// with the policy's owner where it is named.
+func startersOf(policies []*knowledge.Policy, most int, language string, named bool) []Choice {
 	var choices []Choice
 	pickers := make([]*picker, len(policies))
 	for round := range usefulTopics {
 		for i, policy := range policies {
 			if round == 0 {
 				pickers[i] = newPicker(policy, most, language)
-				pickers[i].only, pickers[i].among = speaks(policy, language), len(policies) > 1
+				pickers[i].only, pickers[i].among = speaks(policy, language), named
 			}
 			p := pickers[i]
 			before := len(p.choices)

@@ -22,6 +22,8 @@ type found struct {
 	chosen []chosen
 	// among are what each of several policies has on it, where it is open which one is asked.
 	among []found
+	// pointed is the policy that alone knows words of the question, where it is open which one is asked.
+	pointed *knowledge.Policy
 	// guessed is true where the policy is the only one that has an answer, and was not named.
 	guessed bool
 	// stale is true for a pressed choice that the library no longer has.

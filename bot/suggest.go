@@ -24,7 +24,7 @@ func (b *Bot) Suggest(ctx context.Context, q Question, most int) ([]Choice, erro
 	p.among = len(policies) > 1
 	typed := grammar.WordsOf(grammar.Clean(q.Text))
 	if len(typed) == 0 {
-		return choicesIn(startersOf(policies, most, p.language), p.language), nil
+		return choicesIn(startersOf(policies, most, p.language, p.among), p.language), nil
 	}
 	addTitled(p, policies, typed)
 	query := Query{Text: grammar.Clean(q.Text), Policy: q.Policy, Language: p.language, Limit: most}

@@ -17,11 +17,23 @@ var (
 	causing = Phrases("because of\nover\nfor\ndue to\nafter\ngiven")
 )
 
+// mostWantingOut is how many words that has at most.
+const mostWantingOut = 10
+
+// wantsOut is all that somebody says who only wants out.
+var wantsOut = PatternsOf(`please|just|so|ok|okay? i|we just|really? want|wanna|need to? be|get? out of? it|this|that|all? this|that? please|now?
+	please|just? get|let|count|leave|keep|take me|us out of? it|this|that|all? this|that? please|now?
+	i|we do not want|like to? be|any? part? of? in? it|this|that|any? of? this|that? anymore|now?
+	i|we want none|nothing|no part of it|this|that`)
+
 // Reworded puts a question plainer in what makes no difference to its answer: whose data
 // it is, how what the asker makes and where he is are called, the part of the screen that it ends with, that it is asked because of all this,
 // and that the kind of something is asked for; false where there is none of that.
 func Reworded(text string) (string, bool) {
 	words := WordsOf(text)
+	if n := len(words); n > 0 && n <= mostWantingOut && wantsOut.Longest(words) == n {
+		return "how do i opt out", true
+	}
 	plain := withoutKind(withLocation(withContent(withoutCause(withoutPart(slices.Clone(words))))))
 	for i := 1; i < len(plain); i++ {
 		if nobodysData[plain[i]] && whosever[plain[i-1]] {

@@ -17,6 +17,10 @@ func TestReworded(t *testing.T) {
 		"who may read my data":                            "",
 		"what is in the menu":                             "",
 		"is it about this":                                "",
+		"I just want out of all this":                     "how do i opt out",
+		"please leave me out of it":                       "how do i opt out",
+		"I don't want any part of that":                   "how do i opt out",
+		"I want out of the lamp club":                     "",
 	} {
 		got, ok := Reworded(text)
 		if ok != (want != "") || ok && got != want {
