@@ -165,9 +165,12 @@ func (c *deciding) contradicts(verdict knowledge.Verdict, first string, sentence
 }
 
 // tellOutweighed says after a yes or no that others contradict the report that follows: it
-// would read as the opposite of the verdict, which rests on them.
+// would read as the opposite of the verdict, which rests on them. A fact may say so at once.
 func (c *deciding) tellOutweighed(d *decision) {
-	if d.lead == "" && d.wording.text == "" && (d.verdict == knowledge.Yes || d.verdict == knowledge.No) && tellsOfContradiction(d.main) {
+	if d.lead != "" || d.wording.text != "" || d.verdict != knowledge.Yes && d.verdict != knowledge.No {
+		return
+	}
+	if tellsOfContradiction(d.main) && !contradicts(grammar.ProseOf(d.main.Statement)[0]) {
 		d.lead, d.qualified = c.u.voice.contradicted(d.policy, d.main, disputing(d.policy, d.main)), true
 	}
 }

@@ -47,8 +47,11 @@ func sourceCount(facts ...*knowledge.Fact) int {
 }
 
 // tellsOfContradiction tells whether a statement says that others contradict it.
-func tellsOfContradiction(fact *knowledge.Fact) bool {
-	return grammar.AnyOf(grammar.WordsOf(grammar.Clean(fact.Statement)), contradicting)
+func tellsOfContradiction(fact *knowledge.Fact) bool { return contradicts(fact.Statement) }
+
+// contradicts tells whether a text says that something is contradicted.
+func contradicts(text string) bool {
+	return grammar.AnyOf(grammar.WordsOf(grammar.Clean(text)), contradicting)
 }
 
 var contradicting = grammar.Set("contradict contradicts contradicted")
