@@ -212,6 +212,15 @@ func (b *Bot) decideReason(c *deciding, d *decision) bool {
 		d.choices = b.nextQuestions(c, d)
 		return true
 	}
+	if unasked := unaskedOf(policy); last.Topic == knowledge.TopicDefault && unasked != nil && !c.u.asksWhatFor() {
+		d.say("%s says why it is so by default", unasked.ID)
+		d.retell(Turn{Facts: []string{unasked.ID}, About: turn.About, Places: turn.Places}, policy)
+		if known {
+			d.facts = append(d.facts, purpose.Fact)
+		}
+		d.choices = b.nextQuestions(c, d)
+		return true
+	}
 	if whole && known && purpose.Fact != last && grammar.StartsWith(grammar.WordsOf(grammar.Clean(purpose.Fact.Title)), []string{"why"}) {
 		return false // the reasons that are known are told apart by the search
 	}
@@ -246,6 +255,18 @@ func (b *Bot) decideReason(c *deciding, d *decision) bool {
 	d.notes = append(d.notes, c.u.voice.say(note))
 	d.choices = b.nextQuestions(c, d)
 	return true
+}
+
+// unaskedOf is the fact by which nobody is asked first, which is why something is on by
+// default; nil where a policy has none.
+func unaskedOf(policy *knowledge.Policy) *knowledge.Fact {
+	i := slices.IndexFunc(policy.Facts, func(fact *knowledge.Fact) bool {
+		return fact.Topic == knowledge.TopicLegal && fact.Kind == knowledge.Reported && fact.Verdict == knowledge.No && grammar.SpeaksOfConsent(grammar.WordsOf(grammar.Clean(fact.Title)))
+	})
+	if i < 0 {
+		return nil
+	}
+	return policy.Facts[i]
 }
 
 // asksWhatFor tells whether the reason asked for is a purpose: "for what?"
