@@ -34,12 +34,15 @@ func (b *Bot) decideOthers(c *deciding, d *decision) bool {
 }
 
 // decideUnknownName leaves unanswered what somebody did whom no fact knows: a general
-// fact would answer for them.
+// fact would answer for them, and one on what a person does would for who that is.
 func (b *Bot) decideUnknownName(c *deciding, d *decision) bool {
 	if len(c.found.candidates) == 0 || c.found.candidates[0].Asked >= nearEnough || c.u.language != "" || c.u.voice.language != "" {
 		return false
 	}
 	name := c.unknownActor()
+	if person := grammar.PersonAsked(c.u.words); person != "" && !holdsStem(factWords(c.found.candidates[0].Fact), person) {
+		name = person
+	}
 	if name == "" {
 		return false
 	}

@@ -87,6 +87,10 @@ var outsides = []struct {
 		i|we win a|the|my|this? case|lawsuit|claim|suit
 		my|our boss|employer|company|manager|hr|firm|team|lawyer says|said|claims|claimed|thinks|told|tells|insists|wrote * is|are|be|was? a|an|not|now|legally? must|mandatory|obliged|obligatory|required|compulsory|breach|illegal|violation|forbidden|liable
 		my|our boss|employer|company|manager|hr|firm|team says|said|claims|claimed|thinks|told|tells|insists|wrote * have|has to opt|turn|switch|leave|delete|object|agree *`)},
+	// Nor whether somebody keeps what is promised.
+	{"nothing-fits", nearEnough, grammar.PatternsOf(`trust|rely|count|sure|certain|confident|believe on|in? owner|them? that|if|whether|to? they|it|owner|everyone's|my|our? will|would|really|actually|do|does? honor|honour|honors|honours|honored|honoured|respect|respects|respected|keep|keeps|stick|sticks|obey|obeys|comply|complies
+		is|are|does|do|get|gets my|our|the|every? opt|opting|objection|objections|choice|choices|refusal out|outs? really|actually|even|ever|be|get|being? honored|honoured|respected|obeyed
+		everyone's|everybody's|people's opt|opting|objection|choice out|outs? is|are|get|gets|really|actually|be? honored|honoured|respected|obeyed`)},
 	{"prediction", nearEnough, grammar.PatternsOf(`will they|it ever
 		what will|is happen|going|next in|to|happen? happen?
 		when will|does they|it|this stop|end

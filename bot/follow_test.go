@@ -80,6 +80,7 @@ func TestFollowUps(t *testing.T) {
 		{"the source of a bit", []string{"source for the bit about scans?"}, want{outcome: bot.Answered, noVerd: true, first: "locked-albums"}},
 		{"the source of something", []string{"what's your source for the locked albums claim"}, want{outcome: bot.Answered, noVerd: true, first: "locked-albums"}},
 		{"the official text", []string{"where can I read the official text?"}, want{outcome: bot.Answered, lead: "says so itself"}},
+		{"when and by whom", []string{"When was your information last checked, and by whom?"}, want{outcome: bot.SmallTalk, lead: "were last checked"}},
 		{"when everything was checked", []string{"when did you last check your facts?"}, want{outcome: bot.SmallTalk, lead: "were last checked"}},
 		{"proof", []string{"are locked albums scanned?", "is there any evidence for it?"}, want{outcome: bot.Answered, first: "locked-albums", lead: "who says so"}},
 	} {

@@ -30,6 +30,7 @@ func (b *Bot) weigh(g *guide, u *understanding, candidates []candidate, explain 
 	u.preferActor(g, candidates, explain)
 	u.keepSwitching(g, candidates, explain)
 	u.preferMeans(g, candidates, explain)
+	u.preferAll(g, candidates, explain)
 	for i := range candidates {
 		c := &candidates[i]
 		if len(u.chains) > 0 && placeFit(u, c.Fact, last, u.chains) < 1 || u.hasDone(c.Fact) || c.Asked >= wordForWord && u.asksNoWay(g.byPolicy[c.Policy], c.Fact, g.known.read(c.nearest()).words) {
@@ -148,6 +149,25 @@ func (g *guide) preferAfterwards(policy *knowledge.Policy, candidates []candidat
 		after.explain("afterwards", after.score/best.score)
 	}
 }
+
+// ofOneOnly is the factor on what tells of the service alone, where why all do the same is asked.
+const ofOneOnly = 0.5
+
+// preferAll lowers what tells of the service alone where why all do the same is asked, unless that is
+// how it is asked for.
+func (u *understanding) preferAll(g *guide, candidates []candidate, explain bool) {
+	if u.language != "" || !grammar.AsksOfAll(u.asking.Words) {
+		return
+	}
+	for i := range candidates {
+		if c := &candidates[i]; !grammar.SpeaksOfAll(factWords(c.Fact)) && !grammar.AsksOfAll(g.known.read(c.nearest()).words) {
+			c.doubt("all", ofOneOnly, explain)
+		}
+	}
+}
+
+// allAttempt looks for whether others do the same.
+var allAttempt = attempt{text: "do other companies do the same", asked: nearEnough, joined: true}
 
 // noMeans is the factor on what tells whether something is so, or whose it is, where is asked how
 // the asker does it.

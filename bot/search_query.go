@@ -58,6 +58,9 @@ func (b *Bot) attempts(g *guide, u *understanding, policy *knowledge.Policy) []a
 	if u.gradesPlaces() {
 		list = u.gradedAttempts()
 	}
+	if u.language == "" && grammar.AsksOfAll(u.asking.Words) {
+		list = append([]attempt{allAttempt}, list...)
+	}
 	if u.wantsCopy() {
 		list = append([]attempt{copyAttempt}, list...)
 	}

@@ -190,7 +190,7 @@ func tellsOtherDate(asks []string, fact *knowledge.Fact) bool {
 	if !slices.ContainsFunc(asks, func(word string) bool { return grammar.IsYear(word) || grammar.MonthNames[word] }) {
 		return false // and no need to read the fact
 	}
-	told := grammar.WordsOf(grammar.Clean(fact.Title + " " + fact.Statement + " " + fact.Details))
+	told := factWords(fact)
 	for _, asked := range fact.Asked {
 		told = append(told, grammar.WordsOf(grammar.Clean(asked.Text))...)
 	}

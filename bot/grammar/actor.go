@@ -76,6 +76,36 @@ func ActorOf(words []string, named func(word string) bool) (actor Actor, verb st
 	return actor, ""
 }
 
+// AsksOfAll tells whether words ask what all who are alike do, not the service alone: "why does every
+// company do that".
+func AsksOfAll(words []string) bool {
+	const mostNamed = 3 // "all tech firms"
+	why := slices.IndexFunc(words, func(w string) bool { return FormOf[w] == FormWhy })
+	if why < 0 || len(words) < why+4 || !Auxiliaries[words[why+1]] {
+		return false
+	}
+	switch who := words[why+2:]; who[0] {
+	case "everyone", "everybody":
+		return true
+	case "they", "you":
+		return who[1] == "all"
+	default:
+		return eachOf[who[0]] && AnyOf(who[1:min(len(who), mostNamed)], businesses)
+	}
+}
+
+var (
+	businesses = Set("company companies firm firms app apps site sites website websites platform platforms business businesses service services corporation corporations network networks giants")
+	eachOf     = Set("every all most other many these those tech big each")
+)
+
+// SpeaksOfAll tells whether words speak of companies or a trade as a whole.
+func SpeaksOfAll(words []string) bool {
+	return AnyOf(words, trades)
+}
+
+var trades = Set("industry sector companies corporations firms platforms giants")
+
 // OthersDo tells whether a sentence begins with some other person who puts somewhere what is the
 // asker's, or of him: "my cousin posted my poem".
 func OthersDo(words []string) bool {
@@ -119,6 +149,33 @@ func ReceiverOf(words []string) Actor {
 	}
 	return ActorNone
 }
+
+// PersonAsked is what somebody is whose name is asked: "painter" of "what is the name of the painter";
+// empty where no such name is.
+func PersonAsked(words []string) string {
+	const reach = 4
+	at := slices.Index(words, "name") + 1
+	switch named := at > 0 && at < len(words) && words[at] == "of"; {
+	case named:
+	case len(words) > 2 && (words[0] == "who" || words[0] == "what" && words[len(words)-1] == "called") && Being[words[1]]:
+		at = 1
+	default:
+		return ""
+	}
+	for _, word := range words[at+1 : min(len(words), at+1+reach)] {
+		switch {
+		case namedPersons[word]:
+			return word
+		case word == "who" || word == "that" || word == "in" || word == "of":
+			return ""
+		}
+	}
+	return ""
+}
+
+// namedPersons are who has a name that somebody may want to know.
+var namedPersons = Set(`engineer engineers developer developers programmer programmers designer scientist scientists employee employees ceo cto boss manager director
+	president chairman chairwoman founder founders lawyer lawyers attorney judge plaintiff spokesperson spokesman spokeswoman minister secretary`)
 
 // TellsWho tells whether words begin with people who do something.
 func TellsWho(words []string) bool {
