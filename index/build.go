@@ -2,6 +2,7 @@ package index
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -45,14 +46,34 @@ type builder struct {
 	phraseTells []bool
 	// seen is for each term the number of the last fact that held it.
 	seen []uint32
+	// usual is what is asked in general of what some facts tell.
+	usual map[*knowledge.Fact][]string
 }
 
 // maxPhrasing is up to how many words the statement of a fact without phrasings is
 // compared with questions as if it were one: passages are longer.
 const maxPhrasing = 16
 
+// build makes a library searchable, and once more where what is asked in general is found to be
+// asked of some of its facts.
 func build(lib *knowledge.Library) (*generation, error) {
+	g, err := buildWith(lib, nil)
+	if err != nil {
+		return nil, err
+	}
+	usual, err := g.usualAsked()
+	if err == nil && len(usual) == 0 {
+		return g, nil
+	}
+	if err = errors.Join(err, g.close()); err != nil {
+		return nil, err
+	}
+	return buildWith(lib, usual)
+}
+
+func buildWith(lib *knowledge.Library, usual map[*knowledge.Fact][]string) (*generation, error) {
 	b := &builder{
+		usual:      usual,
 		generation: &generation{library: lib, tongues: &tongues{library: lib}, languages: map[string]*language{}, vocabulary: newVocabulary()},
 		registry:   registry.NewCache(),
 	}
@@ -147,6 +168,9 @@ func (b *builder) add(s *shelf, fact *knowledge.Fact) error {
 		ends[f] = len(b.tokens)
 		b.lengths[f] += float64(len(b.tokens) - from)
 	}
+	for _, text := range b.usual[fact] {
+		b.unheld(text, usualPhrasing, s.language)
+	}
 	e.phrasings.to = len(b.phrasings)
 	b.entries = append(b.entries, e)
 	b.ends = append(b.ends, ends)
@@ -194,6 +218,13 @@ func (b *builder) phrasing(text string, asked int, l *language) {
 	if len(b.tokens) > from {
 		b.comparable(from, asked, text, l)
 	}
+}
+
+// unheld adds a phrasing whose words are no fact's.
+func (b *builder) unheld(text string, asked int, l *language) {
+	from := len(b.tokens)
+	b.phrasing(text, asked, l)
+	b.tokens = b.tokens[:from]
 }
 
 // comparable makes the tokens from a place on, which are those of a text, a phrasing.

@@ -40,25 +40,18 @@ func (b *builder) addUncovered(s *shelf) {
 	s.uncovered.from = len(b.phrasings)
 	if s.entries.from < s.entries.to && b.entries[s.entries.from].phrasings.from < s.uncovered.from {
 		for _, text := range s.policy.UncoveredIn(s.policy.Language) {
-			b.uncovered(text, s.language)
+			b.unheld(text, noPhrasing, s.language)
 		}
 		if s.language.english {
 			own := s.uncovered.from - b.entries[s.entries.from].phrasings.from
 			lines := elsewhereLines()
 			// Many more of them than a small policy has phrasings would drown those.
 			for i := 0; i < len(lines); i += max(1, len(lines)/(generalEach*own)) {
-				b.uncovered(lines[i], s.language)
+				b.unheld(lines[i], noPhrasing, s.language)
 			}
 		}
 	}
 	s.uncovered.to = len(b.phrasings)
-}
-
-// uncovered adds a phrasing whose words are no fact's.
-func (b *builder) uncovered(text string, l *language) {
-	from := len(b.tokens)
-	b.phrasing(text, noPhrasing, l)
-	b.tokens = b.tokens[:from]
 }
 
 // learnElsewhere learns of each policy what is elsewhere for it.

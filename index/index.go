@@ -46,6 +46,12 @@
 // (elsewhere.txt), teach what to leave unanswered in three ways: by their words
 // (elsewhere.go), as one more thing that may be wanted, and as the phrasing nearest.
 //
+// A young policy, with few phrasings a fact, is asked what people ask of any service (usual.txt),
+// each kind of question in ten ways at once; those that one or two of its facts plainly answer are
+// compared with questions as their own phrasings are, for a little less (usual.go). Of the shipped
+// policy cut to three to five phrasings a fact, put to three such copies, 72.7 % of the golden
+// questions pass with these and 69.3 % without, held out 67.9 % and 63.3 %.
+//
 // Translations are bases of their own, one for each language, built when the first
 // question comes in it and searched when Query.Language names it (translated.go).
 //

@@ -68,7 +68,7 @@ func (b *builder) generally(known features, topics []knowledge.Topic) (examples 
 	if !slices.ContainsFunc(b.shelves, func(s *shelf) bool { return s.language == english }) {
 		return nil
 	}
-	for line := range strings.Lines(byTopic) {
+	for line := range strings.Lines(byTopic + usualFile) {
 		name, asked, _ := strings.Cut(strings.TrimSpace(line), ": ")
 		topic := slices.Index(topics, knowledge.Topic(name))
 		if line[0] == '#' || topic < 0 {

@@ -40,6 +40,9 @@ var (
 	// layNear is how near to what askers say is what else it may stand for, where 1 is
 	// as near as the dictionary has it at most.
 	layNear = float32(0.5)
+	// usualShare is how much it counts that a question is like one asked in general, beside one that
+	// the fact's maintainer thought of.
+	usualShare = float32(0.8)
 	// nearLike is how much words near in meaning count where phrasings are compared.
 	nearLike = float32(0.6)
 )
@@ -50,6 +53,8 @@ const (
 	noPhrasing    = -2
 	// translatedPhrasing is one of a translation's.
 	translatedPhrasing = -3
+	// usualPhrasing is what is asked in general of what the fact tells.
+	usualPhrasing = -4
 )
 
 // scored is what scoring found of a fact.
@@ -158,14 +163,17 @@ func (g *generation) scorePhrasing(q *query, p *phrasing, s *scored) {
 			shared += weights[i] + t.like
 		}
 	}
-	both := q.like + p.weight
-	like := min(1, (shared+near)/both)
+	both, share := q.like+p.weight, float32(1)
+	if p.asked == usualPhrasing {
+		share = usualShare
+	}
+	like := share * min(1, (shared+near)/both)
 	if like < leastLike || like < s.near/2 {
 		return
 	}
 	s.near = max(s.near, like)
-	s.letters = max(s.letters, q.letters.like(g.phraseGrams[p.grams.from:p.grams.to]))
-	if asked := min(1, shared/both); asked > s.asked {
+	s.letters = max(s.letters, share*q.letters.like(g.phraseGrams[p.grams.from:p.grams.to]))
+	if asked := min(1, shared/both); asked > s.asked && p.asked != usualPhrasing {
 		s.asked, s.phrasing = asked, p.asked
 	}
 }
