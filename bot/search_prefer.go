@@ -33,7 +33,7 @@ func (b *Bot) weigh(g *guide, u *understanding, candidates []candidate, explain 
 	u.preferAll(g, candidates, explain)
 	for i := range candidates {
 		c := &candidates[i]
-		if len(u.chains) > 0 && placeFit(u, c.Fact, last, u.chains) < 1 || u.hasDone(c.Fact) || c.Asked >= wordForWord && u.asksNoWay(g.byPolicy[c.Policy], c.Fact, g.known.read(c.nearest()).words) {
+		if len(u.chains) > 0 && placeFit(u, c.Fact, last, u.chains) < 1 || u.hasDone(c.Fact) || c.Asked >= wordForWord && u.asksNoWay(g.byPolicy[c.Policy], g.known.read(c.nearest()).words) {
 			c.Asked = min(c.Asked, wordForWord-0.01) // it was asked of other places, or is done, or asked as a way
 		}
 	}

@@ -144,14 +144,15 @@ func (u *understanding) asksAbility(p *policyGuide) bool {
 	return slices.ContainsFunc(u.words, func(w string) bool { return grammar.PossibleVerbs[w] || ability[w] })
 }
 
-// asksNoWay tells whether it is asked if something is so, and a fact is how one does something, asked
-// for as a way: "is my mail shared" beside "can I get out of the sharing".
-func (u *understanding) asksNoWay(p *policyGuide, fact *knowledge.Fact, phrasing []string) bool {
-	if u.language != "" || u.form != grammar.FormYesNo || len(fact.Steps) == 0 || !grammar.AsksIfOneCan(phrasing) || u.asksAbility(p) {
+// asksNoWay tells whether it is asked if something is done, and a phrasing asks for what one can do
+// about it: "is my mail shared" beside "can I get out of the sharing".
+func (u *understanding) asksNoWay(p *policyGuide, phrasing []string) bool {
+	if u.language != "" || u.form != grammar.FormYesNo || !grammar.AsksIfOneCan(phrasing) || u.asksAbility(p) {
 		return false
 	}
 	doing, _ := grammar.DoingOf(u.asking.Words, p.names)
-	return doing != 0 && doing != grammar.DoneDelete
+	own, _ := grammar.ActorOf(phrasing, p.names)
+	return doing != 0 && doing != grammar.DoneDelete && own == grammar.ActorSelf
 }
 
 // ability words ask whether there is a way.

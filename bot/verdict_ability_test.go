@@ -32,6 +32,24 @@ facts:
     sources: [terms]
     verified: 2026-11-20
     review-by: 2027-11-20
+  - id: showing
+    topic: choices
+    title: Can I keep my climbs out of the wall of fame?
+    statement: Climbs cannot be kept out of the wall of fame.
+    verdict: "no"
+    asked: [can i stop my climbs being kept there]
+    sources: [terms]
+    verified: 2026-11-20
+    review-by: 2027-11-20
+  - id: routes
+    topic: data
+    title: Does Rope track my routes?
+    statement: Rope tracks the routes of its members.
+    verdict: "yes"
+    asked: [are my routes tracked]
+    sources: [terms]
+    verified: 2026-11-20
+    review-by: 2027-11-20
   - id: minors
     topic: children
     title: Are the climbs of people under 18 used?
@@ -55,12 +73,12 @@ facts:
 func TestWhatOneMayDoIsNoYesToWhatIsDone(t *testing.T) {
 	t.Parallel()
 	b := botOver(t, libraryOf(t, rope), bot.Config{})
-	for _, question := range []string{"are my climbs shared", "can they still use my topos after i delete my account"} {
+	for _, question := range []string{"are my climbs shared", "are my climbs kept", "does rope track my routes after i quit", "can they still use my topos after i delete my account"} {
 		if a := ask(t, b, bot.Question{Text: question}); a.Verdict != "" {
 			t.Errorf("%q: %s, %q", question, a.Outcome, a.Verdict)
 		}
 	}
-	for _, question := range []string{"can i get out of the sharing of climbs", "can i still use the topos after i delete my account"} {
+	for _, question := range []string{"can i get out of the sharing of climbs", "can i still use the topos after i delete my account", "does rope track my routes"} {
 		if a := ask(t, b, bot.Question{Text: question}); a.Verdict != knowledge.Yes {
 			t.Errorf("%q: %s, %q", question, a.Outcome, a.Verdict)
 		}

@@ -42,8 +42,10 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 		return "", "it asks whether that may be done unasked"
 	case grammar.AsksWayBack(asks.Words) && !slices.Contains(like.Words, "back"):
 		return "", "it asks for the way back"
-	case verdict == knowledge.Yes && c.u.asksNoWay(c.g.byPolicy[best.Policy], best.Fact, like.Words), c.u.language == "" && asks.Possible && c.u.ownDoing(c.g.byPolicy[best.Policy], like.Words):
+	case c.u.asksNoWay(c.g.byPolicy[best.Policy], like.Words), c.u.language == "" && asks.Possible && c.u.ownDoing(c.g.byPolicy[best.Policy], like.Words):
 		return "", "what one may do is no answer to what is done"
+	case c.u.language == "" && verdict == knowledge.Yes && grammar.AfterLeaving(asks.Words, nil) && !c.g.tellsAfterLeaving(best):
+		return "", "what holds for members is not told of those who left"
 	case best.Asked >= wordForWord && like.SameKind(asks):
 		return verdict, ""
 	case verdict == knowledge.Yes && best.Fact.Topic == knowledge.TopicTiming && !best.Fact.Effective.IsZero() && tellsOtherDate(asks.Words, best.Fact):
@@ -151,6 +153,12 @@ func namesInstead(asks, like, statement []string) bool {
 		return slices.ContainsFunc(grammar.ContentOf(words), func(w string) bool { return holdsStem(statement, w) && !holdsStem(of, w) })
 	}
 	return slices.Contains(statement, "not") && lacks(asks, like) && lacks(like, asks)
+}
+
+// tellsAfterLeaving tells whether a fact says what holds after somebody left, or is asked for so.
+func (g *guide) tellsAfterLeaving(best candidate) bool {
+	title, like := g.known.read(best.Fact.Title).words, g.known.read(best.nearest()).words
+	return grammar.TellsEnd(best.Fact.Statement) || grammar.TellsEnd(best.Fact.Details) || grammar.AfterLeaving(title, nil) || grammar.AfterLeaving(like, nil)
 }
 
 var forEver = grammar.Set("forever permanently indefinitely eternally")
