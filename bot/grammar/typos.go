@@ -1,6 +1,9 @@
 package grammar
 
 import (
+	"maps"
+	"regexp"
+	"slices"
 	"strings"
 
 	"fineprint/knowledge/place"
@@ -23,14 +26,15 @@ var chatSpellings = map[string]string{"wen": "when", "strt": "start", "hw": "how
 // swapped, lost, doubled or missed. Words that are right stay as they are.
 func MendTypos(text string) string {
 	var before [3]string
-	return figures.Replace(sworn.Replace(MapWords(text, func(word string) string {
+	text = MapWords(text, func(word string) string {
 		word = mended(word)
 		if word == "of" && meansOff(before) {
 			word = "off"
 		}
 		before = [3]string{before[1], before[2], strings.ToLower(word)}
 		return word
-	})))
+	})
+	return figures.ReplaceAllStringFunc(text, func(figure string) string { return plainly[strings.ToLower(figure)] })
 }
 
 // meansOff tells whether an "of" after words, the nearest last, lacks a letter: "turn it of", but
@@ -44,11 +48,16 @@ func meansOff(before [3]string) bool {
 
 var turning = Set("turn turned turning switch switched switching shut")
 
-// figures are figures of speech for "too late", as they are asked.
-var figures = strings.NewReplacer("has the ship sailed", "is it too late", "has that ship sailed", "is it too late", "has the train left", "is it too late", "have i missed the boat", "is it too late", "did i miss the boat", "is it too late", "even now", "still")
+// plainly are figures of speech and oaths in the words of what they ask.
+var plainly = map[string]string{
+	"has the ship sailed": "is it too late", "has that ship sailed": "is it too late", "has the train left": "is it too late",
+	"have i missed the boat": "is it too late", "did i miss the boat": "is it too late", "even now": "still",
+	"how many days": "how long", "how many weeks": "how long", "how many months": "how long", "how many years": "how long",
+	"wtf is": "what is", "wtf are": "what are", "wtf do": "what do", "wtf does": "what does", "wth is": "what is", "wth are": "what are", "tf is": "what is", "tf are": "what are",
+}
 
-// sworn are question words with an oath for "what".
-var sworn = strings.NewReplacer("wtf is", "what is", "wtf are", "what are", "wtf does", "what does", "wtf do ", "what do ", "wth is", "what is", "wth are", "what are", "tf is", "what is", "tf are", "what are")
+// figures find what stands in plainly.
+var figures = regexp.MustCompile(`(?i)\b(?:` + strings.Join(slices.Sorted(maps.Keys(plainly)), "|") + `)\b`)
 
 // mended is a word as it was meant.
 func mended(word string) string {

@@ -16,3 +16,17 @@ func TestOffLacksALetter(t *testing.T) {
 		}
 	}
 }
+
+func TestFiguresOfSpeech(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"How many months is my milk kept?": "how long is my milk kept?",
+		"Have I missed the boat?":          "is it too late?",
+		"wtf does it do":                   "what does it do",
+		"how many monthsworth":             "how many monthsworth",
+	} {
+		if got := MendTypos(text); got != want {
+			t.Errorf("%q is read as %q, want %q", text, got, want)
+		}
+	}
+}
