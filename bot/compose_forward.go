@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"fineprint/bot/glossary"
 	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 )
@@ -23,6 +24,12 @@ func (b *Bot) bringForward(c *deciding, d *decision, best candidate) {
 		return
 	}
 	from, to := told.around(at)
+	in := told
+	if t, ok := translated(d.main, c.u.voice.language); ok {
+		if in, ok = told.in(t); !ok || grammar.Adds(glossary.English(in.sentences[at], c.u.voice.language)) {
+			return
+		}
+	}
 	switch {
 	case from == at && c.contradicts(d.verdict, told.sentences[0], told.sentences[from:to]):
 		if named < plainlyNamed || best.Phrasing >= 0 && best.Asked >= likePhrasing {
@@ -35,13 +42,8 @@ func (b *Bot) bringForward(c *deciding, d *decision, best candidate) {
 	default:
 		return
 	}
-	if t, ok := translated(d.main, c.u.voice.language); ok {
-		if told, ok = told.in(t); !ok {
-			return
-		}
-	}
 	d.say("sentence %d of %s holds what is asked about", at+1, d.main.ID)
-	d.wording = told.opening(from, to)
+	d.wording = in.opening(from, to)
 }
 
 // mayReorder tells whether the sentences of the main fact may be told in another order. How

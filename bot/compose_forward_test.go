@@ -23,6 +23,10 @@ func lanterns() *knowledge.Library {
 		Language: "de", Title: "Ist die Kamera von Anfang an an?", Statement: "Lanterns Kamera ist von Anfang an an. Besitzer können sie ausschalten.",
 		Details: "Sie filmt die Straße. Für Abonnenten macht Lantern keine Ausnahme.\n\nMieter werden mit einem Brief gefragt. Sie können ablehnen.",
 		Of:      switched.Fingerprint(), Asked: []knowledge.Asked{{Text: "kommen abonnenten um das filmen herum", Verdict: knowledge.No}},
+	}, {
+		Language: "fr", Title: "La caméra est-elle activée dès le départ ?", Statement: "La caméra de Lantern est activée dès le départ. Les propriétaires peuvent la couper.",
+		Details: "Elle filme la rue. Les abonnés y sont aussi filmés.\n\nLes locataires sont prévenus par lettre. Ils peuvent refuser.",
+		Of:      switched.Fingerprint(), Asked: []knowledge.Asked{{Text: "les abonnés sont-ils épargnés", Verdict: knowledge.No}},
 	}}
 	return &knowledge.Library{Version: "1", Policies: []*knowledge.Policy{{
 		ID: "lantern", Title: "Lantern doorbells", Organisation: "Lantern", Audience: knowledge.AudiencePublic, Language: "en",
@@ -92,6 +96,11 @@ func TestWhatIsAskedComesFirst(t *testing.T) {
 			question: "kommen abonnenten um das filmen herum?", language: "de", verdict: knowledge.No,
 			text:    "Für Abonnenten macht Lantern keine Ausnahme. Lanterns Kamera ist von Anfang an an. Besitzer können sie ausschalten.",
 			details: "Sie filmt die Straße.\n\nMieter werden mit einem Brief gefragt. Sie können ablehnen.",
+		},
+		{
+			question: "les abonnés sont-ils épargnés par le film ?", language: "fr", verdict: knowledge.No, // whose sentence adds to the one before it
+			text:    "La caméra de Lantern est activée dès le départ. Les propriétaires peuvent la couper.",
+			details: "Elle filme la rue. Les abonnés y sont aussi filmés.\n\nLes locataires sont prévenus par lettre. Ils peuvent refuser.",
 		},
 		{
 			question: "are apprentices in its films?", // which no verdict on children is of

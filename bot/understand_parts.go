@@ -93,7 +93,7 @@ func readParts(g *guide, q Question, u *understanding, turns []Turn) []*understa
 				// "Is that so?" asks for what was said before it.
 				asked := readPart(g, q, u, turns, strings.TrimRight(before.text, ".!")+"?", before.tag)
 				asked.thing, asked.beside = part.ownWords(u.language), part.beside
-				if part.form == grammar.FormWhat { // "… letters, what is that"
+				if part.form == grammar.FormWhat || part.mayAfterNo(before.text) { // "… letters, what is that"
 					asked.form, asked.asking.Form = grammar.FormWhat, grammar.FormWhat
 				}
 				if grammar.AnyOf(part.words, grammar.Belongs) {
@@ -126,6 +126,12 @@ func announced(text string) string {
 		}
 	}
 	return ""
+}
+
+// mayAfterNo tells whether a part asks if others may do what the asker told never to have agreed to,
+// which is no yes or no to whether he has: "I never agreed, can they still do it".
+func (u *understanding) mayAfterNo(told string) bool {
+	return u.asking.Possible && len(u.asking.Words) > 1 && !grammar.AskFirst[u.asking.Words[1]] && grammar.NeverAgreed(told)
 }
 
 // asksWhetherUsed makes of what was told the question whether that is used: "our teachers

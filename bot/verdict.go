@@ -98,7 +98,7 @@ func (c *deciding) said(best candidate) (verdict knowledge.Verdict, why string) 
 	switch p.verdict {
 	case knowledge.None:
 		verdict = ""
-		if best.Asked < likePhrasing && !c.u.asking.Leftover {
+		if best.Asked < likePhrasing && !c.u.asking.Leftover && !asksLegality(c.u.words) {
 			verdict, why = c.weighed(best, c.saidElsewhere(fact, p.text), "")
 		}
 		return verdict, strings.TrimSuffix(fmt.Sprintf("nearest is %q, to which neither yes nor no is right; %s", p.text, why), "; ")

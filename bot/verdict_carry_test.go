@@ -121,3 +121,24 @@ func TestStatesOut(t *testing.T) {
 		}
 	}
 }
+
+// Whether others may do what the asker never agreed to is no yes or no to whether he did.
+func TestMayAfterNo(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		told, asked string
+		want        bool
+	}{
+		{"I never agreed", "can they still do it?", true},
+		{"not have never consent", "may they do it ?", true},
+		{"I never sang", "can they still do it?", false},
+		{"I agreed", "can they still do it?", false},
+		{"I never agreed", "can I still do it?", false},
+		{"I never agreed", "is it on?", false},
+	} {
+		u := &understanding{asking: grammar.ReadQuestion(test.asked)}
+		if got := u.mayAfterNo(test.told); got != test.want {
+			t.Errorf("%q, %q: %t", test.told, test.asked, got)
+		}
+	}
+}

@@ -141,7 +141,7 @@ var (
 
 // glossedDeed is the deed in the words of a clause that keep another language's order.
 func glossedDeed(words []string, named func(string) bool) Deed {
-	told := slices.ContainsFunc(words, func(w string) bool { return toldDone[w] || MonthNames[w] || strings.HasSuffix(w, "ed") })
+	told := slices.ContainsFunc(words, func(w string) bool { return toldDone[w] || MonthNames[w] || strings.HasSuffix(w, "ed") && NamesDeed(w) })
 	others := AnyOf(words, otherDoers)
 	if !told || others || slices.ContainsFunc(words, func(w string) bool { return untold[w] && w != "to" && w != "do" && w != "may" }) {
 		return NoDeed

@@ -54,6 +54,14 @@ func AsksIfAsked(words []string) bool {
 	return false
 }
 
+// NeverAgreed tells whether a text denies that somebody was asked, or agreed.
+func NeverAgreed(text string) bool {
+	words := WordsOf(text)
+	return AnyOf(words, denials) && (AnyOf(words, heeding) || AnyOf(words, agreed)) // said twice in some languages
+}
+
+var agreed = Set("agree agreed allow allowed accept accepted sign signed")
+
 // asksOwnDeed tells whether words ask if the asker can do something: "can I", "am I able to",
 // "is there a way to".
 func asksOwnDeed(words []string) bool {

@@ -66,6 +66,10 @@ func Leans(sentence string) bool {
 	return TakesUp(sentence) || adds(words) || compares(words)
 }
 
+// Adds tells whether a sentence says more of what the one before it does: "also", in translations
+// where the original has no word for it.
+func Adds(sentence string) bool { return adds(WordsOf(Clean(sentence))) }
+
 // adds tells whether words say more of the same, and not only end a list: "banks and others".
 func adds(words []string) bool {
 	for i, word := range words {
