@@ -14,6 +14,7 @@ import (
 // cutFrame takes off the text what stands around the question.
 func (u *understanding) cutFrame(g *guide) {
 	u.cutDoubt(g)
+	u.text = grammar.FollowsIn(u.text)
 	words := grammar.PlacedWords(u.text)
 	texts := grammar.TextsOf(words)
 	for i := len(words) - 1; i >= 0; i-- {

@@ -115,3 +115,18 @@ func TestReadQuestionKind(t *testing.T) {
 		}
 	}
 }
+
+func TestFollowsIn(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"we pay, does that mean they read our notes?": "we pay, do they read our notes?",
+		"So does this mean that notes are read":       "So do notes are read",
+		"does that mean what I think it means":        "does that mean what I think it means",
+		"what does that mean for my notes":            "what does that mean for my notes",
+		"does that mean yes":                          "does that mean yes",
+	} {
+		if got := FollowsIn(text); got != want {
+			t.Errorf("FollowsIn(%q) is %q, want %q", text, got, want)
+		}
+	}
+}

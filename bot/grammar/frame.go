@@ -66,6 +66,25 @@ func RequestIn(words []string) int {
 	return 0
 }
 
+// followingFrom asks whether something follows from what was told.
+var followingFrom = PatternsOf("does that|this|it mean that?")
+
+// FollowsIn puts "does that mean they read it" as a question of what is asked: "do they read it".
+func FollowsIn(text string) string {
+	words := PlacedWords(text)
+	texts := TextsOf(words)
+	for i := range words {
+		n := 0
+		if OpensPart(words, i) {
+			n = followingFrom.Longest(texts[i:])
+		}
+		if n > 0 && i+n+LeastClaim <= len(words) && FormOf[texts[i+n]] == "" && !subordinating[texts[i+n]] {
+			return text[:words[i].Start] + "do " + text[words[i+n].Start:]
+		}
+	}
+	return text
+}
+
 // ReferringBefore returns where the words before a request begin to say only what it refers to:
 // "further to your letter of May, I would be grateful"; -1 where they don't.
 func ReferringBefore(words []PlacedWord) int {
