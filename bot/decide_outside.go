@@ -109,6 +109,9 @@ var outsides = []struct {
 		will|would|might|could owner|they|it|this|that|the|company ever|really|still? be|get fined|banned|stopped|outlawed|forbidden|reversed|punished|scrapped|sued|convicted|sanctioned|prosecuted
 		is|are owner|they|it|this|that going to be|get fined|banned|stopped|outlawed|forbidden|reversed|punished|scrapped|sued|convicted|sanctioned|prosecuted
 		will|would|might owner|they|it extend|expand|scrap|abolish|reverse|backtrack|reconsider|backpedal
+		will|would|might owner|they|it|he|she|critics|anyone|anybody|somebody|someone|others|people|users|regulators appeal|sue|settle|apologise|apologize|resign
+		is|are owner|they|it|he|she|critics|anyone|anybody|somebody|someone|others|people|users|regulators going|planning to appeal|sue|settle|apologise|apologize|resign
+		will|would|might there ever|soon? be a|an|another|any|more|further? new|second|further? appeal|lawsuit|lawsuits|case|fine|fines|ruling|rulings|trial|ban|vote
 		when will|does|is * stop|end|cease|quit doing|with? this|it
 		do|would you|we|people think|believe|expect|reckon|guess that? * will|would|going|might|could|ever
 		will * one|in|some|at day|point

@@ -188,3 +188,27 @@ func TestOffersOnlyWhatIsNear(t *testing.T) {
 		}
 	}
 }
+
+// What those told of will do next nobody can know, whatever is known of what they did.
+func TestWhatComesNext(t *testing.T) {
+	t.Parallel()
+	b := botOver(t, libraryOf(t, `id: quay
+organisation: Quay
+facts:
+  - id: court
+    topic: regulators
+    title: Did a court stop Quay?
+    statement: A court refused to stop Quay's bells.
+    verdict: "no"
+    asked: [court ruling, lawsuit about the bells, did they go to court]
+  - id: start
+    topic: timing
+    title: When do the bells ring?
+    statement: The bells ring from May on.
+    asked: [since when]
+`), bot.Config{})
+	for _, follow := range []string{"will they appeal?", "is anyone going to apologise?", "will there be another lawsuit?"} {
+		check(t, converse(t, b, follow, "did a court stop Quay?", follow), want{outcome: bot.NotCovered, lead: "Nobody can know"})
+	}
+	check(t, converse(t, b, "past", "when do the bells ring?", "was there a lawsuit?"), want{outcome: bot.Answered, first: "court"})
+}
