@@ -25,7 +25,7 @@ func (b *Bot) weigh(g *guide, u *understanding, candidates []candidate, explain 
 	u.preferDoing(g, candidates, explain)
 	preferNamed(u.others, candidates, explain)
 	preferAim(grammar.ContentOf(grammar.AimOf(u.words)), candidates, explain)
-	preferAim(grammar.ContentOf([]string{grammar.KindOf(u.words)}), candidates, explain)
+	preferAim(grammar.ContentOf(grammar.KindOf(u.words)), candidates, explain)
 	u.preferAfterwards(g, candidates, explain)
 	u.preferActor(g, candidates, explain)
 	u.keepSwitching(g, candidates, explain)

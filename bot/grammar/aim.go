@@ -25,13 +25,13 @@ func AimOf(words []string) []string {
 	return nil
 }
 
-// KindOf is what a question asks the kind of: "models" of "what sort of models is it"; empty where it
+// KindOf is what a question asks the kind of: "models" of "what sort of models is it"; none where it
 // asks for none.
-func KindOf(words []string) string {
+func KindOf(words []string) []string {
 	if at := kindAt(words); at >= 0 {
-		return words[at+3]
+		return words[at+3 : at+4]
 	}
-	return ""
+	return nil
 }
 
 // kindAt is where "what kind of" something begins; -1 where it does not.

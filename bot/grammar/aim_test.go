@@ -1,6 +1,9 @@
 package grammar
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestStopAimed(t *testing.T) {
 	t.Parallel()
@@ -27,7 +30,7 @@ func TestKindOf(t *testing.T) {
 		"what is the type of the lamp": "",
 		"what kind of":                 "",
 	} {
-		if got := KindOf(WordsOf(text)); got != want {
+		if got := strings.Join(KindOf(WordsOf(text)), " "); got != want {
 			t.Errorf("%s: %q, want %q", text, got, want)
 		}
 	}
