@@ -32,9 +32,9 @@ func (b *Bot) decideDetail(c *deciding, d *decision) bool {
 
 // wordsTold are the words that a fact was told in, steps as well.
 func wordsTold(fact *knowledge.Fact) []string {
-	text := fact.Statement + " " + fact.Details
+	texts := []string{fact.Statement, fact.Details}
 	for _, step := range fact.Steps {
-		text += ". " + step.Text
+		texts = append(texts, step.Text)
 	}
-	return grammar.WordsOf(grammar.Clean(strings.ReplaceAll(text, "e-mail", "email")))
+	return grammar.WordsOf(grammar.Clean(strings.ReplaceAll(strings.Join(texts, " "), "e-mail", "email")))
 }

@@ -228,9 +228,9 @@ func (u *understanding) read(library *guide, q Question) {
 	u.text = g.AskedFirst(u.original, u.text, u.places)
 }
 
-// onlyDates tells whether a question without a verb names a date: "Peru date?"
+// onlyDates tells whether a question without a verb names a date, "Peru date?", and no age.
 func (u *understanding) onlyDates() bool {
-	return grammar.AnyOf(u.words, grammar.DateNouns) && !grammar.AnyOf(u.words, grammar.Auxiliaries)
+	return !grammar.NamesChild(u.words) && grammar.AnyOf(u.words, grammar.DateNouns) && !grammar.AnyOf(u.words, grammar.Auxiliaries)
 }
 
 // written is what the question calls a policy it names.

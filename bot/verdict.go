@@ -34,7 +34,7 @@ func (b *Bot) answerFact(c *deciding, d *decision, best candidate, sure float64)
 			d.facts = append(d.facts, other)
 		}
 	}
-	if c.isYesNo(best) && (c.q.Choice == "" || c.g.known.read(main.Title).asks().Form == grammar.FormYesNo) {
+	if c.isYesNo(best) && (c.q.Choice == "" || c.asksWhether(main)) {
 		d.about = aboutWhether
 	}
 	d.verdict = c.verdict(asked, said)
@@ -202,6 +202,8 @@ func (c *deciding) verdict(best candidate, said knowledge.Verdict) knowledge.Ver
 		return ""
 	}
 	switch {
+	case c.q.Choice != "" && best.Fact.Title != "" && !c.asksWhether(best.Fact):
+		return "" // the question pressed asks how, or what
 	case grammar.AsksAdvice(c.u.asking.Words) && !grammar.AsksAdvice(c.g.known.read(best.nearest()).words):
 		return "" // what is so tells nobody what to do about it
 	case c.u.afterDeed() != nil:
@@ -222,6 +224,11 @@ func (c *deciding) verdict(best candidate, said knowledge.Verdict) knowledge.Ver
 		return "" // "yes" would be to the worry and not to what was told
 	}
 	return said
+}
+
+// asksWhether tells whether a fact's title asks for a yes or no.
+func (c *deciding) asksWhether(fact *knowledge.Fact) bool {
+	return c.g.known.read(fact.Title).asks().Form == grammar.FormYesNo
 }
 
 // asksProtest tells whether the question is if somebody spoke against something, or for it, and

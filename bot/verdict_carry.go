@@ -170,7 +170,7 @@ func (c *deciding) swapsUnknown() bool {
 		return false
 	}
 	best := c.found.candidates[0]
-	if best.Fact.Topic == knowledge.TopicChildren && grammar.AnyOf(c.u.words, grammar.Children) {
+	if best.Fact.Topic == knowledge.TopicChildren && grammar.NamesChild(c.u.words) {
 		return false // whoever they are to the asker
 	}
 	subject := c.u.subject(c.g.byPolicy[c.found.policy])

@@ -69,6 +69,8 @@ func ActorOf(words []string, named func(word string) bool) (actor Actor, verb st
 		case word == "also" || word == "ever" || word == "even" || word == "actually" || word == "really" || word == "still" || word == "not":
 		case actor == ActorNone:
 			return ActorNone, ""
+		case letting[word] && i+1 < len(words) && actorNouns[words[i+1]] != "" && actorNouns[words[i+1]] != ActorSelf:
+			actor = ActorNone // whom they let do it does it
 		default:
 			return actor, word
 		}
@@ -105,6 +107,9 @@ func SpeaksOfAll(words []string) bool {
 }
 
 var trades = Set("industry sector companies corporations firms platforms giants")
+
+// letting verbs stand between who lets something be done and who does it.
+var letting = Set("let lets allow allows permit permits")
 
 // OthersDo tells whether a sentence begins with some other person who puts somewhere what is the
 // asker's, or of him: "my cousin posted my poem".

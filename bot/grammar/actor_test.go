@@ -26,6 +26,8 @@ func TestActorOf(t *testing.T) {
 		{"are my hums kept", ActorNone, ""},
 		{"are my tuner hums hidden from strangers", ActorNone, ""},
 		{"how do they hear me", ActorService, "hear"},
+		{"does tuner let advertisers play my hums", ActorAdvertiser, "play"},
+		{"does tuner let me play", ActorService, "let"},
 	} {
 		if actor, verb := ActorOf(WordsOf(test.text), named); actor != test.actor || verb != test.verb {
 			t.Errorf("%q: %q %q, want %q %q", test.text, actor, verb, test.actor, test.verb)

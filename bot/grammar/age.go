@@ -25,6 +25,7 @@ var (
 // oldEndings stand behind a number of years.
 var oldEndings = Phrases(`year old
 	years old
+	year olds
 	yrs old
 	yr old
 	yo
@@ -133,6 +134,9 @@ func asksSuiting(words []string) bool {
 
 // beforeChild is how many words stand at most between "for" and a child, and one more.
 const beforeChild = 4
+
+// NamesChild tells whether words name a child or its age.
+func NamesChild(words []string) bool { return childAt(words) >= 0 }
 
 // childAt is where words name a child or its age; -1 for nowhere.
 func childAt(words []string) int {
