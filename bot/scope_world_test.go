@@ -77,6 +77,16 @@ func TestEverywhere(t *testing.T) {
 	}
 }
 
+// That a place is left out is told with the fact that says so, since another one was asked for.
+func TestExceptionIsSourced(t *testing.T) {
+	t.Parallel()
+	b := botOver(t, libraryOf(t, strings.Replace(sailPolicy, "EXCEPT", "      - {place: CL, status: excluded}", 1)), bot.Config{})
+	a := ask(t, b, bot.Question{Text: "do they read my notes in Chile?"})
+	if len(a.Points) != 2 || a.Points[0].Fact.ID != "notes" || a.Points[1].Fact.Topic != knowledge.TopicPlaces || a.Verdict != "" {
+		t.Errorf("%q %q: %v", a.Verdict, a.Lead, a.Points)
+	}
+}
+
 func choiceTexts(a bot.Answer) (texts []string) {
 	for _, choice := range a.Choices {
 		texts = append(texts, choice.Text)

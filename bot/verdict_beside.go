@@ -66,7 +66,8 @@ func (c *deciding) tellPlaces(d *decision, best candidate) {
 			if s := scopeOf(c, d.policy, mention.Readings[0]); !s.everywhere && (d.verdict != knowledge.No || s.verdict != knowledge.Yes) {
 				d.notes = append(d.notes, cmp.Or(s.covered, s.lead))
 				if s.verdict == knowledge.No {
-					d.verdict = "" // what is so elsewhere is not so there
+					d.verdict = ""                        // what is so elsewhere is not so there
+					d.facts = append(d.facts, s.facts[0]) // which tells what does not hold there
 				}
 			} else if !s.everywhere && c.saidBefore(main) {
 				d.notes = append(d.notes, c.u.voice.say("same-there", "place", c.u.voice.place(mention.Readings[0])))
