@@ -75,7 +75,7 @@ func (c *deciding) wayOut(policy *knowledge.Policy, told *knowledge.Fact) *knowl
 	title := c.nouns(told.Title)
 	said := slices.DeleteFunc(c.nouns(told.Title+" "+told.Statement), func(stem string) bool { return p.general[stem] })
 	var spoken []string // of what is denied, and asked for in few ways, all that both say has to tell
-	if told.Verdict == knowledge.No && phrased(policy) < fewPhrasings {
+	if told.Verdict == knowledge.No && p.phrased < fewPhrasings {
 		spoken = c.nouns(allOf(told))
 	}
 	var best *knowledge.Fact

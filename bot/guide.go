@@ -60,6 +60,8 @@ type policyGuide struct {
 	listed bool
 	// verdicts is true when maintainers marked verdicts themselves.
 	verdicts bool
+	// phrased is how many phrasings its facts have, one with another.
+	phrased float64
 }
 
 func newGuide(library *knowledge.Library) *guide {
@@ -158,7 +160,7 @@ func namesOf(policy *knowledge.Policy) []string {
 }
 
 func newPolicyGuide(policy *knowledge.Policy, known *knownTexts) *policyGuide {
-	p := &policyGuide{general: map[string]bool{}, own: map[string]bool{}, known: known}
+	p := &policyGuide{general: map[string]bool{}, own: map[string]bool{}, known: known, phrased: phrased(policy)}
 	p.held = sync.OnceValue(func() map[string]bool { return wordsHeld(policy) })
 	for _, name := range append([]string{policy.Organisation}, policy.Aliases...) {
 		if words := grammar.WordsOf(grammar.Clean(name)); len(words) == 1 || len(words) > 0 && name == policy.Organisation {
@@ -268,3 +270,12 @@ var (
 	nicknamed     = map[string]bool{}
 	organisations = readOrganisations(organisationList)
 )
+
+// phrased is how many phrasings a policy's facts have, one with another.
+func phrased(policy *knowledge.Policy) float64 {
+	phrasings := 0
+	for _, fact := range policy.Facts {
+		phrasings += len(fact.Asked)
+	}
+	return float64(max(1, phrasings)) / float64(max(1, len(policy.Facts)))
+}

@@ -64,7 +64,7 @@ func (u *understanding) ownMay(p *policyGuide, c *candidate) bool {
 
 // speaksOfActor tells whether a fact tells or is asked of somebody; of the service and the asker all are.
 func (p *policyGuide) speaksOfActor(c *candidate, actor grammar.Actor) bool {
-	if actor == grammar.ActorNone || actor == grammar.ActorService || actor == grammar.ActorSelf || phrased(c.Policy) >= manyPhrasings {
+	if actor == grammar.ActorNone || actor == grammar.ActorService || actor == grammar.ActorSelf || p.phrased >= manyPhrasings {
 		return true
 	}
 	speaks := func(text string) bool { return grammar.SpeaksOfActor(p.read(text).words, actor) }

@@ -3,8 +3,6 @@ package bot
 import (
 	"fmt"
 	"math"
-
-	"fineprint/knowledge"
 )
 
 // answerAt is the confidence from which on a question is answered with a fact: what is
@@ -65,7 +63,7 @@ func confidence(f *found) float64 {
 	if f.candidates[0].Phrasing == noPhrasing {
 		passage = logistic(-3.28 + 3.26*s.coverage + 1.61*s.Private)
 	}
-	return max(passage, s.asked(phrased(f.candidates[0].Policy)))
+	return max(passage, s.asked(f.candidates[0].phrased))
 }
 
 const (
@@ -83,15 +81,6 @@ func (s *signs) asked(phrasings float64) float64 {
 	few := -1.2 + 1.25*s.score + 0.52*s.words + 1.6*s.near + 2.5*s.lead*s.coverage + 0.5*s.ahead - 1.8*s.Elsewhere - 0.83*s.None - 2.4*s.Uncovered
 	share := min(1, max(0, math.Log(phrasings/fewPhrasings)/math.Log(manyPhrasings/fewPhrasings)))
 	return logistic(share*many + (1-share)*few)
-}
-
-// phrased is how many phrasings a policy's facts have, one with another.
-func phrased(policy *knowledge.Policy) float64 {
-	phrasings := 0
-	for _, fact := range policy.Facts {
-		phrasings += len(fact.Asked)
-	}
-	return float64(max(1, phrasings)) / float64(max(1, len(policy.Facts)))
 }
 
 // signs are what confidence looks at.
@@ -155,7 +144,7 @@ func (f *found) uncovered() bool {
 		return false
 	}
 	best := f.candidates[0]
-	return best.Near <= f.sound.Uncovered-nearer && phrased(best.Policy) >= manyPhrasings
+	return best.Near <= f.sound.Uncovered-nearer && best.phrased >= manyPhrasings
 }
 
 // noPhrasing is the Match.Phrasing of a fact without phrasings.

@@ -32,7 +32,7 @@ func TestUncoveredWordForWord(t *testing.T) {
 	}{{80, 0.87, 0.95, true}, {80, 0.93, 0.95, false}, {80, 0.7, 0.8, false}, {4, 0.87, 0.95, false}} {
 		fact := &knowledge.Fact{ID: "leaving", Asked: make([]knowledge.Asked, test.phrasings)}
 		f := found{
-			candidates: []candidate{{Match: Match{Policy: &knowledge.Policy{Facts: []*knowledge.Fact{fact}}, Fact: fact, Near: test.near, Wanted: 2}, score: 3}},
+			candidates: []candidate{{Match: Match{Policy: &knowledge.Policy{Facts: []*knowledge.Fact{fact}}, Fact: fact, Near: test.near, Wanted: 2}, score: 3, phrased: float64(test.phrasings)}},
 			words:      make([]Word, 6), sound: Sound{Uncovered: test.uncovered},
 		}
 		if got := !f.enough(); got != test.want {

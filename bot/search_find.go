@@ -39,6 +39,8 @@ type candidate struct {
 	ofOther bool
 	// otherDoing candidates tell nothing of what is asked to be done.
 	otherDoing bool
+	// phrased is its policy's.
+	phrased float64
 }
 
 // search finds candidates for a question, or what a pressed choice stands for.
@@ -207,7 +209,7 @@ func (b *Bot) searchFor(ctx context.Context, g *guide, q Question, u *understand
 		if hidden(match.Policy, q.Internal) || slices.Contains(u.told, match.Fact.ID) {
 			continue
 		}
-		f.candidates = append(f.candidates, candidate{Match: match, score: match.Score})
+		f.candidates = append(f.candidates, candidate{Match: match, score: match.Score, phrased: g.byPolicy[match.Policy].phrased})
 	}
 	b.weigh(g, u, f.candidates, q.Explain)
 	return nil

@@ -190,7 +190,7 @@ func (u *understanding) preferMeans(g *guide, candidates []candidate, explain bo
 		return
 	}
 	best := slices.MaxFunc(candidates, func(a, b candidate) int { return cmp.Compare(a.score, b.score) })
-	if phrased(best.Policy) >= manyPhrasings || !g.withoutMeans(&best) {
+	if best.phrased >= manyPhrasings || !g.withoutMeans(&best) {
 		return
 	}
 	for i := range candidates {

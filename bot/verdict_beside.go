@@ -86,7 +86,7 @@ func (c *deciding) saidBefore(fact *knowledge.Fact) bool {
 // whom something is given to, and as good an answer of the opposite verdict. whether tells whether both
 // say otherwise. Facts with many phrasings tell by themselves which is meant.
 func (c *deciding) against(best candidate, said knowledge.Verdict) (other *knowledge.Fact, otherwise bool) {
-	if said != knowledge.Yes && said != knowledge.No || !c.isYesNo(best) || phrased(best.Policy) >= manyPhrasings || c.isDisputed(best) {
+	if said != knowledge.Yes && said != knowledge.No || !c.isYesNo(best) || c.g.byPolicy[best.Policy].phrased >= manyPhrasings || c.isDisputed(best) {
 		return nil, false
 	}
 	to := grammar.GivenTo(c.u.asking.Words)

@@ -19,7 +19,7 @@ func (u *understanding) preferDoing(g *guide, candidates []candidate, explain bo
 	}
 	for i := range candidates {
 		c := &candidates[i]
-		if c.Asked >= wordForWord || phrased(c.Policy) >= manyPhrasings || !u.asksOtherDoing(g.byPolicy[c.Policy], c.Fact, c.nearest()) {
+		if c.Asked >= wordForWord || c.phrased >= manyPhrasings || !u.asksOtherDoing(g.byPolicy[c.Policy], c.Fact, c.nearest()) {
 			continue
 		}
 		c.times("doing", otherDoing, explain)
