@@ -23,6 +23,9 @@ const (
 	// leastScore is the part of the surest one's score that another has at least: confidence knows
 	// no better where a policy has next to nothing on a question.
 	leastScore = 0.3
+	// leastCovered is the same of how much of the question it holds: "how do I hide my home" is not
+	// asked of who only tells how to hide what one listens to.
+	leastCovered = 0.6
 )
 
 // among narrows down what was found to the one policy that has an answer, or keeps what each of
@@ -58,9 +61,7 @@ func (b *Bot) among(ctx context.Context, g *guide, q Question, u *understanding,
 	for i := range all {
 		all[i].calledSo(u)
 	}
-	all = slices.DeleteFunc(all, func(one found) bool {
-		return !one.enough() || one.sure() < surest.sure()-behindSurest || one.candidates[0].score < leastScore*surest.candidates[0].score
-	})
+	all = slices.DeleteFunc(all, func(one found) bool { return !one.comparesWith(&surest) })
 	otherwise := func(one found) bool { return grammar.FormsDiffer(u.form, one.candidates[0].Fact.Title) }
 	if !otherwise(surest) {
 		all = slices.DeleteFunc(all, otherwise) // "where" is not answered with how long
@@ -72,6 +73,15 @@ func (b *Bot) among(ctx context.Context, g *guide, q Question, u *understanding,
 	slices.SortStableFunc(all, func(a, b found) int { return cmp.Compare(b.sure(), a.sure()) })
 	f.among = all
 	return f, nil
+}
+
+// comparesWith tells whether what one policy has on a question may be meant as well as what the surest has.
+func (f *found) comparesWith(surest *found) bool {
+	if !f.enough() || f.sure() < surest.sure()-behindSurest {
+		return false
+	}
+	one, best := f.candidates[0], surest.candidates[0]
+	return one.score >= leastScore*best.score && one.Coverage >= leastCovered*best.Coverage
 }
 
 // knowingMost leaves out the policies that have never a word of what another one speaks of:

@@ -78,3 +78,19 @@ func TestSpeaksAlike(t *testing.T) {
 		}
 	}
 }
+
+// What holds much less of a question than the surest does is not meant as well.
+func TestComparesWith(t *testing.T) {
+	t.Parallel()
+	having := func(score, coverage float64) *found {
+		c := scored(score, "Do lamps count?", "do lamps count")
+		c.Asked, c.Near, c.Coverage, c.Policy = 1, 1, coverage, &knowledge.Policy{Facts: []*knowledge.Fact{c.Fact}}
+		return &found{candidates: []candidate{c}}
+	}
+	surest := having(3, 1)
+	for other, want := range map[*found]bool{having(2, 0.8): true, having(2, 0.5): false, having(0.5, 0.8): false} {
+		if other.comparesWith(surest) != want {
+			t.Errorf("score %v, coverage %v", other.candidates[0].score, other.candidates[0].Coverage)
+		}
+	}
+}
