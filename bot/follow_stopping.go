@@ -41,6 +41,9 @@ func (b *Bot) decideStop(c *deciding, d *decision) bool {
 	} else if !stopsWithSteps(last) || !c.u.asksWayForSelf() {
 		return false
 	}
+	if way == nil && c.u.optsOut() {
+		return false // asks for a way out of its own
+	}
 	if way == nil {
 		d.say("no fact tells a way out of %s", last.ID)
 		b.decideNotCovered(c, d, c.u.voice.say("no-way"))
@@ -63,11 +66,17 @@ func (b *Bot) decideStop(c *deciding, d *decision) bool {
 	return true
 }
 
+// optsOut tells whether a question names opting out, which is a subject by itself.
+func (u *understanding) optsOut() bool {
+	return !u.changing && (slices.Contains(u.words, "opt") || slices.Contains(u.words, "opting"))
+}
+
 // wayOut is the fact with something to do whose question shares most of what a fact is about;
 // failing that the one to leave all of it, where the fact is part of that; nil where there is none.
+// What is denied is part of it as well: "no" often tells of no consent, no pay, no end.
 func (c *deciding) wayOut(policy *knowledge.Policy, told *knowledge.Fact) *knowledge.Fact {
 	p := c.g.byPolicy[policy]
-	all := told.Verdict != knowledge.No && partOfAll[told.Topic]
+	all := !besideAll[told.Topic] || c.u.optsOut()
 	whole := c.wayOutOfAll(policy)
 	if all && whole != nil && len(p.subjectOf(told)) == 0 {
 		return whole
@@ -99,11 +108,14 @@ func (c *deciding) wayOut(policy *knowledge.Policy, told *knowledge.Fact) *knowl
 			best, most = way, shared
 		}
 	}
-	if all && whole != nil && (best == nil || len(best.Steps) == 0) {
+	if all && whole != nil && (most < leastTitled || len(best.Steps) == 0) {
 		return whole
 	}
 	return best
 }
+
+// leastTitled is what a way out has that shares more with a fact than a word of its statement.
+const leastTitled = 2
 
 // leastSpoken is how many words a way out shares with a fact whose title it shares none with.
 const leastSpoken = 3
@@ -150,8 +162,8 @@ func (c *deciding) wayOutOfAll(policy *knowledge.Policy) *knowledge.Fact {
 	return nil
 }
 
-// partOfAll are the topics of what is over where all of it is left.
-var partOfAll = map[knowledge.Topic]bool{knowledge.TopicData: true, knowledge.TopicMessages: true, knowledge.TopicDefault: true, knowledge.TopicPurpose: true, knowledge.TopicTiming: true}
+// besideAll are the topics of what goes on where all of it is left.
+var besideAll = map[knowledge.Topic]bool{knowledge.TopicSharing: true, knowledge.TopicRetention: true, knowledge.TopicSecurity: true, knowledge.TopicRights: true, knowledge.TopicCompany: true}
 
 // nouns are the stems of what a text names, other than the policy, and what is done with it or
 // about it.

@@ -59,11 +59,21 @@ sources:
 facts:
   - {id: dust, topic: data, title: Does Attic count the dust?, statement: Attic counts the dust., verdict: "yes", asked: [is the dust counted], sources: [terms]}
   - {id: guests, topic: sharing, title: Does Attic show dust to guests?, statement: Guests see the dust., verdict: "yes", asked: [who sees the dust], sources: [terms]}
+  - {id: leave, topic: legal, title: Does Attic ask for leave?, statement: Attic asks nobody for leave., verdict: "no", asked: [do they need leave], sources: [terms]}
   - {id: out, topic: choices, title: How do I opt out?, statement: A letter is enough to opt out., verdict: "yes", steps: [Write a letter.], asked: [how can I opt out], sources: [terms]}
 `)
 	b = botOver(t, library, bot.Config{})
-	ask(t, b, bot.Question{Text: "does attic count the dust?", Conversation: "whole"})
-	check(t, ask(t, b, bot.Question{Text: "how do i stop that?", Conversation: "whole"}), want{outcome: bot.Answered, first: "out"})
+	for _, test := range []struct {
+		turns []string
+		want  want
+	}{
+		{[]string{"does attic count the dust?", "how do i stop that?"}, want{outcome: bot.Answered, first: "out"}},
+		{[]string{"does attic ask for leave?", "how do i turn that off?"}, want{outcome: bot.Answered, first: "out"}},                // "no" tells of no leave
+		{[]string{"who sees the dust?", "how do i stop that?"}, want{outcome: bot.NotCovered, lead: "No reviewed fact tells a way"}}, // which is beside it
+		{[]string{"who sees the dust?", "how do i opt out then?"}, want{outcome: bot.Answered, first: "out"}},
+	} {
+		check(t, converse(t, b, test.turns[0]+test.turns[1], test.turns...), test.want)
+	}
 }
 
 // The way out of what is denied and asked for in few ways is told by all that both say; questions offered
