@@ -46,7 +46,7 @@ func (u *understanding) actorFit(p *policyGuide, c *candidate) float64 {
 	factor := 1.0
 	switch {
 	case receiver != grammar.ActorNone && like == receiver: // who sees something was given it
-	case otherThan(asked, like), u.ownMay(p, c), like == grammar.ActorNone && !p.speaksOfActor(c, asked):
+	case otherThan(asked, like), like == grammar.ActorSelf && asked != grammar.ActorSelf && asked != grammar.ActorService && c.Fact.Topic == knowledge.TopicRights, u.ownMay(p, c), like == grammar.ActorNone && !p.speaksOfActor(c, asked):
 		factor = otherActor
 	case asked == like && asked != grammar.ActorSelf && asked != grammar.ActorService:
 		factor = sameActor

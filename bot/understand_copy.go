@@ -16,7 +16,8 @@ func (u *understanding) wantsCopy() bool {
 	if len(words) < 4 || u.language != "" {
 		return false
 	}
-	if i := slices.IndexFunc(words, func(w string) bool { return fetching[w] }); i < 0 || i > 4 || i > 0 && u.form == grammar.FormWhat && words[0] != "how" {
+	i := slices.IndexFunc(words, func(w string) bool { return fetching[w] })
+	if i < 0 || i > 4 || i > 0 && (u.form == grammar.FormWhat && words[0] != "how" || !toAsker(words, i)) {
 		return false
 	}
 	whole := slices.ContainsFunc(words, func(w string) bool { return w == "everything" || w == "all" || w == "copy" || w == "whatever" })
@@ -25,7 +26,17 @@ func (u *understanding) wantsCopy() bool {
 	return whole && (ofAsker || grammar.IndexOf(words, []string{"my", "data"}) > 0)
 }
 
+// toAsker tells whether it is the asker who fetches something by the verb at i, and not somebody
+// else: "can I get", "how to get", "will they send me".
+func toAsker(words []string, i int) bool {
+	if grammar.AnyOf(words[:i], askers) {
+		return true
+	}
+	return words[i-1] == "to" && (i == 2 || words[i-2] == "way") || i+1 < len(words) && (words[i+1] == "me" || words[i+1] == "us")
+}
+
 var (
+	askers   = grammar.Set("i we")
 	fetching = grammar.Set("get give send show see download export obtain fetch request receive want")
 	about    = grammar.Set("on about of")
 )
