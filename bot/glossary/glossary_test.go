@@ -37,6 +37,8 @@ func TestLanguageIsRecognised(t *testing.T) {
 		{"vale no Brasil?", "", "pt"},
 		{"afeta a publicação", "", "pt"},
 		{"como desativá-lo?", "", "pt"},
+		{"do Groups count", "", ""},
+		{"no CV, correct?", "", ""},
 		// English words by chance, and not.
 		{"come faccio a rifiutare", "", "it"},
 		{"make a payment on my premium", "", ""},

@@ -117,14 +117,15 @@ func (g *Glossary) signs(text, hint string) (score float64) {
 var telling = map[string]string{"de": "ß", "es": "¿¡ñÑ", "fr": "œêîùç", "it": "ìò", "pl": "ąęłńśźż", "pt": "ãõç"}
 
 // contracted tells whether a name follows a preposition that only Portuguese has before
-// names in this form, "no Brasil", "da Alemanha", or a pronoun a verb: "desativá-lo".
+// names in this form, "no Brasil", "da Alemanha", or a pronoun a verb: "desativá-lo". What
+// opens a text is as likely English: "do Groups count".
 func contracted(text string) bool {
 	words := strings.Fields(text)
 	for i, word := range words {
 		if _, pronoun, ok := strings.Cut(strings.TrimRight(word, "?!.,"), "-"); ok && hyphened[pronoun] {
 			return true
 		}
-		if i == 0 {
+		if i < 2 {
 			continue
 		}
 		first, _ := utf8.DecodeRuneInString(word)
