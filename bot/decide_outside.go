@@ -50,8 +50,8 @@ var outsides = []struct {
 		locked out of my account|profile
 		can|could|will|would|please|to you|please please|just|quickly|also|even|maybe? check|see|look|verify|confirm|tell|know at|in|into|up|out|me|us? if|whether|that my own? setting|settings|switch|toggle|opt|choice|objection
 		can|could|will|would|please|to you|please please|just|quickly|also|even|maybe? check|see|look|verify|confirm|tell|know at|in|into|up|out|me|us? if|whether|that i am|have|was|really|actually|already? really|actually|already? opted|objected|turned|switched|refused
-		reset|forgot|forgotten|forget|change|lost|recover|retrieve my? password
-		my? password is|was|got? forgot|forgotten|forget|lost|gone`)},
+		reset|forgot|forgotten|forget|change|lost|recover|retrieve my|the? owner? password
+		my? owner? password is|was|got? forgot|forgotten|forget|lost|gone`)},
 	// Who else learns of a choice or looks into an account is no privacy policy's matter.
 	{"nothing-fits", wordForWord, grammar.PatternsOf(`see|know|tell|notice|notified|informed|told|learn|find out? that|if|whether|when? i have? opted|turned|switched|objected|said|left|deleted|refused|agreed
 		see|show|shown|visible|appear|displayed on|in|at my? profile|page|account? that|if|whether|when i`)},
@@ -121,6 +121,8 @@ var outsides = []struct {
 		how likely
 		what are|is the|my|our? odds|chances|chance|likelihood|probability that|of|they|it|this
 		is|are * ever going to`)},
+	{"prediction", wordForWord, grammar.PatternsOf(`will|would owner|they|it|this|that still do|be|exist|use|train|sell|share|offer|run|work|matter * years|decade|decades|future`)},
+	{"prediction", toTheLetter, endsOwner},
 	// Help with a product is not what a privacy policy gives.
 	{"nothing-fits", wordForWord, grammar.PatternsOf(`my|our|the? money back
 		refund
@@ -133,6 +135,14 @@ var outsides = []struct {
 		customer|technical service|support number|phone|hotline|email`)},
 }
 
+// endsOwner asks of a company's end or sale, of which what it does today tells nothing, in a
+// condition either.
+var endsOwner = grammar.PatternsOf(`owner|they|it|company ever|eventually|one|day|soon? go|goes|going|went bankrupt|bust|under|broke|insolvent
+	owner|it|company is|be|get|gets|were ever|eventually|soon|going|to|be? bought|acquired|bankrupt|insolvent
+	owner|company is|be|get|gets|were ever|eventually|soon|going|to|be? sold|taken
+	owner|company merge|merges|merging|collapse|collapses|folds
+	if|when|will|would someone|somebody|else|another|other|company|firm|they ever? buy|buys|acquire|acquires owner`)
+
 // decideOutside says what no fact can answer.
 func (b *Bot) decideOutside(c *deciding, d *decision) bool {
 	asked := 0.0
@@ -143,7 +153,7 @@ func (b *Bot) decideOutside(c *deciding, d *decision) bool {
 	for _, kind := range outsides {
 		switch {
 		case asked >= kind.near, c.found.enough() && kind.patterns.In(c.g.known.read(c.found.candidates[0].nearest()).words),
-			kind.voice == "prediction" && (conditional(words) || c.expected()),
+			kind.voice == "prediction" && kind.near < toTheLetter && (conditional(words) || c.expected()),
 			kind.voice == "personal" && (grammar.AnyOf(words, grammar.FromStart) || c.u.barred && c.u.asksStop()):
 			continue
 		}

@@ -28,13 +28,13 @@ var wantsOut = PatternsOf(`please|just|so|ok|okay? i|we just|really? want|wanna|
 
 // Reworded puts a question plainer in what makes no difference to its answer: whose data
 // it is, how what the asker makes and where he is are called, the part of the screen that it ends with, that it is asked because of all this,
-// and that the kind of something is asked for; false where there is none of that.
+// that a law is broken, and that the kind of something is asked for; false where there is none of that.
 func Reworded(text string) (string, bool) {
 	words := WordsOf(text)
 	if n := len(words); n > 0 && n <= mostWantingOut && wantsOut.Longest(words) == n {
 		return "how do i opt out", true
 	}
-	plain := withoutKind(withLocation(withContent(withoutCause(withoutPart(slices.Clone(words))))))
+	plain := withoutKind(withLaw(withLocation(withContent(withoutCause(withoutPart(slices.Clone(words)))))))
 	for i := 1; i < len(plain); i++ {
 		if nobodysData[plain[i]] && whosever[plain[i-1]] {
 			plain[i-1] = "my"
@@ -63,6 +63,41 @@ func withContent(words []string) []string {
 			from--
 		}
 		return slices.Concat(words[:from], []string{"my", "content"}, words[end+2:])
+	}
+	return words
+}
+
+var (
+	violating = Set("violate violates violated violating violation violations breach breaches breached breaching infringe infringes infringed infringing infringement contravene contravenes contravening contravention flout flouts flouting")
+	laws      = Set("law laws gdpr ccpa dsgvo hipaa coppa ferpa legislation regulation regulations")
+	// ofLaws may stand between those and a law.
+	ofLaws = Set("of on the any a my our eu european uk us privacy data protection federal state international children's")
+)
+
+// withLaw calls illegal what violates a law: "does it infringe the GDPR", "a breach of privacy
+// law", "a GDPR violation".
+func withLaw(words []string) []string {
+	for i := 1; i < len(words); i++ {
+		from, law := i, i+1
+		for law < len(words) && ofLaws[words[law]] {
+			law++
+		}
+		switch {
+		case !violating[words[i]]:
+			continue
+		case laws[words[i-1]]:
+			from, law = i-1, i-1
+		case law == len(words) || !laws[words[law]]:
+			continue
+		}
+		for from > 1 && ofLaws[words[from-1]] {
+			from--
+		}
+		rest := words[law+1:]
+		if law < i {
+			rest = words[i+1:]
+		}
+		return slices.Concat(words[:from], []string{"illegal", "under", words[law]}, rest)
 	}
 	return words
 }
