@@ -252,10 +252,13 @@ func (v *voice) missing(c *deciding) string {
 	return v.say("nothing-fits")
 }
 
+// rambling is how many words of the part that asks are more than a clause, most of them told.
+const rambling = 16
+
 // namesThing tells whether the clause that asks holds a word that may be a thing asked about.
 func (u *understanding) namesThing(word string) bool {
 	at := slices.Index(u.words, word)
-	return at >= 0 && u.language == "" && utf8.RuneCountInString(word) > 2 && slices.Contains(u.asking.Words, word) && grammar.NamesThing(u.words, at)
+	return at >= 0 && len(u.asking.Words) < rambling && u.language == "" && utf8.RuneCountInString(word) > 2 && slices.Contains(u.asking.Words, word) && grammar.NamesThing(u.words, at)
 }
 
 func mapped(list []string, f func(string) string) []string {

@@ -18,6 +18,7 @@ func TestOnlyThingsAreNamed(t *testing.T) {
 		{"is it a huge organ", 4, true},
 		{"does tuner quietly hum", 2, false},
 		{"does nobody hear the organ", 1, false},
+		{"my tuner is flat help", 4, false},
 		{"is it the case that tuner hums", 3, false},
 	} {
 		if got := NamesThing(WordsOf(test.text), test.at); got != test.want {
