@@ -296,7 +296,7 @@ func (u *understanding) lean() {
 		u.leaning = u.leaning || grammar.StartsWith(u.words, opening)
 	}
 	if u.leaning && len(u.core) > 0 && u.core[0] == "same" {
-		u.asking.Compares = false // "same for Oslo?" asks once more
+		u.asking.Compares, u.asking.Equals = false, false // "same for Oslo?" asks once more
 	}
 	names := u.names()
 	u.leaning = u.leaning || u.sources || u.asksExample() || u.asksPlainer() || names <= 2 && u.asksElse() || names == 0 || (names <= 2 && (u.pointing() || len(u.words) <= 4))

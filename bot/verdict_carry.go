@@ -46,6 +46,12 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 		return "", "what one may do is no answer to what is done"
 	case c.u.language == "" && verdict == knowledge.Yes && grammar.AfterLeaving(asks.Words, nil) && !c.g.tellsAfterLeaving(best):
 		return "", "what holds for members is not told of those who left"
+	case c.u.language == "" && grammar.StopsOthers(asks.Words) && !stops(best.Fact, like.Words):
+		return "", "what others do is no answer to whether one can stop them"
+	case verdict == knowledge.No && asks.Turned() && !like.Turned() && len(best.Fact.Steps) > 0 && c.u.asksAbility(c.g.byPolicy[best.Policy]):
+		return c.weighed(best, "", "how something is done denies nothing")
+	case verdict == knowledge.Yes && asks.All && !like.All:
+		return "", "what is so may not be so of all"
 	case best.Asked >= wordForWord && like.SameKind(asks):
 		return verdict, ""
 	case verdict == knowledge.Yes && best.Fact.Topic == knowledge.TopicTiming && !best.Fact.Effective.IsZero() && tellsOtherDate(asks.Words, best.Fact):
@@ -64,7 +70,7 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 		return "", "one is about whether that lasts"
 	case c.u.language == "" && (grammar.AsksEffect(asks.Words) && grammar.AsksIfOneCan(like.Words) || grammar.AsksEffect(like.Words) && grammar.AsksIfOneCan(asks.Words)):
 		return "", "one is about what comes of doing what the other may do"
-	case asks.Compares && !like.Compares:
+	case asks.Compares && !like.Compares, asks.Equals != like.Equals && (asks.Compares && like.Compares || verdict == knowledge.Yes):
 		return "", "places or times are compared"
 	case asks.Only && !like.Only:
 		return "", "it asks whether that is all"
@@ -72,8 +78,6 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 		return "", "it asks of those that are not as the others"
 	case asks.Needs != like.Needs:
 		return "", "one is about what must be done"
-	case verdict == knowledge.Yes && asks.All && !like.All:
-		return "", "what is so may not be so of all"
 	case toldBeside(asks.Words, like.Words, best.Policy, best.Fact):
 		return "", "the fact only tells of that beside"
 	case lacksComplement(asks.Words, like.Words):
@@ -88,6 +92,11 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 		return "", "it speaks of something else"
 	}
 	return c.weighed(best, verdict, "")
+}
+
+// stops tells whether a fact is of what one can do against something, or a phrasing of it asks for that.
+func stops(fact *knowledge.Fact, phrasing []string) bool {
+	return atWish[fact.Topic] || len(fact.Steps) > 0 || grammar.AnyOf(phrasing, grammar.Stopping)
 }
 
 // asksLegality tells whether words ask if something is legal. What the asker may do is

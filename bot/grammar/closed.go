@@ -52,6 +52,7 @@ var (
 	askingWords = Set("wondering curious asking checking ask check found find heard read noticed saw")
 
 	comparing = Set("same different differently difference similar similarly equal equally identical compared comparable than versus vs likewise")
+	equalling = Set("same similar similarly equal equally identical likewise")
 
 	// askedSubjects follow the verb where a question begins within a sentence.
 	askedSubjects = Set("i we they it you my our he she")

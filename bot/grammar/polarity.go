@@ -16,7 +16,7 @@ func reversed(words []string) bool {
 		word := words[i]
 		told = told || i >= within
 		// "do they stop if I do not agree" does not ask about agreeing.
-		told = told || i > from && (Concedes(words, i) || subordinating[word] || word == "that" && PeopleWords[Stem(words[i-1])])
+		told = told || i > from && (Concedes(words, i) || subordinating[word] || opensAim(words, i) || word == "that" && PeopleWords[Stem(words[i-1])])
 		switch {
 		case told && idleTold[word]:
 		case Reversing[word] && !idleNo(words, i) && !tellsManner(words, i) && !onlyOutside(words, i):
@@ -28,6 +28,12 @@ func reversed(words []string) bool {
 		}
 	}
 	return odd
+}
+
+// opensAim tells whether a "so" within a question begins what something is done for: "can I lock it so
+// that nobody reads it"; not "I left so they do not have it, right?"
+func opensAim(words []string, i int) bool {
+	return words[i] == "so" && i+2 < len(words) && Auxiliaries[words[0]]
 }
 
 // LeavesOut tells whether words ask the plain question the other way round by more than the
@@ -149,12 +155,15 @@ func onlyOutside(words []string, i int) bool {
 }
 
 // OutOf tells whether a word says that somebody is not in what is asked about: "am I out of
-// it", "are minors out of the training"; not "is it rolled out of there".
+// it", "are minors out of the training", "do minors get out of it"; not "is it rolled out of there".
 func OutOf(words []string, i int) bool {
 	if words[i] != "out" || i < 2 || i+2 >= len(words) || words[i+1] != "of" {
 		return false
 	}
 	before := words[i-1]
+	if before == "get" && (words[0] == "do" || effecting[words[0]]) && !nominative[words[1]] {
+		return BackPointing[words[i+2]] && i+3 == len(words) // not "out of this country"
+	}
 	if !Being[words[0]] && !Being[before] && !Being[words[i-2]] {
 		return false // "am I", wherever it stands
 	}

@@ -37,8 +37,9 @@ type Reading struct {
 	Only bool
 	// All asks whether it is so without exception: "do they see everything".
 	All bool
-	// Compares asks how things are beside others: "is it the same in Norway".
-	Compares bool
+	// Compares asks how things are beside others, and Equals whether they are alike: "is it the same in
+	// Norway", not "is it stricter than in Norway".
+	Compares, Equals bool
 	// Needs asks what has to be done.
 	Needs bool
 	// Leftover asks of things by what they are not: "posts that are not public".
@@ -67,7 +68,7 @@ func ReadQuestion(text string) Reading {
 		f = FormWhat
 	}
 	r := Reading{
-		Form: f, Words: core, Only: restricts(core), All: asksOfAll(core), Compares: AnyOf(core, comparing),
+		Form: f, Words: core, Only: restricts(core), All: asksOfAll(core), Compares: AnyOf(core, comparing), Equals: AnyOf(core, equalling),
 		Unasked: unasked(core), Suits: asksSuiting(core), Needs: asksNeed(core), Today: AnyOf(core, NowWords), Chooses: Chooses(core), Past: OpensWith(core, pastVerbs), Possible: OpensWith(core, PossibleVerbs),
 	}
 	if said := WordsOf(text); tag == PlainTag && AnyOf(said[max(0, len(said)-mostTag):], NowWords) {
@@ -80,6 +81,9 @@ func ReadQuestion(text string) Reading {
 	r.Tagged = tag != "" && AnyOf(core, denying)
 	whole, _ := cutTag(text)
 	r.Wholly = reversed(WordsOf(whole))
+	if tag != "" && deniesAny(core, asking) { // as "is no photo used" does
+		r.Reversed, r.Wholly = !r.Reversed, !r.Wholly
+	}
 	if tag == verbTag && r.Reversed {
 		// "they do not read it, do they" is denied by the same no as "do they read it".
 		r.Reversed = reversed(slices.DeleteFunc(slices.Clone(core), func(w string) bool { return w == "not" || w == "never" }))
@@ -140,7 +144,7 @@ func (r Reading) MayUnasked() bool {
 // be answered as the other is.
 func (r Reading) SameKind(as Reading) bool {
 	today := r.Today == as.Today || as.Ceases && r.Today // what ends does not go on still
-	return today && r.Only == as.Only && r.Needs == as.Needs && r.Compares == as.Compares && r.Unasked == as.Unasked
+	return today && r.Only == as.Only && r.Needs == as.Needs && r.Compares == as.Compares && r.Equals == as.Equals && r.Unasked == as.Unasked
 }
 
 // nearStart is how many words of a question tell what kind of thing it asks for.
@@ -177,16 +181,18 @@ func restricts(words []string) bool {
 	return false
 }
 
-// asksOfAll tells whether words ask if something is so without exception; "at all" and
-// "after all" do not.
+// asksOfAll tells whether words ask if something is so without exception; "at all", "after
+// all" and "names and all" do not.
 func asksOfAll(words []string) bool {
 	for i, word := range words {
-		if wholly[word] && (word != "all" || i > 0 && words[i-1] != "at" && words[i-1] != "after") {
+		if wholly[word] && (word != "all" || i > 0 && !idleAll[words[i-1]]) {
 			return true
 		}
 	}
 	return false
 }
+
+var idleAll = Set("at after and n")
 
 // isBare tells whether words only name a thing, without a verb or anything else that is
 // said of it: "form?", "name of the switch", but not "mail read?" or "still legal?".
@@ -229,6 +235,11 @@ func opensWithNone(words []string) bool {
 		words = words[1:]
 	}
 	return len(words) > 1 && words[0] == "no" && OfNone[words[1]]
+}
+
+// deniesAny tells whether words say that there is none of what they name: "no photos"; not "no, photos".
+func deniesAny(words []string, text string) bool {
+	return len(words) > 1 && words[0] == "no" && !TagPronouns[words[1]] && !Articles[words[1]] && !strings.Contains(strings.ToLower(text), "no,")
 }
 
 // PutPlainly is how a question of another language is read: without its denials, unless

@@ -27,3 +27,32 @@ var (
 		$but how|where to $no`))
 	toSayNo = strings.NewReplacer("$but", "so|and|but|ok|okay|then|well?", "$even?", "still|also|even|just|simply|actually?", "$no", "say no thanks|thank? you? to? all|any? of? that|this|it|them|these|those? too|then|though|instead|now|as? well?")
 )
+
+// StopsOthers tells whether words ask if the asker can end what others do: "can I stop the club from
+// reading it", "is there a way to keep them from it"; not "can I stop using it".
+func StopsOthers(words []string) bool {
+	if !asksOwnDeed(words) {
+		return false
+	}
+	const reach = 7
+	for i := 2; i < len(words); i++ {
+		if !halting[words[i]] {
+			continue
+		}
+		for j := i + 1; j < min(len(words), i+reach); j++ {
+			from := words[j-1] == "from"
+			switch {
+			case !strings.HasSuffix(words[j], "ing") || noDeed[words[j]] && !from || Articles[words[j-1]] || AskFirst[words[j-1]] || words[i] == "keep" && !from:
+			case j > i+1 || words[i-1] == "to" && AnyOf(words[2:i], making):
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var (
+	halting = Set("stop prevent keep block ban forbid hinder")
+	// making verbs stand before whom somebody has do something: "get them to stop".
+	making = Set("get make force have tell ask")
+)

@@ -1,0 +1,36 @@
+package grammar
+
+import "testing"
+
+func TestReversed(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]bool{
+		"can I lock it so that nobody reads it": false, "can I lock it so they do not read it": false,
+		"I left so they do not read it, right?": true, "no letters, right?": true, "no, letters are read, right?": false, "no letters are read, correct?": true,
+		"do pensioners get out of it": true, "do I get out of it": false, "do birds get out of this cage": false,
+	} {
+		if got := ReadQuestion(text).Reversed; got != want {
+			t.Errorf("%q: %t", text, got)
+		}
+	}
+}
+
+func TestStopsOthers(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]bool{
+		"can I stop the club reading my letters": true, "is there a way to keep the club from reading them": true, "can we get the club to stop reading letters": true,
+		"can I stop using the club": false, "can I keep my letters during training": false, "does the lid stop them from reading": false, "can I stop the recording": false,
+	} {
+		if got := StopsOthers(WordsOf(Clean(text))); got != want {
+			t.Errorf("%q: %t", text, got)
+		}
+	}
+}
+
+func TestBeingAlikeIsAKind(t *testing.T) {
+	t.Parallel()
+	alike, further := ReadQuestion("is the lock the same as the lid"), ReadQuestion("is the lock stricter than the lid")
+	if alike.SameKind(further) || !alike.SameKind(ReadQuestion("are lock and lid equal")) {
+		t.Error("being alike is taken for being more")
+	}
+}
