@@ -172,7 +172,13 @@ var forSelf = grammar.Phrases("mean for me\nmean for us\nmeans for me\nmeans for
 // "can my boss read the summary".
 func (c *deciding) asksOfSummary() bool {
 	at := slices.IndexFunc(c.u.words, func(w string) bool { return w == "summary" || w == "summaries" || grammar.Stem(w) == "recap" })
-	if at < 1 || !c.hasKnown(c.u.words[at:at+1]) {
+	if at < 0 || !c.hasKnown(c.u.words[at:at+1]) {
+		return false
+	}
+	if c.u.form == grammar.FormWho || c.u.form == grammar.FormWhere || c.u.form == grammar.FormWhen {
+		return true
+	}
+	if at == 0 {
 		return false
 	}
 	if about := slices.Contains(c.u.words[:at], "about"); !about && (c.u.form == grammar.FormStatement || c.u.form == grammar.FormWhat) {

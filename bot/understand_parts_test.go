@@ -99,6 +99,7 @@ facts:
 		"does shed read poems aloud, and can my boss see the recap too": {outcome: bot.Answered, first: "poems"},
 		"give me a recap of shed":                                       {outcome: bot.Answered, first: "poems"},
 		"who gets the recap at shed":                                    {outcome: bot.Answered},
+		"recap who can see it":                                          {outcome: bot.Answered, first: "visitors"},
 	} {
 		a := ask(t, b, bot.Question{Text: question})
 		check(t, a, want)

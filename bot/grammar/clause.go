@@ -91,7 +91,7 @@ func turnsToAsk(words []string, i int) bool {
 		names := FormOf[verb] != FormWhat && FormOf[verb] != FormWho && !FunctionWords[third] && !strings.HasSuffix(third, "ed")
 		return names || third == "the" || askedSubjects[third] || demonstratives[third]
 	}
-	if !Auxiliaries[verb] || (verb == "have" || verb == "has" || verb == "had") && (subject == "my" || subject == "our") {
+	if !Auxiliaries[verb] || i > 1 && FormOf[word(i-2)] == FormHow || (verb == "have" || verb == "has" || verb == "had") && (subject == "my" || subject == "our") {
 		return false
 	}
 	switch before := word(i - 1); {
@@ -121,6 +121,8 @@ func endsCondition(words []string, i int) bool {
 	word := func(i int) string { return strings.ToLower(strings.Trim(words[i], Marks)) }
 	verb, subject, before := word(i), word(i+1), word(i-1)
 	switch {
+	case FormOf[verb] == FormHow && !knowing[before]: // "if I leave how long do they keep it"
+		return Auxiliaries[subject] || Auxiliaries[word(i+2)]
 	case !acting[verb] && !Being[verb], FormOf[before] != "", Joints[before], verb == "do" && doneTo[subject]:
 		return false
 	case nominative[subject] || (verb == "does" || verb == "did") && subject != "not":
@@ -163,8 +165,9 @@ func cutTag(sentence string) (rest, tag string) {
 	for n := min(mostTag, len(words)-2); n > 0; n-- {
 		end := words[len(words)-n:]
 		kind := tagKind(end)
-		if kind == "" || FormOf[words[len(words)-n-1]] != "" { // "what is that"
-			continue
+		before := words[:len(words)-n]
+		if last := len(before) - 1; kind == "" || FormOf[before[last]] != "" || Auxiliaries[before[last]] && last > 0 && FormOf[before[last-1]] != "" {
+			continue // "what is that", "who can do that"
 		}
 		body, comma := cutWords(rest, n)
 		opens := DropLeadIns(WordsOf(body))

@@ -56,6 +56,9 @@ func ReadForm(words []string, text string) (Form, []string) {
 	if dropsSubject(core, text) {
 		return FormStatement, core
 	}
+	if f, ok := askedBehind(core); ok {
+		return f, core
+	}
 	if Auxiliaries[first] || dropsAuxiliary(core) {
 		return FormYesNo, core
 	}
@@ -173,6 +176,34 @@ func knowsOfAsker(words []string, i int) bool {
 		return false
 	}
 	return words[i+1] == "i" || words[i+1] == "we" || words[i+1] == "my" || words[i+1] == "our"
+}
+
+// askedBehind returns the form of a question that follows the thing it is about, or what it only
+// holds under: "hats who gets them", "if the shop is closed how long do they keep it".
+func askedBehind(words []string) (Form, bool) {
+	for i := 1; i+2 < len(words); i++ {
+		f := FormOf[words[i]]
+		if f == "" {
+			continue
+		}
+		before, after := words[:i], words[i+1:]
+		if !opensCondition(before) && !isBare(before) {
+			return "", false
+		}
+		switch {
+		case f == FormWho:
+			return f, !isPerson(before[i-1]) && !AnyOf(after[2:], Auxiliaries)
+		case f == FormHow && (after[0] == "long" || after[0] == "soon"):
+			return FormWhen, true
+		}
+		return f, Auxiliaries[after[0]] && (f != FormWhat || askedSubjects[after[1]]) || f == FormHow && Auxiliaries[after[1]]
+	}
+	return "", false
+}
+
+// isPerson tells whether "who" behind a word goes on about that: "people who", "sellers who".
+func isPerson(word string) bool {
+	return PeopleWords[Stem(word)] || Kin[word] || TagPronouns[word] || Children[word] || Sayers[word] || strings.HasSuffix(word, "ers") || strings.HasSuffix(word, "one") || strings.HasSuffix(word, "body")
 }
 
 // endsAsking tells whether words behind a question word only say whom it is about, or when:
