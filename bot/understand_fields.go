@@ -96,7 +96,7 @@ func joinFields(fields []field) string {
 
 // names tells whether a field may name a thing.
 func (f field) names() bool {
-	return len(f.word) > 1 && !grammar.FunctionWords[f.word] && !grammar.ItemVerbs[f.word] && !grammar.Fillers[f.word] && !grammar.Checking[f.word]
+	return len(f.word) > 1 && !grammar.SelfShort[f.word] && !grammar.FunctionWords[f.word] && !grammar.ItemVerbs[f.word] && !grammar.Fillers[f.word] && !grammar.Checking[f.word]
 }
 
 // done tells whether a field says what is done to a thing, or describes one that

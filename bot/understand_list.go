@@ -53,7 +53,7 @@ func (u *understanding) itemQuestions() []itemQuestion {
 		return u.actQuestions()
 	}
 	from, to := list.items[0].from, list.items[len(list.items)-1].to
-	if from == 0 && to == len(list.fields) && !strings.HasSuffix(u.text, "?") {
+	if from == 0 && to == len(list.fields) && !strings.HasSuffix(u.text, "?") && (!list.bare && !list.fields[0].owns() || len(u.turns) > 0) {
 		return nil // there is no verb to share
 	}
 	doubtful := !list.apart()
@@ -71,8 +71,8 @@ func (u *understanding) itemQuestions() []itemQuestion {
 			end = "," + end
 		}
 		text := strings.TrimSpace(joinFields(list.fields[:from]) + " " + thing + end)
-		if from == 0 && u.language == "" && len(u.turns) == 0 && u.asksNothingOf(list.fields[to:]) {
-			text = grammar.Used(thing) + end
+		if from == list.lead && u.language == "" && len(u.turns) == 0 && u.asksNothingOf(list.fields[to:]) {
+			text = grammar.Used(strings.TrimSpace(joinFields(list.fields[:from])+" "+thing)) + end
 		}
 		owned := slices.ContainsFunc(list.fields[it.from:it.to], func(f field) bool { return grammar.ItemOwners[f.word] })
 		verbal := u.language != "" && !owned && !slices.ContainsFunc(it.names, u.translated)
@@ -142,6 +142,10 @@ func (u *understanding) actQuestions() []itemQuestion {
 type list struct {
 	fields []field
 	items  []item
+	// bare lists have nothing but commas between their things: "hats, coats?"
+	bare bool
+	// lead is how many fields name the policy before a bare list.
+	lead int
 }
 
 // item is one thing of a list.
@@ -165,16 +169,49 @@ func (u *understanding) listed() list {
 			return l
 		}
 	}
+	return u.bareList(l)
+}
+
+// bareList are things with only commas between them, where nothing else is said or that they
+// are used: "hats, coats, gloves?"
+func (u *understanding) bareList(l list) list {
+	for last := len(l.fields) - 1; last > 0 && u.language == ""; last-- {
+		if !l.fields[last-1].comma() {
+			continue
+		}
+		l.items, l.bare = l.around(last-1), true
+		n := len(l.items)
+		if n > 1 {
+			l.items[0] = u.withoutPolicy(l.items[0])
+			l.lead = l.items[0].from
+		}
+		if n < 2 || l.lead > 0 && !u.policyWords[0] || slices.ContainsFunc(l.items, u.noThing) || slices.ContainsFunc(l.fields[l.items[n-1].to:], func(f field) bool { return !f.done() && f.word != "used" }) {
+			break
+		}
+		return l
+	}
 	return list{}
 }
 
-// around are the things on both sides of the word that joins the last two.
+// withoutPolicy is an item without the policy's name in front of it: "Lumen hats".
+func (u *understanding) withoutPolicy(it item) item {
+	for len(it.names) > 1 && it.from < len(u.policyWords) && u.policyWords[it.from] {
+		it.from, it.names = it.from+1, it.names[1:]
+	}
+	return it
+}
+
+// around are the things on both sides of the word that joins the last two, or of the comma of
+// the field there.
 func (l *list) around(joint int) []item {
 	last, ok := l.after(joint + 1)
 	if !ok {
 		return nil
 	}
 	items := []item{last}
+	if l.fields[joint].comma() {
+		joint++
+	}
 	for end := joint; end > 0; {
 		it, ok := l.before(end, last.placed)
 		if !ok {
@@ -209,6 +246,9 @@ func (l *list) after(from int) (it item, ok bool) {
 			break
 		}
 	}
+	if it.to > from && !l.fields[it.to-1].ends() {
+		it.to = l.clauseEnd(it.to)
+	}
 	acts := it.to < len(l.fields) && !l.fields[it.to-1].ends() && (grammar.ItemOwners[l.fields[it.to].word] || grammar.Objects[l.fields[it.to].word])
 	return it, !acts && it.named()
 }
@@ -217,6 +257,12 @@ func (l *list) after(from int) (it item, ok bool) {
 // where the last of the list has one.
 func (l *list) before(end int, placed bool) (it item, ok bool) {
 	it.from, it.to = end, end
+	for at := end - 2; at > 0 && at >= end-mostClause && !l.fields[at-1].ends(); at-- {
+		if l.clauseEnd(at) == end {
+			it.from, end = at, at
+			break
+		}
+	}
 	for it.from > 0 && l.fields[it.from-1].names() && (it.from == end || !l.fields[it.from-1].ends() && !l.fields[it.from].done()) {
 		it.from--
 		it.names = append([]string{l.fields[it.from].word}, it.names...)
@@ -231,6 +277,36 @@ func (l *list) before(end int, placed bool) (it item, ok bool) {
 	return it, it.placed == placed && it.named()
 }
 
+// mostClause is how many fields say at most what the asker does with a thing.
+const mostClause = 4
+
+// clauseEnd is where what the asker does with a thing ends, which begins at a field: "I am in",
+// "we joined"; that field itself where it begins no such clause.
+func (l *list) clauseEnd(at int) int {
+	rest := l.fields[at:]
+	if len(rest) < 2 {
+		return at
+	}
+	n := 1
+	switch rest[0].word {
+	case "i", "we":
+		if grammar.Auxiliaries[rest[1].word] {
+			n++
+		}
+	default:
+		if !grammar.SelfShort[rest[0].word] {
+			return at
+		}
+	}
+	if n < len(rest) && !grammar.BeforeAsking[rest[n].word] && !rest[n-1].ends() {
+		n++
+	}
+	if n < len(rest) && grammar.BeforeAsking[rest[n].word] && !rest[n-1].ends() {
+		n++
+	}
+	return at + n
+}
+
 // named tells whether a noun was read, not too far from its owner.
 func (it item) named() bool {
 	n := len(it.names)
@@ -243,7 +319,8 @@ func (u *understanding) noThing(it item) bool {
 	subject := false
 	for at, word := range it.names {
 		i := slices.Index(u.words, word)
-		if i >= 0 && (u.placeWords[i] || u.policyWords[i] || u.aside[word] && at == len(it.names)-1) || slices.Contains(u.others, word) {
+		last := at == len(it.names)-1
+		if i >= 0 && (u.placeWords[i] || (u.policyWords[i] || u.aside[word]) && last) || slices.Contains(u.others, word) {
 			return true
 		}
 		subject = subject || !grammar.GeneralWords[grammar.Stem(word)] && !grammar.ScopeWords[grammar.Stem(word)] && !grammar.Kin[word]

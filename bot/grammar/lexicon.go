@@ -192,6 +192,9 @@ var ItemJoints = Set("and or nor plus &")
 // ItemOwners begin a thing of a list.
 var ItemOwners = Set("my our your his her their the a an any all these those")
 
+// SelfShort are the asker with what is said of him, in one word.
+var SelfShort = Set("i'm im i've ive we're we've")
+
 // ItemVerbs are done to things, and are none themselves.
 var ItemVerbs = Set(`use uses used using train trains training share shares sharing sell sells sold read reads scan scans store stores keep keeps kept
 		collect collects take takes taken see sees seen feed feeds fed send sends sent give gives given get process access analyse analyze
@@ -240,7 +243,14 @@ func PutSomewhere(words []string) string {
 
 // Used asks whether a thing is used, which is what a thing alone asks.
 func Used(thing string) string {
-	if noun, _, _ := strings.Cut(thing, " that "); strings.HasSuffix(noun, "s") {
+	noun := ""
+	for word := range strings.FieldsSeq(thing) {
+		if lower := strings.ToLower(word); lower == "that" || lower == "i" || lower == "we" || SelfShort[lower] {
+			break
+		}
+		noun = word
+	}
+	if strings.HasSuffix(noun, "s") {
 		return "are " + thing + " used"
 	}
 	return "is " + thing + " used"
