@@ -193,6 +193,7 @@ func TestConversation(t *testing.T) {
 	}{
 		{"another place", []string{"does lumen affect Brazil?", "and Norway?"}, want{outcome: bot.Answered, verdict: knowledge.Yes, first: "countries", lead: "Norway"}},
 		{"another subject", []string{"does lumen affect Brazil?", "what about my locked albums"}, want{outcome: bot.Answered, first: "locked-albums"}},
+		{"where that is from", []string{"does lumen scan locked albums?", "where did you get that from?"}, want{outcome: bot.Answered, first: "locked-albums", lead: "who says so"}},
 		{"who says so", []string{"does lumen scan locked albums?", "says who?"}, want{outcome: bot.Answered, first: "locked-albums", lead: "who says so"}},
 		{"another device", []string{"how do i turn off lumen face grouping", "in the app?"}, want{outcome: bot.Answered, first: "opt-out-app"}},
 		{"since when", []string{"does lumen affect Brazil?", "since when then"}, want{outcome: bot.Answered, lead: "1 March 2026"}},

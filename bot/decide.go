@@ -178,8 +178,8 @@ func (b *Bot) decideTalk(c *deciding, d *decision) bool {
 	if len(kinds) == 0 || c.found.plain() && !courtesy[kinds[0]] && !c.u.toBot() {
 		return false // a fact may say how current the facts are
 	}
-	if _, _, told := lastTurn(c.g, c.u.turns); told && c.u.doubting() {
-		return false // "echt?" may be nothing but filling
+	if _, _, told := lastTurn(c.g, c.u.turns); told && (c.u.doubting() || c.u.behind == talkSays && c.u.form == grammar.FormWhere) {
+		return false // "echt?" may be nothing but filling, and "that" is what was told
 	}
 	if kinds[0] == talkHelp && len(c.u.told) > 0 && !slices.Contains(c.u.words, "you") {
 		return false // "what else can I do?" after something to do

@@ -278,6 +278,9 @@ func (b *Bot) answerScope(c *deciding, d *decision, places []place.Mention) {
 	default:
 		d.verdict = c.scopeVerdict(d, places)
 	}
+	if d.verdict == knowledge.Yes && !grammar.AnyOf(c.u.words, grammar.Auxiliaries) && c.goesOnWhen() {
+		d.verdict = "" // since when is asked, which the lead says
+	}
 	d.lead = strings.Join(leads, " ")
 	c.tellWhichCounts(d)
 	if len(d.facts) > 0 {
