@@ -32,7 +32,7 @@ func (b *Bot) decideUnderAge(c *deciding, d *decision) bool {
 	if c.u.asking.Reversed {
 		d.verdict = opposite(fact.Verdict)
 	}
-	if c.u.falseAge {
+	if c.u.falseAge || grammar.AsksProtection(c.g.known.read(fact.Title).words) && !grammar.AsksProtection(c.u.words) {
 		d.verdict = ""
 	}
 	return true

@@ -97,7 +97,7 @@ func (c *deciding) against(best candidate, said knowledge.Verdict) (other *knowl
 		if len(to) > 0 && holdsAll(found.Fact, to) && !holdsAll(best.Fact, to) {
 			return found.Fact, found.Fact.Verdict != best.Fact.Verdict
 		}
-		if found.score < nearlyAsGood*best.score || found.ofOther || c.u.asksOtherDoing(c.g.byPolicy[best.Policy], found.Fact, found.nearest()) || best.Wanted > found.Wanted+wantedAlike {
+		if found.score < nearlyAsGood*best.score || found.ofOther || c.u.asksOtherDoing(c.g.byPolicy[best.Policy], found.Fact, found.nearest()) || best.Wanted > found.Wanted+wantedAlike || c.u.conditionIn(found.Fact) < c.u.conditionIn(best.Fact) {
 			continue
 		}
 		if opposing, _ := c.said(found); opposing == opposite(said) {

@@ -72,7 +72,10 @@ func (u *understanding) asksOtherDoing(p *policyGuide, fact *knowledge.Fact, nea
 func (u *understanding) turnsDoing(p *policyGuide, phrasing []string, verdict knowledge.Verdict) bool {
 	asked, _ := grammar.DoingOf(u.asking.Words, p.names)
 	like, _ := grammar.DoingOf(phrasing, p.names)
+	owner, other := grammar.OwnerAsked(u.asking.Words, p.names), grammar.OwnerAsked(phrasing, p.names)
 	switch {
+	case owner != grammar.ActorNone && (owner != other && other != grammar.ActorNone || other == grammar.ActorNone && like != 0):
+		return true // who keeps something does not own it, and what one owns another does not
 	case like == grammar.DoneDelete && asked&^(grammar.DoneUse|grammar.DoneDelete) != 0, asked|like == grammar.DoneKeep|grammar.DoneDelete:
 		return true
 	case asked|like == grammar.DoneShare|grammar.DoneSell: // what is sold is shared, and not the other way round

@@ -114,6 +114,12 @@ var (
 	partaken = Set("account accounts profile app")
 )
 
+// AsksProtection tells whether words ask if somebody is treated otherwise than others, "are minors
+// protected", and not what is done.
+func AsksProtection(words []string) bool { return AnyOf(words, protecting) }
+
+var protecting = Set("protected protection protections treated safeguards safer")
+
 // asksSuiting tells whether words ask if something is for children: "is it ok for my 10 year
 // old", "can kids have an account".
 func asksSuiting(words []string) bool {

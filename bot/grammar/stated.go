@@ -1,5 +1,7 @@
 package grammar
 
+import "slices"
+
 // States tells whether a sentence plainly says what a yes/no question asks: it has every word of
 // the question that tells something, and nothing in it is denied, or only so at times or for some.
 // named tells which words are names of the service.
@@ -8,7 +10,7 @@ func States(sentence []string, asks Reading, named func(word string) bool) bool 
 		return false
 	}
 	doing, actor := DoingOf(asks.Words, named)
-	if actor == ActorSelf || doing != 0 && DoingsIn(sentence)&doing == 0 {
+	if actor == ActorSelf || actor != ActorNone && servedDo(sentence) || doing != 0 && DoingsIn(sentence)&doing == 0 {
 		return false
 	}
 	held := map[string]bool{}
@@ -26,6 +28,25 @@ func States(sentence []string, asks Reading, named func(word string) bool) bool 
 		}
 	}
 	return telling > 0
+}
+
+// servedDo tells whether a sentence says what those do whom a service serves: "customers own it" says
+// nothing of what others own; "users are shown it" does.
+func servedDo(sentence []string) bool {
+	who := slices.IndexFunc(sentence, func(w string) bool { return !Articles[w] })
+	return who >= 0 && who+1 < len(sentence) && served[sentence[who]] && !Being[sentence[who+1]]
+}
+
+var served = Set("you customer customers member members user users subscriber subscribers people creators")
+
+// OwnerAsked is who words ask about whether something is theirs: "do they own my songs"; none where they
+// do not.
+func OwnerAsked(words []string, named func(word string) bool) Actor {
+	owner, verb := ActorOf(words, named)
+	if verb != "own" && verb != "owns" {
+		return ActorNone
+	}
+	return owner
 }
 
 func asking(word string) bool { return Auxiliaries[word] || AskFirst[word] }
