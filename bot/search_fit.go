@@ -151,11 +151,17 @@ func languageFit(u *understanding, fact *knowledge.Fact, _ Turn, _ []chain) floa
 }
 
 // deedFit lowers what tells the asker to do what he has done, and prefers what speaks of
-// closed accounts where his is, or what comes of that is asked.
+// closed accounts where his is, or what comes of that is asked, and what goes on after a choice
+// where something still does.
 func deedFit(u *understanding, fact *knowledge.Fact, _ Turn, _ []chain) float64 {
 	factor := 1.0
 	if (u.deed == grammar.Left || u.ofLeaving) && (grammar.TellsEnd(fact.Statement) || grammar.TellsEnd(fact.Details)) {
 		factor = 1.3
+	}
+	if u.deed == grammar.Refused && slices.Contains(u.words, "still") {
+		if _, after := u.deedIn(fact); after {
+			factor = 1.2
+		}
 	}
 	switch {
 	case !u.hasDone(fact):

@@ -115,9 +115,18 @@ func (u *understanding) hasDone(fact *knowledge.Fact) bool {
 	case title.Needs && fact.Verdict == knowledge.Yes, fact.Topic == knowledge.TopicDefault && fact.Kind != knowledge.Opinion:
 		return true
 	case len(fact.Steps) > 0 || title.Possible:
-		return slices.ContainsFunc(grammar.WordsOf(grammar.Clean(fact.Title)), func(w string) bool { return grammar.ActsOf(u.deed, w) })
+		done, after := u.deedIn(fact)
+		return done && !after
 	}
 	return false
+}
+
+// deedIn tells whether a fact's title names how what the asker did is done, and whether only
+// as what it comes after: "can I watch after opting out".
+func (u *understanding) deedIn(fact *knowledge.Fact) (done, after bool) {
+	words := grammar.WordsOf(grammar.Clean(fact.Title))
+	at := slices.IndexFunc(words, func(w string) bool { return grammar.ActsOf(u.deed, w) })
+	return at >= 0, at > 0 && slices.Contains(words[:at], "after")
 }
 
 // tellsDeed tells whether words only say what the asker did: "I turned it off last year".

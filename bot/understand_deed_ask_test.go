@@ -48,6 +48,11 @@ func TestAfterADeed(t *testing.T) {
 			t.Errorf("%q: %v, %d steps, first %q", test.question, a.Outcome, len(a.Steps), points(a))
 		}
 	}
+	lib := deedLibrary()
+	lib.Policies[0].Facts = append(lib.Policies[0].Facts,
+		&knowledge.Fact{ID: "sorted", Topic: knowledge.TopicConsequences, Title: "Can I still see slide shows after opting out?", Kind: knowledge.Reported, Verdict: knowledge.Yes, Statement: "Slide shows go on.", Asked: asked("do slide shows stop")},
+		&knowledge.Fact{ID: "shows", Topic: knowledge.TopicPurpose, Title: "Which slide shows does it make?", Kind: knowledge.Reported, Statement: "It makes slide shows of trips.", Asked: asked("why does it show me slide shows")})
+	check(t, ask(t, botOver(t, lib, bot.Config{}), bot.Question{Text: "I opted out and it still shows me slide shows, why"}), want{outcome: bot.Answered, noVerd: true, first: "sorted"})
 	if a := ask(t, b, bot.Question{Text: "how do I delete my account?"}); len(a.Steps) == 0 || a.Points[0].Fact.ID != "delete" {
 		t.Errorf("no steps to do it: %q", points(a))
 	}
