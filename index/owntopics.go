@@ -1,17 +1,11 @@
 package index
 
 import (
-	_ "embed"
 	"slices"
 	"strings"
 
 	"fineprint/knowledge"
 )
-
-// byTopic holds how people ask for the topics of facts, of whatever policy.
-//
-//go:embed bytopic.txt
-var byTopic string
 
 // severalFacts are so many that a base has facts of most topics: of a handful, what is asked of
 // a topic in general leads away from the one fact that tells it under another.
@@ -68,7 +62,7 @@ func (b *builder) generally(known features, topics []knowledge.Topic) (examples 
 	if !slices.ContainsFunc(b.shelves, func(s *shelf) bool { return s.language == english }) {
 		return nil
 	}
-	for line := range strings.Lines(byTopic + usualFile) {
+	for line := range strings.Lines(usualFile) {
 		name, asked, _ := strings.Cut(strings.TrimSpace(line), ": ")
 		topic := slices.Index(topics, knowledge.Topic(name))
 		if line[0] == '#' || topic < 0 {
