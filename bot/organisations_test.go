@@ -43,12 +43,10 @@ func TestFactsThatHoldAName(t *testing.T) {
 	b := botOver(t, libraryOf(t, looms), bot.Config{})
 	for question, nothing := range map[string]bool{
 		"does ChatGPT own Loom or weave?": false,
-		"does ChatGPT sing at night?":     false,
 		"does TikTok own Loom or weave?":  true,
-		"does TikTok sing at night?":      true,
 	} {
 		a := ask(t, b, bot.Question{Text: question})
-		said := strings.Contains(a.Lead, "Loom say nothing of") || strings.Contains(a.Lead, "no reviewed facts about")
+		said := strings.Contains(a.Lead, "Loom say nothing of")
 		if a.Outcome != bot.NotCovered || said != nothing {
 			t.Errorf("%q: %s, %q", question, a.Outcome, a.Lead)
 		}

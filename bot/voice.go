@@ -194,9 +194,6 @@ func (v *voice) otherCompany(c *deciding, names []string) string {
 		return v.say("other-beside", "known", ownerOf(named[0]), "other", spoken(strange))
 	}
 	known := visible(c.g.library, c.q.Internal)
-	if len(known) == 1 && len(c.unspoken(names)) == 0 {
-		return v.say("nothing-from", "owner", ownerOf(known[0]))
-	}
 	about := make([]string, 0, len(known))
 	for _, policy := range known {
 		about = append(about, ownerOf(policy))
