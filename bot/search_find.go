@@ -215,51 +215,6 @@ func (b *Bot) searchFor(ctx context.Context, g *guide, q Question, u *understand
 	return nil
 }
 
-// policyOf decides which policy is asked about: where the place of asking fixes
-// it, the question's own words, the conversation, the only one there is, the
-// configured default; nil when that leaves it open.
-func (b *Bot) policyOf(g *guide, q Question, u *understanding) *knowledge.Policy {
-	open := visible(g.library, q.Internal)
-	if policy, ok := g.library.Policy(q.Policy); ok && slices.Contains(open, policy) {
-		return policy
-	}
-	if len(u.policies) == 1 {
-		return u.policies[0]
-	}
-	if len(u.policies) > 1 {
-		return nil
-	}
-	if _, policy, ok := lastTurn(g, u.turns); ok {
-		return policy
-	}
-	if len(open) == 1 {
-		return open[0]
-	}
-	if policy, ok := g.library.Policy(b.defaultPolicy); ok && slices.Contains(open, policy) {
-		return policy
-	}
-	return nil
-}
-
-// hidden tells whether a policy must not be shown: not its facts, not its
-// questions, not that it is there.
-func hidden(policy *knowledge.Policy, internal bool) bool {
-	return policy.Audience == knowledge.AudienceInternal && !internal
-}
-
-func visible(library *knowledge.Library, internal bool) []*knowledge.Policy {
-	if internal {
-		return library.Policies
-	}
-	var public []*knowledge.Policy
-	for _, policy := range library.Policies {
-		if !hidden(policy, internal) {
-			public = append(public, policy)
-		}
-	}
-	return public
-}
-
 // cmpBool orders what is true before what is not.
 func cmpBool(a, b bool) int {
 	switch {
