@@ -50,9 +50,9 @@ func (g *generation) entryOn(s *shelf, fact string) *entry {
 	return nil
 }
 
-// usual is how much less a word tells apart what a fact says that all its phrasings have,
+// commonLess is how much less a word tells apart what a fact says that all its phrasings have,
 // or its title.
-const usual = 0.6
+const commonLess = 0.6
 
 // weighWithin makes the words of a query count less that many phrasings of a fact have, or
 // its title: they say what all of the fact is about. What is related to a word counts as that
@@ -70,9 +70,9 @@ func (g *generation) weighWithin(q *query, e *entry, texts [][]token) {
 		switch {
 		case t.kind == kindRelated:
 		case slices.ContainsFunc(title, func(of token) bool { return of.term == t.term }):
-			part = 1 - usual
+			part = 1 - commonLess
 		default:
-			part = 1 - usual*g.shareOf(t.term, e.phrasings)
+			part = 1 - commonLess*g.shareOf(t.term, e.phrasings)
 		}
 		if t.kind != kindStop && t.kind != kindRelated && t.kind != kindNear {
 			q.weight -= t.weight * (1 - part)

@@ -2,7 +2,6 @@ package index
 
 import (
 	"slices"
-	"strings"
 
 	"fineprint/knowledge"
 )
@@ -62,13 +61,12 @@ func (b *builder) generally(known features, topics []knowledge.Topic) (examples 
 	if !slices.ContainsFunc(b.shelves, func(s *shelf) bool { return s.language == english }) {
 		return nil
 	}
-	for line := range strings.Lines(usualFile) {
-		name, asked, _ := strings.Cut(strings.TrimSpace(line), ": ")
-		topic := slices.Index(topics, knowledge.Topic(name))
-		if line[0] == '#' || topic < 0 {
+	for _, usual := range usualQuestions() {
+		topic := slices.Index(topics, usual.topic)
+		if topic < 0 {
 			continue
 		}
-		for text := range strings.SplitSeq(asked, "; ") {
+		for _, text := range usual.asked {
 			var terms []uint32
 			for _, t := range b.appendTokens(nil, english, text) {
 				terms = append(terms, t.term)

@@ -15,14 +15,17 @@ import (
 //go:embed usual.txt
 var usualFile string
 
-// usualQuestion is one thing that people ask in many ways.
-type usualQuestion struct{ asked []string }
+// usualQuestion is one thing that people ask in many ways, on a topic.
+type usualQuestion struct {
+	topic knowledge.Topic
+	asked []string
+}
 
 // usualQuestions are those of the file.
 var usualQuestions = sync.OnceValue(func() (list []usualQuestion) {
 	for line := range strings.Lines(usualFile) {
-		if _, asked, ok := strings.Cut(strings.TrimSpace(line), ": "); ok && line[0] != '#' {
-			list = append(list, usualQuestion{strings.Split(asked, "; ")})
+		if topic, asked, ok := strings.Cut(strings.TrimSpace(line), ": "); ok && line[0] != '#' {
+			list = append(list, usualQuestion{knowledge.Topic(topic), strings.Split(asked, "; ")})
 		}
 	}
 	return list
@@ -73,7 +76,8 @@ func (s *shelf) fewAsked() bool {
 // answering are the facts of a policy that answer a kind of question; none where it is not plain
 // which do.
 func (g *generation) answering(u usualQuestion, s *shelf) ([]*knowledge.Fact, error) {
-	scores, coverages := make([]float32, len(g.entries)), make([]float32, len(g.entries))
+	first := s.entries.from
+	scores, coverages := make([]float32, s.entries.to-first), make([]float32, s.entries.to-first)
 	in := scope{s, s.language}
 	for _, text := range u.asked {
 		q := g.read(text, in)
@@ -83,8 +87,9 @@ func (g *generation) answering(u usualQuestion, s *shelf) ([]*knowledge.Fact, er
 		}
 		for _, c := range found {
 			scored := g.score(q, c.entry)
-			scores[c.entry] += scored.score
-			coverages[c.entry] += scored.coverage
+			at := int(c.entry) - first
+			scores[at] += scored.score
+			coverages[at] += scored.coverage
 		}
 		g.done(q)
 	}
@@ -94,9 +99,9 @@ func (g *generation) answering(u usualQuestion, s *shelf) ([]*knowledge.Fact, er
 		return nil, nil
 	}
 	var facts []*knowledge.Fact
-	for i := s.entries.from; i < s.entries.to; i++ {
-		if scores[i] >= usualBehind*best && coverages[i] >= usualCoverage*ways {
-			facts = append(facts, g.entries[i].fact)
+	for i, score := range scores {
+		if score >= usualBehind*best && coverages[i] >= usualCoverage*ways {
+			facts = append(facts, g.entries[first+i].fact)
 		}
 	}
 	if len(facts) > usualFacts {
