@@ -100,7 +100,7 @@ func (f *found) knowsMoreThan(other *found) bool {
 	}
 	var told []string
 	for i, w := range f.words {
-		if !w.Known || grammar.FunctionWords[w.Raw] || grammar.Fillers[w.Raw] || grammar.GeneralWords[grammar.Stem(w.Raw)] || other.words[i].Known && other.words[i].Text == w.Text {
+		if !w.Known || !grammar.NamesSubject(w.Raw) || other.words[i].Known && other.words[i].Text == w.Text {
 			continue
 		}
 		if told == nil {

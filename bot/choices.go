@@ -121,8 +121,7 @@ const offeredBeside = 0.4
 func (c *deciding) shares(fact *knowledge.Fact) bool {
 	title := c.g.known.read(fact.Title).words
 	return slices.ContainsFunc(c.u.words, func(word string) bool {
-		telling := !grammar.FunctionWords[word] && !grammar.Fillers[word] && !grammar.GeneralWords[grammar.Stem(word)]
-		return telling && !slices.Contains(c.u.ownNames(), word) && holdsStem(title, word)
+		return grammar.NamesSubject(word) && !slices.Contains(c.u.ownNames(), word) && holdsStem(title, word)
 	})
 }
 

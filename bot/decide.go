@@ -157,7 +157,7 @@ func (b *Bot) answerChosen(c *deciding, d *decision, pressed chosen) {
 		b.answerScope(c, d, c.u.places)
 		return
 	}
-	b.answerFact(c, d, candidate{Match: Match{Policy: pressed.policy, Fact: pressed.fact, Asked: 1, Phrasing: -1, Coverage: 1}}, 1)
+	b.answerFact(c, d, asThough(pressed.policy, pressed.fact, 1), 1)
 }
 
 func (b *Bot) decideRefusal(c *deciding, d *decision) bool {

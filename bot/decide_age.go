@@ -26,7 +26,7 @@ func (b *Bot) decideUnderAge(c *deciding, d *decision) bool {
 	}
 	fact := d.policy.Facts[at]
 	d.say("the asker is under age")
-	b.answerFact(c, d, candidate{Match: Match{Policy: d.policy, Fact: fact, Asked: nearEnough, Phrasing: noPhrasing, Coverage: 1}}, nearEnough+0.2)
+	b.answerFact(c, d, asThough(d.policy, fact, nearEnough), nearEnough+0.2)
 	d.facts = slices.DeleteFunc(d.facts, func(f *knowledge.Fact) bool { return f.Topic != knowledge.TopicChildren })
 	d.verdict = fact.Verdict
 	if c.u.asking.Reversed {
@@ -54,7 +54,7 @@ func (b *Bot) decideOldEnough(c *deciding, d *decision) bool {
 			continue
 		}
 		d.say("asks whether %d years are enough, and the limit is %d", years, limit)
-		b.answerFact(c, d, candidate{Match: Match{Policy: d.policy, Fact: fact, Asked: nearEnough, Phrasing: noPhrasing, Coverage: 1}}, 0.8)
+		b.answerFact(c, d, asThough(d.policy, fact, nearEnough), 0.8)
 		d.facts = []*knowledge.Fact{fact}
 		switch {
 		case years >= limit:

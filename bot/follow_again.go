@@ -98,8 +98,8 @@ func (c *deciding) tellNoMore(d *decision) {
 		return
 	}
 	subject := c.u.subject(c.g.byPolicy[d.policy])
-	strange := slices.ContainsFunc(subject, func(word string) bool { return !heldBy(word, d.facts...) })
-	if d.verdict != "" && !strange {
+	strange := slices.DeleteFunc(slices.Clone(subject), func(word string) bool { return heldBy(word, d.facts...) })
+	if d.verdict != "" && len(strange) == 0 {
 		return // the same fact answers another question
 	}
 	if told := grammar.WordsOf(grammar.Clean(d.main.Statement + " " + d.main.Details)); d.verdict == "" && holdsOf(told, subject) > 0 {
@@ -107,7 +107,7 @@ func (c *deciding) tellNoMore(d *decision) {
 	}
 	d.say("%s was told just before", d.main.ID)
 	d.verdict, d.again = "", true
-	if c.u.asksWho() && c.namesSomebody(d.main) || strange && c.heldElsewhere(subject, d) {
+	if c.u.asksWho() && c.namesSomebody(d.main) || len(strange) > 0 && anyHolds(d.policy, strange) {
 		return // which it tells, or another fact may
 	}
 	d.notes = append(d.notes, c.u.voice.say("no-more"))
@@ -129,11 +129,9 @@ func (c *deciding) namesSomebody(fact *knowledge.Fact) bool {
 	return len(otherOrganisations(words, own)) > 0
 }
 
-// heldElsewhere tells whether another fact of the policy holds what is asked about and those of a
-// decision do not.
-func (c *deciding) heldElsewhere(subject []string, d *decision) bool {
-	strange := slices.DeleteFunc(slices.Clone(subject), func(word string) bool { return heldBy(word, d.facts...) })
-	return slices.ContainsFunc(d.policy.Facts, func(fact *knowledge.Fact) bool { return holdsAll(fact, strange) })
+// anyHolds tells whether a fact of a policy holds all of some words.
+func anyHolds(policy *knowledge.Policy, words []string) bool {
+	return slices.ContainsFunc(policy.Facts, func(fact *knowledge.Fact) bool { return holdsAll(fact, words) })
 }
 
 // asksLong tells whether a question is only how long what was told takes.

@@ -21,11 +21,7 @@ func (b *Bot) decideDetail(c *deciding, d *decision) bool {
 		return false
 	}
 	d.say("asks for something in %s, which was told last", last.ID)
-	best, ok := c.candidateOf(last)
-	if !ok {
-		best = candidate{Match: Match{Policy: policy, Fact: last, Asked: nearPhrasing, Phrasing: noPhrasing, Coverage: 1}}
-	}
-	b.answerFact(c, d, best, 0.6)
+	b.answerFact(c, d, c.foundOrAsked(policy, last, nearPhrasing), 0.6)
 	d.facts, d.verdict = []*knowledge.Fact{last}, ""
 	return true
 }

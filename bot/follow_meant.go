@@ -47,7 +47,7 @@ func (b *Bot) decideMeant(c *deciding, d *decision) bool {
 		c.u.form = grammar.FormYesNo
 	}
 	c.found = found{policy: d.policy} // what the name alone found adds nothing
-	b.answerFact(c, d, candidate{Match: Match{Policy: d.policy, Fact: fact, Asked: 1, Phrasing: -1, Coverage: 1}}, 0.8)
+	b.answerFact(c, d, asThough(d.policy, fact, 1), 0.8)
 	return true
 }
 

@@ -98,7 +98,7 @@ func (b *Bot) decideReason(c *deciding, d *decision) bool {
 	for _, fact := range policy.Facts {
 		if fact != last && fact.Kind != knowledge.Opinion && askedWhy(fact, subject) {
 			d.say("%s is asked for with why %s is so", fact.ID, last.ID)
-			b.answerFact(c, d, candidate{Match: Match{Policy: policy, Fact: fact, Phrasing: noPhrasing, Coverage: 1}}, 0.8)
+			b.answerFact(c, d, asThough(policy, fact, 0), 0.8)
 			d.facts = []*knowledge.Fact{fact}
 			return true
 		}
@@ -123,13 +123,12 @@ func (b *Bot) decideReason(c *deciding, d *decision) bool {
 // unaskedOf is the fact by which nobody is asked first, which is why something is on by
 // default; nil where a policy has none.
 func unaskedOf(policy *knowledge.Policy) *knowledge.Fact {
-	i := slices.IndexFunc(policy.Facts, func(fact *knowledge.Fact) bool {
-		return fact.Topic == knowledge.TopicLegal && fact.Kind == knowledge.Reported && fact.Verdict == knowledge.No && grammar.SpeaksOfConsent(grammar.WordsOf(grammar.Clean(fact.Title)))
-	})
-	if i < 0 {
-		return nil
+	for _, fact := range policy.Facts {
+		if fact.Topic == knowledge.TopicLegal && fact.Kind == knowledge.Reported && fact.Verdict == knowledge.No && grammar.SpeaksOfConsent(grammar.WordsOf(grammar.Clean(fact.Title))) {
+			return fact
+		}
 	}
-	return policy.Facts[i]
+	return nil
 }
 
 // asksWhatFor tells whether the reason asked for is a purpose: "for what?"

@@ -2,7 +2,6 @@ package bot
 
 import (
 	"slices"
-	"strings"
 
 	"fineprint/bot/grammar"
 	"fineprint/knowledge"
@@ -51,11 +50,7 @@ func (b *Bot) decideStop(c *deciding, d *decision) bool {
 		return true
 	}
 	d.say("%s tells a way out of %s", way.ID, last.ID)
-	best, ok := c.candidateOf(way)
-	if !ok {
-		best = candidate{Match: Match{Policy: policy, Fact: way, Asked: nearPhrasing, Phrasing: noPhrasing, Coverage: 1}}
-	}
-	b.answerFact(c, d, best, 0.85)
+	b.answerFact(c, d, c.foundOrAsked(policy, way, nearPhrasing), 0.85)
 	d.wording = wording{} // the question names nothing that a sentence could be about
 	if len(way.Steps) > 0 {
 		d.verdict = knowledge.Yes // that there is a way is the answer
@@ -119,15 +114,6 @@ const leastTitled = 2
 
 // leastSpoken is how many words a way out shares with a fact whose title it shares none with.
 const leastSpoken = 3
-
-// allOf is all that a fact says, and is asked for by.
-func allOf(fact *knowledge.Fact) string {
-	texts := []string{fact.Title, fact.Statement}
-	for _, asked := range fact.Asked {
-		texts = append(texts, asked.Text)
-	}
-	return strings.Join(texts, " ")
-}
 
 // asksWayForSelf tells whether a question that points at a way is only whether and how one goes it,
 // and not whether one should or can take it back, or whether others can stop it.

@@ -104,11 +104,7 @@ func readVocabulary(library *knowledge.Library) map[string]bool {
 	all := map[string]bool{}
 	for _, policy := range library.Policies {
 		for _, fact := range policy.Facts {
-			texts := []string{fact.Title, fact.Statement, fact.Details}
-			for _, asked := range fact.Asked {
-				texts = append(texts, asked.Text)
-			}
-			for _, word := range grammar.WordsOf(strings.Join(texts, " ")) {
+			for _, word := range allWords(fact) {
 				all[word] = true
 			}
 		}

@@ -46,6 +46,29 @@ func readText(text string) knownText {
 	return knownText{words, stemsOf(words), sync.OnceValue(func() grammar.Reading { return grammar.ReadQuestion(clean) })}
 }
 
+// factWords are all that a fact tells.
+func factWords(fact *knowledge.Fact) []string {
+	return grammar.WordsOf(grammar.Clean(fact.Title + " " + fact.Statement + " " + fact.Details))
+}
+
+// allWords are all that a fact tells, and is asked for by.
+func allWords(fact *knowledge.Fact) []string {
+	all := factWords(fact)
+	for _, asked := range fact.Asked {
+		all = append(all, grammar.WordsOf(grammar.Clean(asked.Text))...)
+	}
+	return all
+}
+
+// allOf is what a fact says in short, and is asked for by.
+func allOf(fact *knowledge.Fact) string {
+	texts := []string{fact.Title, fact.Statement}
+	for _, asked := range fact.Asked {
+		texts = append(texts, asked.Text)
+	}
+	return strings.Join(texts, " ")
+}
+
 // wordsHeld are the words of all that a policy's facts say, how they are asked for, and who they
 // are from: of none of these may be said that no fact holds it.
 func wordsHeld(policy *knowledge.Policy) map[string]bool {

@@ -102,17 +102,10 @@ func (c *deciding) isPlace(word string) bool {
 
 // heldBy tells whether facts hold a word.
 func heldBy(word string, facts ...*knowledge.Fact) bool {
-	cut := grammar.Stem(word)
-	return slices.ContainsFunc(facts, func(fact *knowledge.Fact) bool {
-		texts := []string{fact.Title, fact.Statement, fact.Details}
-		for _, asked := range fact.Asked {
-			texts = append(texts, asked.Text)
-		}
-		return slices.ContainsFunc(grammar.WordsOf(strings.Join(texts, " ")), func(w string) bool { return grammar.Stem(w) == cut })
-	})
+	return slices.ContainsFunc(facts, func(fact *knowledge.Fact) bool { return holdsStem(allWords(fact), word) })
 }
 
 // holdsAll tells whether a fact holds all of some words.
 func holdsAll(fact *knowledge.Fact, words []string) bool {
-	return !slices.ContainsFunc(words, func(word string) bool { return !heldBy(word, fact) })
+	return holdsOf(allWords(fact), words) == len(words)
 }

@@ -22,8 +22,9 @@ func (u *understanding) preferConditioned(candidates []candidate, explain bool) 
 	if best.Asked >= wordForWord {
 		return
 	}
+	told := u.conditionIn(best.Fact)
 	at := slices.IndexFunc(candidates, func(c candidate) bool {
-		return c.Policy == best.Policy && c.score >= nearlyAsWell*best.score && c.Coverage > best.Coverage && u.conditionIn(c.Fact) > u.conditionIn(best.Fact)
+		return c.Policy == best.Policy && c.score >= nearlyAsWell*best.score && c.Coverage > best.Coverage && u.conditionIn(c.Fact) > told
 	})
 	if at < 0 {
 		return

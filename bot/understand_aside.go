@@ -157,11 +157,6 @@ func speaksOf(fact *knowledge.Fact, name string) bool {
 	return slices.ContainsFunc([]string{fact.Title, fact.Statement, fact.Details}, func(text string) bool { return holds(text, name) })
 }
 
-// factWords are all that a fact tells.
-func factWords(fact *knowledge.Fact) []string {
-	return grammar.WordsOf(grammar.Clean(fact.Title + " " + fact.Statement + " " + fact.Details))
-}
-
 func askedOf(fact *knowledge.Fact, name string) bool {
 	return slices.ContainsFunc(fact.Asked, func(a knowledge.Asked) bool { return holds(a.Text, name) })
 }

@@ -85,7 +85,7 @@ func (u *understanding) asksOnlyDeed(may func(word string) bool) bool {
 		if w == "late" && u.form != grammar.FormStatement {
 			return true // "too late"
 		}
-		return !named && !may(w) && !grammar.FunctionWords[w] && !grammar.Fillers[w] && !grammar.GeneralWords[grammar.Stem(w)] && !grammar.NamesDeed(w) && !grammar.Afterwards[w]
+		return !named && !may(w) && grammar.NamesSubject(w) && !grammar.NamesDeed(w) && !grammar.Afterwards[w]
 	})
 }
 

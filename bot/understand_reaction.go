@@ -143,7 +143,7 @@ func (u *understanding) saysMore(g *guide, words []string) bool {
 		}
 	}
 	for i, word := range words {
-		if !grammar.FunctionWords[word] && !grammar.Fillers[word] && !grammar.Kin[word] && !grammar.Sayers[word] && !used[i] && !places[word] && !grammar.GeneralWords[grammar.Stem(word)] {
+		if grammar.NamesSubject(word) && !grammar.Kin[word] && !grammar.Sayers[word] && !used[i] && !places[word] {
 			return true
 		}
 	}

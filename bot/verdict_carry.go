@@ -207,10 +207,7 @@ func tellsOtherDate(asks []string, fact *knowledge.Fact) bool {
 	if !slices.ContainsFunc(asks, func(word string) bool { return grammar.IsYear(word) || grammar.MonthNames[word] }) {
 		return false // and no need to read the fact
 	}
-	told := factWords(fact)
-	for _, asked := range fact.Asked {
-		told = append(told, grammar.WordsOf(grammar.Clean(asked.Text))...)
-	}
+	told := allWords(fact)
 	if !slices.ContainsFunc(told, grammar.IsYear) {
 		return false
 	}
@@ -251,7 +248,7 @@ func namesSubject(words []string, policyWords []bool) bool {
 		if i < len(policyWords) && policyWords[i] {
 			continue
 		}
-		if !grammar.FunctionWords[word] && !grammar.Fillers[word] && !grammar.Reversing[word] && !grammar.GeneralWords[grammar.Stem(word)] {
+		if grammar.NamesSubject(word) && !grammar.Reversing[word] {
 			return true
 		}
 	}

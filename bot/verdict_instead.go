@@ -79,3 +79,16 @@ func (c *deciding) candidateOf(fact *knowledge.Fact) (candidate, bool) {
 	}
 	return candidate{}, false
 }
+
+// foundOrAsked returns a fact as the search found it, or as though it was asked for.
+func (c *deciding) foundOrAsked(policy *knowledge.Policy, fact *knowledge.Fact, asked float64) candidate {
+	if found, ok := c.candidateOf(fact); ok {
+		return found
+	}
+	return asThough(policy, fact, asked)
+}
+
+// asThough returns a fact as though the search had found it, as like to how it is asked for.
+func asThough(policy *knowledge.Policy, fact *knowledge.Fact, asked float64) candidate {
+	return candidate{Match: Match{Policy: policy, Fact: fact, Asked: asked, Phrasing: noPhrasing, Coverage: 1}}
+}

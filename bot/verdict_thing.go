@@ -33,7 +33,7 @@ func (c *deciding) saidOfThing(best candidate) (verdict knowledge.Verdict, why s
 	if c.u.guessed {
 		fewest = 0
 	}
-	for _, asked := range append([]knowledge.Asked{{Text: best.Fact.Title}}, best.Fact.Asked...) {
+	for _, asked := range c.g.phrasings(best.Fact, "") {
 		known := c.g.known.read(asked.Text)
 		if !amongStems(known.stems, c.u.only) {
 			continue
@@ -73,8 +73,7 @@ func (c *deciding) besideThing(known knownText) (n int) {
 	for i, word := range known.words {
 		stem := known.stems[i]
 		_, named := c.g.named(known.words[i : i+1])
-		told := grammar.FunctionWords[word] || grammar.Fillers[word] || grammar.GeneralWords[stem] || named[0]
-		if !told && !slices.Contains(c.u.only, stem) && !(c.u.guessed && holdsStem(c.u.words, word)) {
+		if grammar.NamesSubject(word) && !named[0] && !slices.Contains(c.u.only, stem) && !(c.u.guessed && holdsStem(c.u.words, word)) {
 			n++
 		}
 	}

@@ -17,6 +17,4 @@ func ConditionOf(words, asking []string) []string {
 	return words[at+1:]
 }
 
-var (
-	conditions = Set("if once when though although")
-)
+var conditions = Set("if once when though although")

@@ -4,14 +4,11 @@ package grammar
 // else but who does what with it: "who sends that letter, me or the owner". elsewhere tells whether a
 // word is one of something else.
 func NamesDefinite(words, told []string, elsewhere func(word string) bool) bool {
-	held := map[string]bool{}
-	for _, word := range told {
-		held[Stem(word)] = true
-	}
+	held := stemSet(told)
 	found := false
 	for i := 0; i < len(words); i++ {
 		word := words[i]
-		if definite[word] {
+		if word == "the" || pointing[word] {
 			n := nounsFrom(words[i+1:])
 			for _, noun := range words[i+1 : i+1+n] {
 				switch named := held[Stem(noun)]; {
@@ -24,7 +21,7 @@ func NamesDefinite(words, told []string, elsewhere func(word string) bool) bool 
 			i += n
 			continue
 		}
-		if !FunctionWords[word] && !Fillers[word] && !held[Stem(word)] && !dealing[word] && actorNouns[word] == "" && !AskFirst[word] && !GeneralWords[Stem(word)] {
+		if NamesSubject(word) && !held[Stem(word)] && !dealing[word] && actorNouns[word] == "" && !AskFirst[word] {
 			return false
 		}
 	}
@@ -41,9 +38,6 @@ func nounsFrom(words []string) int {
 	return len(words)
 }
 
-var (
-	definite = Set("the that this these those")
-	// dealing verbs are what people do with whatever they are told of, and what becomes of it.
-	dealing = Set(`send sends sent write writes written wait come comes arrive arrives work works pay pays choose find open click press fill sign need needs take takes
-		last lasts end ends begin begins start starts expire expires give gives put look looks exactly called`)
-)
+// dealing verbs are what people do with whatever they are told of, and what becomes of it.
+var dealing = Set(`send sends sent write writes written wait come comes arrive arrives work works pay pays choose find open click press fill sign need needs take takes
+	last lasts end ends begin begins start starts expire expires give gives put look looks exactly called`)

@@ -186,6 +186,12 @@ func StartsWith(words, phrase []string) bool {
 	return true
 }
 
+// NamesSubject tells whether a word says what something is about, and not only how it is said, or of
+// any service.
+func NamesSubject(word string) bool {
+	return !FunctionWords[word] && !Fillers[word] && !GeneralWords[Stem(word)]
+}
+
 // ItemJoints stand between the last things of a list.
 var ItemJoints = Set("and or nor plus &")
 

@@ -13,14 +13,11 @@ func States(sentence []string, asks Reading, named func(word string) bool) bool 
 	if actor == ActorSelf || actor != ActorNone && servedDo(sentence) || doing != 0 && DoingsIn(sentence)&doing == 0 {
 		return false
 	}
-	held := map[string]bool{}
-	for _, word := range sentence {
-		held[Stem(word)] = true
-	}
+	held := stemSet(sentence)
 	telling := 0
 	for _, word := range ContentOf(asks.Words) {
 		switch {
-		case named(word), doing != 0 && doings[word] == doing, asking(word):
+		case named(word), doing != 0 && doings[word] == doing, Auxiliaries[word], AskFirst[word]:
 		case !held[Stem(word)] && (actorNouns[word] != ActorAdvertiser || !SpeaksOfActor(sentence, ActorAdvertiser)):
 			return false
 		default:
@@ -48,8 +45,6 @@ func OwnerAsked(words []string, named func(word string) bool) Actor {
 	}
 	return owner
 }
-
-func asking(word string) bool { return Auxiliaries[word] || AskFirst[word] }
 
 // qualified tells whether a question asks for more or less than that something is so.
 func (r Reading) qualified() bool {

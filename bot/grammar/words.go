@@ -103,6 +103,15 @@ func Stem(word string) string {
 	return word
 }
 
+// stemSet are the stems of words.
+func stemSet(words []string) map[string]bool {
+	stems := make(map[string]bool, len(words))
+	for _, word := range words {
+		stems[Stem(word)] = true
+	}
+	return stems
+}
+
 // IndexOf is where part begins within words; -1 where it does not, or is empty.
 func IndexOf(words, part []string) int {
 	for i := range words {
