@@ -48,7 +48,7 @@ func lastAsking(sentence string) string {
 	for i := 1; i < len(parts); i++ {
 		rest := strings.Join(parts[i:], "")
 		words := WordsOf(rest)
-		told := i-1 == start && subordinates(DropLeadIns(WordsOf(parts[i-1])))
+		told := i-1 == start && subordinates(DropLeadIns(WordsOf(parts[i-1]))) && inverted(parts[i-1]) == parts[i-1]
 		if len(words) >= 3 && (Asks(rest) || told && !subordinates(words)) {
 			start = i
 		}
@@ -129,6 +129,9 @@ func endsCondition(words []string, i int) bool {
 		return true
 	}
 	told := WordsOf(strings.Join(words[:i], " "))
+	if strings.HasSuffix(told[1], "ing") && !AnyOf(told, nominative) { // "after opting out can Acme", which has no verb of its own
+		return acting[verb] && verb != "to" && subject != "not"
+	}
 	whole := AnyOf(told[:len(told)-1], Auxiliaries) || isDeed(told[min(1, len(told)-1)]) || AnyOf(told, nominative) && !nominative[told[len(told)-1]]
 	return whole && subject != "not" && (Articles[subject] || demonstratives[subject] || wholly[subject] || acting[verb])
 }

@@ -38,6 +38,7 @@ func TestReadQuestion(t *testing.T) {
 		{"if I turn the lid does the box forget what it already held", FormYesNo, false},
 		{"when I close the box is everything gone", FormYesNo, false},
 		{"unless I shut it do they just look in", FormYesNo, false},
+		{"after closing the box can Acme keep the key for itself, like to open it again", FormYesNo, false},
 		{"after closing it is my note gone", FormYesNo, false},
 		{"when exactly does it start", FormWhen, false},
 		{"when in spring does it start", FormWhen, false},
