@@ -241,10 +241,14 @@ func nameAt(words, name []string) bool {
 	return grammar.StartsWith(words, name)
 }
 
+// leastPlural is how many letters a name has at least that is met with an "s" behind it: "wa" is
+// not what "was" names.
+const leastPlural = 4
+
 // nearlySame tells whether a word is a name as people mistype it: one letter
 // off in a name of six letters or more, with the same first letter.
 func nearlySame(word, name string) bool {
-	if word == name || word == name+"s" {
+	if word == name || word == name+"s" && len(name) >= leastPlural && !grammar.FunctionWords[word] {
 		return true
 	}
 	if len(name) < 6 || word == "" || word[0] != name[0] || !grammar.IsASCII(word) {

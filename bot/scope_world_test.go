@@ -49,6 +49,7 @@ func TestEverywhere(t *testing.T) {
 		lead     string
 	}{
 		{"a country", all, bot.Question{Text: "does sail affect Kenya?"}, knowledge.Yes, everywhere},
+		{"what holds there", all, bot.Question{Text: "does it also hold for the people of Kenya?"}, knowledge.Yes, everywhere},
 		{"several", all, bot.Question{Text: "are Kenya and Norway covered?"}, knowledge.Yes, everywhere},
 		{"the asker", all, bot.Question{Text: "am I affected?"}, knowledge.Yes, everywhere},
 		{"all", all, bot.Question{Text: "does it apply worldwide?"}, knowledge.Yes, everywhere},

@@ -219,13 +219,27 @@ func (u *understanding) read(library *guide, q Question) {
 	if g == nil {
 		u.original = grammar.WriteMonths(u.original)
 		u.text = grammar.MendTypos(u.original)
-		u.places = slices.DeleteFunc(place.Find(u.text, q.Language), func(m place.Mention) bool { return grammar.ShortForms[strings.ToLower(m.Text)] != nil })
+		u.findPlacesIn(q.Language)
 		return
 	}
 	u.language = g.Language
 	asked := g.PlainlyAsked(u.original)
 	u.text, u.places = g.InEnglish(asked, g.PlacesIn(asked))
 	u.text = g.AskedFirst(u.original, u.text, u.places)
+}
+
+// findPlacesIn finds the places of an English text, in which what holds at one applies there.
+func (u *understanding) findPlacesIn(language string) {
+	find := func() {
+		u.places = slices.DeleteFunc(place.Find(u.text, language), func(m place.Mention) bool { return grammar.ShortForms[strings.ToLower(m.Text)] != nil })
+	}
+	find()
+	if plain, ok := grammar.Applying(u.text, func(at int) bool {
+		return slices.ContainsFunc(u.places, func(m place.Mention) bool { return m.Start == at })
+	}); ok {
+		u.text = plain
+		find() // which stand elsewhere now
+	}
 }
 
 // onlyDates tells whether a question without a verb names a date, "Peru date?", and no age.

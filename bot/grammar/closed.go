@@ -23,7 +23,7 @@ var (
 	NowWords = Set("still yet anymore currently now nowadays today longer")
 
 	// Pausing words ask whether something does not hold for now.
-	Pausing = Set("paused pause suspended suspension halted halt hold stopped postponed cancelled canceled blocked banned delayed frozen shelved")
+	Pausing = Set("paused pause suspended suspension halted halt stopped postponed cancelled canceled blocked banned delayed frozen shelved")
 
 	// Restricting words ask whether something is all there is.
 	Restricting = Set("only solely merely exclusively purely")

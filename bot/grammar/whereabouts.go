@@ -1,6 +1,9 @@
 package grammar
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // A place may be asked about as where data is kept or sent, where a service can be used,
 // or where a company is: whom a policy covers is another question.
@@ -221,3 +224,51 @@ var (
 
 // storedNouns name what is asked where data is.
 var storedNouns = Set("storage transfer transfers hosting residency processed processing runs run centre centres center centers")
+
+var (
+	// holds words say of a rule that it applies, and of data or who has it that it is kept.
+	holds = map[string]string{"hold": "apply", "holds": "applies"}
+	// holders keep what they hold, and behind the others it is no verb.
+	holders = Set("you they we i who companies on a take takes get gets")
+	// besideHolding may stand behind them and before where that is.
+	besideHolding = Set("true good valid also too equally likewise still there just only")
+	forAll        = Set("everyone everybody anyone anybody somebody someone others those")
+)
+
+// Applying says of what holds for people or at a place that it applies there, and of what is on
+// hold that it is paused; places tells whether a place begins at a position of the text.
+func Applying(text string, places func(at int) bool) (string, bool) {
+	if !strings.Contains(text, "hold") && !strings.Contains(text, "Hold") {
+		return text, false
+	}
+	words := PlacedWords(text)
+	for i := 1; i < len(words); i++ {
+		if words[i].Text == "hold" && words[i-1].Text == "on" && slices.ContainsFunc(words[i:], func(w PlacedWord) bool { return places(w.Start) }) {
+			return text[:words[i-1].Start] + "paused" + text[words[i].End:], true
+		}
+		applies, ok := holds[words[i].Text]
+		if !ok || holders[words[i-1].Text] || slices.ContainsFunc(words[:i], func(w PlacedWord) bool { return dataWords[Stem(w.Text)] }) {
+			continue
+		}
+		at := i + 1
+		for at < len(words) && besideHolding[words[at].Text] {
+			at++
+		}
+		next := at + 1
+		for next < len(words) && (words[next].Text == "the" || words[next].Text == "all" || words[next].Text == "of") {
+			next++
+		}
+		if next >= len(words) {
+			continue
+		}
+		who := words[next].Text
+		people := words[at].Text == "for" && (AskFirst[who] || forAll[who] || PeopleWords[Stem(who)])
+		if people || (words[at].Text == "for" || within[words[at].Text]) && places(words[next].Start) {
+			return text[:words[i].Start] + applies + text[words[at-1].End:], true
+		}
+	}
+	return text, false
+}
+
+// within words stand before where something applies.
+var within = Set("in within across throughout at")

@@ -2,6 +2,7 @@ package grammar
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -31,6 +32,28 @@ func TestAsksWhereabouts(t *testing.T) {
 		}
 		if got := AsksWhereabouts(words, policy, place); got != test.want {
 			t.Errorf("%q: %d, want %d", test.text, got, test.want)
+		}
+	}
+}
+
+// What holds for people or at a place applies there; what somebody holds is kept.
+func TestApplying(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"does it hold in Norway":                   "does it apply in Norway",
+		"Kiln's rule holds true for all of Norway": "Kiln's rule applies for all of Norway",
+		"it holds also for the Norway team":        "it applies for the Norway team",
+		"does the rule hold for my team":           "does the rule apply for my team",
+		"is it on hold in Norway":                  "is it paused in Norway",
+		"is it on hold for my team":                "is it on hold for my team",
+		"does it hold for 30 days":                 "does it hold for 30 days",
+		"what do they hold in Norway":              "what do they hold in Norway",
+		"the data Kiln holds in Norway":            "the data Kiln holds in Norway",
+		"does Kiln hold my photos in Norway":       "does Kiln hold my photos in Norway",
+	} {
+		got, ok := Applying(text, func(at int) bool { return strings.HasPrefix(text[at:], "Norway") })
+		if got != want || ok != (got != text) {
+			t.Errorf("%q: %q, %t; want %q", text, got, ok, want)
 		}
 	}
 }
