@@ -1,6 +1,7 @@
 // Package bot answers questions from a knowledge library: Question in, Answer
 // out. It knows no platform, no search engine and no database. How questions are put is read by
-// package grammar, in other languages than English with the help of package glossary.
+// package grammar, in other languages than English with the help of package glossary; what asks
+// nothing of a policy, such as thanks, by package talk.
 //
 // [Bot.Ask] reads top to bottom: recall the conversation, understand, search, decide, compose,
 // remember. The files are named after these steps:

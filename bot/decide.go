@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"fineprint/bot/grammar"
+	"fineprint/bot/talk"
 	"fineprint/knowledge"
 	"fineprint/knowledge/place"
 )
@@ -167,21 +168,21 @@ func (b *Bot) decideRefusal(c *deciding, d *decision) bool {
 	d.say("refused: %s", c.u.refusal)
 	d.outcome, d.confidence, d.lead = Refused, 0.95, c.u.voice.say("refused")
 	if c.u.refusal == refusedAbuse {
-		d.lead = c.u.voice.talk(talkAnnoyed, visible(c.g.library, c.q.Internal))
+		d.lead = c.u.voice.talk(talk.Annoyed, visible(c.g.library, c.q.Internal))
 	}
 	d.choices = b.starters(c, 3)
 	return true
 }
 
 func (b *Bot) decideTalk(c *deciding, d *decision) bool {
-	kinds := c.u.talk.kinds
-	if len(kinds) == 0 || c.found.plain() && !courtesy[kinds[0]] && !c.u.toBot() {
+	kinds := c.u.talk.Kinds
+	if len(kinds) == 0 || c.found.plain() && !talk.Courtesy[kinds[0]] && !c.u.toBot() {
 		return false // a fact may say how current the facts are
 	}
-	if _, _, told := lastTurn(c.g, c.u.turns); told && (c.u.doubting() || c.u.behind == talkSays && c.u.form == grammar.FormWhere) {
+	if _, _, told := lastTurn(c.g, c.u.turns); told && (c.u.doubting() || c.u.behind == talk.Says && c.u.form == grammar.FormWhere) {
 		return false // "echt?" may be nothing but filling, and "that" is what was told
 	}
-	if kinds[0] == talkHelp && len(c.u.told) > 0 && !slices.Contains(c.u.words, "you") {
+	if kinds[0] == talk.Help && len(c.u.told) > 0 && !slices.Contains(c.u.words, "you") {
 		return false // "what else can I do?" after something to do
 	}
 	if c.talkIsSubject() {
@@ -193,9 +194,9 @@ func (b *Bot) decideTalk(c *deciding, d *decision) bool {
 }
 
 // answerTalk says something to each kind of small talk.
-func (b *Bot) answerTalk(c *deciding, d *decision, kinds []talk) {
+func (b *Bot) answerTalk(c *deciding, d *decision, kinds []talk.Kind) {
 	d.say("small talk: %v", kinds)
-	if kinds[0] == talkAccount {
+	if kinds[0] == talk.Account {
 		b.decideNotCovered(c, d, c.u.voice.say("personal"))
 		d.confidence = 0.1
 		return
@@ -204,7 +205,7 @@ func (b *Bot) answerTalk(c *deciding, d *decision, kinds []talk) {
 	var leads []string
 	for _, kind := range kinds[:min(3, len(kinds))] {
 		leads = append(leads, c.u.voice.talk(kind, visible(c.g.library, c.q.Internal)))
-		if kind == talkOrigin && d.policy != nil {
+		if kind == talk.Origin && d.policy != nil {
 			leads = append(leads, c.u.voice.checked(d.policy.Facts))
 		}
 	}
@@ -217,7 +218,7 @@ func (b *Bot) decideThanks(c *deciding, d *decision) bool {
 	if c.found.enough() || !c.u.thanking() {
 		return false
 	}
-	b.answerTalk(c, d, []talk{talkThanks})
+	b.answerTalk(c, d, []talk.Kind{talk.Thanks})
 	return true
 }
 
@@ -250,7 +251,7 @@ func (b *Bot) decideFact(c *deciding, d *decision) bool {
 		d.say("names a place and nothing else that is known")
 		return b.scopeFor(c, d)
 	}
-	errand := c.u.bidsBot() && c.u.signed(c.u.spelt(c.g), talkErrand)
+	errand := c.u.bidsBot() && c.u.signed(c.u.spelt(c.g), talk.Errand)
 	if c.tellsLodged(b, d, enough) {
 		return true
 	}

@@ -6,30 +6,30 @@ import (
 	"unicode"
 
 	"fineprint/bot/grammar"
+	"fineprint/bot/talk"
 	"fineprint/knowledge"
 )
 
 // A question may be about what stands behind the facts: who says so, where the policy's
 // owner says it itself, when it was checked, whether others say otherwise.
 
-// behinds are the kinds of such questions, as talk.go's files have them.
-var behinds = map[talk]bool{talkSays: true, talkOfficial: true, talkChecked: true, talkContradicted: true, talkDoubt: true}
+// behinds are the kinds of such questions, as the files of package talk have them.
+var behinds = map[talk.Kind]bool{talk.Says: true, talk.Official: true, talk.Checked: true, talk.Contradicted: true, talk.Doubt: true}
 
 // behindIn is which of them words are and nothing else; empty where they are none.
-func behindIn(words []string) talk {
+func behindIn(words []string) talk.Kind {
 	// "Really?" is nothing but filling.
-	for _, words := range [][]string{grammar.WithoutFillers(words, besideTalk), words} {
+	for _, words := range [][]string{grammar.WithoutFillers(words, talk.Between), words} {
 		if len(words) == 0 {
 			continue
 		}
 		if grammar.SourceQuestions[strings.Join(words, " ")] {
-			return talkSays
+			return talk.Says
 		}
-		books := talkPatterns()
-		for _, book := range []talkBook{books.english, books.foreign} {
-			for _, piece := range book.at(words, "") {
-				if piece.n == len(words) && behinds[piece.kind] {
-					return piece.kind
+		for _, book := range []talk.Book{talk.English(), talk.Foreign()} {
+			for _, piece := range book.At(words, "") {
+				if piece.Words == len(words) && behinds[piece.Kind] {
+					return piece.Kind
 				}
 			}
 		}
@@ -41,7 +41,7 @@ func behindIn(words []string) talk {
 // with a mark: "sure" agrees.
 func (u *understanding) doubting() bool {
 	asked := strings.ContainsAny(u.original, "?？") || len(grammar.WordsOf(u.original)) > 1
-	return u.behind == talkDoubt && (asked || len(u.talk.kinds) == 0)
+	return u.behind == talk.Doubt && (asked || len(u.talk.Kinds) == 0)
 }
 
 // cutBehind takes off the end of a message what only asks for the sources of the answer,
@@ -51,7 +51,7 @@ func (u *understanding) cutBehind(g *guide) {
 		rest, joined := u.original[i:], strings.ContainsRune(",.?!;:–—", r)
 		if r == ' ' {
 			next, _, _ := strings.Cut(strings.TrimLeft(rest, " "), " ")
-			joined = next == "-" || besideTalk[strings.ToLower(next)]
+			joined = next == "-" || talk.Between[strings.ToLower(next)]
 		}
 		before := strings.TrimRightFunc(u.original[:i], func(r rune) bool { return unicode.IsSpace(r) || r == '-' })
 		if !joined || len(grammar.WordsOf(before)) < leastBefore || len(u.turns) > 0 && r != '?' && !grammar.Asks(before) {
@@ -61,8 +61,8 @@ func (u *understanding) cutBehind(g *guide) {
 		if len(words) == 2 && grammar.AskFirst[words[0]] {
 			continue // "everything I say" asks for no source
 		}
-		if kind := behindIn(withOwner(g, words)); kind == talkSays || kind == talkOfficial || kind == talkDoubt && !grammar.IsTag(words) {
-			u.checks = kind == talkDoubt && (r != ',' || len(words) > 1)
+		if kind := behindIn(withOwner(g, words)); kind == talk.Says || kind == talk.Official || kind == talk.Doubt && !grammar.IsTag(words) {
+			u.checks = kind == talk.Doubt && (r != ',' || len(words) > 1)
 			if r == '?' || r == '？' || strings.HasSuffix(rest, "?") && (u.checks || grammar.Asks(before)) {
 				before += "?"
 			}
@@ -82,9 +82,9 @@ func (u *understanding) cutSourceOf(g *guide) {
 	if len(words) == 0 {
 		return
 	}
-	for _, piece := range talkPatterns().english.at(words, "") {
-		if left := words[piece.n:]; piece.kind == talkSourceOf && (len(left) >= leastBefore || len(left) == 1 && !grammar.FunctionWords[left[0]]) {
-			u.cutText(afterWords(u.text, piece.n))
+	for _, piece := range talk.English().At(words, "") {
+		if left := words[piece.Words:]; piece.Kind == talk.SourceOf && (len(left) >= leastBefore || len(left) == 1 && !grammar.FunctionWords[left[0]]) {
+			u.cutText(afterWords(u.text, piece.Words))
 			u.text = grammar.WithoutTelling(u.text)
 			u.sourceOf = true
 			return
@@ -114,16 +114,16 @@ func ownerFor(words []string, named []bool) []string {
 
 // decideBehind answers what stands behind the facts told last, or behind all of them.
 func (b *Bot) decideBehind(c *deciding, d *decision) bool {
-	if !c.u.sources || c.u.behind == talkDoubt && !c.u.doubting() || c.found.plain() && !grammar.SourceQuestions[strings.Join(c.u.words, " ")] {
+	if !c.u.sources || c.u.behind == talk.Doubt && !c.u.doubting() || c.found.plain() && !grammar.SourceQuestions[strings.Join(c.u.words, " ")] {
 		return false
 	}
 	turn, policy, ok := lastTurn(c.g, c.u.turns)
 	told := ok && len(turn.Facts) > 0
 	switch {
-	case c.u.behind == talkOfficial && d.policy != nil && b.answerOfficial(c, d):
+	case c.u.behind == talk.Official && d.policy != nil && b.answerOfficial(c, d):
 		return true
-	case !told && c.u.behind == talkChecked:
-		b.answerTalk(c, d, []talk{talkOrigin})
+	case !told && c.u.behind == talk.Checked:
+		b.answerTalk(c, d, []talk.Kind{talk.Origin})
 		return true
 	case !told:
 		d.say("asks for sources of nothing said before")
@@ -135,11 +135,11 @@ func (b *Bot) decideBehind(c *deciding, d *decision) bool {
 	d.retell(turn, policy)
 	d.lead = c.u.voice.say("sources")
 	switch c.u.behind {
-	case talkChecked:
+	case talk.Checked:
 		d.lead = c.u.voice.checked(d.facts)
-	case talkContradicted:
+	case talk.Contradicted:
 		c.tellContradicted(d)
-	case talkDoubt:
+	case talk.Doubt:
 		c.tellAgain(d, turn)
 	}
 	d.choices = b.nextQuestions(c, d)

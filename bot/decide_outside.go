@@ -6,6 +6,7 @@ import (
 
 	"fineprint/bot/glossary"
 	"fineprint/bot/grammar"
+	"fineprint/bot/talk"
 	"fineprint/knowledge"
 )
 
@@ -17,7 +18,7 @@ import (
 const nearEnough = 0.6
 
 // outsides are the kinds with what is said of each: a question is of a kind when
-// it holds any of the patterns, written as those of talk.go. near is how like a
+// it holds any of the patterns, written as those of package talk. near is how like a
 // phrasing such a question must be to be answered with its fact.
 var outsides = []struct {
 	voice    string
@@ -157,7 +158,7 @@ func (b *Bot) decideOutside(c *deciding, d *decision) bool {
 			kind.voice == "personal" && (grammar.AnyOf(words, grammar.FromStart) || c.u.barred && c.u.asksStop()):
 			continue
 		}
-		if kind.patterns.In(words) || c.u.signed(written, talk(kind.voice)) ||
+		if kind.patterns.In(words) || c.u.signed(written, talk.Kind(kind.voice)) ||
 			kind.voice == "prediction" && asksLater(words, b.now().Year()) {
 			d.say("asks for what no fact can answer: %s", kind.voice)
 			d.outside = true
@@ -197,20 +198,20 @@ func (u *understanding) wordsWithOwner() []string {
 func (u *understanding) spelt(g *guide) []string {
 	text := u.original
 	if own := glossary.In(u.language); own != nil {
-		text = lettered(own.PlainlyAsked(text))
+		text = talk.Lettered(own.PlainlyAsked(text))
 	}
 	return withOwner(g, grammar.WordsOf(text))
 }
 
 // signed tells whether the asker's own words, with "owner" for the name of a policy, hold a
 // sign of a kind in their language.
-func (u *understanding) signed(words []string, kind talk) bool {
-	book := talkPatterns().foreign
+func (u *understanding) signed(words []string, kind talk.Kind) bool {
+	book := talk.Foreign()
 	if u.language == "" {
-		book = talkPatterns().english
+		book = talk.English()
 	}
 	for i := range words {
-		if book.has(words[i:], kind, u.language) {
+		if book.Has(words[i:], kind, u.language) {
 			return true
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"fineprint/bot/glossary"
 	"fineprint/bot/grammar"
+	"fineprint/bot/talk"
 	"fineprint/knowledge"
 	"fineprint/knowledge/place"
 )
@@ -210,11 +211,11 @@ const strangeInOverview = 3
 func (u *understanding) besideRequest() (string, bool) {
 	words := grammar.WordsOf(u.original)
 	for i := range words {
-		for _, piece := range talkPatterns().foreign.at(words[i:], u.language) {
+		for _, piece := range talk.Foreign().At(words[i:], u.language) {
 			// Where the language could not be told, the request must be all there is.
-			fits := glossary.SameLanguage(piece.language, u.language) || u.language == "" && piece.n == len(words)
-			if piece.kind == talkOverview && piece.n > 0 && fits {
-				return strings.Join(slices.Concat(words[:i], words[i+piece.n:]), " "), true
+			fits := glossary.SameLanguage(piece.Language, u.language) || u.language == "" && piece.Words == len(words)
+			if piece.Kind == talk.Overview && piece.Words > 0 && fits {
+				return strings.Join(slices.Concat(words[:i], words[i+piece.Words:]), " "), true
 			}
 		}
 	}

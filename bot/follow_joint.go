@@ -63,7 +63,7 @@ func turnsOf(turns []Turn, policy *knowledge.Policy) []Turn {
 // askJoint asks what follows an answer from several policies of each of them, or of the one that
 // it names; false where it follows none.
 func (b *Bot) askJoint(ctx context.Context, g *guide, q Question, u *understanding, turns []Turn) (asked, bool, error) {
-	if len(turns) == 0 || !turns[len(turns)-1].joint() || q.Choice != "" || q.Policy != "" || !u.leaning || u.refusal != "" || len(u.talk.kinds) > 0 {
+	if len(turns) == 0 || !turns[len(turns)-1].joint() || q.Choice != "" || q.Policy != "" || !u.leaning || u.refusal != "" || len(u.talk.Kinds) > 0 {
 		return asked{}, false, nil
 	}
 	policies := slices.DeleteFunc(g.policiesOf(turns[len(turns)-1]), func(p *knowledge.Policy) bool { return hidden(p, q.Internal) })

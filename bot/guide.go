@@ -90,7 +90,7 @@ func (g *guide) phrasedIn(text, given string) []string {
 		return nil
 	}
 	slices.SortStableFunc(languages, func(a, b string) int {
-		return cmpBool(glossary.SameLanguage(a, given), glossary.SameLanguage(b, given))
+		return grammar.TrueFirst(glossary.SameLanguage(a, given), glossary.SameLanguage(b, given))
 	})
 	telling := func(word string) bool { return len(word) >= leastTelling && !place.IsEnglish(word) }
 	if len(languages) > 0 && !glossary.SameLanguage(languages[0], given) && !slices.ContainsFunc(grammar.WordsOf(glossary.WithoutPlaces(text)), telling) {

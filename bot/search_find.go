@@ -215,17 +215,6 @@ func (b *Bot) searchFor(ctx context.Context, g *guide, q Question, u *understand
 	return nil
 }
 
-// cmpBool orders what is true before what is not.
-func cmpBool(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case a:
-		return -1
-	}
-	return 1
-}
-
 // outdone is the part of another's score below which a candidate whose phrasing is nearly the
 // question is none it is asked.
 const outdone = 0.72
@@ -244,7 +233,7 @@ func sortCandidates(candidates []candidate) {
 	slices.SortStableFunc(candidates, func(a, b candidate) int {
 		// A known question is that question, however rare another's words are; nearly one that
 		// another outdoes by far is none.
-		if known := cmpBool(isKnown(a, b), isKnown(b, a)); known != 0 {
+		if known := grammar.TrueFirst(isKnown(a, b), isKnown(b, a)); known != 0 {
 			return known
 		}
 		switch {

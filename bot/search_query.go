@@ -96,7 +96,7 @@ func (b *Bot) attempts(g *guide, u *understanding, policy *knowledge.Policy) []a
 		}
 	}
 	list = append(own, list...)
-	slices.SortStableFunc(list, func(a, b attempt) int { return cmpBool(b.fallback, a.fallback) })
+	slices.SortStableFunc(list, func(a, b attempt) int { return grammar.TrueFirst(b.fallback, a.fallback) })
 	return list
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"fineprint/bot/glossary"
 	"fineprint/bot/grammar"
+	"fineprint/bot/talk"
 	"fineprint/knowledge"
 	"fineprint/knowledge/place"
 )
@@ -43,7 +44,7 @@ type understanding struct {
 	deed      grammar.Deed
 	ofLeaving bool
 
-	talk    smallTalk // without kinds where more is said
+	talk    talk.Message // without kinds where more is said
 	refusal string
 
 	policies []*knowledge.Policy // named in the question
@@ -84,7 +85,7 @@ type understanding struct {
 	// sources is true when the question only asks who says so, behind the kind of such a
 	// question where it is known.
 	sources bool
-	behind  talk
+	behind  talk.Kind
 	// sourceOf is true where the source of something told is asked for.
 	sourceOf bool
 	// howToo is true for a fragment after how something is done.
@@ -164,8 +165,8 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 		u.refusal = refused(u.original, grammar.WordsOf(u.original))
 	}
 	u.talk = u.smallTalkOf(q.Language)
-	if u.talk.language != "" {
-		u.voice = voiceOf(u.talk.language) // too few words to know the language by otherwise
+	if u.talk.Language != "" {
+		u.voice = voiceOf(u.talk.Language) // too few words to know the language by otherwise
 	}
 	// Of a policy that must not be shown nothing is known, as of any other company.
 	u.others = slices.Concat(secret, u.readOthers())

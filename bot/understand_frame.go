@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fineprint/bot/grammar"
+	"fineprint/bot/talk"
 	"fineprint/knowledge/place"
 )
 
@@ -48,7 +49,7 @@ func (u *understanding) cutDoubt(g *guide) {
 	words := grammar.PlacedWords(u.text)
 	texts := grammar.TextsOf(words)
 	for i := len(words) - grammar.LeastClaim; i > 0; i-- {
-		if words[i].Part == words[i-1].Part || behindIn(texts[:i]) != talkDoubt {
+		if words[i].Part == words[i-1].Part || behindIn(texts[:i]) != talk.Doubt {
 			continue
 		}
 		if toldBy(g, texts[i:]) > 0 && u.cut(0, words[i].Start) {

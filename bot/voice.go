@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"fineprint/bot/grammar"
+	"fineprint/bot/talk"
 	"fineprint/knowledge"
 	"fineprint/knowledge/place"
 )
@@ -148,7 +149,7 @@ func (v *voice) between(key string) string {
 }
 
 // talk answers small talk.
-func (v *voice) talk(kind talk, policies []*knowledge.Policy) string {
+func (v *voice) talk(kind talk.Kind, policies []*knowledge.Policy) string {
 	about := v.say("about-given")
 	const mostTitles, mostOwners = 3, 6
 	var titles, owners []string

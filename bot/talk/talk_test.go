@@ -1,0 +1,53 @@
+package talk
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"fineprint/bot/grammar"
+)
+
+// A kind misspelt in a file would never be told apart from small talk.
+func TestFilesHoldKnownKinds(t *testing.T) {
+	t.Parallel()
+	known := []Kind{
+		Greeting, Thanks, Ack, Bye, Help, Identity, Origin, Kept, Account, Languages, Mood, Annoyed, Overview, Errand, Advice, Prediction,
+		Personal, Nothing, Says, Official, Checked, Contradicted, Doubt, SourceOf,
+	}
+	list, err := files.ReadDir(".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range list {
+		data, err := files.ReadFile(file.Name())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for line := range grammar.ListLines(string(data)) {
+			if kind := Kind(strings.Trim(line, "[]")); line[0] == '[' && !slices.Contains(known, kind) {
+				t.Errorf("%s: no kind is called %q", file.Name(), kind)
+			}
+		}
+	}
+}
+
+func TestRead(t *testing.T) {
+	t.Parallel()
+	tests := []struct {
+		text string
+		want []Kind
+	}{
+		{"hello there", []Kind{Greeting}},
+		{"ok thanks bye", []Kind{Thanks, Bye}},
+		{"hi who are you", []Kind{Identity}}, // politeness around it needs no answer
+		{"hi are my letters read", nil},
+		{"can i sue them", nil}, // stands amid other words
+	}
+	for _, test := range tests {
+		got, ok := Read(strings.Fields(test.text), English(), "")
+		if ok != (test.want != nil) || !slices.Equal(got.Kinds, test.want) {
+			t.Errorf("%q is read as %v, want %v", test.text, got.Kinds, test.want)
+		}
+	}
+}
