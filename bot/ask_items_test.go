@@ -36,6 +36,8 @@ func TestSeveralThingsUnderOneVerb(t *testing.T) {
 		note     string
 	}{
 		{"are my pictures and my captions used", "pictures yes, captions no", "", ""},
+		{"lumen uses ur pictures n captions?", "pictures yes, captions no", "", ""},
+		{"so in class rn but basically is it true it uses my pictures n captions", "pictures yes, captions no", "", ""},
 		{"does it use my captions, my voice and my pictures?", "captions no, voice yes, pictures yes", "", ""},
 		{"are my pictures and my voice used", "pictures yes, voice yes", knowledge.Yes, ""},
 		{"1) are my pictures used, 2) are my captions used", "pictures yes, captions no", "", ""},

@@ -128,7 +128,7 @@ var (
 		{"please", "tell", "me"}, {"tell", "me"}, {"do", "you", "know"}, {"does", "anyone", "know"}, {"does", "anybody", "know"}, {"anyone", "know"},
 		{"i", "want", "to", "know"}, {"i", "would", "like", "to", "know"}, {"i", "wonder"}, {"i", "was", "wondering"}, {"just", "wondering"}, {"wondering"},
 		{"i", "am", "curious"}, {"just", "curious"}, {"quick", "question"}, {"question"}, {"any", "idea"}, {"any", "clue"}, {"i", "heard", "that"}, {"i", "heard"},
-		{"i", "read", "that"}, {"is", "it", "true", "that"}, {"is", "it", "true"}, {"so"}, {"ok"}, {"okay"}, {"hey"}, {"hi"}, {"hello"}, {"wait"}, {"um"}, {"umm"}, {"well"},
+		{"i", "read", "that"}, {"is", "it", "true", "that"}, {"is", "it", "true"}, {"so"}, {"basically"}, {"honestly"}, {"ok"}, {"okay"}, {"hey"}, {"hi"}, {"hello"}, {"wait"}, {"um"}, {"umm"}, {"well"},
 		{"please"}, {"and"}, {"but"}, {"also"}, {"oh"}, {"hmm"}, {"yo"}, {"guys"}, {"everyone"}, {"then"}, {"now"}, {"if"}, {"whether"},
 	})
 )

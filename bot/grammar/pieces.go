@@ -57,7 +57,7 @@ var Begs = PatternsOf(`can|could|would|will|may you|anyone|anybody|someone|someb
 var Relays = PatternsOf(`so|and? what do|should|shall|can|could|must|would i|we tell|say|answer|reply|write|respond to? her|him|them back?
 	so|and? how do|should|shall|can|could|must i|we answer|reply|respond to? her|him|them|that|this?`)
 
-// SplitAsking splits a sentence before each "and", "or" or comma that another
+// SplitAsking splits a sentence before each "and", "or", "but" or comma that another
 // question follows.
 func SplitAsking(sentence string) []string {
 	fields := strings.Fields(sentence)
@@ -67,7 +67,7 @@ func SplitAsking(sentence string) []string {
 	for i := 1; i < len(fields); i++ {
 		rest = rest[len(WordsOf(fields[i-1])):]
 		joint := strings.ToLower(fields[i-1])
-		joined := joint == "and" || joint == "or" || joint == "also" || joint == "plus" || strings.HasSuffix(joint, ",")
+		joined := joint == "and" || joint == "or" || joint == "also" || joint == "plus" || joint == "but" || strings.HasSuffix(joint, ",")
 		if !joined || i-start < 3 || waits(fields[start:i]) || !OpensAsking(rest) || tellsOn(rest) || tellsAbout(rest) && !strings.HasSuffix(sentence, "?") || joint == "and" && having[rest[0]] && !asksHaving(rest) || tagKind(rest) != "" || tagKind(append([]string{joint}, rest...)) != "" {
 			continue
 		}
@@ -124,9 +124,14 @@ func Asks(text string) bool { return OpensAsking(WordsOf(text)) }
 
 // OpensAsking tells whether words open a question.
 func OpensAsking(words []string) bool {
+	if StartsWith(words, isItTrue) {
+		return true
+	}
 	words = DropLeadIns(words)
 	return len(words) >= 2 && (FormOf[words[0]] != "" || Auxiliaries[words[0]] && !havingOf(words) || words[1] == "when" || BeforeAsking[words[0]] && FormOf[words[1]] != "")
 }
+
+var isItTrue = []string{"is", "it", "true"}
 
 // SplitAside splits what is only told behind a question: "do they use it, and I was not
 // even asked".
@@ -138,6 +143,9 @@ func SplitAside(text string) []string {
 		if subordinating[before[len(before)-1]] {
 			return []string{text} // all that follows belongs to it
 		}
+		if joint == "and" && youCannot(after) {
+			return []string{strings.TrimRight(strings.Join(fields[:i-1], " "), Marks) + "?", strings.TrimRight(strings.Join(fields[i:], " "), Marks) + "?"} // is as much in doubt
+		}
 		if joint != "and" && joint != "but" && !strings.HasSuffix(joint, ",") || !actors[after[0]] && after[0] != "it" || !OpensAsking(before) || OpensAsking(after) || tagKind(after) != "" {
 			continue
 		}
@@ -147,6 +155,11 @@ func SplitAside(text string) []string {
 		return []string{strings.TrimSuffix(strings.Join(fields[:i], " "), ","), strings.Join(fields[i:], " ")}
 	}
 	return []string{text}
+}
+
+// youCannot tells whether words say what nobody can do: "you cannot refuse".
+func youCannot(words []string) bool {
+	return words[0] == "you" && len(words) > 3 && PossibleVerbs[words[1]] && words[2] == "not"
 }
 
 // SplitRunOn splits questions that follow each other without a sign or joint: "when does

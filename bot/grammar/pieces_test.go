@@ -34,6 +34,21 @@ func TestBids(t *testing.T) {
 	}
 }
 
+// What nobody can do is as much in doubt as what it is joined to.
+func TestSplitAsideOfWhatNobodyCan(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string][]string{
+		"they burn my lamps and you can't refuse":           {"they burn my lamps?", "you can't refuse?"},
+		"is it true they burn lamps and you cannot say no?": {"is it true they burn lamps?", "you cannot say no?"},
+		"do they burn lamps and I was not even asked":       {"do they burn lamps", "I was not even asked"},
+		"they burn my lamps and you know it":                {"they burn my lamps and you know it"},
+	} {
+		if got := SplitAside(text); !slices.Equal(got, want) {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
 func TestSplitAsking(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string][]string{

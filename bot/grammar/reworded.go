@@ -34,7 +34,7 @@ func Reworded(text string) (string, bool) {
 	if n := len(words); n > 0 && n <= mostWantingOut && wantsOut.Longest(words) == n {
 		return "how do i opt out", true
 	}
-	plain := withoutKind(withLaw(withLocation(withContent(withoutCause(withoutPart(slices.Clone(words)))))))
+	plain := withoutKind(withUse(withLaw(withLocation(withContent(withoutCause(withoutPart(slices.Clone(words))))))))
 	for i := 1; i < len(plain); i++ {
 		if nobodysData[plain[i]] && whosever[plain[i-1]] {
 			plain[i-1] = "my"
@@ -65,6 +65,46 @@ func withContent(words []string) []string {
 		return slices.Concat(words[:from], []string{"my", "content"}, words[end+2:])
 	}
 	return words
+}
+
+var (
+	// swallowing verbs say in a figure that data is used.
+	swallowing = swallowed("suck sucks sucked sucking", "slurp slurps slurped slurping", "gobble gobbles gobbled gobbling", "sweep sweeps swept sweeping", "vacuum vacuums vacuumed vacuuming",
+		"hoover hoovers hoovered hoovering", "scoop scoops scooped scooping", "siphon siphons siphoned siphoning", "syphon syphons syphoned syphoning", "swallow swallows swallowed swallowing",
+		"guzzle guzzles guzzled guzzling", "funnel funnels funneled funneling", "shovel shovels shoveled shoveling", "scrape scrapes scraped scraping")
+	// swallowedInto stand behind those, and say before a thing what it is used for.
+	swallowedInto = map[string]string{"up": "", "in": "", "away": "", "off": "", "down": "", "into": "for"}
+)
+
+// swallowed are the forms of verbs as those of "use".
+func swallowed(verbs ...string) map[string]string {
+	forms := map[string]string{}
+	for _, verb := range verbs {
+		for i, form := range strings.Fields(verb) {
+			forms[form] = [...]string{"use", "uses", "used", "using"}[i]
+		}
+	}
+	return forms
+}
+
+// withUse says plainly that data is used: "sucked up into the model".
+func withUse(words []string) []string {
+	at := slices.IndexFunc(words, func(w string) bool { return swallowing[w] != "" })
+	if at < 1 {
+		return words
+	}
+	plain := append(slices.Clone(words[:at]), swallowing[words[at]])
+	rest := words[at+1:]
+	for len(rest) > 0 {
+		meant, ok := swallowedInto[rest[0]]
+		if !ok {
+			break
+		}
+		if rest = rest[1:]; meant != "" && len(rest) > 0 {
+			plain = append(plain, meant)
+		}
+	}
+	return append(plain, rest...)
 }
 
 var (

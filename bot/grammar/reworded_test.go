@@ -20,6 +20,8 @@ func TestReworded(t *testing.T) {
 		"is that not a GDPR violation":                    "is that not illegal under gdpr",
 		"do the lamps infringe on EU law":                 "do the lamps illegal under law",
 		"was there a breach of my data":                   "",
+		"will my lamps get sucked up into the tuner":      "will my lamps get used for the tuner",
+		"does tuner hoover up lamps":                      "does tuner use lamps",
 		"I just want out of all this":                     "how do i opt out",
 		"please leave me out of it":                       "how do i opt out",
 		"I don't want any part of that":                   "how do i opt out",

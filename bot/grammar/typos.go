@@ -26,6 +26,7 @@ var chatSpellings = map[string]string{"wen": "when", "strt": "start", "hw": "how
 // swapped, lost, doubled or missed. Words that are right stay as they are.
 func MendTypos(text string) string {
 	var before [3]string
+	text = strings.ReplaceAll(text, " n ", " and ") // no word alone
 	text = MapWords(text, func(word string) string {
 		word = mended(word)
 		if word == "of" && meansOff(before) {
