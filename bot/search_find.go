@@ -61,8 +61,11 @@ func (b *Bot) search(ctx context.Context, g *guide, q Question, u *understanding
 	if err == nil && u.dropPassing(&f) {
 		f, err = b.surer(ctx, g, q, u, policy, f)
 	}
-	if f.policy != nil || err != nil {
+	if err != nil {
 		return f, err
+	}
+	if f.policy != nil {
+		return b.ofRecipient(ctx, g, q, u, f)
 	}
 	return b.among(ctx, g, q, u, f)
 }

@@ -48,10 +48,12 @@ type understanding struct {
 	refusal string
 
 	policies []*knowledge.Policy // named in the question
-	others   []string            // other companies asked about
-	aside    map[string]bool     // words said beside the question, such as where it was read
-	places   []place.Mention
-	chains   []chain // of each place's likeliest reading
+	// recipients are those named only as who gets what is another's.
+	recipients []*knowledge.Policy
+	others     []string        // other companies asked about
+	aside      map[string]bool // words said beside the question, such as where it was read
+	places     []place.Mention
+	chains     []chain // of each place's likeliest reading
 	// ground is where the asker is, or what place the conversation spoke of last; nil where
 	// that is not known.
 	ground chain
@@ -158,6 +160,7 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 		}
 		return hidden(p, q.Internal)
 	})
+	u.dropRecipients(g)
 	u.outsider, u.barred = u.isOutsider(), u.isBarred()
 	said := grammar.WordsOf(u.original) // with what stands around the question
 	u.underAge, u.falseAge = grammar.IsUnderAge(u.words) || grammar.IsUnderAge(said), grammar.GivesFalseAge(u.words) || grammar.GivesFalseAge(said)

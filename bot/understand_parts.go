@@ -191,6 +191,7 @@ func readPart(g *guide, q Question, u *understanding, turns []Turn, text, tag st
 	part.voice, part.outsider, part.apparent = u.voice, part.outsider || u.outsider, part.apparent || u.apparent
 	part.barred, part.whetherToo = part.barred || u.barred, part.whetherToo || u.whetherToo
 	part.deed = max(part.deed, u.deed)
+	part.dropNamed(u.recipients)
 	part.underAge, part.falseAge = part.underAge || u.underAge, part.falseAge || u.falseAge
 	if u.opening == openingFresh {
 		part.opening, part.leaning = openingFresh, false // said once for all that follows

@@ -1,0 +1,66 @@
+package bot_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"fineprint/bot"
+	"fineprint/knowledge"
+)
+
+// A policy on letters and one on boats: copies of letters lie with who has the boats.
+const (
+	quillPolicy = `id: quill
+title: Quill and what it carries
+organisation: Quill
+summary: Quill carries letters.
+sources: [{id: help, publisher: Quill Help, title: Letters, url: "https://quill.example/help", own: true}]
+facts:
+  - {id: seal, topic: messages, title: Does Quill read my letters?, statement: Quill cannot read letters., verdict: "no", asked: [are my letters read], sources: [help]}
+  - {id: copies, topic: security, title: Are copies of letters sealed?, statement: Copies of your letters at Keel are sealed only if you ask for that., asked: [can keel read my letter copies, copies of letters], sources: [help]}
+  - {id: sold, topic: sharing, title: Is my address sold?, statement: Quill does not sell addresses., verdict: "no", asked: [who buys my address], sources: [help]}
+`
+	keelPolicy = `id: keel
+title: Keel and its logs
+organisation: Keel
+summary: Keel logs boats.
+sources: [{id: help, publisher: Keel Help, title: Boats, url: "https://keel.example/help", own: true}]
+facts:
+  - {id: log, topic: data, title: Can Keel read the copies of my log?, statement: The copies of a boat's log are locked and Keel cannot read them., verdict: "no", asked: [can you read my log], sources: [help]}
+  - {id: route, topic: data, title: Does Keel know my route?, statement: Keel notes where a boat goes., verdict: "yes", asked: [do you follow my boat], sources: [help]}
+  - {id: sold, topic: sharing, title: Does Keel sell my route?, statement: Keel sells routes to harbours., verdict: "yes", asked: [who buys my route], sources: [help]}
+`
+)
+
+func TestNamedAsRecipient(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	for name, text := range map[string]string{"quill.yaml": quillPolicy, "keel.yaml": keelPolicy} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	library, err := knowledge.LoadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := botOver(t, library, bot.Config{})
+	for text, want := range map[string]string{
+		"can keel read the copies of my letters":                    "quill/copies", // no other has letters
+		"i sent my quill letters to keel, can keel read the copies": "quill/copies", // the asker's are Quill's
+		"i put my quill letters on keel, can keel read them":        "quill/copies",
+		"can keel read the copies of my boat's log":                 "keel/log",
+		"does keel sell my route":                                   "keel/sold",
+		"do keel and my quill know my route":                        "keel/route",
+	} {
+		a := ask(t, b, bot.Question{Text: text})
+		got := a.Lead
+		if a.Policy != nil && len(a.Points) > 0 {
+			got = a.Policy.ID + "/" + a.Points[0].Fact.ID
+		}
+		if got != want {
+			t.Errorf("%q: %s, want %s", text, got, want)
+		}
+	}
+}
