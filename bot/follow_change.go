@@ -21,7 +21,7 @@ var altering = grammar.Set("change alter adjust modify influence undo reverse wi
 // it as ways out are asked for.
 func (u *understanding) readChange(g *guide) {
 	turn, _, fact := u.lastFact(g)
-	if fact == nil || isAct(fact) || turn.About == aboutOverview || len(u.places) > 0 || changing.Longest(u.words) != len(u.words) || u.language == "" && !grammar.AnyOf(u.words, pointsAt) && !grammar.AnyOf(u.words, grammar.Objects) {
+	if fact == nil || isAct(fact) && !bringsSteps(fact) || turn.About == aboutOverview || len(u.places) > 0 || changing.Longest(u.words) != len(u.words) || u.language == "" && !grammar.AnyOf(u.words, pointsAt) && !grammar.AnyOf(u.words, grammar.Objects) {
 		return
 	}
 	u.changing = true
@@ -37,4 +37,11 @@ func (u *understanding) readChange(g *guide) {
 // isAct tells whether a fact is about what people can do.
 func isAct(fact *knowledge.Fact) bool {
 	return len(fact.Steps) > 0 || fact.Topic == knowledge.TopicChoices
+}
+
+// bringsSteps tells whether a fact says how something is, and how to have it otherwise: its steps are
+// the way out of it.
+func bringsSteps(fact *knowledge.Fact) bool {
+	told := fact.Topic != knowledge.TopicChoices && fact.Topic != knowledge.TopicRights
+	return told && isWay(fact) && len(fact.Steps) > 0 && actOf(grammar.WordsOf(grammar.Clean(fact.Title))) == nil
 }

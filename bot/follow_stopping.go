@@ -10,21 +10,33 @@ import (
 // "How do I stop that?" wants a way out of what was told, and of nothing else.
 
 // stopsThat tells whether a question only asks how to stop or change what it points at.
-func (u *understanding) stopsThat() bool {
+func (u *understanding) stopsThat() bool { return u.doesThat(grammar.Stopping) }
+
+// erasesThat tells whether a question only asks how to do away with what it points at.
+func (u *understanding) erasesThat() bool { return u.doesThat(grammar.Erasing) }
+
+// doesThat tells whether a question only asks how to do one of some deeds to what it points at.
+func (u *understanding) doesThat(deeds map[string]bool) bool {
 	if !u.leaning || len(u.places) > 0 || !u.pointing() {
 		return false
 	}
 	asks := u.form == grammar.FormHow || grammar.AnyOf(u.words, grammar.AskFirst) || grammar.AnyOf(u.words, grammar.Possible)
-	if !asks || !grammar.AnyOf(u.words, grammar.Stopping) || !u.namesNothing(grammar.Stopping, grammar.BesideStopping, grammar.Possible) {
+	if !asks || !grammar.AnyOf(u.words, deeds) || !u.namesNothing(deeds, grammar.BesideStopping, grammar.Possible) {
 		return false
 	}
 	return u.form != grammar.FormWhy && u.form != grammar.FormWhen && u.form != grammar.FormStatement
 }
 
+// findsThat tells whether a question only asks where that is with which what was told is set.
+func (u *understanding) findsThat() bool {
+	return u.leaning && len(u.places) == 0 && grammar.WhereFound.Longest(u.words) == len(u.words)
+}
+
 // decideStop answers how to stop what was told with what there is to do about just that, and says
 // so where nothing is known.
 func (b *Bot) decideStop(c *deciding, d *decision) bool {
-	if !c.u.changing && !c.u.stopsThat() {
+	erases, finds := c.u.erasesThat(), c.u.findsThat()
+	if !c.u.changing && !erases && !finds && !c.u.stopsThat() {
 		return false
 	}
 	turn, policy, last := c.lastFact()
@@ -35,9 +47,19 @@ func (b *Bot) decideStop(c *deciding, d *decision) bool {
 		return false
 	}
 	way := last
-	if !isAct(last) {
+	switch {
+	case erases:
+		if way = c.wayToErase(policy, last); way == nil {
+			return false // which is said of more than ways
+		}
+	case finds && len(last.Steps) > 0:
+	case finds:
+		if way = c.wayOut(policy, last); way == nil || len(way.Steps) == 0 || !isAct(last) {
+			return false // no thing of a page
+		}
+	case !isAct(last):
 		way = c.wayOut(policy, last)
-	} else if !stopsWithSteps(last) || !c.u.asksWayForSelf() {
+	case !bringsSteps(last) && (!stopsWithSteps(last) || !c.u.asksWayForSelf()):
 		return false
 	}
 	if way == nil && c.u.optsOut() {
@@ -85,8 +107,8 @@ func (c *deciding) wayOut(policy *knowledge.Policy, told *knowledge.Fact) *knowl
 	var best *knowledge.Fact
 	most := 0
 	for _, way := range policy.Facts {
-		if !isWay(way) {
-			continue
+		if way == told || !isWay(way) || bringsSteps(way) {
+			continue // whose steps lead out of what it says itself
 		}
 		own := c.nouns(way.Title)
 		shared := 2 * sharedBy(title, own)
@@ -134,14 +156,48 @@ func isWay(fact *knowledge.Fact) bool {
 	return isAct(fact) && fact.Kind != knowledge.Opinion && !fact.Unconfirmed
 }
 
-// wayOutOfAll is what was found first of the steps to leave all that a policy is about.
-func (c *deciding) wayOutOfAll(policy *knowledge.Policy) *knowledge.Fact {
+// stepsFound are a policy's facts that say what can be done step by step, those found first in front.
+func (c *deciding) stepsFound(policy *knowledge.Policy) []*knowledge.Fact {
 	facts := make([]*knowledge.Fact, 0, len(policy.Facts))
 	for _, found := range c.found.candidates {
 		facts = append(facts, found.Fact)
 	}
-	for _, fact := range append(facts, policy.Facts...) {
-		if isWay(fact) && len(fact.Steps) > 0 && fact.Topic == knowledge.TopicChoices && len(c.nouns(fact.Title)) == 0 {
+	return slices.DeleteFunc(append(facts, policy.Facts...), func(fact *knowledge.Fact) bool { return !isWay(fact) || len(fact.Steps) == 0 })
+}
+
+// wayToErase is the fact on how to delete something that shares most with what was told, or deletes
+// all; nil where there is none, or it was told.
+func (c *deciding) wayToErase(policy *knowledge.Policy, told *knowledge.Fact) *knowledge.Fact {
+	if erases(told) {
+		return nil
+	}
+	said := c.nouns(told.Title + " " + told.Statement)
+	var best *knowledge.Fact
+	most := 0
+	for _, way := range c.stepsFound(policy) {
+		if !erases(way) {
+			continue
+		}
+		shared := sharedBy(said, c.nouns(allOf(way)))
+		if way.Topic == knowledge.TopicChoices || way.Topic == knowledge.TopicRights {
+			shared++
+		}
+		if shared > most {
+			best, most = way, shared
+		}
+	}
+	return best
+}
+
+// erases tells whether a fact is asked for with how to delete something.
+func erases(fact *knowledge.Fact) bool {
+	return grammar.AnyOf(grammar.WordsOf(grammar.Clean(fact.Title)), grammar.Erasing)
+}
+
+// wayOutOfAll is what was found first of the steps to leave all that a policy is about.
+func (c *deciding) wayOutOfAll(policy *knowledge.Policy) *knowledge.Fact {
+	for _, fact := range c.stepsFound(policy) {
+		if fact.Topic == knowledge.TopicChoices && len(c.nouns(fact.Title)) == 0 {
 			return fact
 		}
 	}

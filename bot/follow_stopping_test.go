@@ -98,3 +98,42 @@ facts:
 		t.Errorf("%s, %v", a.Outcome, a.Choices)
 	}
 }
+
+// The steps of what was told are its way out, and of nothing else; what is to be deleted is so by a way
+// that deletes, and where a switch is its path tells.
+func TestOwnStepsAreTheWay(t *testing.T) {
+	t.Parallel()
+	library := libraryOf(t, `id: orchard
+title: Orchard's privacy policy
+organisation: Orchard
+sources:
+  - {id: terms, publisher: Orchard, date: 2026-01-15, own: true}
+facts:
+  - {id: ladders, topic: data, title: Does Orchard count my ladders?, statement: Orchard counts ladders that lean., steps: [Lay the ladder down.], asked: [are ladders counted], sources: [terms]}
+  - {id: baskets, topic: retention, title: How long are baskets kept?, statement: Baskets are kept for a week., steps: [Choose another week.], asked: [when do baskets go], sources: [terms]}
+  - {id: ladder-ads, topic: choices, title: How do I turn off songs about ladders?, statement: Songs about ladders stop at the bell., verdict: "yes", steps: [Ring the bell.], asked: [can i turn that off, can i change that], sources: [terms]}
+  - {id: told, topic: notice, title: Were people told about the change?, statement: A crier announced the change., verdict: "yes", asked: [was a change announced], sources: [terms]}
+  - {id: rungs, topic: data, title: Does Orchard film who climbs?, statement: Orchard films climbers., verdict: "yes", asked: [are climbers filmed], sources: [terms]}
+  - {id: gone, topic: rights, title: Can I delete single apples?, statement: You can delete an apple or all of them., verdict: "yes", steps: [Eat it.], asked: [apples i no longer want], sources: [terms]}
+  - {id: lever, topic: choices, title: What is the lever called?, statement: The lever is called Old Ben., asked: [name of the lever], sources: [terms]}
+  - {id: pull, topic: choices, title: How do I pull the lever?, statement: The lever hangs in the shed., verdict: "yes", steps: [Enter the shed.], asked: [shed with the lever], sources: [terms]}
+`)
+	b := botOver(t, library, bot.Config{})
+	for _, test := range []struct {
+		turns []string
+		want  want
+	}{
+		{[]string{"does orchard count my ladders?", "how do i turn that off?"}, want{outcome: bot.Answered, first: "ladders"}},
+		{[]string{"does orchard count my ladders?", "can i turn that off?"}, want{outcome: bot.Answered, verdict: knowledge.Yes, first: "ladders"}},
+		{[]string{"how long are baskets kept?", "can i change that?"}, want{outcome: bot.Answered, verdict: knowledge.Yes, first: "baskets"}},
+		{[]string{"does orchard film who climbs?", "ok how do i delete it?"}, want{outcome: bot.Answered, first: "gone"}},
+		{[]string{"how long are baskets kept?", "can i get rid of them?"}, want{outcome: bot.Answered, verdict: knowledge.Yes, first: "gone"}},
+		{[]string{"what is the lever called?", "where do i find it?"}, want{outcome: bot.Answered, first: "pull"}},
+		{[]string{"how do i pull the lever?", "and where do i find that?"}, want{outcome: bot.Answered, first: "pull"}},
+	} {
+		check(t, converse(t, b, test.turns[0]+test.turns[1], test.turns...), test.want)
+	}
+	if a := converse(t, b, "path", "how do i pull the lever?", "where can i find it?"); len(a.Notes) > 0 {
+		t.Errorf("notes %q with the path", a.Notes)
+	}
+}

@@ -35,5 +35,5 @@ func (u *understanding) onlyPointsBack() bool {
 	if len(u.places) > 0 || u.sources || len(u.others) > 0 || u.asksElse() || !grammar.AnyOf(u.words, pointsAt) && !grammar.AnyOf(u.words, grammar.Objects) {
 		return false
 	}
-	return u.namesNothing(grammar.Handling, grammar.Stopping, grammar.BesideStopping, grammar.Possible, grammar.Looking)
+	return u.namesNothing(grammar.Handling, grammar.Erasing, grammar.Stopping, grammar.BesideStopping, grammar.Possible, grammar.Looking)
 }

@@ -12,8 +12,10 @@ var (
 	ChoiceNouns = Set("setting settings switch toggle opting option options choice objection")
 	// Possible words ask whether there is a way.
 	Possible = Set("way ways possible able can could")
+	// Erasing words do away with anything that is had of somebody.
+	Erasing = Set("delete deleted deleting remove removed removing erase erased erasing wipe wiped rid clear")
 	// Handling words say what is done with anything, and name nothing either.
-	Handling = Set(`delete deleted deleting remove removed erase erased wipe rid clear keep keeps kept store stores stored save saved get gets got take takes taken
+	Handling = Set(`keep keeps kept store stores stored save saved get gets got take takes taken
 		allow allowed share shares shared sell sells sold again back really actually ever long`)
 	// Looking words are done with anything that is had of somebody.
 	Looking = Set("read reads see sees seen look looks show shows shown visible give gives given send sends sent know knows known access")
@@ -25,7 +27,13 @@ var (
 	// HowToSayNo is to ask how.
 	HowToSayNo = PatternsOf(toSayNo.Replace(`$but how|where can|could|do|may|would i|we|you|one|people $even? $no
 		$but how|where to $no`))
-	toSayNo = strings.NewReplacer("$but", "so|and|but|ok|okay|then|well?", "$even?", "still|also|even|just|simply|actually?", "$no", "say no thanks|thank? you? to? all|any? of? that|this|it|them|these|those? too|then|though|instead|now|as? well?")
+	// WhereFound is to ask where that is with which something is set; whole questions.
+	WhereFound = PatternsOf(whereFound.Replace(`$but where exactly? do|can|could|would|should i|we|one|people find|see|get $thing exactly?
+		$but where exactly? is|are $thing exactly|located|found?
+		$but how do|can|could i|we|one|people find $thing
+		$but how do|can|could i|we|one|people get|go there|to? $thing?`))
+	whereFound = strings.NewReplacer("$but", "so|and|but|ok|okay|then?", "$thing", "it|that|this|them|these|those")
+	toSayNo    = strings.NewReplacer("$but", "so|and|but|ok|okay|then|well?", "$even?", "still|also|even|just|simply|actually?", "$no", "say no thanks|thank? you? to? all|any? of? that|this|it|them|these|those? too|then|though|instead|now|as? well?")
 )
 
 // StopsOthers tells whether words ask if the asker can end what others do: "can I stop the club from
