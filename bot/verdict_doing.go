@@ -8,8 +8,12 @@ import (
 // What is done is part of what is asked: "do they sell my mail" has nearly all words of "do
 // they read my mail", and another answer.
 
-// otherDoing is the factor on a fact that tells nothing of what is asked to be done.
-const otherDoing = 0.58
+// otherDoing is the factor on a fact that tells nothing of what is asked to be done, oppositeDoing that
+// on one which tells that it goes the other way.
+const (
+	otherDoing    = 0.58
+	oppositeDoing = 0.4
+)
 
 // preferDoing prefers what speaks of that which the question asks whether it is done, in
 // policies whose phrasings are too few to tell it by themselves.
@@ -19,26 +23,31 @@ func (u *understanding) preferDoing(g *guide, candidates []candidate, explain bo
 	}
 	for i := range candidates {
 		c := &candidates[i]
-		if c.Asked >= wordForWord || c.phrased >= manyPhrasings || !u.asksOtherDoing(g.byPolicy[c.Policy], c.Fact, c.nearest()) {
+		if c.Asked >= wordForWord || c.phrased >= manyPhrasings {
 			continue
 		}
-		c.times("doing", otherDoing, explain)
-		c.otherDoing = true
+		factor := u.doingFit(g.byPolicy[c.Policy], c.Fact, c.nearest())
+		c.times("doing", factor, explain)
+		c.otherDoing = factor < 1
 	}
 }
 
-// asksOtherDoing tells whether something is asked to be done of which a fact tells nothing,
-// neither its title, statement and phrasings that ask of the same doer; nearest is the one the
-// question is most like.
+// asksOtherDoing tells whether something is asked to be done of which a fact tells nothing.
 func (u *understanding) asksOtherDoing(p *policyGuide, fact *knowledge.Fact, nearest string) bool {
+	return u.doingFit(p, fact, nearest) < 1
+}
+
+// doingFit is how well what a fact tells of suits what is asked to be done: its title, statement and
+// phrasings that ask of the same doer; nearest is the one the question is most like.
+func (u *understanding) doingFit(p *policyGuide, fact *knowledge.Fact, nearest string) float64 {
 	words := u.asking.Words
 	like, title := p.read(nearest).words, p.read(fact.Title).words
 	if grammar.EndsAccount(words) && grammar.DoingsIn(like)&grammar.DoneDelete != 0 && !grammar.EndsAccount(like) && !grammar.EndsAccount(title) {
-		return true // what else is deleted
+		return otherDoing // what else is deleted
 	}
 	doing, actor := grammar.DoingOf(words, p.names)
 	if doing == 0 || doing == grammar.DoneUse {
-		return false
+		return 1
 	}
 	all := grammar.DoingsIn(p.read(fact.Statement).words)
 	var main, others grammar.Doing
@@ -60,11 +69,17 @@ func (u *understanding) asksOtherDoing(p *policyGuide, fact *knowledge.Fact, nea
 	add(title, true)
 	for _, asked := range fact.Asked {
 		if all|main != 0 && doing.SpokenOf(all, main) {
-			return false
+			return 1
 		}
 		add(p.read(asked.Text).words, false)
 	}
-	return !doing.SpokenOf(all, main) || all|main == 0 && others&doing != 0
+	switch {
+	case grammar.OppositeFlow(doing, all|main):
+		return oppositeDoing
+	case !doing.SpokenOf(all, main), all|main == 0 && others&doing != 0:
+		return otherDoing
+	}
+	return 1
 }
 
 // turnsDoing tells whether a phrasing's verdict says nothing of what a question asks whether it is done: what is

@@ -32,12 +32,12 @@ var actorNouns = byWord(map[Actor]string{
 	ActorHost:       "host hosts organizer organizers organiser organisers presenter presenters",
 	ActorAdvertiser: "advertiser advertisers marketer marketers sponsor sponsors",
 	ActorAuthority:  "police government governments authority authorities court courts fbi nsa cia fed feds cops state spies",
-	ActorOther:      "parties party partner partners provider providers vendor vendors companies researchers openai anthropic microsoft google meta facebook amazon supplier suppliers insurers insurer labels",
-	ActorPeople:     "friend friends follower followers stranger strangers stalker stalkers hacker hackers neighbours neighbors",
+	ActorOther:      "parties party partner partners provider providers vendor vendors companies researchers openai anthropic microsoft google meta facebook amazon supplier suppliers insurers insurer labels firms broker brokers",
+	ActorPeople:     "friend friends follower followers stranger strangers stalker stalkers hacker hackers neighbours neighbors others everybody everyone",
 })
 
 // beforeActor are the words that may stand between the verb in front and who does it.
-var beforeActor = Set("the my our their your any a an some other third all even random private public human law enforcement company work")
+var beforeActor = Set("the my our their your any a an some other third all even random private public human law enforcement company work data")
 
 // ActorOf tells who a yes/no question says does it, "can the police get my mail", and what
 // that is: the first word behind. named tells which words are names of the service.
@@ -56,12 +56,12 @@ func ActorOf(words []string, named func(word string) bool) (actor Actor, verb st
 	for ; i < len(words) && i <= at+5; i++ {
 		word := strings.TrimSuffix(words[i], "'s")
 		switch found, known := actorNouns[word]; {
-		case known:
-			actor = found
 		case named(word) && (words[i-1] == "my" || words[i-1] == "our"):
 			return ActorNone, "" // what the asker has there
-		case named(word):
+		case named(word): // a company too, where the service is its own
 			actor = ActorService
+		case known:
+			actor = found
 		case word == "at" && actor != ActorNone && i+1 < len(words) && named(words[i+1]):
 			actor = ActorStaff // "people at Acme"
 			i++

@@ -18,6 +18,8 @@ const (
 	DoneDelete
 	DoneRead
 	DoneTake
+	// DoneGet is got of others, the other way round than what is shared with them or sold.
+	DoneGet
 )
 
 // doings are verbs in the forms that are no nouns as well, by what they mean.
@@ -41,16 +43,14 @@ var (
 	guarding = Set("private secret safe secure confidential away out apart from")
 	// giving verbs share what is given to somebody, which consent is not.
 	giving = Set("give gives given gave giving provide provides provided")
-	// got is given, to whom else it comes.
-	got = Set("get gets receive receives")
 )
 
 // DoingOf is what words ask whether it is done, and who does it; none where that is no verb
 // known. named tells which words are names of the service. That something is used says little where it is told what for: "used to train".
 func DoingOf(words []string, named func(word string) bool) (doing Doing, actor Actor) {
 	actor, verb := ActorOf(words, named)
-	if got[verb] && actor != ActorService && actor != ActorSelf {
-		return DoneShare, actor
+	if flow := flowOf(words, slices.Index(words, verb), actor); flow != 0 {
+		return flow, actor
 	}
 	if d := doings[verb]; d != 0 && d != DoneUse && d != DoneKeep {
 		return d, actor
@@ -103,7 +103,10 @@ func DoingsIn(words []string) (all Doing) {
 		if !giving[word] || slices.Contains(words[i:min(len(words), i+givenWithin)], "to") {
 			all |= doings[word]
 		}
-		if got[word] && i > 0 && words[i-1] != "i" {
+		switch flow := flowOf(words, i, ActorNone); {
+		case flow != 0:
+			all |= flow
+		case got[word] && i > 0 && words[i-1] != "i":
 			all |= DoneShare
 		}
 	}
@@ -113,7 +116,7 @@ func DoingsIn(words []string) (all Doing) {
 // alsoTold are what tells of a doing as well: what is collected is kept.
 var alsoTold = map[Doing]Doing{
 	DoneTrain: DoneTrain, DoneShare: DoneShare, DoneSell: DoneSell, DoneDelete: DoneDelete,
-	DoneKeep: DoneKeep | DoneTake, DoneTake: DoneTake | DoneKeep | DoneRead | DoneUse, DoneRead: DoneRead | DoneTake,
+	DoneKeep: DoneKeep | DoneTake | DoneGet, DoneTake: DoneTake | DoneGet | DoneKeep | DoneRead | DoneUse, DoneRead: DoneRead | DoneTake | DoneGet, DoneGet: DoneGet | DoneTake | DoneUse,
 }
 
 // SpokenOf tells whether what speaks of all those doings, and mainly of some, tells of this one.
