@@ -11,12 +11,13 @@ import (
 // of "do they get my mail", and another answer.
 
 // otherActor is the factor on a fact whose nearest phrasing asks of somebody else than the
-// question does; sameActor that on one which is asked for of the very same, sameVerb that on
+// question does, peopleInstead where that is other people and not the service itself; sameActor that on one which is asked for of the very same, sameVerb that on
 // one which also is of the same deed.
 const (
-	otherActor = 0.75
-	sameActor  = 1.2
-	sameVerb   = 1.08
+	otherActor    = 0.75
+	peopleInstead = 0.45
+	sameActor     = 1.2
+	sameVerb      = 1.08
 )
 
 // preferActor prefers what is asked of those whom the question is about.
@@ -28,17 +29,26 @@ func (u *understanding) preferActor(g *guide, candidates []candidate, explain bo
 		c := &candidates[i]
 		factor := u.actorFit(g.byPolicy[c.Policy], c)
 		c.times("actor", factor, explain)
-		c.ofOther = factor == otherActor
+		c.ofOther = factor < 1
 	}
 }
 
 // actorFit is how well those whom a fact is asked for suit those whom the question is about.
 func (u *understanding) actorFit(p *policyGuide, c *candidate) float64 {
 	asked, verb := u.actor(p)
-	if asked == grammar.ActorNone || c.Asked >= wordForWord {
+	if asked == grammar.ActorNone {
 		return 1
 	}
 	like, likeVerb := grammar.ActorOf(p.read(c.nearest()).asks().Words, p.names)
+	if like == grammar.ActorNone { // "who sees it" says nobody, of whom the title may
+		like, _ = grammar.ActorOf(p.read(c.Fact.Title).words, p.names)
+	}
+	switch {
+	case asked == grammar.ActorService && like == grammar.ActorPeople:
+		return peopleInstead
+	case c.Asked >= wordForWord:
+		return 1
+	}
 	receiver := grammar.ReceiverOf(u.asking.Words)
 	if !p.speaksOfActor(c, receiver) {
 		return otherActor
@@ -46,6 +56,8 @@ func (u *understanding) actorFit(p *policyGuide, c *candidate) float64 {
 	factor := 1.0
 	switch {
 	case receiver != grammar.ActorNone && like == receiver: // who sees something was given it
+	case asked == grammar.ActorService && like == grammar.ActorNone && grammar.NamesChild(p.read(c.Fact.Title).words) && !grammar.NamesChild(u.words):
+		factor = otherActor // what children may
 	case otherThan(asked, like), like == grammar.ActorSelf && asked != grammar.ActorSelf && asked != grammar.ActorService && c.Fact.Topic == knowledge.TopicRights, u.ownMay(p, c), like == grammar.ActorNone && !p.speaksOfActor(c, asked):
 		factor = otherActor
 	case asked == like && asked != grammar.ActorSelf && asked != grammar.ActorService:
@@ -91,7 +103,10 @@ func (p *policyGuide) names(word string) bool { return p != nil && p.own[word] }
 func (u *understanding) asksOfOther(p *policyGuide, phrasing []string) bool {
 	asked, _ := u.actor(p)
 	like, _ := grammar.ActorOf(phrasing, p.names)
-	if asked == grammar.ActorService && like != grammar.ActorNone && like == grammar.ReceiverOf(u.asking.Words) {
+	given := func(giver, to grammar.Actor, words []string) bool {
+		return giver == grammar.ActorService && to != grammar.ActorNone && to == grammar.ReceiverOf(words)
+	}
+	if given(asked, like, u.asking.Words) || given(like, asked, phrasing) {
 		return false // whoever sees something was given it
 	}
 	return otherThan(asked, like)

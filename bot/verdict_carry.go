@@ -52,7 +52,7 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 		return c.weighed(best, "", "how something is done denies nothing")
 	case verdict == knowledge.Yes && asks.All && !like.All:
 		return "", "what is so may not be so of all"
-	case best.Asked >= wordForWord && like.SameKind(asks):
+	case best.Asked >= wordForWord && !best.ofOther && !best.otherDoing && like.SameKind(asks):
 		return verdict, ""
 	case verdict == knowledge.Yes && best.Fact.Topic == knowledge.TopicTiming && !best.Fact.Effective.IsZero() && tellsOtherDate(asks.Words, best.Fact):
 		return knowledge.No, "the fact gives another date"
@@ -60,7 +60,7 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 		return c.weighed(best, "", "the nearest phrasing is no yes/no question")
 	case asks.Unasked && !like.Unasked && (verdict == knowledge.Yes || grammar.SpeaksOfConsent(like.Words)), like.Unasked && !asks.Unasked && verdict == knowledge.No:
 		return c.weighed(best, "", "one is about what is done without asking")
-	case c.u.asksOfOther(c.g.byPolicy[best.Policy], like.Words), best.ofOther && c.u.language == "":
+	case c.u.asksOfOther(c.g.byPolicy[best.Policy], like.Words), p.inherited && c.u.asksOfOther(c.g.byPolicy[best.Policy], c.g.known.read(best.Fact.Title).words), best.ofOther && c.u.language == "":
 		return c.weighed(best, "", "it asks of somebody else")
 	case c.u.language == "" && (c.u.asksOtherDoing(c.g.byPolicy[best.Policy], best.Fact, p.text) || c.u.turnsDoing(c.g.byPolicy[best.Policy], like.Words, verdict)):
 		return "", "it asks whether something else is done"

@@ -23,10 +23,13 @@ func (u *understanding) preferDoing(g *guide, candidates []candidate, explain bo
 	}
 	for i := range candidates {
 		c := &candidates[i]
-		if c.Asked >= wordForWord || c.phrased >= manyPhrasings {
+		if c.phrased >= manyPhrasings {
 			continue
 		}
 		factor := u.doingFit(g.byPolicy[c.Policy], c.Fact, c.nearest())
+		if c.Asked >= wordForWord && factor != oppositeDoing {
+			continue
+		}
 		c.times("doing", factor, explain)
 		c.otherDoing = factor < 1
 	}
