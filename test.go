@@ -40,7 +40,9 @@ A question is written as
 --asked asks the facts' own titles and phrasings instead, where only their policy
 is talked about: each must lead to its fact, or to one that disagrees with it and
 stands before it, and not to the opposite of its verdict. What fails is taken over
-by another fact, or turned round.
+by another fact, or turned round. Of several policies each is also asked where all
+are talked about, the "whole folder": asking back which is meant passes there,
+another policy's fact does not.
 
 --against shows what an edit changes: only questions are printed whose answer is
 another one than in an earlier run, which is a FILE that --format json wrote, or

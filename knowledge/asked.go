@@ -10,6 +10,9 @@ import (
 // its fact and must not get the opposite of the verdict it has. A fact that disagrees may
 // go first where both are told. The library must come from Load, for its positions.
 //
+// Each is asked where only its policy is talked about. In a library of several policies it is
+// asked once more of all of them, where asking back is as right as its own fact.
+//
 // They are no golden questions: a bot that knows every phrasing passes whatever it makes
 // of others. What fails is a phrasing that another fact takes over.
 func AskedQuestions(lib *Library) []*GoldenQuestion {
@@ -38,6 +41,11 @@ func AskedQuestions(lib *Library) []*GoldenQuestion {
 			}
 		}
 	}
+	if len(lib.Policies) > 1 {
+		for _, q := range slices.Clone(all) {
+			all = append(all, ofAll(*q))
+		}
+	}
 	slices.SortStableFunc(all, func(a, b *GoldenQuestion) int {
 		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Line, b.Line))
 	})
@@ -64,19 +72,30 @@ func (a asksOf) questions(at []position, asked []Asked) []*GoldenQuestion {
 func (a asksOf) question(at position, asked Asked) *GoldenQuestion {
 	return &GoldenQuestion{
 		Path: a.path, Line: at.line, Col: at.col, Policy: a.policy.ID, Fixed: true, Text: asked.Text, Language: a.language,
-		Category: a.policy.ID + " " + a.language, Outcomes: []string{"answered"},
+		Category: a.policy.ID + " " + a.language, Outcomes: []string{"answered"}, Lenient: true,
 		Main: append([]string{a.fact.ID}, a.fact.Disputes...), Facts: []string{a.fact.ID},
 		Verdicts: notOpposed(cmp.Or(asked.Verdict, a.fact.Verdict)),
 	}
 }
 
-// notOpposed are the verdicts that do not say the opposite of one: a question that is no
-// yes/no question has none, and where sources differ that is told. Nil is any.
+// wholeFolder is the category of what is asked of all policies at once.
+const wholeFolder = "whole folder"
+
+// ofAll is a question asked where all policies are talked about. Which way round it is
+// answered is looked at once, where its own policy alone is.
+func ofAll(q GoldenQuestion) *GoldenQuestion {
+	q.Fixed, q.Category, q.Verdicts = false, wholeFolder, nil
+	q.Outcomes = []string{"answered", "clarify"}
+	return &q
+}
+
+// notOpposed are the verdict itself and those that do not say its opposite: a question that
+// is no yes/no question has none, and where sources differ that is told. Nil is any.
 func notOpposed(verdict Verdict) []Verdict {
 	either := []Verdict{"", Disputed, Unknown, NotNamed}
 	switch verdict {
 	case Yes, No:
-		return append(either, verdict)
+		return append([]Verdict{verdict}, either...)
 	case None:
 		return either
 	}

@@ -37,7 +37,7 @@ func Check(lib *Library, now time.Time) Problems {
 		c.dates()
 		c.nearDuplicates()
 	}
-	c.sharedAliases(lib)
+	c.aliases(lib)
 	c.translations(lib)
 	c.synonyms(lib)
 	c.problems.sort()
@@ -66,6 +66,8 @@ func (c *checker) facts() {
 		c.sources(f, o)
 		c.quotes(f, o)
 		c.samePlace(f, o)
+		c.ofSomewhere(f, o)
+		c.dispute(f, o)
 		if f.Overdue(c.now) && o.rest.reviewBy != c.origin.reviewAt {
 			c.overdue(o.rest.reviewBy, fmt.Sprintf("the fact %q was", f.ID), f.ReviewBy)
 		}
@@ -199,33 +201,30 @@ func (c *checker) uncovered(at []position, texts []string, asked map[string]stri
 	}
 }
 
-func (c *checker) sharedAliases(lib *Library) {
-	type holder struct {
-		policy *Policy
-		path   string
+// dispute finds facts without a verdict where only one lets the bot say that sources disagree:
+// those whose title asks for a yes or no, and what somebody thinks against such a fact.
+func (c *checker) dispute(f *Fact, o *factOrigin) {
+	if len(f.Disputes) == 0 || f.Verdict != "" {
+		return
 	}
-	first := make(map[string]holder)
-	for _, p := range lib.Policies {
-		o := lib.origins[p]
-		if o == nil {
-			continue
-		}
-		for i, alias := range p.Aliases {
-			other, ok := first[fold(alias)]
-			if !ok {
-				first[fold(alias)] = holder{p, o.path}
-				continue
-			}
-			c.origin = o
-			if other.policy == p {
-				c.warn(o.aliases[i], "same-alias", fmt.Sprintf("the alias %q is given twice", alias), "delete one of them")
-				continue
-			}
-			c.warn(o.aliases[i], "same-alias", fmt.Sprintf("the policy %q in %s has the alias %q too", other.policy.ID, other.path, alias),
-				"keep it where people mean it; who names both is asked which")
+	for i, id := range f.Disputes {
+		other, _ := c.policy.Fact(id)
+		if asksWhether(f.Title) || f.Kind == Opinion && other.Verdict != "" {
+			c.warn(o.rest.disputes[i], "dispute", fmt.Sprintf("the fact %q disputes %q and has no verdict", f.ID, id),
+				"say yes or no to its title, and put the title so that one is right: only then it is told that sources disagree")
+			return
 		}
 	}
 }
+
+// asksWhether tells whether a title asks for a yes or no, in English.
+func asksWhether(title string) bool {
+	list := words(title)
+	return len(list) > 0 && whetherWords[list[0]]
+}
+
+var whetherWords = wordSet(`is are was were am do does did can could will would shall should has have had may might must isnt arent doesnt dont
+	didnt cant wont`)
 
 // disputed tells whether two facts are known to disagree; disputes are mutual.
 func disputed(a, b *Fact) bool { return slices.Contains(a.Disputes, b.ID) }

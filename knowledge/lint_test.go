@@ -301,7 +301,7 @@ func TestWarnings(t *testing.T) {
 			`acme.yaml:54:28: same-question: "Who owns Acme?" is uncovered twice (delete one of them)`},
 		{"title asked of another fact", "    unconfirmed: true", "    unconfirmed: true\n    title: Are my DMs used?",
 			`acme.yaml:54:12: same-question: the title "Are my DMs used?" is also asked of the fact "messages" in line 36 (give each fact a question of its own, or name each other under disputes where they disagree)`},
-		{"same title of facts in dispute", "  - id: messages-press\n", "  - id: messages-press\n    title: Are my private messages used?\n", ""},
+		{"same title of facts in dispute", "  - id: messages-press\n", "  - id: messages-press\n    title: Are my private messages used?\n    verdict: \"yes\"\n", ""},
 		{"dates of one place differ", "    unconfirmed: true", "    unconfirmed: true\n    topic: messages\n    effective: 2025-12-01\n    places: [{place: CA, status: covered}]",
 			`acme.yaml:56:22: dates-differ: 2025-12-01 for CA (covered, topic messages), but the fact "messages" gives 2025-11-03 (correct one, or let the facts dispute each other)`},
 		{"dates without a place differ", "    unconfirmed: true", "    unconfirmed: true\n    topic: timing\n    effective: 2025-11-03\n" +
@@ -319,6 +319,18 @@ func TestWarnings(t *testing.T) {
 			`acme.yaml:19:10: unused-source: no fact cites the source "blog" (cite it or delete it)`},
 		{"alias twice", "aliases: [acme, acme.example]", "aliases: [acme, Acme]",
 			`acme.yaml:4:17: same-alias: the alias "Acme" is given twice (delete one of them)`},
+		{"alias that any question holds", "aliases: [acme, acme.example]", "aliases: [acme, The app]",
+			`acme.yaml:4:17: common-alias: the alias "The app" is nothing but common words (delete it, or write more of the name: questions about anything would be taken to name the policy)`},
+		{"yes or no in dispute without a verdict", "  - id: messages-press\n", "  - id: messages-press\n    title: Were some chats read?\n",
+			`acme.yaml:51:16: dispute: the fact "messages-press" disputes "messages" and has no verdict (say yes or no to its title, and put the title so that one is right: only then it is told that sources disagree)`},
+		{"opinion in dispute without a verdict", "  - id: messages-press\n", "  - id: messages-press\n    kind: opinion\n",
+			`acme.yaml:51:16: dispute: the fact "messages-press" disputes "messages" and has no verdict (say yes or no to its title, and put the title so that one is right: only then it is told that sources disagree)`},
+		{"people of a region", "People say that Acme sells data, which", "Data of European users is kept in Ireland, which",
+			`acme.yaml:52:16: no-places: the fact "rumour" is about "European users" and has no places (add places:, so that it is not told to all others as though it held for them too)`},
+		{"people of a region in the title", "    unconfirmed: true", "    unconfirmed: true\n    title: Can residents of California object?",
+			`acme.yaml:52:16: no-places: the fact "rumour" is about "residents of California" and has no places (add places:, so that it is not told to all others as though it held for them too)`},
+		{"people of a region by name", "    unconfirmed: true", "    unconfirmed: true\n    title: Is data of Canadians sold?",
+			`acme.yaml:52:16: no-places: the fact "rumour" is about "Canadians" and has no places (add places:, so that it is not told to all others as though it held for them too)`},
 		{"long title of a fact", "title: Are my private messages used?", "title: " + strings.Repeat("é", 76),
 			`acme.yaml:23:12: long-title: the title has 76 characters (keep it within 75, so that it fits on a button)`},
 		{"long title of a policy", "title: Acme and AI training", "title: " + strings.Repeat("é", 76),
@@ -360,6 +372,17 @@ func TestNoWarnings(t *testing.T) {
 		{"other date of another topic", rumour, rumour + "\n    topic: data\n    effective: 2024\n    places: [{place: CA, status: covered}]"},
 		{"other date of an event", "    topic: messages\n    kind: claim", "    topic: regulators\n    kind: claim"},
 		{"other date of a guess", rumour, rumour + "\n    kind: opinion\n    topic: messages\n    effective: 2024\n    places: [{place: CA, status: covered}]"},
+		{"alias with a common word", "aliases: [acme, acme.example]", "aliases: [acme, acme app, li]"},
+		{"no yes or no in dispute", "  - id: messages-press\n", "  - id: messages-press\n    title: How many chats were read?\n"},
+		{"people of a region and all others", rumour,
+			"    statement: For users in Japan a firm in Tokyo is responsible, for all others Acme.\n    unconfirmed: true"},
+		{"people of a region by the way", rumour,
+			"    statement: Acme says so in its app. Users in Japan also get a mail.\n    unconfirmed: true"},
+		{"people who get the data", rumour, rumour + "\n    title: Do people in China get my data?"},
+		{"people elsewhere", rumour, "    statement: Non-European users get a mail.\n    unconfirmed: true"},
+		{"where data goes", rumour, "    statement: Data is kept in Ireland and sent to China.\n    unconfirmed: true"},
+		{"what an authority did", rumour,
+			"    topic: regulators\n    statement: Acme was fined for taking data of users in Italy.\n    unconfirmed: true"},
 		{"dates of anything", rumour, rumour + "\n    effective: 2024\n  - {id: more, statement: Acme was sold., effective: 2022, unconfirmed: true}"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -372,6 +395,20 @@ func TestNoWarnings(t *testing.T) {
 				t.Errorf("got\n\t%s", lines(got))
 			}
 		})
+	}
+}
+
+// What a policy is about as a whole, its facts need not repeat.
+func TestPeopleOfThePolicysOwnRegion(t *testing.T) {
+	t.Parallel()
+	for title, want := range map[string]int{"Acme in the EU": 0, "Acme in Japan": 1} {
+		lib, err := loadText("id: acme\ntitle: "+title+"\nfacts: [{id: x, statement: Posts of people in the EU are used.}]\n", today)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := Check(lib, today); len(got) != want {
+			t.Errorf("%s: %d warnings, want %d: %s", title, len(got), want, lines(got))
+		}
 	}
 }
 

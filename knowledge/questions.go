@@ -40,6 +40,8 @@ type GoldenQuestion struct {
 	// Verdicts that are right, the empty one among them where none is right too
 	// ("none" in the file). Nil when any will do.
 	Verdicts []Verdict
+	// Lenient is true where the first of Verdicts is expected and the others are let pass.
+	Lenient bool
 	// Main are facts of which one must be the answer's first. Nil when any will do.
 	Main []string
 	// Facts must all be among the answer's facts, and one of AnyOf must be.

@@ -284,3 +284,25 @@ func TestAskedQuestions(t *testing.T) {
 		t.Errorf("got\n\t%v\nwant\n\t%v", got, want)
 	}
 }
+
+// Of several policies each is also asked where all are talked about: asking back is right
+// there, and the verdict is looked at elsewhere.
+func TestAskedQuestionsOfSeveralPolicies(t *testing.T) {
+	t.Parallel()
+	fact := "facts: [{id: x, statement: Something holds., verdict: \"no\", asked: [does it]}]\n"
+	lib, err := load(fstest.MapFS{"a.yaml": {Data: []byte("id: one\n" + fact)}, "b.yaml": {Data: []byte("id: two\n" + fact)}}, "", today)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var fixed []string
+	for _, q := range AskedQuestions(lib) {
+		if q.Fixed {
+			fixed = append(fixed, q.Policy)
+		} else if q.Category != "whole folder" || !slices.Equal(q.Outcomes, []string{"answered", "clarify"}) || q.Verdicts != nil {
+			t.Errorf("%s: %+v", q.Policy, q)
+		}
+	}
+	if !slices.Equal(fixed, []string{"one", "two"}) || len(AskedQuestions(lib)) != 4 {
+		t.Errorf("asked of one policy: %q, of %d in all, want each of both once", fixed, len(AskedQuestions(lib)))
+	}
+}

@@ -1,0 +1,75 @@
+package knowledge
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"fineprint/knowledge/place"
+)
+
+// ofSomewhere finds facts about the people of a region that name no places: they are told to
+// everybody, as though they held everywhere.
+func (c *checker) ofSomewhere(f *Fact, o *factOrigin) {
+	if len(f.Places) > 0 || notOfPlaces[f.Topic] || f.Kind == Opinion || f.Kind == Advice || !sameTongue(c.policy.Language, "en") {
+		return
+	}
+	first, _, _ := strings.Cut(f.Statement, ". ") // what comes later is by the way
+	who := ""
+	if !ofAsker.MatchString(f.Title) {
+		who = c.peopleOf(f.Title)
+	}
+	if who == "" && !ofTheRest.MatchString(f.Statement) {
+		who = c.peopleOf(first)
+	}
+	if who != "" {
+		c.warn(o.statement, "no-places", fmt.Sprintf("the fact %q is about %q and has no places", f.ID, who),
+			"add places:, so that it is not told to all others as though it held for them too")
+	}
+}
+
+// notOfPlaces are topics whose facts tell what happened, or who is who, wherever one is.
+var notOfPlaces = map[Topic]bool{TopicRegulators: true, TopicHistory: true, TopicDebate: true, TopicCompany: true}
+
+const people = `(?:users?|members?|people|persons|residents|citizens|customers|consumers|subscribers|adults|teens|teenagers|minors|children|accounts)`
+
+var (
+	peopleBefore = regexp.MustCompile(`(?i)\b` + people + ` (?:in|from|of|within|across) (?:the )?$`)
+	peopleAfter  = regexp.MustCompile(`(?i)^ ` + people + `\b`)
+	// ofAsker titles are about the asker, whoever else they name: "Can people in China see my data?"
+	ofAsker = regexp.MustCompile(`(?i)\b(?:I|me|my|mine|our)\b`)
+	// ofTheRest statements say what holds for all others too.
+	ofTheRest = regexp.MustCompile(`(?i)\b(?:others|elsewhere|everywhere|worldwide|rest of the world|other (?:countries|regions|places))\b`)
+)
+
+// peopleOf are the people of a country or region that a text is about, as it names them. Where
+// the policy is about that place itself, so is every fact of it.
+func (c *checker) peopleOf(text string) string {
+	for _, m := range place.Find(text, "en") {
+		where := m.Readings[0]
+		if where.Kind == place.City || where.Kind == place.Subdivision && !strings.HasPrefix(string(where.Code), "US-") || c.titled(where.Code) {
+			continue
+		}
+		before, after := text[:m.Start], text[m.End:]
+		switch {
+		case strings.HasSuffix(before, "-"): // non-European
+		case peopleBefore.MatchString(before):
+			return peopleBefore.FindString(before) + m.Text
+		case peopleAfter.MatchString(after):
+			return m.Text + peopleAfter.FindString(after)
+		case strings.HasSuffix(m.Text, "ans"): // Europeans, Canadians
+			return m.Text
+		}
+	}
+	return ""
+}
+
+// titled tells whether the policy's title names a place.
+func (c *checker) titled(code place.Code) bool {
+	for _, m := range place.Find(c.policy.Title, "en") {
+		if m.Readings[0].Code == code {
+			return true
+		}
+	}
+	return false
+}
