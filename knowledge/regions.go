@@ -3,6 +3,7 @@ package knowledge
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"fineprint/knowledge/place"
@@ -14,15 +15,12 @@ func (c *checker) ofSomewhere(f *Fact, o *factOrigin) {
 	if len(f.Places) > 0 || notOfPlaces[f.Topic] || f.Kind == Opinion || f.Kind == Advice || !sameTongue(c.policy.Language, "en") {
 		return
 	}
-	first, _, _ := strings.Cut(f.Statement, ". ") // what comes later is by the way
-	who := ""
-	if !ofAsker.MatchString(f.Title) {
-		who = c.peopleOf(f.Title)
-	}
-	if who == "" && !ofTheRest.MatchString(f.Statement) {
+	who := c.peopleOf(f.Title)
+	if who == "" || ofAsker.MatchString(f.Title) {
+		first, _, _ := strings.Cut(f.Statement, ". ") // what comes later is by the way
 		who = c.peopleOf(first)
 	}
-	if who != "" {
+	if who != "" && !ofTheRest.MatchString(f.Statement) {
 		c.warn(o.statement, "no-places", fmt.Sprintf("the fact %q is about %q and has no places", f.ID, who),
 			"add places:, so that it is not told to all others as though it held for them too")
 	}
@@ -31,9 +29,13 @@ func (c *checker) ofSomewhere(f *Fact, o *factOrigin) {
 // notOfPlaces are topics whose facts tell what happened, or who is who, wherever one is.
 var notOfPlaces = map[Topic]bool{TopicRegulators: true, TopicHistory: true, TopicDebate: true, TopicCompany: true}
 
-const people = `(?:users?|members?|people|persons|residents|citizens|customers|consumers|subscribers|adults|teens|teenagers|minors|children|accounts)`
+// groups are who a policy is for, and people those in a pattern.
+const groups = "user users member members people persons residents citizens customers consumers subscribers adults teens teenagers minors children accounts"
+
+var people = `(?:` + strings.ReplaceAll(groups, " ", "|") + `)`
 
 var (
+	groupWords   = wordSet(groups)
 	peopleBefore = regexp.MustCompile(`(?i)\b` + people + ` (?:in|from|of|within|across) (?:the )?$`)
 	peopleAfter  = regexp.MustCompile(`(?i)^ ` + people + `\b`)
 	// ofAsker titles are about the asker, whoever else they name: "Can people in China see my data?"
@@ -45,6 +47,9 @@ var (
 // peopleOf are the people of a country or region that a text is about, as it names them. Where
 // the policy is about that place itself, so is every fact of it.
 func (c *checker) peopleOf(text string) string {
+	if !slices.ContainsFunc(words(text), func(w string) bool { return groupWords[w] || strings.HasSuffix(w, "ans") }) {
+		return "" // finding places takes longer
+	}
 	for _, m := range place.Find(text, "en") {
 		where := m.Readings[0]
 		if where.Kind == place.City || where.Kind == place.Subdivision && !strings.HasPrefix(string(where.Code), "US-") || c.titled(where.Code) {
