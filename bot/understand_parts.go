@@ -84,7 +84,7 @@ func readParts(g *guide, q Question, u *understanding, turns []Turn) []*understa
 					parts = parts[:n-1] // it was only named, to ask this of it
 				}
 				parts = append(parts, readPart(g, q, u, turns, grammar.WithThing(part.text, before.named(g)), "en"))
-			case !part.pointsBack() || part.sources && len(turns) > 0:
+			case !part.pointsBack() || part.sources && len(turns) > 0 || part.asksOwn(before.text):
 				part.free = before.text != "" && !before.ofAsker() && !part.pointsAtThing()
 				parts = append(parts, part)
 			case before.text == "" && (part.form == grammar.FormWhy || part.form == grammar.FormWhen || part.form == grammar.FormHow):
@@ -115,6 +115,12 @@ func readParts(g *guide, q Question, u *understanding, turns []Turn) []*understa
 		return nil
 	}
 	return parts
+}
+
+// asksOwn tells whether a part asks for something of its own behind the question why, although it
+// names nothing: "why do they do it, what is in it for me".
+func (u *understanding) asksOwn(before string) bool {
+	return u.form == grammar.FormWhat && !u.relays() && grammar.ReadQuestion(before).Form == grammar.FormWhy
 }
 
 // announced is what a question beginning with "what about" only names; empty where it is none.

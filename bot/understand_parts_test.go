@@ -55,6 +55,28 @@ func TestPartsDoNotUndoARefusal(t *testing.T) {
 	}
 }
 
+// A claim of what all have to do is checked, and no legal question; what threatens who does not is no part
+// of it. What only names the asker behind a why is asked by itself.
+func TestClaimOfADuty(t *testing.T) {
+	t.Parallel()
+	b := botOver(t, libraryOf(t, `id: shed
+title: Shed's privacy policy
+organisation: Shed
+sources:
+  - {id: terms, publisher: Shed, date: 2026-01-15, own: true}
+facts:
+  - {id: lever, topic: choices, title: Do I have to pull the lever and leave by a day?, statement: Nobody has to leave by a day.,
+     verdict: "no", asked: [do i have to leave by sunday, must we opt out by sunday], sources: [terms]}
+  - {id: joy, topic: purpose, title: Why does Shed read poems?, statement: Shed reads poems for the joy of all., asked: [why do they do that, what is in it for me, "why are they doing this"], sources: [terms]}
+`), bot.Config{})
+	check(t, ask(t, b, bot.Question{Text: "My boss told us everyone in the choir has to opt out by sunday or our poems get torn up. true?"}), want{outcome: bot.Answered, first: "lever"})
+	a := ask(t, b, bot.Question{Text: "Why are they even doing this, whats in it for me"})
+	check(t, a, want{outcome: bot.Answered, first: "joy"})
+	if len(a.Rest) > 0 {
+		t.Errorf("rest %q", a.Rest)
+	}
+}
+
 // How to stop what somebody else did is no question of what the asker does himself.
 func TestStoppingWhatOthersDid(t *testing.T) {
 	t.Parallel()

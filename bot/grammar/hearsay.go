@@ -89,7 +89,7 @@ const LeastClaim = 3
 
 // ClaimFrom returns where a claim begins after a verb of telling; 0 where none does.
 func ClaimFrom(words []string, at int, thing bool) int {
-	for at < len(words) && toldTo[words[at]] {
+	if at < len(words) && toldTo[words[at]] { // once: "told us everyone must"
 		at++
 	}
 	that := false

@@ -34,7 +34,7 @@ func Reworded(text string) (string, bool) {
 	if n := len(words); n > 0 && n <= mostWantingOut && wantsOut.Longest(words) == n {
 		return "how do i opt out", true
 	}
-	plain := withoutKind(withUse(withLaw(withLocation(withContent(withoutCause(withoutPart(slices.Clone(words))))))))
+	plain := withoutKind(withUse(withLaw(withLocation(withContent(withoutThreat(withoutCause(withoutPart(slices.Clone(words)))))))))
 	for i := 1; i < len(plain); i++ {
 		if nobodysData[plain[i]] && whosever[plain[i-1]] {
 			plain[i-1] = "my"
@@ -66,6 +66,25 @@ func withContent(words []string) []string {
 	}
 	return words
 }
+
+// withoutThreat leaves out what is said to come of not doing what somebody must: "we must leave or
+// our mail gets read".
+func withoutThreat(words []string) []string {
+	const leastDuty, leastThreat = 4, 3
+	for i := leastDuty; i+leastThreat < len(words); i++ {
+		if next := words[i+1]; words[i] == "or" && obliges(words[:i]) && (next == "else" || ItemOwners[next] || TagPronouns[next]) {
+			return words[:i]
+		}
+	}
+	return words
+}
+
+// obliges tells whether words say anywhere that somebody must do something.
+func obliges(words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return Needing[w] }) || IndexOf(words, hasTo) >= 0 || IndexOf(words, haveTo) >= 0
+}
+
+var hasTo, haveTo = []string{"has", "to"}, []string{"have", "to"}
 
 var (
 	// swallowing verbs say in a figure that data is used.
