@@ -81,6 +81,7 @@ var rules = []func(b *Bot, c *deciding, d *decision) bool{
 	(*Bot).decideRefusal,
 	(*Bot).decideTalk,
 	(*Bot).decideBehind,
+	(*Bot).decideNotice,
 	(*Bot).decideUnanswered,
 	(*Bot).decideAgain,
 	(*Bot).decideReason,

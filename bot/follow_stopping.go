@@ -158,11 +158,16 @@ func isWay(fact *knowledge.Fact) bool {
 
 // stepsFound are a policy's facts that say what can be done step by step, those found first in front.
 func (c *deciding) stepsFound(policy *knowledge.Policy) []*knowledge.Fact {
+	return slices.DeleteFunc(c.foundFirst(policy), func(fact *knowledge.Fact) bool { return !isWay(fact) || len(fact.Steps) == 0 })
+}
+
+// foundFirst are a policy's facts, those found first in front.
+func (c *deciding) foundFirst(policy *knowledge.Policy) []*knowledge.Fact {
 	facts := make([]*knowledge.Fact, 0, len(policy.Facts))
 	for _, found := range c.found.candidates {
 		facts = append(facts, found.Fact)
 	}
-	return slices.DeleteFunc(append(facts, policy.Facts...), func(fact *knowledge.Fact) bool { return !isWay(fact) || len(fact.Steps) == 0 })
+	return append(facts, policy.Facts...)
 }
 
 // wayToErase is the fact on how to delete something that shares most with what was told, or deletes
