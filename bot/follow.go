@@ -109,13 +109,13 @@ func (b *Bot) leaningOn(g *guide, u *understanding, policy *knowledge.Policy, te
 	if !ok {
 		return plain
 	}
-	about := attempt{text: glossary.WithoutPlaces(policy.TitleIn(language)) + " " + text, joined: true, fallback: true}
+	about := attempt{text: withoutPlaces(policy.TitleIn(language)) + " " + text, joined: true, fallback: true}
 	if ofScope(turn) && !u.asksAgain() {
 		// Where it holds is no subject of its own: what follows is about the policy.
 		plain[0].light, plain[0].share = &about, 0.3
 		return append(plain, about)
 	}
-	joined := attempt{text: glossary.WithoutPlaces(question(fact, language)) + " " + text, joined: true}
+	joined := attempt{text: withoutPlaces(question(fact, language)) + " " + text, joined: true}
 	other := joined
 	other.without = fact.ID
 	same := joined
@@ -129,12 +129,12 @@ func (b *Bot) leaningOn(g *guide, u *understanding, policy *knowledge.Policy, te
 			return []attempt{{text: there, joined: true, without: fact.ID}, joined}
 		}
 		if len(u.places) > 0 && u.names() == 0 && u.asksWhether() && !u.asksAgain() {
-			joined.text = glossary.WithoutPlaces(question(fact, language)) // "and my mum, she is in Oslo"
+			joined.text = withoutPlaces(question(fact, language)) // "and my mum, she is in Oslo"
 		}
 		return []attempt{joined} // "in Germany too?", "really?"
 	}
 	if way := u.onWay; way != nil {
-		joined.text = glossary.WithoutPlaces(question(way, language)) + " " + text
+		joined.text = withoutPlaces(question(way, language)) + " " + text
 		other, same = joined, joined
 		other.without, same.fallback = way.ID, true
 		plain[0].joined, plain[0].ways, other.ways, same.ways = true, way, way, way
@@ -142,9 +142,9 @@ func (b *Bot) leaningOn(g *guide, u *understanding, policy *knowledge.Policy, te
 		return append(plain, same)
 	}
 	if whole := g.byPolicy[policy].ofWhole(fact); !whole && u.asksReason() {
-		return []attempt{{text: "why " + glossary.WithoutPlaces(fact.Title), joined: true}}
+		return []attempt{{text: "why " + withoutPlaces(fact.Title), joined: true}}
 	} else if whole && u.asksReason() && !u.asking.Reversed {
-		about.text = glossary.WithoutPlaces(policy.TitleIn(language)) + " why"
+		about.text = withoutPlaces(policy.TitleIn(language)) + " why"
 		if u.asksWhatFor() {
 			about.text = "what is the data used for"
 		}
@@ -170,7 +170,7 @@ func (u *understanding) leaningOnNear(g *guide, policy *knowledge.Policy, plain 
 	if !ok || near.policy != policy || u.names() == 0 {
 		return plain // what says nothing itself would only be answered with what was not enough before
 	}
-	plain[0].light = &attempt{text: glossary.WithoutPlaces(near.fact.Title) + " " + plain[0].text, joined: true}
+	plain[0].light = &attempt{text: withoutPlaces(near.fact.Title) + " " + plain[0].text, joined: true}
 	plain[0].share = u.pull()
 	return plain
 }

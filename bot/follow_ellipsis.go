@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"fineprint/bot/grammar"
-	"fineprint/knowledge/place"
 )
 
 // "And my photos?" leaves out what is asked of them, which the question before said. The
@@ -41,7 +40,7 @@ var joining = grammar.Set("and or but also so then ok okay")
 // sameThere is a title that names a place asked of another: "What did Norway's court say?"
 // of "and the Danish one?" is "What did Danish court say?"
 func (u *understanding) sameThere(title string) (string, bool) {
-	in := place.Find(title, "")
+	in := placesIn(title)
 	if len(in) == 0 || len(u.places) == 0 {
 		return "", false
 	}

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"fineprint/bot/glossary"
 	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 	"fineprint/knowledge/place"
@@ -198,7 +197,7 @@ func (u *understanding) leaningOnOther(g *guide, last, policy *knowledge.Policy,
 	if !ok || !slices.Contains(u.policies, policy) || turn.About == aboutOverview || ofScope(turn) {
 		return plain
 	}
-	joined := attempt{text: glossary.WithoutPlaces(g.renamed(fact.Title, policy)) + " " + plain[0].text, joined: true}
+	joined := attempt{text: withoutPlaces(g.renamed(fact.Title, policy)) + " " + plain[0].text, joined: true}
 	plain[0].light, plain[0].share = &joined, u.pull()
 	joined.fallback = true
 	return append(plain, joined)

@@ -174,3 +174,20 @@ func TestAfterAnAnswerFromSeveral(t *testing.T) {
 		})
 	}
 }
+
+// A company that is called like a town or a province is no place to be left out, or put another in for.
+func TestPlaceAfterCompany(t *testing.T) {
+	t.Parallel()
+	library := libraryOf(t, `id: kiln
+title: Kiln's privacy policy
+organisation: Kiln
+sources:
+  - {id: terms, publisher: Kiln, date: 2026-01-15, own: true}
+facts:
+  - {id: jugs, topic: sharing, title: Does Kiln show jugs to Meta?, statement: Kiln shows jugs to Meta., verdict: "yes", asked: [jugs that others get to see], sources: [terms]}
+  - {id: peru, topic: regulators, title: What did Peru decide about jugs?, statement: Peru fined a potter over jugs., verdict: "yes", asked: [a fine for jugs], sources: [terms]}
+  - {id: bowls, topic: data, title: Does Kiln weigh bowls?, statement: Kiln weighs bowls., verdict: "yes", asked: [are bowls weighed], sources: [terms]}
+`)
+	b := botOver(t, library, bot.Config{})
+	check(t, converse(t, b, "c", "does kiln show jugs to meta?", "and in peru?"), want{outcome: bot.Answered, first: "jugs"})
+}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"fineprint/bot/grammar"
+	"fineprint/knowledge/place"
 )
 
 //go:embed organisations.txt
@@ -41,6 +42,22 @@ func readOrganisations(list string) map[string][]organisation {
 
 // namePrepositions may stand before a company's name.
 var namePrepositions = grammar.Set("at by on to with about from for and of vs versus like than using")
+
+// placesIn are the places that an English text names, and not the towns that companies are called like.
+func placesIn(text string) []place.Mention {
+	return slices.DeleteFunc(place.Find(text, ""), func(m place.Mention) bool {
+		words := grammar.WordsOf(grammar.Clean(m.Text))
+		return slices.ContainsFunc(organisations[words[0]], func(org organisation) bool { return slices.Equal(org.words, words) })
+	})
+}
+
+// withoutPlaces is an English text without the places it names.
+func withoutPlaces(text string) string {
+	for _, m := range slices.Backward(placesIn(text)) {
+		text = text[:m.Start] + text[m.End:]
+	}
+	return text
+}
 
 // otherOrganisations returns the companies named by words that no policy's name has used up.
 func otherOrganisations(words []string, used []bool) (names []mentioned) {
