@@ -48,6 +48,8 @@ type policyGuide struct {
 	held func() map[string]bool
 	// placed are the facts that speak of places.
 	placed []*knowledge.Fact
+	// told are the facts whose titles or statements name a place that their places do not hold.
+	told func() map[place.Code][]*knowledge.Fact
 	// elsewhere is the fact on the places that no fact names; nil where there is none.
 	elsewhere *knowledge.Fact
 	// world is the fact that says that the policy holds everywhere, but in the exceptions;
@@ -158,6 +160,7 @@ func namesOf(policy *knowledge.Policy) []string {
 func newPolicyGuide(policy *knowledge.Policy, known *knownTexts) *policyGuide {
 	p := &policyGuide{general: map[string]bool{}, own: map[string]bool{}, known: known, phrased: phrased(policy)}
 	p.held = sync.OnceValue(func() map[string]bool { return wordsHeld(policy) })
+	p.told = sync.OnceValue(func() map[place.Code][]*knowledge.Fact { return placesTold(policy) })
 	for _, name := range append([]string{policy.Organisation}, policy.Aliases...) {
 		if words := grammar.WordsOf(grammar.Clean(name)); len(words) == 1 || len(words) > 0 && name == policy.Organisation {
 			p.own[words[0]] = true

@@ -74,7 +74,7 @@ func (c *deciding) asksScope(policy *knowledge.Policy) bool {
 	if best, ok := c.found.wordForWord(); ok && best.Fact.Topic != knowledge.TopicPlaces && (len(c.u.places) == 0 || !c.u.asksWhether() || len(c.u.subject(p)) > 0 && !c.u.takesFromAsker(p)) {
 		return false // a known question about something, whatever place it names
 	}
-	if c.deniedAnywhere() || c.asksDuty() {
+	if c.deniedAnywhere() || c.asksDuty() || c.tellsOfPlace(p) {
 		return false
 	}
 	if c.u.asksScope(p) {
@@ -111,6 +111,12 @@ func (c *deciding) deniedAnywhere() bool {
 	}
 	said, _ := c.said(best)
 	return said == knowledge.No && (best.Fact.Kind == knowledge.Reported || best.Fact.Kind == knowledge.Claim)
+}
+
+// tellsOfPlace tells whether the fact found tells of a place asked about, and nothing says whether
+// the policy holds there: "does Oslo get my data" is asked of Oslo.
+func (c *deciding) tellsOfPlace(p *policyGuide) bool {
+	return !c.namesScope() && c.u.onlyTold(p) && c.found.enough() && slices.Contains(p.told()[c.u.chains[0][0]], c.found.candidates[0].Fact)
 }
 
 // mayAskScope tells whether a question that no fact answers may be about where
@@ -218,9 +224,7 @@ func ofScope(turn Turn) bool {
 }
 
 // namesScope tells whether the question has a word of applying or affecting.
-func (c *deciding) namesScope() bool {
-	return slices.ContainsFunc(c.u.words, func(word string) bool { return grammar.ScopeWords[grammar.Stem(word)] })
-}
+func (c *deciding) namesScope() bool { return c.u.namesScope() }
 
 func mentionsOf(codes []place.Code) (mentions []place.Mention) {
 	for _, code := range codes {

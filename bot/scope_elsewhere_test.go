@@ -138,6 +138,7 @@ func TestPlacesNamedAside(t *testing.T) {
 		{"all there is", "does kiln only affect Canada?", knowledge.No, "others list canada", "Not only Canada"},
 		{"all there is, behind", "is it Canada only?", knowledge.No, "others list canada", "Not only Canada"},
 		{"a thing only there", "does the toggle exist only in Canada?", knowledge.No, "others list canada", "Not only Canada"},
+		{"claimed beside where one is", "A neighbour says it's only in Canada. I'm in Norway.", knowledge.No, "canada list wide-list", "Norway is covered"},
 		{"why only there", "why are only Canadians affected?", "", "others list canada", "Not only Canada"},
 		{"outside", "are members outside Canada affected?", knowledge.Yes, "others list", "Not only Canada"},
 		{"safe outside", "are members outside Canada safe?", knowledge.No, "others list", "Not only Canada"},

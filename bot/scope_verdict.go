@@ -14,6 +14,9 @@ import (
 func (c *deciding) scopeVerdict(d *decision, places []place.Mention) knowledge.Verdict {
 	asks := c.u.asking
 	switch {
+	case c.claimsOnly(d.policy, places):
+		d.say("it holds elsewhere than is claimed too")
+		return knowledge.No
 	case d.verdict != knowledge.Yes && d.verdict != knowledge.No:
 		return d.verdict
 	case c.u.deed != grammar.NoDeed:
@@ -37,6 +40,16 @@ func (c *deciding) scopeVerdict(d *decision, places []place.Mention) knowledge.V
 		return opposite(d.verdict)
 	}
 	return d.verdict
+}
+
+// claimsOnly tells whether some of the places are claimed to be all there are, and the policy
+// holds elsewhere: "it is only in Norway. I am in Peru."
+func (c *deciding) claimsOnly(policy *knowledge.Policy, places []place.Mention) bool {
+	if c.u.form != grammar.FormStatement || slices.Contains(c.u.words, "or") {
+		return false
+	}
+	only := slices.DeleteFunc(slices.Clone(places), func(m place.Mention) bool { return !c.u.onlyIn(m) })
+	return len(only) > 0 && c.holdsElsewhere(policy, only)
 }
 
 // asksWhetherToo tells whether is asked if something is so, and not if it is not so, before

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"slices"
 	"strings"
 
 	"fineprint/bot/grammar"
@@ -40,9 +41,74 @@ func namesPlaceWithin(sentence string) bool {
 	return false
 }
 
+// placesTold are the facts whose titles or statements name places, by these, save those that
+// are on where the policy holds.
+func placesTold(policy *knowledge.Policy) map[place.Code][]*knowledge.Fact {
+	told := map[place.Code][]*knowledge.Fact{}
+	for _, fact := range policy.Facts {
+		if ofWhere[fact.Topic] {
+			continue
+		}
+		for _, m := range place.Find(fact.Title+" "+fact.Statement, "en") {
+			if code := m.Readings[0].Code; !slices.Contains(told[code], fact) {
+				told[code] = append(told[code], fact)
+			}
+		}
+	}
+	return told
+}
+
+// onlyTold tells whether every place asked about is one that facts tell something of, though
+// none says whether the policy holds there.
+func (u *understanding) onlyTold(p *policyGuide) bool {
+	return p != nil && len(u.chains) > 0 && !slices.ContainsFunc(u.chains, func(asked chain) bool {
+		return len(speakOf(p.placed, asked)) > 0 || len(p.told()[asked[0]]) == 0
+	})
+}
+
+// preferTold prefers what tells of a place asked about, where nothing says whether the policy
+// holds there, to what names no place.
+func (u *understanding) preferTold(g *guide, candidates []candidate, explain bool) {
+	told := map[*knowledge.Policy]bool{}
+	for i := range candidates {
+		c := &candidates[i]
+		p := g.byPolicy[c.Policy]
+		only, known := told[c.Policy]
+		if !known {
+			only = u.onlyTold(p)
+			told[c.Policy] = only
+		}
+		switch {
+		case !only:
+		case slices.Contains(p.told()[u.chains[0][0]], c.Fact):
+			c.times("told", ofThere, explain)
+		default:
+			c.times("told", notOfThere, explain)
+		}
+	}
+}
+
+// ofThere and notOfThere are factors on what tells of a place asked about, and on what does not.
+const (
+	ofThere    = 1.4
+	notOfThere = 0.75
+)
+
+// tellsOfThere tells whether a fact says where what is asked about is, or is on a place
+// asked about.
+func (u *understanding) tellsOfThere(fact *knowledge.Fact) bool {
+	if told := tellsWhereabouts(u.whereabouts, fact); told || ofWhere[fact.Topic] || len(fact.Places) > 0 {
+		return told
+	}
+	title := grammar.WordsOf(grammar.Clean(fact.Title))
+	return slices.ContainsFunc(u.places, func(m place.Mention) bool {
+		return grammar.IndexOf(title, grammar.WordsOf(strings.ToLower(m.Readings[0].Name))) >= 0
+	})
+}
+
 // whereaboutsFit lowers what says nothing of where something is, where that is asked.
 func whereaboutsFit(u *understanding, fact *knowledge.Fact, _ Turn, _ []chain) float64 {
-	if u.whereabouts == grammar.NoWhereabouts || tellsWhereabouts(u.whereabouts, fact) {
+	if u.whereabouts == grammar.NoWhereabouts || u.tellsOfThere(fact) {
 		return 1
 	}
 	return 0.3
@@ -81,7 +147,7 @@ func (c *deciding) tellsLodged(b *Bot, d *decision, enough bool) bool {
 // missesWhereabouts tells whether where something is was asked, and the best candidate
 // does not say so.
 func (c *deciding) missesWhereabouts() bool {
-	return c.u.whereabouts != grammar.NoWhereabouts && !tellsWhereabouts(c.u.whereabouts, c.found.candidates[0].Fact)
+	return c.u.whereabouts != grammar.NoWhereabouts && !c.u.tellsOfThere(c.found.candidates[0].Fact)
 }
 
 // ofOtherPlaces tells whether where something is was asked, and the phrasing whose yes or

@@ -121,3 +121,39 @@ func TestWhatIsAskedOfAPlace(t *testing.T) {
 		})
 	}
 }
+
+// flintPolicy tells of a place that no fact says it holds in.
+const flintPolicy = `id: flint
+title: Flint and its notes
+organisation: Flint
+summary: Flint keeps notes.
+sources: [{id: help, publisher: Flint Help, title: Notes, url: "https://flint.example/help", own: true}]
+facts:
+  - {id: region, topic: places, title: Where does Flint's policy apply?, statement: This policy is for Chile., places: [{place: CL, status: covered}], asked: [which policy is mine], sources: [help]}
+  - {id: staff, topic: sharing, title: Can people in Japan see my notes?, statement: Engineers in Kyoto and elsewhere in Japan have had access to notes., verdict: "yes", asked: [engineers opening my notes], sources: [help]}
+  - {id: taken, topic: data, title: What data does Flint collect?, statement: "Flint collects notes, dates and your address.", asked: [what do they get of me, which data is taken], sources: [help]}
+  - {id: sold, topic: sharing, title: Does Flint sell my data?, statement: Flint sells no data., verdict: "no", asked: [who buys it], sources: [help]}
+  - {id: kept, topic: retention, title: How long are notes kept?, statement: Flint keeps notes for a year., asked: [when are my notes gone], sources: [help]}
+`
+
+func TestPlaceThatFactsTellOf(t *testing.T) {
+	t.Parallel()
+	b := botOver(t, libraryOf(t, flintPolicy), bot.Config{})
+	for _, test := range []struct {
+		name, question, fact string
+		lead                 string
+	}{
+		{"named in a statement", "does Kyoto get my notes?", "staff", ""},
+		{"applying", "does it apply in Kyoto?", "region", "No reviewed fact names Kyoto"},
+		{"named by none", "does Oslo get my notes?", "region", "No reviewed fact names Oslo"},
+		{"where it goes", "do my notes go to Japan?", "staff", ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			a := ask(t, b, bot.Question{Text: test.question})
+			if ids := factIDs(a); len(ids) == 0 || ids[0] != test.fact || !strings.Contains(a.Lead, test.lead) || test.lead == "" && a.Lead+strings.Join(a.Notes, "") != "" {
+				t.Errorf("%q: %s from %v, %q, %q", test.question, a.Verdict, ids, a.Lead, a.Notes)
+			}
+		})
+	}
+}

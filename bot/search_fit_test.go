@@ -36,7 +36,7 @@ func TestWeighByForm(t *testing.T) {
 			[]candidate{{Match: Match{Fact: there, Asked: 1}, score: 1}, {Match: Match{Fact: here}, score: 1}},
 		},
 	} {
-		(&Bot{}).weigh(nil, &test.u, test.candidates, false)
+		(&Bot{}).weigh(newGuide(&knowledge.Library{}), &test.u, test.candidates, false)
 		if got := test.candidates[0].Fact; got != test.first {
 			t.Errorf("%s: %q goes first, want %q", test.u.form, got.ID, test.first.ID)
 		}

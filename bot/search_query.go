@@ -125,6 +125,9 @@ func (b *Bot) inEnglish(g *guide, u *understanding, policy *knowledge.Policy) []
 	if u.tells() && subject {
 		list = append(list, attempt{text: whole})
 	}
+	if u.onlyTold(g.byPolicy[policy]) {
+		list = append(list, attempt{text: whole}) // the place is a word like others
+	}
 	list = append(list, b.leaningOn(g, u, policy, u.query(false), "")...)
 	return append(list, attempt{text: whole})
 }

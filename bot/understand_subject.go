@@ -58,7 +58,12 @@ func (u *understanding) asksScope(p *policyGuide) bool {
 		return true
 	}
 	// Since when it is so is told of everywhere at once.
-	return u.first && u.form != grammar.FormWhen && slices.ContainsFunc(u.words, func(word string) bool {
+	return u.first && u.form != grammar.FormWhen && u.namesScope()
+}
+
+// namesScope tells whether the question has a word of applying or affecting.
+func (u *understanding) namesScope() bool {
+	return slices.ContainsFunc(u.words, func(word string) bool {
 		return grammar.ScopeWords[grammar.Stem(word)] && !(word == "safe" && u.ownsThings()) // data is safe from more than the policy
 	})
 }

@@ -2,6 +2,7 @@ package bot
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"fineprint/bot/grammar"
@@ -57,6 +58,7 @@ func (c *deciding) tellPlaces(d *decision, best candidate) {
 		case len(placed) == 0 || c.u.whereabouts != grammar.NoWhereabouts:
 		case len(main.Places) > 0:
 			d.tellOthers(c, mention.Readings[0])
+		case slices.Contains(c.g.byPolicy[d.policy].told()[c.u.chains[i][0]], main):
 		case len(speakOf(placed, c.u.chains[i])) == 0:
 			d.notes = append(d.notes, c.u.voice.say("general", "place", c.u.voice.place(mention.Readings[0])))
 		case len(notesOn(placed, c.u.chains[i])) == 0: // only other things are said of it
