@@ -52,6 +52,8 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 		return c.weighed(best, "", "how something is done denies nothing")
 	case verdict == knowledge.Yes && asks.All && !like.All:
 		return "", "what is so may not be so of all"
+	case verdict == knowledge.No && grammar.AnyOf(like.Words, grammar.Everyone) && !asks.All && !asks.Turned() && !like.Turned():
+		return c.weighed(best, "", "what not everybody does some may do")
 	case best.Asked >= wordForWord && !best.ofOther && !best.otherDoing && like.SameKind(asks):
 		return verdict, ""
 	case verdict == knowledge.Yes && best.Fact.Topic == knowledge.TopicTiming && !best.Fact.Effective.IsZero() && tellsOtherDate(asks.Words, best.Fact):
@@ -137,6 +139,9 @@ func (c *deciding) likened(best candidate, p phrasing) (like grammar.Reading, ve
 	}
 	if turned, wholly := like.TurnedFrom(asks); turned && (wholly || best.Asked >= wordForWord) {
 		verdict = opposite(verdict)
+		if c.u.form == grammar.FormStatement && c.u.language == "" && asks.Ceases && !asks.Reversed {
+			verdict = "" // who tells that something is lost asks no opposite of that
+		}
 		// What was noted for one put the same way goes before what is only turned round.
 		if text, same, ok := c.otherPhrasing(best.Fact, asks, true); ok && 2*named(asks.Words, c.g.known.read(text).words) >= named(asks.Words, like.Words) {
 			verdict = same
@@ -237,6 +242,9 @@ func isPast(fact *knowledge.Fact, like grammar.Reading) bool {
 // anotherSubject tells whether a question names nothing that a phrasing is about:
 // "is it safe" is like "are my locked albums safe" in nothing else.
 func (c *deciding) anotherSubject(like grammar.Reading) bool {
+	if slices.Contains(c.u.asking.Words, "unless") {
+		return false // what it does not hold under is named
+	}
 	pointing := slices.ContainsFunc(c.u.asking.Words, func(w string) bool { return w == "that" || w == "those" || w == "these" || w == "them" || w == "they" })
 	return !c.u.leaning && !pointing && !namesSubject(c.u.words, c.u.policyWords) && namesSubject(like.Words, nil)
 }

@@ -37,6 +37,8 @@ var (
 	Absent = Set("not never no non outside left leaves")
 	// Belonging words: see LeavingOut.
 	Belonging = Set("member members part belong belongs belonging joined being state country in of")
+	// Everyone are words for people without exception.
+	Everyone = Set("everyone everybody")
 	// Wholly words leave out nothing.
 	wholly = Set("all everything everybody everyone every always whole entire entirely completely fully totally")
 	// beforeJust are words after which "just" leaves out all else.

@@ -56,7 +56,7 @@ func ReadForm(words []string, text string) (Form, []string) {
 	if dropsSubject(core, text) {
 		return FormStatement, core
 	}
-	if f, ok := askedBehind(core); ok {
+	if f, ok := askedBehind(core, opensCondition(words)); ok {
 		return f, core
 	}
 	if Auxiliaries[first] || dropsAuxiliary(core) {
@@ -179,15 +179,16 @@ func knowsOfAsker(words []string, i int) bool {
 }
 
 // askedBehind returns the form of a question that follows the thing it is about, or what it only
-// holds under: "hats who gets them", "if the shop is closed how long do they keep it".
-func askedBehind(words []string) (Form, bool) {
+// holds under: "hats who gets them", "if the shop is closed how long do they keep it". conditioned words are
+// led in as a condition.
+func askedBehind(words []string, conditioned bool) (Form, bool) {
 	for i := 1; i+2 < len(words); i++ {
 		f := FormOf[words[i]]
 		if f == "" {
 			continue
 		}
 		before, after := words[:i], words[i+1:]
-		if !opensCondition(before) && !isBare(before) {
+		if !conditioned && !opensCondition(before) && !isBare(before) {
 			return "", false
 		}
 		switch {

@@ -11,6 +11,7 @@ func TestAskedBehindTheThing(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]grammar.Form{
 		"horoscope data who gets it":                             grammar.FormWho,
+		"if i hum to a band on tuner who can hear it":            grammar.FormWho,
 		"hum export who can do that":                             grammar.FormWho,
 		"tuner hums where do they end up":                        grammar.FormWhere,
 		"my hums how long do they last":                          grammar.FormWhen,
