@@ -40,6 +40,8 @@ func kindFit(u *understanding, fact *knowledge.Fact, _ Turn, _ []chain) float64 
 	switch {
 	case fact.Unconfirmed:
 		return 0.9
+	case fact.Kind == knowledge.Opinion && grammar.AsksMeaning(u.words):
+		return 0.6 // what somebody thinks of a word is not what it means
 	case fact.Kind == knowledge.Opinion && !u.opinion:
 		return 0.88
 	case fact.Kind == knowledge.Advice && u.advice:

@@ -15,6 +15,9 @@ const wordForWord = 0.85
 // toTheLetter is the same where no word may differ.
 const toTheLetter = 0.97
 
+// likeInOtherVerb is how like a phrasing a question must be that is put with another verb than its own.
+const likeInOtherVerb = 0.8
+
 // attempt is one text to search for.
 type attempt struct {
 	text string
@@ -81,6 +84,11 @@ func (b *Bot) attempts(g *guide, u *understanding, policy *knowledge.Policy) []a
 	}
 	if plain, ok := grammar.Reworded(u.query(true)); ok && u.language == "" && !u.leaning && u.form != grammar.FormWhere {
 		list = append(list, attempt{text: plain, fallback: true})
+	}
+	if u.language == "" && !u.leaning {
+		for _, known := range grammar.KnownToo(u.query(true)) {
+			list = append(list, attempt{text: known, asked: likeInOtherVerb, fallback: true})
+		}
 	}
 	if u.ofLeaving {
 		list = append(list, attempt{text: u.query(true), joined: true, light: &afterLeaving, share: lightOfLeaving, fallback: true})

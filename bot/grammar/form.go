@@ -245,3 +245,11 @@ func TellsWay(title string) bool {
 
 // telling forms each want something of their own.
 var telling = map[Form]bool{FormWhere: true, FormWhen: true, FormWho: true}
+
+// meaning asks what a word means.
+var meaning = PatternsOf(`what do|does|did they|it|owner|people|you|he|she mean by|with
+	what is|was|are meant by|with
+	what do|does * mean`)
+
+// AsksMeaning tells whether words ask what a word means.
+func AsksMeaning(words []string) bool { return meaning.In(words) }

@@ -241,3 +241,25 @@ func StripsFirst(words []string) bool {
 	}
 	return false
 }
+
+// KnownToo are questions whether somebody else keeps track of what the asker does, "does it know who I
+// meet", in the other verbs for that; none where a text asks for something else.
+func KnownToo(text string) (texts []string) {
+	words := WordsOf(text)
+	at := slices.IndexFunc(words, func(w string) bool { return keepingTrack[w] })
+	if at < 2 || at+3 >= len(words) || !Auxiliaries[words[0]] || AskFirst[words[1]] || FormOf[words[at+1]] == "" {
+		return nil
+	}
+	if who := at + 2; words[who] != "i" && words[who] != "we" || Auxiliaries[words[who+1]] {
+		return nil // "know what I can do"
+	}
+	for _, verb := range [...]string{"log", "know", "track", "record", "collect", "see"} {
+		if verb != words[at] {
+			texts = append(texts, strings.Join(slices.Concat(words[:at], []string{verb}, words[at+1:]), " "))
+		}
+	}
+	return texts
+}
+
+// keepingTrack verbs say that somebody has it as data.
+var keepingTrack = Set("know log track record see store save note remember monitor watch collect")

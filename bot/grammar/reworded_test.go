@@ -51,3 +51,24 @@ func TestStripsFirst(t *testing.T) {
 		}
 	}
 }
+
+func TestKnownToo(t *testing.T) {
+	t.Parallel()
+	if got := KnownToo("does tuner know who I hum to"); len(got) != 5 || got[0] != "does tuner log who i hum to" {
+		t.Errorf("got %q", got)
+	}
+	for _, text := range []string{"does tuner know what I can do", "do I know who I hum to", "does tuner know the tune", "how does tuner know who I am"} {
+		if got := KnownToo(text); got != nil {
+			t.Errorf("%q: %q", text, got)
+		}
+	}
+}
+
+func TestAsksMeaning(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]bool{"hum, what do they mean by that": true, "what does hum mean": true, "does this mean they hum": false} {
+		if got := AsksMeaning(WordsOf(text)); got != want {
+			t.Errorf("%q: %t", text, got)
+		}
+	}
+}
