@@ -191,3 +191,19 @@ facts:
 	b := botOver(t, library, bot.Config{})
 	check(t, converse(t, b, "c", "does kiln show jugs to meta?", "and in peru?"), want{outcome: bot.Answered, first: "jugs"})
 }
+
+// What was told without yes or no gets none where only a place is put to it.
+func TestNoYesForAPlaceAdded(t *testing.T) {
+	t.Parallel()
+	library := libraryOf(t, `id: silo
+title: Silo's privacy policy
+organisation: Silo
+sources:
+  - {id: terms, publisher: Silo, date: 2026-01-15, own: true}
+facts:
+  - {id: grain, topic: security, title: Is grain of Danes stored in Denmark?, statement: Grain is stored in Denmark., verdict: "yes", asked: [where the grain of Danes is stored], sources: [terms]}
+  - {id: bowls, topic: data, title: Does Silo weigh bowls?, statement: Silo weighs bowls., verdict: "yes", asked: [are bowls weighed], sources: [terms]}
+`)
+	b := botOver(t, library, bot.Config{})
+	check(t, converse(t, b, "c", "is my grain stored in norway?", "and in peru?"), want{outcome: bot.Answered, first: "grain", noVerd: true})
+}

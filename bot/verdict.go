@@ -214,7 +214,7 @@ func (c *deciding) verdict(best candidate, said knowledge.Verdict) knowledge.Ver
 		return "" // nobody can know which age counts
 	case c.u.outsider && best.Asked < wordForWord:
 		return "" // the fact is theirs, but answers another question of theirs
-	case c.ofOtherPlaces(best):
+	case c.ofOtherPlaces(best), c.toldWithout(best):
 		return ""
 	case best.Fact.Kind == knowledge.Opinion && !protest || best.Fact.Unconfirmed:
 		return knowledge.Unknown
@@ -224,6 +224,13 @@ func (c *deciding) verdict(best candidate, said knowledge.Verdict) knowledge.Ver
 		return "" // "yes" would be to the worry and not to what was told
 	}
 	return said
+}
+
+// toldWithout tells whether a question only puts a place to what was told before without yes or no,
+// which it is no more of that place: "and in Peru?"
+func (c *deciding) toldWithout(best candidate) bool {
+	turn, _, last := c.lastFact()
+	return last == best.Fact && turn.About == aboutWhether && turn.Verdict == "" && c.u.leaning && c.u.onlyPlaces()
 }
 
 // asksWhether tells whether a fact's title asks for a yes or no.
