@@ -84,6 +84,8 @@ func TestReadQuestionKind(t *testing.T) {
 	}{
 		{"does it count if i only look", false, false, false, false},
 		{text: "is it used"},
+		{text: "i am only in norway"},
+		{text: "i am only safe in norway?", only: true},
 		{text: "is it only for members", only: true},
 		{text: "so just public pictures then", only: true},
 		{text: "they just take what is public", only: true},

@@ -168,6 +168,8 @@ func restricts(words []string) bool {
 	for i, word := range words {
 		switch {
 		case Restricting[word] && narrowsSeers(words, i):
+		case Restricting[word] && i == 2 && AskFirst[words[0]] && Being[words[1]] && i+1 < len(words) && whereBefore[words[i+1]]:
+			return false // "I am only in Norway" tells where the asker is
 		case Restricting[word] && (i == 0 || words[i-1] != "or" && words[i-1] != "not"):
 			return i < 2 || !AskFirst[words[i-1]] || !subordinating[words[i-2]] // "if I only look"
 		case word == "just" && justThis(words, i):
@@ -180,6 +182,9 @@ func restricts(words []string) bool {
 	}
 	return false
 }
+
+// whereBefore stand before where somebody is.
+var whereBefore = Set("in at from on here")
 
 // asksOfAll tells whether words ask if something is so without exception; "at all", "after
 // all" and "names and all" do not.
