@@ -54,7 +54,8 @@ func (u *understanding) cutBehind(g *guide) {
 			joined = next == "-" || talk.Between[strings.ToLower(next)]
 		}
 		before := strings.TrimRightFunc(u.original[:i], func(r rune) bool { return unicode.IsSpace(r) || r == '-' })
-		if !joined || len(grammar.WordsOf(before)) < leastBefore || len(u.turns) > 0 && r != '?' && !grammar.Asks(before) {
+		said := grammar.WordsOf(before)
+		if !joined || len(said) < leastBefore || grammar.Articles[said[len(said)-1]] || len(u.turns) > 0 && r != '?' && !grammar.Asks(before) {
 			continue // after a remark it is asked of the turn before
 		}
 		words := grammar.WordsOf(rest)

@@ -155,7 +155,7 @@ func (b *Bot) decideOutside(c *deciding, d *decision) bool {
 		switch {
 		case asked >= kind.near, c.found.enough() && kind.patterns.In(c.g.known.read(c.found.candidates[0].nearest()).words),
 			kind.voice == "prediction" && kind.near < toTheLetter && (conditional(words) || c.expected()),
-			kind.voice == "personal" && (grammar.AnyOf(words, grammar.FromStart) || c.u.barred && c.u.asksStop()):
+			kind.voice == "personal" && (grammar.AnyOf(words, grammar.FromStart) || c.u.barred && c.u.asksStop() || othersLook(words)):
 			continue
 		}
 		if kind.patterns.In(words) || c.u.signed(written, talk.Kind(kind.voice)) ||
@@ -169,6 +169,15 @@ func (b *Bot) decideOutside(c *deciding, d *decision) bool {
 	}
 	return false
 }
+
+// othersLook tells whether words ask if somebody else than the bot looks into what is the asker's: "do they
+// check my letters".
+func othersLook(words []string) bool {
+	actor, verb := grammar.ActorOf(words, func(word string) bool { return word == "owner" })
+	return actor != grammar.ActorNone && actor != grammar.ActorSelf && lookingUp[verb] && !slices.Contains(words, "you")
+}
+
+var lookingUp = grammar.Set("check look show log")
 
 // expected tells whether the best candidate is what somebody thinks, as it may be of what
 // will come.

@@ -69,6 +69,17 @@ func TestIncludedIsNotPersonal(t *testing.T) {
 	}
 }
 
+// What others look into is a matter of their policy, not of the bot's.
+func TestOthersLookIsNotPersonal(t *testing.T) {
+	t.Parallel()
+	b := newBot(t, bot.Config{DefaultPolicy: "lumen-faces"})
+	for question, personal := range map[string]bool{"does lumen check my dental records": false, "check my dental records": true, "can you check my dental records": true} {
+		if a := ask(t, b, bot.Question{Text: question}); strings.Contains(a.Lead, "your own account") != personal {
+			t.Errorf("%q: %v %q", question, a.Outcome, a.Lead)
+		}
+	}
+}
+
 // A question of what follows from something is none about what will come.
 func TestNoPrediction(t *testing.T) {
 	t.Parallel()

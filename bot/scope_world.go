@@ -41,7 +41,7 @@ func (c *deciding) asksEverywhere(p *policyGuide) bool {
 	}
 	all := false
 	for i, word := range c.u.words {
-		all = all || worldwide[word] || regional[word] && grammar.AnyOf(c.u.words[max(0, i-2):i], ofAll)
+		all = all || worldwide[word] && !grammar.BeginsPlace(c.u.words, i) || regional[word] && grammar.AnyOf(c.u.words[max(0, i-2):i], ofAll)
 	}
 	return all && !slices.ContainsFunc(c.u.subject(p), func(word string) bool { return !worldwide[word] && !ofAll[word] && !regional[word] && !existing[word] })
 }

@@ -27,6 +27,7 @@ func TestSmallTalk(t *testing.T) {
 		{"gn", []talk.Kind{talk.Bye}},
 		{"np bro", []talk.Kind{talk.Thanks}},
 		{"u r a bot arent u", []talk.Kind{talk.Identity}},
+		{"haha so you're a bot correct", []talk.Kind{talk.Identity}},
 		{"hello again, hope you're well", []talk.Kind{talk.Greeting}},
 		{"take care and have a lovely evening", []talk.Kind{talk.Bye}},
 		{"hi! what sort of questions can I ask here?", []talk.Kind{talk.Help}},

@@ -161,18 +161,33 @@ func withLaw(words []string) []string {
 	return words
 }
 
-// withLocation names where the asker is by its common name: "where I live".
+// withLocation names where the asker is by its common name: "where I live", "everywhere I have been".
 func withLocation(words []string) []string {
 	for i := 0; i+2 < len(words); i++ {
-		if words[i] == "where" && (words[i+1] == "i" || words[i+1] == "we") && beingThere[words[i+2]] {
-			return slices.Concat(words[:i], []string{"my", "location"}, words[i+3:])
+		if !BeginsPlace(words, i) {
+			continue
+		}
+		at := i + 2
+		for at+1 < len(words) && (having[words[at]] || words[at] == "ever") {
+			at++
+		}
+		if beingThere[words[at]] {
+			return slices.Concat(words[:i], []string{"my", "location"}, words[at+1:])
 		}
 	}
 	return words
 }
 
-// beingThere verbs say that somebody is at a place.
-var beingThere = Set("am are live stay reside go sleep")
+// BeginsPlace tells whether a word only begins which places the asker means: "everywhere I go".
+func BeginsPlace(words []string, at int) bool {
+	return placing[words[at]] && at+2 < len(words) && (words[at+1] == "i" || words[at+1] == "we")
+}
+
+var (
+	placing = Set("where everywhere anywhere wherever")
+	// beingThere verbs say that somebody is at a place.
+	beingThere = Set("am are live stay reside go went been sleep travel")
+)
 
 // leastPlain is how many words are left at least where something is left out.
 const leastPlain = 2

@@ -11,6 +11,8 @@ func TestReworded(t *testing.T) {
 		"does tuner own the stuff I upload?":                "does tuner own my content",
 		"who reads all that we write in it":                 "who reads my content in it",
 		"does tuner know where I live?":                     "does tuner know my location",
+		"does tuner log everywhere I've been?":              "does tuner log my location",
+		"is it lit everywhere in town":                      "",
 		"what sort of lamps does it use":                    "what lamps does it use",
 		"where do I live here":                              "",
 		"who reads everything":                              "",
