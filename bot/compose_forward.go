@@ -20,6 +20,11 @@ func (b *Bot) bringForward(c *deciding, d *decision, best candidate) {
 		return
 	}
 	at, named := b.sentenceFor(c, d, told)
+	if d.verdict == "" && c.u.form == grammar.FormYesNo && best.Fact == d.main {
+		if hedged := c.hedges(best, knowledge.Yes); hedged > 0 {
+			at, named = hedged, 1
+		}
+	}
 	if at == 0 {
 		return
 	}

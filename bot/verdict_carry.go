@@ -70,7 +70,9 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 		return "", "one is about what has to do with each other"
 	case asksForEver(asks.Words) && !asksForEver(like.Words), asksForEver(like.Words) && !asksForEver(asks.Words) && verdict == knowledge.No:
 		return "", "one is about whether that lasts"
-	case c.u.language == "" && (grammar.AsksEffect(asks.Words) && grammar.AsksIfOneCan(like.Words) || grammar.AsksEffect(like.Words) && grammar.AsksIfOneCan(asks.Words)):
+	case grammar.SwitchesOff(asks.Words) && !like.Ceases && !like.Today:
+		return c.weighed(best, "", "it asks whether a thing is switched off")
+	case c.u.language == "" && (grammar.AsksEffect(asks.Words) && grammar.AsksIfOneCan(like.Words) && !(asks.Ceases && like.Today) || grammar.AsksEffect(like.Words) && grammar.AsksIfOneCan(asks.Words)):
 		return "", "one is about what comes of doing what the other may do"
 	case asks.Compares && !like.Compares, asks.Equals != like.Equals && (asks.Compares && like.Compares || verdict == knowledge.Yes):
 		return "", "places or times are compared"
@@ -82,6 +84,8 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 		return "", "one is about what must be done"
 	case toldBeside(asks.Words, like.Words, best.Policy, best.Fact):
 		return "", "the fact only tells of that beside"
+	case c.hedges(best, verdict) >= 0:
+		return "", "the fact denies or limits just that"
 	case lacksComplement(asks.Words, like.Words):
 		return "", "it asks whether somebody learns of something else"
 	case c.u.language == "" && best.Asked < barelyNear && best.Coverage < fewWords:

@@ -21,3 +21,45 @@ func (c *deciding) states(fact *knowledge.Fact, policy *knowledge.Policy) bool {
 		})
 	})
 }
+
+// hedges is the place of the sentence in which alone a fact speaks of something asked about, to deny or
+// limit it there, so that its verdict is not of that; -1 where there is none.
+func (c *deciding) hedges(best candidate, verdict knowledge.Verdict) int {
+	if verdict != knowledge.Yes && verdict != knowledge.No || c.u.language != "" || c.u.asking.Turned() {
+		return -1
+	}
+	p, words := c.g.byPolicy[best.Policy], c.g.known.read(best.Fact.Title).words
+	if like := c.g.known.read(best.nearest()); like.asks().Form == grammar.FormYesNo || best.Phrasing >= 0 && best.Fact.Asked[best.Phrasing].Verdict != "" {
+		words = append(slices.Clip(words), like.words...)
+	}
+	asked := slices.DeleteFunc(grammar.ContentOf(c.u.asking.Words), func(word string) bool {
+		return grammar.Reversing[word] || grammar.GeneralWords[grammar.Stem(word)] || grammar.ScopeWords[grammar.Stem(word)] || grammar.Stopping[word] || grammar.DoingsIn([]string{word}) != 0 || p.names(word) || holdsStem(words, word)
+	})
+	if len(asked) == 0 {
+		return -1 // and no need to read the fact
+	}
+	affirmed := verdict == knowledge.Yes
+	conditioned := c.u.asking.Possible || len(c.u.condition()) > 0
+	at, plainly := map[string]int{}, map[string]bool{}
+	for i, sentence := range proseOf(best.Fact.Statement, best.Fact.Details).sentences {
+		plain, denied, limited := grammar.Hedged(sentence)
+		if !affirmed {
+			plain, denied = append(plain, denied...), nil
+		}
+		if !conditioned {
+			denied = append(denied, limited...)
+		}
+		for _, word := range asked {
+			plainly[word] = plainly[word] || holdsStem(plain, word)
+			if _, held := at[word]; !held && holdsStem(denied, word) {
+				at[word] = i
+			}
+		}
+	}
+	for _, word := range asked {
+		if i, held := at[word]; held && !plainly[word] {
+			return i
+		}
+	}
+	return -1
+}

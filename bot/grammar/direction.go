@@ -11,7 +11,10 @@ import (
 var (
 	// ceasing verbs say that their subject ends something, and losing ones that something ends.
 	ceasing = Set("stop stops halt halts end ends cease ceases kill kills block blocks protect protects shield shields")
-	losing  = Set("lose loses lost losing break breaks breaking disappear disappears vanish vanishes")
+	// disabling verbs say so of a thing, and ceasingOff ones with an "off": "does it switch my mail off".
+	disabling  = Set("disable disables deactivate deactivates")
+	ceasingOff = Set("switch switches turn turns shut shuts")
+	losing     = Set("lose loses lost losing break breaks breaking disappear disappears vanish vanishes")
 	// endings are nouns that are put to something.
 	endings = Set("stop end halt")
 	// choosing words are what people make a choice by; it ends what it covers.
@@ -39,6 +42,22 @@ func ceases(words []string) bool {
 		}
 		switch before := beforeVerb(words, i); {
 		case losing[words[i]] && !Articles[before] && !BeforeAsking[before], endsIt(words[i:]) && byItself(words, before, i), choiceCovers(words, i):
+			return true
+		}
+	}
+	return SwitchesOff(words)
+}
+
+// SwitchesOff tells whether words ask if something comes to switch a thing off: "does leaving disable the
+// search". What is not switched off may be used in other ways too.
+func SwitchesOff(words []string) bool {
+	const between = 4
+	if len(words) < 3 || !effecting[words[0]] || AskFirst[words[1]] {
+		return false
+	}
+	for i := 2; i < len(words) && !subordinating[words[i]]; i++ {
+		off := disabling[words[i]] || ceasingOff[words[i]] && slices.Contains(words[i+1:min(i+1+between, len(words))], "off")
+		if off && byItself(words, beforeVerb(words, i), i) {
 			return true
 		}
 	}
@@ -71,7 +90,7 @@ func endsIt(words []string) bool {
 // byItself tells whether what ends something is no one who may choose to.
 func byItself(words []string, before string, i int) bool {
 	switch {
-	case before == "to", before == "i", before == "we", Articles[before], BeforeAsking[before], FormOf[before] != "", FormOf[words[0]] != "":
+	case before == "to", before == "i", before == "we", Articles[before], ItemJoints[before], BeforeAsking[before], FormOf[before] != "", FormOf[words[0]] != "":
 		return false
 	}
 	return !PossibleVerbs[words[0]] || words[0] == "will" || words[0] == "would" || AnyOf(words[1:min(i, nearStart)], choosing)

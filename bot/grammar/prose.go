@@ -48,8 +48,8 @@ var (
 		besides moreover furthermore meanwhile nor`)
 	// adding words say more of the same.
 	adding = Set("also too further additionally other")
-	// levels stand before what something is held against.
-	levels = Set("below above")
+	// levels stand before what something is held against or counted with.
+	levels = Set("below above among amongst")
 	// comparatives hold a thing against another.
 	comparatives = Set("less more broader narrower")
 	// denials say that something is not so, excepting words the same of somebody.

@@ -1,6 +1,9 @@
 package grammar
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // States tells whether a sentence plainly says what a yes/no question asks: it has every word of
 // the question that tells something, and nothing in it is denied, or only so at times or for some.
@@ -53,3 +56,56 @@ func (r Reading) qualified() bool {
 
 // limiting words say that something is so at times, for some, or by somebody's leave only.
 var limiting = Set("if unless only except until without may might could some sometimes certain depending most mostly mainly many where when than after before")
+
+// Hedged splits the words of a sentence into those it says plainly and those it denies, excepts or
+// says under a condition only: "it is shared, but not sold", "taken only if you agree", "unless you ask".
+func Hedged(sentence string) (plain, denied, limited []string) {
+	clauses := strings.FieldsFunc(butNot.Replace(Clean(sentence)), func(r rune) bool { return strings.ContainsRune(",;:(", r) })
+	for _, clause := range clauses {
+		words := WordsOf(clause)
+		cut := slices.IndexFunc(words, func(w string) bool { return excepts[w] })
+		if cut >= 0 {
+			limited = append(limited, words[cut:]...)
+			words = words[:cut]
+		}
+		if onlyUnder(words) {
+			limited = append(limited, words...)
+			continue
+		}
+		from := deniedFrom(words)
+		plain, denied = append(plain, words[:from]...), append(denied, words[from:]...)
+	}
+	return plain, denied, limited
+}
+
+// butNot begins a clause without a comma too.
+var butNot = strings.NewReplacer(" but ", ", but ", " and not ", ", and not ")
+
+// excepts words begin what a sentence does not hold of.
+var excepts = Set("unless except excepting")
+
+// onlyUnder tells whether words say that something is so under a condition only.
+func onlyUnder(words []string) bool {
+	for i, word := range words {
+		if word == "only" && i+1 < len(words) && (conditions[words[i+1]] || words[i+1] == "with" || words[i+1] == "after") {
+			return true
+		}
+	}
+	return false
+}
+
+// deniedFrom is where in a clause begins what it denies: the whole of what is not done to something,
+// what follows where somebody does not do it. "people who do not use it" only tells which are meant.
+func deniedFrom(words []string) int {
+	at := slices.IndexFunc(words, func(w string) bool { return denying[w] && w != "no" || w == "nor" || w == "neither" })
+	switch {
+	case at < 0, AnyOf(words[max(0, at-3):at], relatives):
+		return len(words)
+	case at > 0 && Being[words[at-1]]:
+		return 0
+	}
+	return at
+}
+
+// relatives begin what tells which are meant.
+var relatives = Set("who that which whose whom")
