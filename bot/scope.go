@@ -74,7 +74,7 @@ func (c *deciding) asksScope(policy *knowledge.Policy) bool {
 	if best, ok := c.found.wordForWord(); ok && best.Fact.Topic != knowledge.TopicPlaces && (len(c.u.places) == 0 || !c.u.asksWhether() || len(c.u.subject(p)) > 0 && !c.u.takesFromAsker(p)) {
 		return false // a known question about something, whatever place it names
 	}
-	if c.deniedAnywhere() || c.asksDuty() || c.tellsOfPlace(p) {
+	if c.ofThing(p) || c.asksDuty() || c.tellsOfPlace(p) {
 		return false
 	}
 	if c.u.asksScope(p) {
@@ -99,18 +99,45 @@ func (c *deciding) asksScope(policy *knowledge.Policy) bool {
 	return len(c.found.candidates) > 0 && p.saysWhere(c.found.candidates[0].Fact) && c.found.enough()
 }
 
-// deniedAnywhere tells whether a fact denies, of no place in particular, what the question
-// asks of one: that the policy covers the place would read as a yes to it.
-func (c *deciding) deniedAnywhere() bool {
+// ofThing tells whether the fact found is asked what is asked, so that a yes for that the policy covers
+// the place would read as one to it: the fact tells how that one thing is there, it denies it of no
+// place in particular, or what is said of where the policy holds has none of the words.
+func (c *deciding) ofThing(p *policyGuide) bool {
 	if len(c.u.places) == 0 || c.u.form != grammar.FormYesNo || c.u.leaning || c.namesScope() || !c.found.enough() {
 		return false
 	}
-	best := c.found.candidates[0]
-	if best.Asked < nearEnough || best.Fact.Topic == knowledge.TopicPlaces || len(best.Fact.Places) > 0 {
+	best := c.thereInstead(c.found.candidates[0])
+	switch {
+	case best.Fact.Topic == knowledge.TopicPlaces:
+		return false
+	case c.speaksThere(best.Fact):
+		things := c.u.things()
+		return best.Asked >= nearPhrasing && !ofWhere[best.Fact.Topic] && best.Coverage > nearlyAll && holdsOf(titleWords(best.Fact), things) > 0
+	case best.Asked < nearEnough || len(best.Fact.Places) > 0:
 		return false
 	}
-	said, _ := c.said(best)
-	return said == knowledge.No && (best.Fact.Kind == knowledge.Reported || best.Fact.Kind == knowledge.Claim)
+	if said, _ := c.said(best); said == knowledge.No && (best.Fact.Kind == knowledge.Reported || best.Fact.Kind == knowledge.Claim) {
+		return true
+	}
+	return c.besideWhere(p)
+}
+
+// nearlyAll is the part of a question's words that a fact on one thing holds at least.
+const nearlyAll = 0.95
+
+// things are the words that say what is asked about, though all the policy may be about it.
+func (u *understanding) things() []string {
+	return slices.DeleteFunc(u.subject(&policyGuide{}), func(word string) bool { return grammar.Taking[grammar.Stem(word)] || grammar.Times[word] })
+}
+
+// besideWhere tells whether facts say whether the policy holds in the places, and have no word of what
+// is asked.
+func (c *deciding) besideWhere(p *policyGuide) bool {
+	things := c.u.things()
+	return len(things) > 0 && !slices.ContainsFunc(c.u.chains, func(asked chain) bool {
+		where := notesOn(p.placed, asked)
+		return len(where) == 0 || slices.ContainsFunc(where, func(n noted) bool { return holdsOf(allWords(n.fact), things) > 0 })
+	})
 }
 
 // tellsOfPlace tells whether the fact found tells of a place asked about, and nothing says whether

@@ -128,6 +128,9 @@ func (s scope) notNamed(c *deciding, policy *knowledge.Policy) scope {
 	}
 	s.verdict, s.sure, s.ways = knowledge.NotNamed, 0.85, "no fact names it"
 	s.lead = c.u.voice.notNamed(s.place)
+	if len(c.g.byPolicy[policy].told()[s.place.Code]) > 0 {
+		s.verdict, s.lead = knowledge.Unknown, c.u.voice.coverageOpen(s.place)
+	}
 	s.facts = c.g.byPolicy[policy].unnamed()
 	return s
 }

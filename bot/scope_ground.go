@@ -53,11 +53,18 @@ func (c *deciding) tellGround(d *decision, main *knowledge.Fact) {
 	if !ok {
 		return
 	}
-	if len(main.Places) > 0 {
+	if c.ofOthers(d.policy, main, c.u.ground) {
 		d.tellOthers(c, known)
 	} else if s, out := c.excludedFrom(d, known); out {
 		d.notes, d.verdict = append(d.notes, s.lead), ""
 	}
+}
+
+// ofOthers tells whether a fact that does not speak of a place is of other ones, by its places or by the
+// people that it is about.
+func (c *deciding) ofOthers(policy *knowledge.Policy, fact *knowledge.Fact, asked chain) bool {
+	who := policy.PeopleOf(fact)
+	return len(fact.Places) > 0 || who != "" && !c.g.byPolicy[policy].tells(fact, asked)
 }
 
 // tellOthers notes that the main fact is of other places, so that its yes or no is theirs.

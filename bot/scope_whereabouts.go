@@ -58,6 +58,11 @@ func placesTold(policy *knowledge.Policy) map[place.Code][]*knowledge.Fact {
 	return told
 }
 
+// tells tells whether a fact tells something of a place, or of one that holds it.
+func (p *policyGuide) tells(fact *knowledge.Fact, asked chain) bool {
+	return slices.ContainsFunc(asked, func(code place.Code) bool { return slices.Contains(p.told()[code], fact) })
+}
+
 // onlyTold tells whether every place asked about is one that facts tell something of, though
 // none says whether the policy holds there.
 func (u *understanding) onlyTold(p *policyGuide) bool {

@@ -144,7 +144,7 @@ func TestPlaceThatFactsTellOf(t *testing.T) {
 		lead                 string
 	}{
 		{"named in a statement", "does Kyoto get my notes?", "staff", ""},
-		{"applying", "does it apply in Kyoto?", "region", "No reviewed fact names Kyoto"},
+		{"applying", "does it apply in Kyoto?", "region", "No reviewed fact says whether Kyoto is covered"},
 		{"named by none", "does Oslo get my notes?", "region", "No reviewed fact names Oslo"},
 		{"where it goes", "do my notes go to Japan?", "staff", ""},
 	} {

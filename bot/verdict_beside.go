@@ -2,7 +2,6 @@ package bot
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"fineprint/bot/grammar"
@@ -56,16 +55,21 @@ func (c *deciding) tellPlaces(d *decision, best candidate) {
 		placed := c.g.byPolicy[d.policy].placed
 		switch {
 		case len(placed) == 0 || c.u.whereabouts != grammar.NoWhereabouts:
-		case len(main.Places) > 0:
+		case c.ofOthers(d.policy, main, c.u.chains[i]):
 			d.tellOthers(c, mention.Readings[0])
-		case slices.Contains(c.g.byPolicy[d.policy].told()[c.u.chains[i][0]], main):
-		case len(speakOf(placed, c.u.chains[i])) == 0:
+		case main.Topic != knowledge.TopicRegulators && c.g.byPolicy[d.policy].tells(main, c.u.chains[i]):
+		case len(speakOf(placed, c.u.chains[i])) == 0 && len(c.g.byPolicy[d.policy].told()[c.u.chains[i][0]]) == 0:
 			d.notes = append(d.notes, c.u.voice.say("general", "place", c.u.voice.place(mention.Readings[0])))
 		case len(notesOn(placed, c.u.chains[i])) == 0: // only other things are said of it
 		case (c.u.asksWhether() || c.u.first && c.u.form == grammar.FormWhat) && !mention.Ambiguous:
 			// What holds in general holds there only if the policy does. After a plain no
 			// that it does would read as if it were denied.
-			if s := scopeOf(c, d.policy, mention.Readings[0]); !s.everywhere && (d.verdict != knowledge.No || s.verdict != knowledge.Yes) {
+			s := scopeOf(c, d.policy, mention.Readings[0])
+			if there := c.toldOut(s, best, c.u.chains[i]); there != nil {
+				d.verdict, d.main, d.facts = "", there, []*knowledge.Fact{there, s.facts[0]}
+				return
+			}
+			if !s.everywhere && (d.verdict != knowledge.No || s.verdict != knowledge.Yes) {
 				d.notes = append(d.notes, cmp.Or(s.covered, s.lead))
 				if s.verdict == knowledge.No {
 					d.verdict = ""                        // what is so elsewhere is not so there
@@ -76,6 +80,17 @@ func (c *deciding) tellPlaces(d *decision, best candidate) {
 			}
 		}
 	}
+}
+
+// toldOut returns what a fact found tells on the same topic of a place that the policy does not hold
+// in; nil where none does.
+func (c *deciding) toldOut(s scope, best candidate, asked chain) *knowledge.Fact {
+	for _, other := range c.found.candidates {
+		if _, _, ok := asked.note(other.Fact); ok && s.verdict == knowledge.No && other.Policy == best.Policy && other.Fact.Topic == best.Fact.Topic && other.score >= bearing*best.score {
+			return other.Fact
+		}
+	}
+	return nil
 }
 
 // saidBefore tells whether the question leans on a turn that was answered with a fact.
@@ -99,7 +114,7 @@ func (c *deciding) against(best candidate, said knowledge.Verdict) (other *knowl
 		if len(to) > 0 && holdsAll(found.Fact, to) && !holdsAll(best.Fact, to) {
 			return found.Fact, found.Fact.Verdict != best.Fact.Verdict
 		}
-		if found.score < nearlyAsGood*best.score || found.ofOther || c.u.asksOtherDoing(c.g.byPolicy[best.Policy], found.Fact, found.nearest()) || best.Wanted > found.Wanted+wantedAlike || c.u.conditionIn(found.Fact) < c.u.conditionIn(best.Fact) {
+		if found.score < nearlyAsGood*best.score || found.ofOther || c.speaksThere(best.Fact) && !c.speaksThere(found.Fact) || c.u.asksOtherDoing(c.g.byPolicy[best.Policy], found.Fact, found.nearest()) || best.Wanted > found.Wanted+wantedAlike || c.u.conditionIn(found.Fact) < c.u.conditionIn(best.Fact) {
 			continue
 		}
 		if opposing, _ := c.said(found); opposing == opposite(said) {

@@ -3,6 +3,7 @@ package bot
 import (
 	"slices"
 
+	"fineprint/bot/glossary"
 	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 )
@@ -21,8 +22,8 @@ func (c *deciding) adviceInstead(best candidate) candidate {
 	return best
 }
 
-// thereInstead returns, for a fact that does not speak of the places asked about,
-// the one disputing it that does: what holds there goes before what holds elsewhere.
+// thereInstead returns, for a fact that does not speak of the places asked about, the one that does and
+// disputes it, or has its title for these: what holds there goes before what holds elsewhere.
 func (c *deciding) thereInstead(best candidate) candidate {
 	if len(c.u.here()) == 0 || c.speaksHere(best.Fact) {
 		return best
@@ -37,8 +38,26 @@ func (c *deciding) thereInstead(best candidate) candidate {
 		best.Fact, best.Phrasing = other, noPhrasing
 		return best
 	}
+	if len(best.Fact.Places) > 0 {
+		return best
+	}
+	for _, other := range c.found.candidates {
+		if other.Policy == best.Policy && !ofWhere[other.Fact.Topic] && c.speaksHere(other.Fact) && sameThing(best.Fact, other.Fact) {
+			return other
+		}
+	}
 	return best
 }
+
+// sameThing tells whether the titles of two facts name one thing, whatever place the second one names.
+func sameThing(fact, there *knowledge.Fact) bool {
+	one := grammar.ContentOf(titleWords(fact))
+	same := grammar.ContentOf(grammar.WordsOf(grammar.Clean(glossary.WithoutPlaces(there.Title))))
+	return len(one) > 0 && len(one) == len(same) && holdsOf(same, one) == len(one)
+}
+
+// titleWords are those of a fact's title.
+func titleWords(fact *knowledge.Fact) []string { return grammar.WordsOf(grammar.Clean(fact.Title)) }
 
 // strongerInstead returns, for a fact that is not to be relied on, the report against it,
 // which goes first: the one that contradicts a guess, or that has the same answer to the
@@ -60,7 +79,7 @@ func (c *deciding) strongerInstead(best candidate) candidate {
 // asksTitle tells whether a question holds all that a fact's title names, and so asks for what
 // the fact is about, not for something that it tells as well.
 func (c *deciding) asksTitle(fact *knowledge.Fact) bool {
-	title := grammar.ContentOf(grammar.WordsOf(grammar.Clean(fact.Title)))
+	title := grammar.ContentOf(titleWords(fact))
 	_, named := c.g.named(title)
 	for i, word := range title {
 		if !named[i] && !holdsStem(c.u.words, word) {

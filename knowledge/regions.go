@@ -12,18 +12,24 @@ import (
 // ofSomewhere finds facts about the people of a region that name no places: they are told to
 // everybody, as though they held everywhere.
 func (c *checker) ofSomewhere(f *Fact, o *factOrigin) {
-	if len(f.Places) > 0 || notOfPlaces[f.Topic] || f.Kind == Opinion || f.Kind == Advice || !sameTongue(c.policy.Language, "en") {
-		return
-	}
-	who := c.peopleOf(f.Title)
-	if who == "" || ofAsker.MatchString(f.Title) {
-		first, _, _ := strings.Cut(f.Statement, ". ") // what comes later is by the way
-		who = c.peopleOf(first)
-	}
-	if who != "" && !ofTheRest.MatchString(f.Statement) {
+	if who := c.policy.PeopleOf(f); who != "" {
 		c.warn(o.statement, "no-places", fmt.Sprintf("the fact %q is about %q and has no places", f.ID, who),
 			"add places:, so that it is not told to all others as though it held for them too")
 	}
+}
+
+// PeopleOf is whom a fact without places is about where that is the people of a country or region
+// alone, as it names them; empty where it is about all.
+func (p *Policy) PeopleOf(f *Fact) string {
+	if len(f.Places) > 0 || notOfPlaces[f.Topic] || f.Kind == Opinion || f.Kind == Advice || !sameTongue(p.Language, "en") || ofTheRest.MatchString(f.Statement) {
+		return ""
+	}
+	who := p.peopleOf(f.Title)
+	if who == "" || ofAsker.MatchString(f.Title) {
+		first, _, _ := strings.Cut(f.Statement, ". ") // what comes later is by the way
+		who = p.peopleOf(first)
+	}
+	return who
 }
 
 // notOfPlaces are topics whose facts tell what happened, or who is who, wherever one is.
@@ -46,13 +52,13 @@ var (
 
 // peopleOf are the people of a country or region that a text is about, as it names them. Where
 // the policy is about that place itself, so is every fact of it.
-func (c *checker) peopleOf(text string) string {
+func (p *Policy) peopleOf(text string) string {
 	if !slices.ContainsFunc(words(text), func(w string) bool { return groupWords[w] || strings.HasSuffix(w, "ans") }) {
 		return "" // finding places takes longer
 	}
 	for _, m := range place.Find(text, "en") {
 		where := m.Readings[0]
-		if where.Kind == place.City || where.Kind == place.Subdivision && !strings.HasPrefix(string(where.Code), "US-") || c.titled(where.Code) {
+		if where.Kind == place.City || where.Kind == place.Subdivision && !strings.HasPrefix(string(where.Code), "US-") || p.titled(where.Code) {
 			continue
 		}
 		before, after := text[:m.Start], text[m.End:]
@@ -70,8 +76,8 @@ func (c *checker) peopleOf(text string) string {
 }
 
 // titled tells whether the policy's title names a place.
-func (c *checker) titled(code place.Code) bool {
-	for _, m := range place.Find(c.policy.Title, "en") {
+func (p *Policy) titled(code place.Code) bool {
+	for _, m := range place.Find(p.Title, "en") {
 		if m.Readings[0].Code == code {
 			return true
 		}

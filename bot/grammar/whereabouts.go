@@ -99,9 +99,9 @@ func asksSite(words []string) bool {
 	return false
 }
 
-// handsTo tells whether a place behind "to" follows a verb.
+// handsTo tells whether a place behind "to" or "with" follows a verb.
 func handsTo(after []string, place []bool) bool {
-	to := slices.Index(after, "to")
+	to := slices.IndexFunc(after, func(w string) bool { return w == "to" || w == "with" })
 	if to >= 0 && to+1 < len(after) && after[to+1] == "the" {
 		to++
 	}
