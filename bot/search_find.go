@@ -61,6 +61,9 @@ func (b *Bot) search(ctx context.Context, g *guide, q Question, u *understanding
 	if err == nil && u.dropPassing(&f) {
 		f, err = b.surer(ctx, g, q, u, policy, f)
 	}
+	if err == nil {
+		f, err = b.withoutRecipient(ctx, g, q, u, f)
+	}
 	if err != nil {
 		return f, err
 	}

@@ -2,7 +2,9 @@ package bot
 
 import (
 	"context"
+	"maps"
 	"slices"
+	"strings"
 
 	"fineprint/bot/grammar"
 	"fineprint/knowledge"
@@ -88,4 +90,34 @@ func (b *Bot) ofRecipient(ctx context.Context, g *guide, q Question, u *understa
 		}
 	}
 	return f, nil
+}
+
+// withoutRecipient is what is found without the company that somebody's data is said to be given to,
+// where that tells of the data that it is not even used; what else it says would be no answer.
+func (b *Bot) withoutRecipient(ctx context.Context, g *guide, q Question, u *understanding, f found) (found, error) {
+	if f.policy == nil || u.language != "" || len(u.others) != 1 {
+		return f, nil
+	}
+	name := grammar.WordsOf(u.others[0])
+	what, whom := grammar.GivenTo(u.words)
+	if !grammar.StartsWith(whom, name) {
+		return f, nil
+	}
+	if f.enough() && (speaksOf(f.candidates[0].Fact, u.others[0]) || askedOf(f.candidates[0].Fact, u.others[0])) {
+		return f, nil
+	}
+	others, aside := u.others, u.aside
+	u.others, u.aside = nil, maps.Clone(aside)
+	for _, word := range append(name, "to", "with") {
+		u.aside[word] = true
+	}
+	again, err := b.try(ctx, g, q, u, f.policy)
+	if err == nil && !again.enough() && len(what) > 0 {
+		again, err = b.attempt(ctx, g, q, u, f.policy, attempt{text: grammar.Used(strings.Join(what, " ")), joined: true})
+	}
+	if err == nil && len(again.candidates) > 0 && again.enough() && denies(again.candidates[0].Fact) {
+		return again, nil
+	}
+	u.others, u.aside = others, aside
+	return f, err
 }

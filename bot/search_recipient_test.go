@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"testing/fstest"
 
 	"fineprint/bot"
 	"fineprint/knowledge"
@@ -61,6 +62,32 @@ func TestNamedAsRecipient(t *testing.T) {
 		}
 		if got != want {
 			t.Errorf("%q: %s, want %s", text, got, want)
+		}
+	}
+}
+
+// What is not even used goes to no company; of what is, nothing is told of one that no fact speaks of.
+func TestUnusedIsGivenToNobody(t *testing.T) {
+	t.Parallel()
+	library, err := knowledge.Load(fstest.MapFS{"reed.yaml": {Data: []byte(`id: reed
+title: Reed and its AI
+organisation: Reed
+summary: Reed's AI learns from hums.
+sources: [{id: help, publisher: Reed Help, title: AI, url: "https://reed.example/help", own: true}]
+facts:
+  - {id: whispers, topic: data, title: Are my whispers used?, statement: Reed's AI does not use whispers., verdict: "no", asked: [are whispers used, does the ai hear my whispers], sources: [help]}
+  - {id: hums, topic: data, title: Are my hums used?, statement: Reed's AI uses hums., verdict: "yes", asked: [are hums used, does the ai hear my hums], sources: [help]}
+  - {id: off, topic: choices, title: How do I switch it off?, statement: A switch turns it off., steps: [Open the settings.], asked: [turn it off], sources: [help]}
+`)}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := botOver(t, library, bot.Config{})
+	for text, answered := range map[string]bool{
+		"do they give my whispers to openai": true, "reed leaked our whispers to chatgpt": true, "do they give my hums to openai": false,
+	} {
+		if a := ask(t, b, bot.Question{Text: text}); (a.Outcome == bot.Answered) != answered || answered && a.Points[0].Fact.ID != "whispers" {
+			t.Errorf("%q: %v %v", text, a.Outcome, a.Points)
 		}
 	}
 }

@@ -106,7 +106,7 @@ func (c *deciding) against(best candidate, said knowledge.Verdict) (other *knowl
 	if said != knowledge.Yes && said != knowledge.No || !c.isYesNo(best) || c.g.byPolicy[best.Policy].phrased >= manyPhrasings || c.isDisputed(best) {
 		return nil, false
 	}
-	to := grammar.GivenTo(c.u.asking.Words)
+	_, to := grammar.GivenTo(c.u.asking.Words)
 	for _, found := range c.found.candidates {
 		if found.Fact == best.Fact || found.Policy != best.Policy || len(found.Fact.Steps) > 0 || found.Fact.Kind != knowledge.Reported && found.Fact.Kind != knowledge.Claim || found.Fact.Unconfirmed {
 			continue

@@ -99,9 +99,11 @@ func TestGivenTo(t *testing.T) {
 		"do you share hums with labels":         "labels",
 		"do they share how to hum":              "",
 		"do they keep hums close to me":         "",
+		"tuner leaked our hums to labels":       "labels",
 	} {
-		if got := strings.Join(GivenTo(WordsOf(text)), " "); got != want {
-			t.Errorf("GivenTo(%q) = %q, want %q", text, got, want)
+		what, whom := GivenTo(WordsOf(text))
+		if got := strings.Join(whom, " "); got != want || got != "" && what[len(what)-1] != "hums" {
+			t.Errorf("GivenTo(%q) = %q, %q, want %q", text, what, whom, want)
 		}
 	}
 }

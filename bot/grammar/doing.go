@@ -72,17 +72,17 @@ func DoingOf(words []string, named func(word string) bool) (doing Doing, actor A
 	return doing, actor
 }
 
-// GivenTo are the words for whom something is said to be given or sold to: "do they sell my runs to
+// GivenTo are the words for what is said to be given or sold and to whom: "do they sell my runs to
 // the big towns".
-func GivenTo(words []string) []string {
-	at := slices.IndexFunc(words, func(w string) bool { return doings[w]&(DoneShare|DoneSell) != 0 })
+func GivenTo(words []string) (what, whom []string) {
+	at := slices.IndexFunc(words, func(w string) bool { return doings[w]&(DoneShare|DoneSell) != 0 || spilling[w] })
 	if at < 0 {
-		return nil
+		return nil, nil
 	}
 	to := slices.IndexFunc(words[at:], func(w string) bool { return w == "to" || w == "with" })
 	from := at + to + 1
 	if to < 0 || to > givenWithin || FormOf[words[from-2]] != "" || from < len(words) && doings[words[from]] != 0 {
-		return nil // "share how to cook", "share it to train"
+		return nil, nil // "share how to cook", "share it to train"
 	}
 	for from < len(words) && beforeActor[words[from]] {
 		from++
@@ -91,8 +91,11 @@ func GivenTo(words []string) []string {
 	for end < len(words) && !FunctionWords[words[end]] && !Fillers[words[end]] {
 		end++
 	}
-	return words[min(from, len(words)):end]
+	return words[at+1 : at+to], words[min(from, len(words)):end]
 }
+
+// spilling verbs let others have something, in whatever way.
+var spilling = Set("leak leaks leaked leaking publish publishes published upload uploads uploaded forward forwards hand handed go goes")
 
 // givenWithin is how many words what is given takes.
 const givenWithin = 5
