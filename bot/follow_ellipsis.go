@@ -18,13 +18,16 @@ func sameOf(title, other string) (string, bool) {
 	for len(others) > 0 && joining[others[0]] {
 		others = others[1:]
 	}
+	for len(others) > 0 && joining[others[len(others)-1]] {
+		others = others[:len(others)-1] // "and mail then?"
+	}
 	if len(others) == 0 || len(words) < 3 || !grammar.Auxiliaries[words[0]] || grammar.AnyOf(others, grammar.Auxiliaries) {
 		return "", false
 	}
 	if at := slices.Index(words, others[0]); grammar.BeforeAsking[others[0]] && at > 1 {
 		return strings.Join(append(words[:at:at], others...), " ") + "?", true
 	}
-	at := slices.IndexFunc(words[2:], func(w string) bool { return strings.HasSuffix(w, "ed") || grammar.Predicates[w] })
+	at := saidAt(words[2:])
 	if !grammar.Being[words[0]] && words[0] != "was" && words[0] != "were" || at < 0 || grammar.BeforeAsking[others[0]] {
 		return "", false
 	}
@@ -32,6 +35,24 @@ func sameOf(title, other string) (string, bool) {
 		others = append([]string{"my"}, others...)
 	}
 	return strings.Join(slices.Concat(words[:1], others, words[2+at:]), " ") + "?", true
+}
+
+// saidAt is where words say something of what stands before them: at "used" of "private notes used",
+// as "private" says of what follows; -1 where they do not.
+func saidAt(words []string) int {
+	first := -1
+	for i, word := range words {
+		if !strings.HasSuffix(word, "ed") && !grammar.Predicates[word] {
+			continue
+		}
+		if i+1 == len(words) || grammar.FunctionWords[words[i+1]] || grammar.Fillers[words[i+1]] {
+			return i
+		}
+		if first < 0 {
+			first = i
+		}
+	}
+	return first
 }
 
 // joining words only say that it goes on.

@@ -11,6 +11,7 @@ func TestSameOf(t *testing.T) {
 	tests := []struct{ title, other, want string }{
 		{"Are my notes read?", "and my voice memos?", "are my voice memos read?"},
 		{"Are my notes read?", "drafts", "are my drafts read?"},
+		{"Are my sealed notes read?", "and drafts then", "are my drafts read?"},
 		{"Is mail from abroad kept?", "what others write", "is what others write kept?"},
 		{"Is mail given to shops?", "and to banks", "is mail given to banks?"},
 		{"Is mail given to shops?", "and by banks", ""},

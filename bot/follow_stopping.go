@@ -32,12 +32,32 @@ func (u *understanding) findsThat() bool {
 	return u.leaning && len(u.places) == 0 && grammar.WhereFound.Longest(u.words) == len(u.words)
 }
 
+// readIfStopped reads what comes of it if the asker stops what was told, as though he had done so;
+// where another switch than that of all stops it, its way tells. Whether one can is not asked.
+func (u *understanding) readIfStopped(g *guide) {
+	_, _, fact := u.lastFact(g)
+	at, stops, denied := grammar.IfStopped(u.words, u.language != "")
+	if fact == nil || !stops || u.opening == openingFresh || u.anew || len(u.places) > 0 || !u.namesNothing(grammar.Stopping, grammar.BesideStopping, grammar.AfterStopping) {
+		return
+	}
+	if before := u.words[:at]; grammar.AnyOf(before, grammar.AskFirst) || slices.ContainsFunc(before, func(w string) bool { return grammar.FormOf[w] != "" && w != "what" }) {
+		return // "can I take it back if I opt out"
+	}
+	u.leaning, u.ifStopped, u.ifKept, u.form, u.asking.Form = true, !denied, denied, grammar.FormWhat, grammar.FormWhat
+	if u.ifStopped && !besideAll[fact.Topic] {
+		u.deed = grammar.Refused
+	}
+}
+
 // decideStop answers how to stop what was told with what there is to do about just that, and says
 // so where nothing is known.
 func (b *Bot) decideStop(c *deciding, d *decision) bool {
 	erases, finds := c.u.erasesThat(), c.u.findsThat()
-	if !c.u.changing && !erases && !finds && !c.u.stopsThat() {
+	if c.u.ifKept || !c.u.changing && !erases && !finds && !c.u.ifStopped && !c.u.stopsThat() {
 		return false
+	}
+	if c.u.ifStopped && c.u.deed == grammar.Refused && c.found.enough() && len(c.found.candidates[0].Fact.Steps) == 0 {
+		return false // which tells what comes of it
 	}
 	turn, policy, last := c.lastFact()
 	if near, ok := c.g.meantIn(c.u.turns[len(c.u.turns)-1]); ok && turn.About == aboutNear {

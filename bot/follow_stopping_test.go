@@ -137,3 +137,34 @@ facts:
 		t.Errorf("notes %q with the path", a.Notes)
 	}
 }
+
+// What comes of it if the asker stops what was told is told by what says so, and its way out is no yes
+// to that.
+func TestIfThatIsStopped(t *testing.T) {
+	t.Parallel()
+	b := botOver(t, libraryOf(t, `id: loft
+title: Loft's privacy policy
+organisation: Loft
+summary: What Loft does with those who visit.
+sources:
+  - {id: terms, publisher: Loft, date: 2026-01-15, own: true}
+facts:
+  - {id: cobwebs, topic: data, title: Does Loft draw cobwebs?, statement: Loft draws cobwebs., verdict: "yes", asked: [are cobwebs drawn], sources: [terms]}
+  - {id: moths, topic: sharing, title: Does Loft lend moths to bakers?, statement: Bakers get the moths., verdict: "yes", asked: [do bakers get moths], sources: [terms]}
+  - {id: moths-off, topic: choices, title: How do I stop the lending of moths?, statement: The moths have a latch of their own., verdict: "yes", steps: [Close the latch.], asked: [can I stop the moths], sources: [terms]}
+  - {id: out, topic: choices, title: How do I opt out?, statement: A letter is enough to opt out., verdict: "yes", steps: [Write a letter.], asked: [how can I opt out, opt out], sources: [terms]}
+  - {id: effect, topic: past-data, title: Does opting out undo what was drawn?, statement: Drawings stay; nothing new is drawn., verdict: "no", asked: [what happens after opting out, what does opting out do], sources: [terms]}
+  - {id: nothing, topic: default, title: Is Loft's drawing on from the start?, statement: It is on until you leave., verdict: "yes", asked: [what happens if i do nothing], sources: [terms]}
+`), bot.Config{})
+	for first, follow := range map[string]map[string]string{
+		"are cobwebs drawn?": {
+			"and if i turn it off?": "effect", "so if i opt out they aren't?": "effect", "ok and after i opt out": "effect", "and once i disable it, still?": "effect", "even if i say no?": "effect", "und wenn ich es ausschalte?": "effect",
+			"and if i never opt out?": "nothing", "and if i dont switch it off": "nothing", "how do i turn it off": "out",
+		},
+		"do bakers get moths?": {"and if i turn that off?": "moths-off"},
+	} {
+		for text, fact := range follow {
+			check(t, converse(t, b, first+text, first, text), want{outcome: bot.Answered, first: fact, noVerd: true})
+		}
+	}
+}

@@ -160,7 +160,7 @@ func deedFit(u *understanding, fact *knowledge.Fact, _ Turn, _ []chain) float64 
 	if (u.deed == grammar.Left || u.ofLeaving) && (grammar.TellsEnd(fact.Statement) || grammar.TellsEnd(fact.Details)) {
 		factor = 1.3
 	}
-	if u.deed == grammar.Refused && slices.Contains(u.words, "still") {
+	if u.deed == grammar.Refused && !u.ifStopped && slices.Contains(u.words, "still") {
 		if _, after := u.deedIn(fact); after {
 			factor = 1.2
 		}

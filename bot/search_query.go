@@ -58,6 +58,9 @@ func (b *Bot) attempts(g *guide, u *understanding, policy *knowledge.Policy) []a
 		}
 		list = append(slices.Clone(after), list...)
 	}
+	if _, _, fact := u.lastFact(g); u.ifKept && fact != nil { // then what was told goes on
+		list = []attempt{afterNothing, {text: withoutPlaces(question(fact, "")), joined: true, fallback: true}}
+	}
 	if u.gradesPlaces() {
 		list = u.gradedAttempts()
 	}

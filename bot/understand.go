@@ -96,6 +96,9 @@ type understanding struct {
 	onWay *knowledge.Fact
 	// changing is true where only is asked whether what was told can be changed.
 	changing bool
+	// ifStopped is true where is asked what comes of it if the asker stops what was told, and ifKept
+	// if he does not.
+	ifStopped, ifKept bool
 	// leaning questions rest on the turn before: "and in the app?"
 	leaning bool
 	// anew is true for what was told elsewhere, which rests on no turn before.
@@ -192,6 +195,7 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 	}
 	u.ground = groundOf(q, turns)
 	u.lean()
+	u.readIfStopped(g)
 	u.readThing()
 	u.goOnHow(g)
 	u.told = u.steppingBack(g)

@@ -34,6 +34,7 @@ var (
 	}
 	earlierAttempt = attempt{text: "does it matter when I opted out", asked: nearPhrasing, joined: true}
 	undoneAttempt  = attempt{text: "does opting out undo what was done before", asked: nearPhrasing, joined: true}
+	afterNothing   = attempt{text: "what happens if i do nothing", asked: nearPhrasing, joined: true}
 	afterLeaving   = attempt{text: "what happens to my data after i delete my account", joined: true}
 )
 
@@ -45,12 +46,16 @@ const lightOfLeaving = 0.8
 // that is not what is asked.
 func (u *understanding) afterDeed() []attempt {
 	switch {
+	case u.ifKept:
+		return []attempt{afterNothing}
 	case u.deed == grammar.NoDeed || u.form == grammar.FormHow || u.form == grammar.FormWhy || u.form == grammar.FormWho || u.form == grammar.FormWhere:
 		return nil
 	case u.deed == grammar.Left && u.asksNoMore():
 		return []attempt{afterLeaving}
 	case u.deed == grammar.Left:
 		return []attempt{{text: u.query(true) + " after i delete my account", joined: true, light: &afterLeaving, share: lightOfLeaving}}
+	case u.ifStopped:
+		return []attempt{afterRefusing[1], afterRefusing[0]}
 	case u.asksLasting():
 		return append([]attempt{earlierAttempt}, afterRefusing...)
 	case u.form == grammar.FormStatement && u.asksNoMore():

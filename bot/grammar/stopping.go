@@ -1,6 +1,9 @@
 package grammar
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 var (
 	// Stopping words end or change what goes on.
@@ -12,6 +15,8 @@ var (
 	ChoiceNouns = Set("setting settings switch toggle opting option options choice objection")
 	// Possible words ask whether there is a way.
 	Possible = Set("way ways possible able can could")
+	// AfterStopping words are of what still goes on then.
+	AfterStopping = Set("once after whenever never ever yet still even used use using happens happen happens gone say no them stops stopped opted turned switched disabled objected refused")
 	// Erasing words do away with anything that is had of somebody.
 	Erasing = Set("delete deleted deleting remove removed removing erase erased erasing wipe wiped rid clear")
 	// Handling words say what is done with anything, and name nothing either.
@@ -34,6 +39,29 @@ var (
 		$but how do|can|could i|we|one|people get|go there|to? $thing?`))
 	whereFound = strings.NewReplacer("$but", "so|and|but|ok|okay|then?", "$thing", "it|that|this|them|these|those")
 	toSayNo    = strings.NewReplacer("$but", "so|and|but|ok|okay|then|well?", "$even?", "still|also|even|just|simply|actually?", "$no", "say no thanks|thank? you? to? all|any? of? that|this|it|them|these|those? too|then|though|instead|now|as? well?")
+)
+
+// IfStopped tells whether words hold the condition that the asker ends what goes on, and where that
+// begins: "and if I turn it off?", "still used once I opt out?"; denied where he does not: "if I never
+// object". Glossed words may leave out who.
+func IfStopped(words []string, glossed bool) (at int, stops, denied bool) {
+	for at = range words {
+		if !conditional[words[at]] || at+1 >= len(words) || !glossed && !AskFirst[words[at+1]] && words[at+1] != "you" && words[at+1] != "one" {
+			continue
+		}
+		clause := words[at+1:]
+		if Switching(clause) >= 0 && !AnyOf(clause, refusingNow) && IndexOf(clause, sayNo) < 0 || slices.Contains(clause, "using") {
+			return at, false, false
+		}
+		return at, true, AnyOf(clause[:min(len(clause), nearStart)], denying) && IndexOf(clause, sayNo) < 0
+	}
+	return len(words), false, false
+}
+
+var (
+	conditional = Set("if when whenever once after")
+	refusingNow = Set("object refuse decline deny reject withdraw unsubscribe disallow forbid opted objected refused declined rejected withdrew")
+	sayNo       = []string{"say", "no"}
 )
 
 // StopsOthers tells whether words ask if the asker can end what others do: "can I stop the club from
