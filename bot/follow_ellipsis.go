@@ -15,7 +15,7 @@ import (
 // banks?"; false where it cannot be told what to put it in place of.
 func sameOf(title, other string) (string, bool) {
 	words, others := grammar.WordsOf(grammar.Clean(title)), grammar.WordsOf(grammar.Clean(other))
-	for len(others) > 0 && joining[others[0]] {
+	for len(others) > 0 && (joining[others[0]] || others[0] == "even") {
 		others = others[1:]
 	}
 	for len(others) > 0 && joining[others[len(others)-1]] {
@@ -28,6 +28,9 @@ func sameOf(title, other string) (string, bool) {
 		return strings.Join(append(words[:at:at], others...), " ") + "?", true
 	}
 	at := saidAt(words[2:])
+	if last := len(others) - 1; at > 0 && last > 0 && (others[last] == "ones" || others[last] == "one") {
+		others, at = others[:last], at-1 // which stands for what is told last of: "voice ones"
+	}
 	if !grammar.Being[words[0]] && words[0] != "was" && words[0] != "were" || at < 0 || grammar.BeforeAsking[others[0]] {
 		return "", false
 	}

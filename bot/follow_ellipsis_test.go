@@ -12,6 +12,8 @@ func TestSameOf(t *testing.T) {
 		{"Are my notes read?", "and my voice memos?", "are my voice memos read?"},
 		{"Are my notes read?", "drafts", "are my drafts read?"},
 		{"Are my sealed notes read?", "and drafts then", "are my drafts read?"},
+		{"Are my sealed notes read?", "and torn ones", "are my torn notes read?"},
+		{"Are my sealed notes read?", "even by ghosts", ""},
 		{"Is mail from abroad kept?", "what others write", "is what others write kept?"},
 		{"Is mail given to shops?", "and to banks", "is mail given to banks?"},
 		{"Is mail given to shops?", "and by banks", ""},

@@ -1,6 +1,10 @@
 package bot
 
-import "fineprint/bot/grammar"
+import (
+	"strings"
+
+	"fineprint/bot/grammar"
+)
 
 // What stands before a question often says how it goes with the one before it.
 
@@ -125,6 +129,9 @@ func (u *understanding) cutOpening() {
 	}
 	u.opening = kind
 	u.cutText(at)
+	if rest := strings.TrimRight(u.text, grammar.Marks+" "); kind == openingGoesOn && strings.HasSuffix(strings.ToLower(rest), " then") {
+		u.text = rest[:len(rest)-len(" then")]
+	}
 }
 
 // cutText takes off what stands before a place of the text.
