@@ -50,12 +50,16 @@ func TestWeighed(t *testing.T) {
 	fact, g := footage(), &guide{}
 	for _, test := range tests {
 		c := &deciding{g: g, u: &understanding{asking: grammar.ReadQuestion(test.question)}}
-		if got, why := c.weighed(candidate{Match: Match{Fact: fact}}, test.verdict, "as before"); got != test.wants {
+		if got, why := c.weighed(candidate{Match: Match{Fact: fact, Asked: likePhrasing}}, test.verdict, "as before"); got != test.wants {
 			t.Errorf("%q: %q (%s), want %q", test.question, got, why, test.wants)
 		}
 	}
-	// A phrasing that is word for word the question knows best.
+	// Of a question that is far from all phrasings they say no more than that the nearest is not believed.
 	c := &deciding{g: g, u: &understanding{asking: grammar.ReadQuestion(tests[0].question)}}
+	if got, _ := c.weighed(candidate{Match: Match{Fact: fact, Asked: nearPhrasing - 0.1}}, knowledge.Yes, ""); got != "" {
+		t.Errorf("far from all phrasings: %q, want none", got)
+	}
+	// A phrasing that is word for word the question knows best.
 	if got, _ := c.weighed(candidate{Match: Match{Fact: fact, Near: 1}}, knowledge.Yes, ""); got != knowledge.Yes {
 		t.Errorf("word for word: %q, want yes", got)
 	}
