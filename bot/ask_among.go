@@ -50,7 +50,7 @@ func (b *Bot) among(ctx context.Context, g *guide, q Question, u *understanding,
 		f.pointed = pointedAt(all)
 	}
 	surest := slices.MaxFunc(all, func(a, b found) int { return cmp.Compare(a.sure(), b.sure()) })
-	if len(surest.candidates) == 0 || surest.sure() < surest.enoughAt()+surerBy {
+	if len(surest.candidates) == 0 || surest.sure() < surest.enoughAt()+surerBy || surest.missesSubject(all) {
 		return f, nil
 	}
 	for i := range all {
@@ -75,9 +75,29 @@ func (b *Bot) among(ctx context.Context, g *guide, q Question, u *understanding,
 	return f, nil
 }
 
+// missesSubject tells whether what was found holds too little of a question on something that no policy
+// speaks of: who listens to calls says nothing of a doorbell.
+func (f *found) missesSubject(all []found) bool {
+	if f.candidates[0].Coverage >= leastCovered {
+		return false
+	}
+	return slices.ContainsFunc(f.words, func(w Word) bool {
+		known := slices.ContainsFunc(all, func(one found) bool {
+			return slices.ContainsFunc(one.words, func(other Word) bool { return other.Raw == w.Raw && other.Known })
+		})
+		return !known && w.Common && grammar.NamesSubject(w.Raw)
+	})
+}
+
+// givesWayTo tells whether what a policy has on the asker's own question may be left for what it has on the
+// like of it: not where it compares with the surest one's and that would not.
+func (f *found) givesWayTo(like, surest *found) bool {
+	return like.comparesWith(surest) || !f.comparesWith(surest)
+}
+
 // comparesWith tells whether what one policy has on a question may be meant as well as what the surest has.
 func (f *found) comparesWith(surest *found) bool {
-	if !f.enough() || f.sure() < surest.sure()-behindSurest {
+	if len(f.candidates) == 0 || !f.enough() || f.sure() < surest.sure()-behindSurest {
 		return false
 	}
 	one, best := f.candidates[0], surest.candidates[0]
@@ -154,7 +174,10 @@ func (b *Bot) likeSurest(ctx context.Context, g *guide, q Question, u *understan
 	}
 	topic := surest.candidates[0].Fact.Topic
 	off := like.candidates[0].Asked < nearEnough && (like.candidates[0].Fact.Topic != topic || !speaksAlike(like.candidates[0].Fact, title, g.byPolicy[surest.policy].names))
-	if !off && (like.sure() > one.sure() || like.enough() && (len(one.candidates) == 0 || one.candidates[0].Fact.Topic != topic)) {
+	if off || !one.givesWayTo(&like, surest) {
+		return nil
+	}
+	if like.sure() > one.sure() || like.enough() && (len(one.candidates) == 0 || one.candidates[0].Fact.Topic != topic) {
 		*one = like
 	}
 	return nil

@@ -93,4 +93,23 @@ func TestComparesWith(t *testing.T) {
 			t.Errorf("score %v, coverage %v", other.candidates[0].score, other.candidates[0].Coverage)
 		}
 	}
+	if less := having(2, 0.5); having(2, 0.8).givesWayTo(less, surest) || !less.givesWayTo(having(2, 0.4), surest) {
+		t.Error("what compares gives way to what does not, or what does not stays")
+	}
+}
+
+// Who holds half a question on something that no policy speaks of has no answer to it.
+func TestMissesSubject(t *testing.T) {
+	t.Parallel()
+	for thing, want := range map[string]bool{"doorbell": true, "lamps": false} {
+		for _, coverage := range []float64{0.5, 0.8} {
+			c := scored(2, "Do lamps hear calls?", "who hears calls")
+			c.Coverage = coverage
+			f := found{candidates: []candidate{c}, words: []Word{{Raw: "hears", Known: true}, {Raw: "my"}, {Raw: thing, Common: true}}}
+			other := found{words: []Word{{Raw: "lamps", Known: true}}}
+			if got := f.missesSubject([]found{f, other}); got != (want && coverage == 0.5) {
+				t.Errorf("%s, %v held: %t", thing, coverage, got)
+			}
+		}
+	}
 }

@@ -97,12 +97,13 @@ func (b *Bot) nearestQuestions(c *deciding, most int) []Choice {
 	p.only, p.among = speaks(policy, p.language), policy == nil
 	foreign := len(c.u.others) > 0 && len(c.u.policies) == 0
 	pointed := cmp.Or(c.found.pointed, policy)
-	for _, candidate := range c.found.candidates {
+	candidates := c.ofNamed()
+	for _, candidate := range candidates {
 		if !foreign && candidate.near() && (pointed == nil || candidate.Policy == pointed) {
 			p.add(candidate.Policy, candidate.Fact)
 		}
 	}
-	for _, candidate := range c.found.candidates {
+	for _, candidate := range candidates {
 		if !foreign && candidate.score >= offeredBeside*c.found.candidates[0].score && c.shares(candidate.Fact) {
 			p.add(candidate.Policy, candidate.Fact)
 		}
@@ -111,6 +112,13 @@ func (b *Bot) nearestQuestions(c *deciding, most int) []Choice {
 		return p.choices
 	}
 	return b.starters(c, most)
+}
+
+// ofNamed are the candidates of the policies named, or all where none is.
+func (c *deciding) ofNamed() []candidate {
+	return slices.DeleteFunc(slices.Clone(c.found.candidates), func(one candidate) bool {
+		return len(c.u.policies) > 0 && !slices.Contains(c.u.policies, one.Policy)
+	})
 }
 
 // offeredBeside is the part of the best one's score that a fact has which is offered for a word it
@@ -140,6 +148,9 @@ func (c candidate) near() bool {
 // starters are questions to begin with, of the policy asked about or of all.
 func (b *Bot) starters(c *deciding, most int) []Choice {
 	policies := visible(c.g.library, c.q.Internal)
+	if len(c.u.policies) > 1 {
+		policies = slices.DeleteFunc(slices.Clone(policies), func(p *knowledge.Policy) bool { return !slices.Contains(c.u.policies, p) })
+	}
 	if policy := cmp.Or(c.found.policy, c.found.pointed); policy != nil {
 		policies = []*knowledge.Policy{policy}
 	}

@@ -140,12 +140,8 @@ func (c *deciding) related(d *decision, seen []*knowledge.Fact) []*knowledge.Fac
 // forOthers tells whether a fact's title names another language than the asker's.
 func (c *deciding) forOthers(fact *knowledge.Fact) bool {
 	own, _, _ := strings.Cut(cmp.Or(c.u.language, "en"), "-")
-	for _, word := range c.g.known.read(fact.Title).words {
-		if language, ok := grammar.LanguageNames[word]; ok && language != own {
-			return true
-		}
-	}
-	return false
+	_, language := grammar.InLanguage(c.g.known.read(fact.Title).words)
+	return language != "" && language != own
 }
 
 // offerable tells whether a fact is worth asking for next.

@@ -40,6 +40,22 @@ func TestNamedPoliciesInOrder(t *testing.T) {
 	}
 }
 
+// Beside a refusal is offered what those have that are named, and of no judgement is said that they are
+// silent on it.
+func TestOfferedOfThoseNamed(t *testing.T) {
+	t.Parallel()
+	b := botOver(t, &knowledge.Library{Version: "1", Policies: []*knowledge.Policy{sold("Carrierpigeon", true), sold("Gull", true), sold("Hen", true)}}, bot.Config{})
+	a := ask(t, b, bot.Question{Text: "Gull versus Hen, which is worse?"})
+	if a.Outcome != bot.NotCovered || strings.Contains(a.Lead, "worse") || len(a.Choices) < 2 {
+		t.Errorf("%s, %q, %v", a.Outcome, a.Lead, a.Choices)
+	}
+	for _, choice := range a.Choices {
+		if strings.Contains(choice.Text, "Carrierpigeon") {
+			t.Errorf("offered %q", choice.Text)
+		}
+	}
+}
+
 // Whose a fact is stands with it where nobody named the policy and no fact told does.
 func TestGuessedPolicyIsNamed(t *testing.T) {
 	t.Parallel()

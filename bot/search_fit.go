@@ -144,10 +144,9 @@ func conversationFit(u *understanding, fact *knowledge.Fact, last Turn, _ []chai
 
 // languageFit lowers what is told for another language than the question names or is in.
 func languageFit(u *understanding, fact *knowledge.Fact, _ Turn, _ []chain) float64 {
-	for _, word := range grammar.WordsOf(fact.Title) {
-		if language, ok := grammar.LanguageNames[word]; ok && !slices.Contains(u.words, word) && !glossary.SameLanguage(language, u.tag()) {
-			return 0.7
-		}
+	word, language := grammar.InLanguage(grammar.WordsOf(fact.Title))
+	if language != "" && !slices.Contains(u.words, word) && !glossary.SameLanguage(language, u.tag()) {
+		return 0.7
 	}
 	return 1
 }

@@ -17,6 +17,7 @@ func TestWeighByForm(t *testing.T) {
 	steps := &knowledge.Fact{ID: "steps", Kind: knowledge.Reported}
 	says := &knowledge.Fact{ID: "says", Kind: knowledge.Reported, Verdict: knowledge.No}
 	dutch := &knowledge.Fact{ID: "dutch", Kind: knowledge.Reported, Title: "Where is it in Dutch?"}
+	court := &knowledge.Fact{ID: "court", Kind: knowledge.Reported, Title: "What does the Dutch court say?"}
 	claim := &knowledge.Fact{ID: "claim", Kind: knowledge.Claim}
 	models := &knowledge.Fact{ID: "models", Kind: knowledge.Reported, Statement: "Only models that paint are trained."}
 	told := &knowledge.Fact{ID: "told", Kind: knowledge.Reported, Topic: knowledge.TopicNotice}
@@ -29,6 +30,7 @@ func TestWeighByForm(t *testing.T) {
 		{understanding{form: grammar.FormHow}, steps, []candidate{{Match: Match{Fact: steps}, score: 1.02}, {Match: Match{Fact: says}, score: 1}}},
 		{understanding{form: grammar.FormWhen}, told, []candidate{{Match: Match{Fact: claim}, score: 1.1}, {Match: Match{Fact: told}, score: 1}}},
 		{understanding{form: grammar.FormWhat, words: []string{"menu"}}, steps, []candidate{{Match: Match{Fact: dutch}, score: 1.2}, {Match: Match{Fact: steps}, score: 1}}},
+		{understanding{form: grammar.FormWhat, words: []string{"menu"}}, court, []candidate{{Match: Match{Fact: court}, score: 1.2}, {Match: Match{Fact: steps}, score: 1}}},
 		{understanding{form: grammar.FormWhat, words: []string{"dutch", "menu"}}, dutch, []candidate{{Match: Match{Fact: dutch}, score: 1.2}, {Match: Match{Fact: steps}, score: 1}}},
 		{understanding{form: grammar.FormWhat, words: grammar.WordsOf("what sort of models is it")}, models, []candidate{{Match: Match{Fact: steps}, score: 1.2}, {Match: Match{Fact: models}, score: 1}}},
 		{

@@ -66,7 +66,7 @@ func ReadForm(words []string, text string) (Form, []string) {
 		return FormYesNo, core
 	}
 	for i, word := range core {
-		if i > 0 && i <= 4 {
+		if i > 0 && i <= 4 && !beginsClause(core[i:]) {
 			if f, ok := FormOf[word]; ok && f != FormWho && f != FormWhat {
 				return f, core
 			}
@@ -77,6 +77,12 @@ func ReadForm(words []string, text string) (Form, []string) {
 		return FormYesNo, core
 	}
 	return FormStatement, core
+}
+
+// beginsClause tells whether words say at what time the asker, or anybody, does something: "when you
+// pause" asks for no date.
+func beginsClause(words []string) bool {
+	return len(words) > 2 && words[0] == "when" && (AskFirst[words[1]] || words[1] == "you") && !Auxiliaries[words[2]]
 }
 
 // dropsAuxiliary tells whether words leave out the verb that a question begins with:

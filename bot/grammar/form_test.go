@@ -21,6 +21,9 @@ func TestAskedBehindTheThing(t *testing.T) {
 		"children who can hum used":                              grammar.FormStatement,
 		"are hums of people who left used":                       grammar.FormYesNo,
 		"hums used and kept":                                     grammar.FormStatement,
+		"tuner logs when you hum":                                grammar.FormStatement,
+		"tuner logs when i hum?":                                 grammar.FormYesNo,
+		"hum export when is it":                                  grammar.FormWhen,
 		"they sing, do they":                                     grammar.FormYesNo,
 	} {
 		if got := grammar.ReadQuestion(text).Form; got != want {

@@ -186,6 +186,17 @@ func StartsWith(words, phrase []string) bool {
 	return true
 }
 
+// InLanguage is the language that words say something is in, by its name and tag, "where is it in
+// Dutch"; "the Dutch regulator" names none.
+func InLanguage(words []string) (name, tag string) {
+	for i, word := range words {
+		if tag, ok := LanguageNames[word]; ok && i > 0 && words[i-1] == "in" {
+			return word, tag
+		}
+	}
+	return "", ""
+}
+
 // NamesSubject tells whether a word says what something is about, and not only how it is said, or of
 // any service.
 func NamesSubject(word string) bool {

@@ -9,6 +9,7 @@ var feelings = Set(`worry worried worrying worries scared scary afraid anxious n
 // beside stand beside what is asked about and name nothing.
 var beside = Set(`behind between within during against around across among beside besides beyond despite except toward towards upon along onto
 	ever never again often sometimes usually rarely always almost barely especially exactly entirely simply suddenly instead together apart else
+	better best worse worst continue continues continued continuing
 	allowed supposed sure maybe certain possible able whatever whoever whenever wherever however though although unless while whether lots loads bunch couple several away help please
 	week weeks month months year years day days hour hours minute minutes`)
 

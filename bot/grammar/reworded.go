@@ -28,13 +28,13 @@ var wantsOut = PatternsOf(`please|just|so|ok|okay? i|we just|really? want|wanna|
 
 // Reworded puts a question plainer in what makes no difference to its answer: whose data
 // it is, how what the asker makes and where he is are called, the part of the screen that it ends with, that it is asked because of all this,
-// that a law is broken, and that the kind of something is asked for; false where there is none of that.
+// that a law is broken, that it is so still, and that the kind of something is asked for; false where there is none of that.
 func Reworded(text string) (string, bool) {
 	words := WordsOf(text)
 	if n := len(words); n > 0 && n <= mostWantingOut && wantsOut.Longest(words) == n {
 		return "how do i opt out", true
 	}
-	plain := withoutKind(withUse(withLaw(withLocation(withContent(withoutThreat(withoutCause(withoutPart(slices.Clone(words)))))))))
+	plain := withoutStill(withoutKind(withUse(withLaw(withLocation(withContent(withoutThreat(withoutCause(withoutPart(slices.Clone(words))))))))))
 	for i := 1; i < len(plain); i++ {
 		if nobodysData[plain[i]] && whosever[plain[i-1]] {
 			plain[i-1] = "my"
@@ -212,6 +212,16 @@ func withoutKind(words []string) []string {
 		return slices.Concat(words[:at+1], words[at+3:])
 	}
 	return words
+}
+
+// withoutStill leaves out that something may be so still, which whether it is so answers: "do they still
+// sell it".
+func withoutStill(words []string) []string {
+	at := slices.IndexFunc(words, func(w string) bool { return w == "still" || w == "currently" })
+	if at < 2 || at+1 >= len(words) || !PresentVerbs[words[0]] || words[0] == "can" || AskFirst[words[1]] {
+		return words
+	}
+	return slices.Delete(words, at, at+1)
 }
 
 // withoutCause leaves out at the end that something is asked because of all this.
