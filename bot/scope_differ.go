@@ -5,6 +5,7 @@ import (
 
 	"fineprint/bot/grammar"
 	"fineprint/knowledge"
+	"fineprint/knowledge/place"
 )
 
 // What is asked may be so in one place and not in another. Where the question names no
@@ -61,4 +62,28 @@ func differByPlace(fact, other *knowledge.Fact) bool {
 // leavesOut tells whether a fact says which places are left out.
 func leavesOut(fact *knowledge.Fact) bool {
 	return slices.ContainsFunc(fact.Places, func(note knowledge.PlaceNote) bool { return note.Status == knowledge.Excluded })
+}
+
+// ofUnnamed tells whether no place is asked about, and the fact found is of some places and asked for by
+// them: its yes or no is theirs.
+func (c *deciding) ofUnnamed(best candidate) bool {
+	return len(c.u.here()) == 0 && c.q.Choice == "" && c.u.language == "" && ofSome(best.Fact) && len(place.Find(best.nearest(), "en")) > 0
+}
+
+// ofSome tells whether a fact is of some places, and not of all the world.
+func ofSome(fact *knowledge.Fact) bool {
+	return len(fact.Places) > 0 && !slices.ContainsFunc(fact.Places, func(note knowledge.PlaceNote) bool { return note.Place == place.World })
+}
+
+// tellByPlace tells without yes or no what holds in some places, that of most places first.
+func (c *deciding) tellByPlace(d *decision, best candidate) {
+	d.verdict, d.lead, d.qualified = "", c.u.voice.say("by-place"), false
+	d.facts = []*knowledge.Fact{best.Fact}
+	for _, other := range c.found.candidates {
+		if other.Fact != best.Fact && other.Policy == best.Policy && ofSome(other.Fact) && other.score >= nearlyAsGood*best.score && len(d.facts) < mostSpoken {
+			d.facts = append(d.facts, other.Fact)
+		}
+	}
+	slices.SortStableFunc(d.facts, func(a, b *knowledge.Fact) int { return len(b.Places) - len(a.Places) })
+	d.main = d.facts[0]
 }

@@ -59,6 +59,9 @@ func (b *Bot) answerFact(c *deciding, d *decision, best candidate, sure float64)
 	if d.verdict == knowledge.Disputed {
 		d.lead = c.u.voice.contradicted(d.policy, main, d.facts[1:])
 	}
+	if c.ofUnnamed(best) && d.verdict != "" {
+		c.tellByPlace(d, best)
+	}
 	b.correctPremise(c, d, asked, said)
 	c.tellPlaces(d, best)
 	if more := b.supporting(c, d, best); more != nil {
