@@ -67,7 +67,7 @@ func leavesOut(fact *knowledge.Fact) bool {
 // ofUnnamed tells whether no place is asked about, and the fact found is of some places and asked for by
 // them: its yes or no is theirs.
 func (c *deciding) ofUnnamed(best candidate) bool {
-	return len(c.u.here()) == 0 && c.q.Choice == "" && c.u.language == "" && ofSome(best.Fact) && len(place.Find(best.nearest(), "en")) > 0
+	return len(c.u.here()) == 0 && c.q.Choice == "" && c.u.language == "" && ofSome(best.Fact) && (c.u.first && leavesOut(best.Fact) || len(place.Find(best.nearest(), "en")) > 0)
 }
 
 // ofSome tells whether a fact is of some places, and not of all the world.

@@ -59,3 +59,22 @@ func TestPlacesAreGraded(t *testing.T) {
 		}
 	}
 }
+
+// What is so of some places is no yes or no to a question that names none.
+func TestNoYesOfOtherPlaces(t *testing.T) {
+	t.Parallel()
+	b := botOver(t, libraryOf(t, `id: lumen
+title: Lumen Photos
+organisation: Lumen
+sources:
+  - {id: terms, publisher: Lumen, date: 2026-01-15, own: true}
+facts:
+  - {id: chile, topic: history, title: Were Chilean albums sorted in 2024?, statement: Albums of members in Chile were sorted in 2024., verdict: "yes", places: [{place: CL, status: covered}], asked: [did they sort chilean albums in 2024], sources: [terms]}
+  - {id: exempt, topic: history, title: Which places were exempt in 2024?, statement: No albums were sorted in Norway or Peru in 2024., verdict: "yes", places: [{place: ["NO", PE], status: excluded}], asked: [who was exempt from sorting, {text: were norwegian albums sorted in 2024, verdict: "no"}], sources: [terms]}
+  - {id: kept, topic: data, title: Are albums kept?, statement: Albums are kept., verdict: "yes", asked: [do you keep albums], sources: [terms]}
+`), bot.Config{})
+	check(t, ask(t, b, bot.Question{Text: "were my albums sorted in 2024 already?"}), want{outcome: bot.Answered, noVerd: true, first: "exempt", has: []string{"chile"}, lead: "This differs by place."})
+	check(t, ask(t, b, bot.Question{Text: "were we exempt from sorting?"}), want{outcome: bot.Answered, noVerd: true, first: "exempt", lead: "This differs by place."})
+	check(t, ask(t, b, bot.Question{Text: "were chilean albums sorted in 2024?"}), want{outcome: bot.Answered, verdict: knowledge.Yes, first: "chile"})
+	check(t, ask(t, b, bot.Question{Text: "were my albums sorted in 2024 already?", Place: "CL"}), want{outcome: bot.Answered, verdict: knowledge.Yes, first: "chile"})
+}
