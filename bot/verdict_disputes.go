@@ -2,6 +2,7 @@ package bot
 
 import (
 	"slices"
+	"strings"
 
 	"fineprint/bot/grammar"
 	"fineprint/knowledge"
@@ -34,8 +35,19 @@ func (c *deciding) bearsOn(other *knowledge.Fact, best candidate) bool {
 	if len(c.found.candidates) == 0 || best.Coverage == 0 {
 		return true
 	}
+	if best.Asked >= nearEnough && best.Phrasing >= 0 && best.Fact.Asked[best.Phrasing].Verdict == "" && c.ofTitle(other, best) {
+		return true
+	}
 	found, ok := c.candidateOf(other)
 	return ok && found.Coverage >= bearing*best.Coverage || c.asksTitle(best.Fact)
+}
+
+// ofTitle tells whether a fact speaks of all that another's title names, and so of whatever is asked of that
+// on the whole.
+func (c *deciding) ofTitle(other *knowledge.Fact, best candidate) bool {
+	told, p := factWords(other), c.g.byPolicy[best.Policy]
+	title, _, _ := strings.Cut(best.Fact.Title, ", as ") // those who say so are no part of it
+	return !slices.ContainsFunc(grammar.ContentOf(c.g.known.read(title).words), func(word string) bool { return !p.names(word) && !holdsStem(told, word) })
 }
 
 // opposes tells whether a fact is what somebody thinks against a claim: neither is a report, so that

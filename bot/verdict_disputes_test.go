@@ -233,3 +233,28 @@ facts:
 	check(t, ask(t, b, bot.Question{Text: "does quay sell my logbook?"}), want{outcome: bot.Answered, verdict: knowledge.No, first: "sold", has: []string{"traded"}})
 	check(t, ask(t, b, bot.Question{Text: "is copying logbooks legal?"}), want{outcome: bot.Answered, verdict: knowledge.Disputed, first: "lawful", has: []string{"breach"}})
 }
+
+// Facts that disagree about all that one's title names disagree on whatever is asked of it on the
+// whole, in words that the other has none of; not on one of several things.
+func TestWholeFactIsDisputed(t *testing.T) {
+	t.Parallel()
+	b := botOver(t, libraryOf(t, `id: pond
+title: Pond's privacy policy
+organisation: Pond
+sources:
+  - {id: terms, publisher: Pond, date: 2026-01-15, own: true}
+  - {id: paper, publisher: Herald, date: 2026-02-15}
+facts:
+  - {id: boats, topic: data, title: Are boats watched?, statement: No boats are watched., verdict: "no", asked: [do you stare at my dinghy], sources: [terms], disputes: [seen]}
+  - {id: seen, topic: data, title: "Are boats watched, as rowers say?", statement: Rowers were shown pictures of their boats., verdict: "yes", asked: [do they know my canoe], sources: [paper], disputes: [boats]}
+  - {id: fish, topic: data, title: Are my fish and oars counted?, statement: Neither fish nor oars are counted., verdict: "no", asked: [do you tally my carp], sources: [terms], disputes: [oars]}
+  - {id: oars, topic: data, title: Are oars counted?, statement: Oars were counted in May., verdict: "yes", asked: [oars in may], sources: [paper], disputes: [fish]}
+`), bot.Config{})
+	for text, verdict := range map[string]knowledge.Verdict{
+		"does pond stare at my dinghy": knowledge.Disputed, "does pond know my canoe": knowledge.Disputed, "does pond tally my carp": knowledge.No,
+	} {
+		if a := ask(t, b, bot.Question{Text: text}); a.Verdict != verdict {
+			t.Errorf("%q: %s %q %v", text, a.Outcome, a.Verdict, a.Points)
+		}
+	}
+}

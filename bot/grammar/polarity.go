@@ -18,7 +18,7 @@ func reversed(words []string) bool {
 		// "do they stop if I do not agree" does not ask about agreeing.
 		told = told || i > from && (Concedes(words, i) || subordinating[word] || opensAim(words, i) || word == "that" && PeopleWords[Stem(words[i-1])])
 		switch {
-		case told && idleTold[word]:
+		case told && idleTold[word], word == "unless": // "is it on unless I object" asks whether it is on
 		case Reversing[word] && !idleNo(words, i) && !tellsManner(words, i) && !onlyOutside(words, i):
 			odd = !odd
 		case offFromStart(words, i), !told && hides(words, i), !told && OutOf(words, i):
@@ -132,13 +132,13 @@ func spared(words []string) bool {
 }
 
 // offFromStart tells whether a word says that something is off or out where nobody has
-// done anything: "off by default", "am I automatically out"; not "can it be turned off
+// done anything: "off by default", "out unless I join", "am I automatically out"; not "can it be turned off
 // automatically".
 func offFromStart(words []string, i int) bool {
 	switch {
 	case words[i] != "off" && words[i] != "out":
 		return false
-	case StartsWith(words[i+1:], byDefault), followsDefault(words[:i]):
+	case StartsWith(words[i+1:], byDefault), followsDefault(words[:i]), i+1 < len(words) && (words[i+1] == "unless" || words[i+1] == "until"):
 		return true
 	case !AnyOf(words, FromStart):
 		return false
