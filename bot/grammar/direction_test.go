@@ -61,7 +61,7 @@ func TestTellsOfSelf(t *testing.T) {
 	for text, tells := range map[string]bool{
 		"i have an album": true, "we never agreed to that": true, "i put my pictures there": true, "i am a painter": true,
 		"my niece is 17": true, "our son has an album": true,
-		"i am included": false, "my albums are read": false, "my niece is included": false, "i can leave": false, "i pay so it is not for me": false,
+		"i am included": false, "my albums are read": false, "my niece is included": false, "i can leave": false, "i pay so it is not for me": false, "i sing, surely that keeps me out": false, "we sing which means we are out": false,
 		"i have an album, they scan it": false, "albums used": false,
 	} {
 		if got := TellsOfSelf(WordsOf(text)); got != tells {

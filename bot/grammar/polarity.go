@@ -9,7 +9,7 @@ import (
 // "are they safe", "is it not used".
 func reversed(words []string) bool {
 	odd := false
-	from := hopesForYes(words)
+	from := max(hopesForYes(words), concludedFrom(words))
 	told := false
 	within := relativeFrom(words)
 	for i := from; i < len(words); i++ {
@@ -28,6 +28,20 @@ func reversed(words []string) bool {
 		}
 	}
 	return odd
+}
+
+// concludedFrom returns where what the asker concludes begins, which is what he asks: "I never post so I
+// am not in it"; 0 where he concludes nothing.
+func concludedFrom(words []string) int {
+	if len(words) == 0 || Auxiliaries[words[0]] || FormOf[words[0]] != "" {
+		return 0
+	}
+	for i := len(words) - 3; i > 1; i-- {
+		if words[i] == "so" && (nominative[words[i+1]] || askedSubjects[words[i+1]] || demonstratives[words[i+1]]) {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 // opensAim tells whether a "so" within a question begins what something is done for: "can I lock it so
@@ -155,8 +169,11 @@ func onlyOutside(words []string, i int) bool {
 }
 
 // OutOf tells whether a word says that somebody is not in what is asked about: "am I out of
-// it", "are minors out of the training", "do minors get out of it"; not "is it rolled out of there".
+// it", "so I am out", "are minors out of the training", "do minors get out of it"; not "is it rolled out of there".
 func OutOf(words []string, i int) bool {
+	if words[i] == "out" && i > 1 && i+1 == len(words) {
+		return Being[words[i-2]] && AskFirst[words[i-1]] || AskFirst[words[i-2]] && Being[words[i-1]]
+	}
 	if words[i] != "out" || i < 2 || i+2 >= len(words) || words[i+1] != "of" {
 		return false
 	}

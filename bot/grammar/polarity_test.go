@@ -34,3 +34,16 @@ func TestBeingAlikeIsAKind(t *testing.T) {
 		t.Error("being alike is taken for being more")
 	}
 }
+
+// What the asker concludes is what he asks, and what it rests on turns nothing round.
+func TestConcludedIsTurned(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]bool{
+		"I never sing so I'm not in it, right?": true, "I never sing so I'm in it, right?": false, "I sing so I'm out, correct?": true, "am I out": true, "I sing so it is out, right?": false,
+		"they are not told so we are safe, right?": true,
+	} {
+		if got := ReadQuestion(text).Reversed; got != want {
+			t.Errorf("%q: %t", text, got)
+		}
+	}
+}

@@ -8,7 +8,7 @@ import "strings"
 func TellsOfSelf(words []string) bool {
 	verb := 1
 	switch {
-	case len(words) < 3 || AnyOf(words[1:], concluding) || AnyOf(words[1:], others) || AnyOf(words[1:], PossibleVerbs):
+	case len(words) < 3 || AnyOf(words[1:], concluding) || supposing.In(words) || AnyOf(words[1:], others) || AnyOf(words[1:], PossibleVerbs):
 		return false
 	case words[0] == "my" || words[0] == "our":
 		if !Kin[words[1]] && !Sayers[words[1]] {
@@ -38,6 +38,9 @@ func WithoutTelling(text string) string {
 }
 
 var tellingNouns = Set("claim claims statement statements thing things bit part point stuff story fact facts info information")
+
+// supposing words put forward what the asker takes to follow: "I pay, surely that exempts me".
+var supposing = PatternsOf("surely\nthat|this|which must|should|probably|presumably? means|mean")
 
 // others do what a policy is about.
 var others = Set("they them it does do did")
