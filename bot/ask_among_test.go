@@ -98,6 +98,22 @@ func TestComparesWith(t *testing.T) {
 	}
 }
 
+// A fact of few phrasings that has all words of a question put in another verb is asked it, unless it only
+// shares words with it.
+func TestHoldsAll(t *testing.T) {
+	t.Parallel()
+	for c, want := range map[*candidate]bool{
+		{Match: Match{Coverage: 1, Near: 0.5}, phrased: 4}:   true,
+		{Match: Match{Coverage: 1, Near: 0.2}, phrased: 4}:   false,
+		{Match: Match{Coverage: 0.9, Near: 0.5}, phrased: 4}: false,
+		{Match: Match{Coverage: 1, Near: 0.5}, phrased: 40}:  false,
+	} {
+		if c.holdsAll() != want {
+			t.Errorf("%+v: %t", c, !want)
+		}
+	}
+}
+
 // Who holds half a question on something that no policy speaks of has no answer to it.
 func TestMissesSubject(t *testing.T) {
 	t.Parallel()

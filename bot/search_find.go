@@ -136,7 +136,7 @@ func (b *Bot) try(ctx context.Context, g *guide, q Question, u *understanding, p
 				tried[attempt.text] = next
 			}
 		}
-		if attempt.asked > 0 && (len(next.candidates) == 0 || next.candidates[0].Asked < attempt.asked) {
+		if attempt.asked > 0 && (len(next.candidates) == 0 || next.candidates[0].Asked < attempt.asked && !(attempt.wholly && next.candidates[0].holdsAll())) {
 			continue
 		}
 		if attempt.held != nil && !grammar.AnyOf(g.known.read(next.candidates[0].nearest()).words, attempt.held) {
@@ -151,6 +151,13 @@ func (b *Bot) try(ctx context.Context, g *guide, q Question, u *understanding, p
 	}
 	f.giveWay()
 	return f, nil
+}
+
+// holdsAll tells whether a fact of few phrasings, which may be asked as well in other words, has all of the
+// question's, and is asked somewhat like it.
+func (c candidate) holdsAll() bool {
+	const all, alike = 0.99, 0.4
+	return c.phrased < fewPhrasings && c.Coverage >= all && c.Near >= alike
 }
 
 // giveWay puts what has the best score first where another is nearly asked the question, and that

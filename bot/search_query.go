@@ -24,6 +24,8 @@ type attempt struct {
 	// asked is how like a phrasing the best match must be for the attempt to
 	// count at all; 0 counts whenever the match is confident.
 	asked float64
+	// wholly counts also where a fact of few phrasings holds all of its words.
+	wholly bool
 	// joined texts hold more than the asker's words, so no match is word for word.
 	joined bool
 	// without is the id of a fact that is not wanted; empty wants all.
@@ -90,7 +92,7 @@ func (b *Bot) attempts(g *guide, u *understanding, policy *knowledge.Policy) []a
 	}
 	if u.language == "" && !u.leaning {
 		for _, known := range grammar.KnownToo(u.query(true)) {
-			list = append(list, attempt{text: known, asked: likeInOtherVerb, fallback: true})
+			list = append(list, attempt{text: known, asked: likeInOtherVerb, wholly: true, fallback: true})
 		}
 	}
 	if u.ofLeaving {

@@ -271,15 +271,19 @@ func StripsFirst(words []string) bool {
 // meet", in the other verbs for that; none where a text asks for something else.
 func KnownToo(text string) (texts []string) {
 	words := WordsOf(text)
-	at := slices.IndexFunc(words, func(w string) bool { return keepingTrack[w] })
-	if at < 2 || at+3 >= len(words) || !Auxiliaries[words[0]] || AskFirst[words[1]] || FormOf[words[at+1]] == "" {
+	at := slices.IndexFunc(words, func(w string) bool { return keepingTrack[strings.TrimSuffix(w, "s")] })
+	if at < 1 || at+3 >= len(words) || AskFirst[words[0]] || AskFirst[words[1]] || FormOf[words[at+1]] == "" {
 		return nil
 	}
-	if who := at + 2; words[who] != "i" && words[who] != "we" || Auxiliaries[words[who+1]] {
+	ending := words[at][len(strings.TrimSuffix(words[at], "s")):] // "the shop tracks when I pay"
+	if Auxiliaries[words[0]] == (ending != "") || FormOf[words[0]] != "" {
+		return nil
+	}
+	if who := at + 2; words[who] != "i" && words[who] != "we" && words[who] != "you" || Auxiliaries[words[who+1]] {
 		return nil // "know what I can do"
 	}
 	for _, verb := range [...]string{"log", "know", "track", "record", "collect", "see"} {
-		if verb != words[at] {
+		if verb += ending; verb != words[at] {
 			texts = append(texts, strings.Join(slices.Concat(words[:at], []string{verb}, words[at+1:]), " "))
 		}
 	}

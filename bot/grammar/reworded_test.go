@@ -59,6 +59,9 @@ func TestStripsFirst(t *testing.T) {
 
 func TestKnownToo(t *testing.T) {
 	t.Parallel()
+	if got := KnownToo("tuner tracks when you hum"); len(got) != 5 || got[0] != "tuner logs when you hum" {
+		t.Errorf("%q", got)
+	}
 	if got := KnownToo("does tuner know who I hum to"); len(got) != 5 || got[0] != "does tuner log who i hum to" {
 		t.Errorf("got %q", got)
 	}
