@@ -81,6 +81,9 @@ func (b *Bot) attempts(g *guide, u *understanding, policy *knowledge.Policy) []a
 	if u.barred && u.asksStop() {
 		list = append([]attempt{barredAttempt}, list...)
 	}
+	if u.asksOfMember(g, policy) {
+		list = append([]attempt{memberAttempt}, list...)
+	}
 	if u.outsider {
 		list = append([]attempt{outsideAttempt}, list...)
 	}

@@ -1,9 +1,11 @@
 package bot
 
 import (
+	"slices"
 	"strings"
 
 	"fineprint/bot/grammar"
+	"fineprint/knowledge"
 )
 
 // Somebody who has no account with a policy's owner asks whatever they ask as such: what
@@ -28,6 +30,20 @@ var formerly = grammar.Set("anymore longer closed deleted left former")
 // outsideAttempt looks for what is said of people without an account, as a policy may be
 // asked in so many words.
 var outsideAttempt = attempt{text: "people without an account", asked: nearEnough, joined: true}
+
+// memberAttempt looks for what is said of all members, or of who is in.
+var memberAttempt = attempt{text: "are members included", asked: nearPhrasing, joined: true, held: grammar.Set("member members user users everybody everyone all who")}
+
+// asksOfMember tells whether only is asked if people in some walk of life are in, which no fact names: they
+// are as all members are. Behind what was told they are asked of that.
+func (u *understanding) asksOfMember(g *guide, policy *knowledge.Policy) bool {
+	who, ok := grammar.AsksOfWalk(u.words)
+	if !ok || policy == nil || u.language != "" || slices.ContainsFunc(policy.Facts, func(fact *knowledge.Fact) bool { return holdsStem(factWords(fact), who) }) {
+		return false
+	}
+	_, _, told := lastTurn(g, u.turns)
+	return !told || !u.leaning
+}
 
 // veryQuestion is how like a phrasing a question of theirs must be to be that one: "am I
 // affected" is near to it with "I am no member" before.
