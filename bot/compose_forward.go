@@ -21,7 +21,7 @@ func (b *Bot) bringForward(c *deciding, d *decision, best candidate) {
 	}
 	at, named := b.sentenceFor(c, d, told)
 	if d.verdict == "" && c.u.form == grammar.FormYesNo && best.Fact == d.main {
-		if hedged := c.hedges(best, knowledge.Yes); hedged > 0 {
+		if hedged := c.hedges(best, knowledge.Yes); hedged > 0 && c.u.language == "" {
 			at, named = hedged, 1
 		}
 	}

@@ -68,11 +68,17 @@ func (c *deciding) unknownActor() string {
 		words = words[1:]
 	}
 	for _, w := range c.found.words {
-		if w.Raw == words[0] && !w.Known && !w.Common && strings.Trim(w.Raw, "0123456789") != "" {
+		if w.Raw == words[0] && !w.Known && !w.Common && strings.Trim(w.Raw, "0123456789") != "" && !c.speaksOfSuch(w.Raw) {
 			return w.Raw
 		}
 	}
 	return ""
+}
+
+// speaksOfSuch tells whether the best fact speaks of people such as a word names: of others, of an ex.
+func (c *deciding) speaksOfSuch(word string) bool {
+	actor := grammar.ActorNamed(word)
+	return actor != grammar.ActorNone && c.g.byPolicy[c.found.candidates[0].Policy].speaksOfActor(&c.found.candidates[0], actor)
 }
 
 // spokenOf tells whether facts of the policies asked name a company, unless the

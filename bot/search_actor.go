@@ -22,8 +22,11 @@ const (
 
 // preferActor prefers what is asked of those whom the question is about.
 func (u *understanding) preferActor(g *guide, candidates []candidate, explain bool) {
-	if u.form != grammar.FormYesNo || len(u.asking.Words) == 0 || u.language != "" {
+	if u.form != grammar.FormYesNo || len(u.asking.Words) == 0 {
 		return
+	}
+	if actor, _ := u.actor(nil); u.language != "" && (actor == grammar.ActorNone || actor == grammar.ActorSelf || actor == grammar.ActorService) {
+		return // whose deed it is, the order of other languages does not tell
 	}
 	for i := range candidates {
 		c := &candidates[i]
@@ -39,9 +42,11 @@ func (u *understanding) actorFit(p *policyGuide, c *candidate) float64 {
 	if asked == grammar.ActorNone {
 		return 1
 	}
-	like, likeVerb := grammar.ActorOf(p.read(c.nearest()).asks().Words, p.names)
+	words := p.read(c.nearest()).asks().Words
+	like, likeVerb := grammar.ActorOf(words, p.names)
 	if like == grammar.ActorNone { // "who sees it" says nobody, of whom the title may
-		like, _ = grammar.ActorOf(p.read(c.Fact.Title).words, p.names)
+		words = p.read(c.Fact.Title).words
+		like, _ = grammar.ActorOf(words, p.names)
 	}
 	switch {
 	case asked == grammar.ActorService && like == grammar.ActorPeople:
@@ -50,6 +55,9 @@ func (u *understanding) actorFit(p *policyGuide, c *candidate) float64 {
 		return 1
 	}
 	receiver := grammar.ReceiverOf(u.asking.Words)
+	if like == grammar.ActorService && grammar.ReceiverOf(words) == asked {
+		like = asked // who is given something may see it
+	}
 	if !p.speaksOfActor(c, receiver) {
 		return otherActor
 	}

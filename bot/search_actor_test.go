@@ -47,6 +47,45 @@ func TestActorIsPartOfTheQuestion(t *testing.T) {
 	}
 }
 
+// Whoever is given something may be asked to see it, and who is somebody to the asker is neither them
+// nor the service.
+func TestOthersAreNotTheService(t *testing.T) {
+	t.Parallel()
+	b := botOver(t, &knowledge.Library{Version: "1", Policies: []*knowledge.Policy{{
+		ID: "tuner", Title: "Tuner", Organisation: "Tuner", Audience: knowledge.AudiencePublic, Language: "en",
+		Facts: []*knowledge.Fact{
+			{
+				ID: "read", Topic: knowledge.TopicMessages, Kind: knowledge.Reported, Title: "Does Tuner read my songs?", Statement: "Tuner can read songs.", Verdict: knowledge.Yes,
+				Asked: asked("can tuner read what i sing", "are my songs read"),
+			},
+			{
+				ID: "police", Topic: knowledge.TopicSharing, Kind: knowledge.Reported, Title: "Does Tuner give songs to the police?", Statement: "Tuner gives the police songs where the law demands it, but has no lyrics to give.", Verdict: knowledge.Yes,
+				Asked: asked("court orders", "do they snitch to the feds"),
+			},
+			{
+				ID: "choir", Topic: knowledge.TopicSharing, Kind: knowledge.Reported, Title: "Can others in my choir see my hours?", Statement: "Everyone in a choir can see the hours of all singers.", Verdict: knowledge.Yes,
+				Asked: asked("who sees my hours"),
+			},
+		},
+	}}}, bot.Config{})
+	for _, test := range []struct {
+		question, fact string
+		verdict        knowledge.Verdict
+	}{
+		{"can the police read my songs", "police", knowledge.Yes},
+		{"kann die Polizei meine Lieder lesen?", "police", ""},
+		{"can the police get my lyrics", "police", ""},
+		{"can tuner read my songs", "read", knowledge.Yes},
+		{"can my cousin read my songs", "read", ""},
+		{"can my ex still see my hours", "choir", ""},
+	} {
+		a := ask(t, b, bot.Question{Text: test.question})
+		if a.Outcome != bot.Answered || a.Points[0].Fact.ID != test.fact || a.Verdict != test.verdict {
+			t.Errorf("%q: %s %q %v", test.question, a.Outcome, a.Verdict, a.Points)
+		}
+	}
+}
+
 // Who wants all that is kept of him is told how to get it, however that is put.
 func TestAllThatIsKeptOfTheAsker(t *testing.T) {
 	t.Parallel()

@@ -25,7 +25,7 @@ func (c *deciding) states(fact *knowledge.Fact, policy *knowledge.Policy) bool {
 // hedges is the place of the sentence in which alone a fact speaks of something asked about, to deny or
 // limit it there, so that its verdict is not of that; -1 where there is none.
 func (c *deciding) hedges(best candidate, verdict knowledge.Verdict) int {
-	if verdict != knowledge.Yes && verdict != knowledge.No || c.u.language != "" || c.u.asking.Turned() {
+	if verdict != knowledge.Yes && verdict != knowledge.No || c.u.asking.Turned() {
 		return -1
 	}
 	p, words := c.g.byPolicy[best.Policy], c.g.known.read(best.Fact.Title).words
@@ -39,11 +39,11 @@ func (c *deciding) hedges(best candidate, verdict knowledge.Verdict) int {
 		return -1 // and no need to read the fact
 	}
 	affirmed := verdict == knowledge.Yes
-	conditioned := c.u.asking.Possible || len(c.u.condition()) > 0
+	conditioned := c.u.language != "" || c.u.asking.Possible || len(c.u.condition()) > 0
 	at, plainly := map[string]int{}, map[string]bool{}
 	for i, sentence := range proseOf(best.Fact.Statement, best.Fact.Details).sentences {
 		plain, denied, limited := grammar.Hedged(sentence)
-		if !affirmed {
+		if !affirmed || c.u.language != "" && !strings.Contains(sentence, " but ") { // glossed words are too rough to tell more
 			plain, denied = append(plain, denied...), nil
 		}
 		if !conditioned {

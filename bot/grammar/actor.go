@@ -24,7 +24,7 @@ const (
 
 // actorNouns are the last words of subjects. Whose company or team it is makes another
 // of it: see ActorOf.
-var actorNouns = byWord(map[Actor]string{
+var actorNouns = withKin(byWord(map[Actor]string{
 	ActorSelf:       "i we",
 	ActorService:    "they you",
 	ActorStaff:      "employee employees staff worker workers engineer engineers moderator moderators human humans contractor contractors reviewer reviewers",
@@ -33,8 +33,21 @@ var actorNouns = byWord(map[Actor]string{
 	ActorAdvertiser: "advertiser advertisers marketer marketers sponsor sponsors",
 	ActorAuthority:  "police government governments authority authorities court courts fbi nsa cia fed feds cops state spies",
 	ActorOther:      "parties party partner partners provider providers vendor vendors companies researchers openai anthropic microsoft google meta facebook amazon supplier suppliers insurers insurer labels firms broker brokers",
-	ActorPeople:     "friend friends follower followers stranger strangers stalker stalkers hacker hackers neighbours neighbors others everybody everyone",
-})
+	ActorPeople:     "friend friends follower followers stranger strangers stalker stalkers hacker hackers neighbours neighbors others everybody everyone ex he she",
+}))
+
+// withKin are the nouns with those of the asker's people.
+func withKin(nouns map[string]Actor) map[string]Actor {
+	for word := range Kin {
+		if nouns[word] == ActorNone {
+			nouns[word] = ActorPeople
+		}
+	}
+	return nouns
+}
+
+// ActorNamed is whom a word names; none where it names nobody.
+func ActorNamed(word string) Actor { return actorNouns[word] }
 
 // beforeActor are the words that may stand between the verb in front and who does it.
 var beforeActor = Set("the my our their your any a an some other third all even random private public human law enforcement company work data")

@@ -34,7 +34,7 @@ func Reworded(text string) (string, bool) {
 	if n := len(words); n > 0 && n <= mostWantingOut && wantsOut.Longest(words) == n {
 		return "how do i opt out", true
 	}
-	plain := withoutStill(withoutKind(withUse(withLaw(withLocation(withContent(withoutThreat(withoutCause(withoutPart(slices.Clone(words))))))))))
+	plain := withoutStill(withoutKind(withOthers(withUse(withLaw(withLocation(withContent(withoutThreat(withoutCause(withoutPart(slices.Clone(words)))))))))))
 	for i := 1; i < len(plain); i++ {
 		if nobodysData[plain[i]] && whosever[plain[i-1]] {
 			plain[i-1] = "my"
@@ -173,6 +173,16 @@ func withLocation(words []string) []string {
 		}
 		if beingThere[words[at]] {
 			return slices.Concat(words[:i], []string{"my", "location"}, words[at+1:])
+		}
+	}
+	return words
+}
+
+// withOthers calls others who is somebody to the asker and does something: "can my ex".
+func withOthers(words []string) []string {
+	for i := 1; i+1 < len(words); i++ {
+		if (words[i] == "my" || words[i] == "our") && Auxiliaries[words[i-1]] && actorNouns[words[i+1]] == ActorPeople {
+			return slices.Concat(words[:i], []string{"others"}, words[i+2:])
 		}
 	}
 	return words

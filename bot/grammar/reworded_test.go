@@ -12,6 +12,8 @@ func TestReworded(t *testing.T) {
 		"who reads all that we write in it":                 "who reads my content in it",
 		"does tuner know where I live?":                     "does tuner know my location",
 		"does tuner log everywhere I've been?":              "does tuner log my location",
+		"can my uncle still see lamps":                      "can others still see lamps",
+		"does tuner tell my uncle":                          "",
 		"is it lit everywhere in town":                      "",
 		"what sort of lamps does it use":                    "what lamps does it use",
 		"does tuner still sell my lamps":                    "does tuner sell my lamps",

@@ -97,7 +97,8 @@ func onlyUnder(words []string) bool {
 // deniedFrom is where in a clause begins what it denies: the whole of what is not done to something,
 // what follows where somebody does not do it. "people who do not use it" only tells which are meant.
 func deniedFrom(words []string) int {
-	at := slices.IndexFunc(words, func(w string) bool { return denying[w] && w != "no" || w == "nor" || w == "neither" })
+	but := len(words) > 0 && words[0] == "but" // "no" of "but holds no photos" denies, "at no cost" does not
+	at := slices.IndexFunc(words, func(w string) bool { return denying[w] && (w != "no" || but) || w == "nor" || w == "neither" })
 	switch {
 	case at < 0, AnyOf(words[max(0, at-3):at], relatives):
 		return len(words)
