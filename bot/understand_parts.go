@@ -58,6 +58,8 @@ func readParts(g *guide, q Question, u *understanding, turns []Turn) []*understa
 				continue // the places that something may be at: "where is it kept, in Norway or Peru?"
 			case len(parts) > 0 && (grammar.Begs.Longest(part.words) == len(part.words) || part.relays()):
 				continue
+			case len(parts) > 0 && parts[len(parts)-1].asking.Form == grammar.FormYesNo && grammar.Dwells.Longest(part.words) == len(part.words):
+				continue
 			case len(parts) > 0 && announced(parts[len(parts)-1].text) != "" && part.pointsAtThing():
 				asked := readPart(g, q, u, turns, announced(parts[len(parts)-1].text)+", "+part.text, "en")
 				asked.thing, asked.beside = part.ownWords(u.language), part.beside

@@ -130,3 +130,26 @@ facts:
 		}
 	}
 }
+
+// "That's how it works now?" behind a question asks nothing more, and "what changed" no overview.
+func TestDwellingOnTheQuestion(t *testing.T) {
+	t.Parallel()
+	b := botOver(t, libraryOf(t, `id: mill
+title: Mill's privacy policy
+organisation: Mill
+summary: What Mill does with what it grinds.
+sources:
+  - {id: terms, publisher: Mill, date: 2026-01-15, own: true}
+facts:
+  - {id: bells, topic: data, title: Does Mill record the bells?, statement: Mill records the bells., verdict: "yes", asked: [are the bells recorded, they record the bells now], sources: [terms]}
+  - {id: stones, topic: data, title: Does Mill weigh the stones?, statement: Mill weighs the stones., verdict: "yes", asked: [are stones weighed], sources: [terms]}
+  - {id: start, topic: timing, title: When did Mill change how it works?, statement: Mill changed its terms in May., asked: [when did that change, how does it work now], sources: [terms]}
+`), bot.Config{})
+	for _, text := range []string{"they record the bells now, right? what changed", "they record the bells now? that's how it works now?", "are the bells recorded? is that how it works"} {
+		a := ask(t, b, bot.Question{Text: text})
+		check(t, a, want{outcome: bot.Answered, verdict: knowledge.Yes, first: "bells"})
+		if len(a.Points) != 1 {
+			t.Errorf("%q: %v", text, factIDs(a))
+		}
+	}
+}

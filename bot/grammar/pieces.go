@@ -53,6 +53,10 @@ var asksWhether = Set("asked asks asking question questions wants wanted writing
 // Begs only ask for an answer to what was asked before: "could you help me with those two".
 var Begs = PatternsOf(`can|could|would|will|may you|anyone|anybody|someone|somebody|i please|kindly|maybe? help|advise|enlighten|answer|explain|clarify|ask me|us|you? out? with|on|about|for? that|this|these|those|it|both|the? two|both|questions|points|things|matter|matters|help|answers|answer?`)
 
+// Dwells ask no more than what the question before asks whether it is so: "… right? what changed".
+var Dwells = PatternsOf(`so|and|but? is? that|this|it? is? how|what it|that|this|things? works|work|goes|is|are now|then|here|today?
+	so|and|but|ok|okay? what|how exactly? has|have? changed|new exactly|now|then|there?`)
+
 // Relays only ask for what was asked before in words to hand on: "what do I tell her".
 var Relays = PatternsOf(`so|and? what do|should|shall|can|could|must|would i|we tell|say|answer|reply|write|respond to? her|him|them back?
 	so|and? how do|should|shall|can|could|must i|we answer|reply|respond to? her|him|them|that|this?`)
