@@ -101,3 +101,23 @@ func TestWhatPointsBackKeepsItsOwnWay(t *testing.T) {
 		}
 	}
 }
+
+// What others can see is not answered by what the asker can hide.
+func TestHidingIsNoYesToSeeing(t *testing.T) {
+	t.Parallel()
+	b := botOver(t, libraryOf(t, `id: tent
+title: Tent's privacy policy
+organisation: Tent
+sources: [{id: terms, publisher: Tent, title: Terms, url: "https://tent.example/terms", own: true}]
+facts:
+  - {id: lamp, topic: choices, title: Can I cover my lamp?, statement: You can choose who sees your lamp and your pegs., verdict: "yes", asked: [evening glow of my brass lamp, pegs], steps: [Pull the cloth.], sources: [terms]}
+`), bot.Config{})
+	for text, verdict := range map[string]knowledge.Verdict{
+		"can strangers see the evening glow of my brass lamp": "",
+		"can i cover my lamp": knowledge.Yes,
+	} {
+		if a := ask(t, b, bot.Question{Text: text}); a.Verdict != verdict || a.Outcome != bot.Answered {
+			t.Errorf("%q: %s %q %v", text, a.Outcome, a.Verdict, a.Points)
+		}
+	}
+}

@@ -42,7 +42,7 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 		return "", "it asks whether that may be done unasked"
 	case grammar.AsksWayBack(asks.Words) && !slices.Contains(like.Words, "back"):
 		return "", "it asks for the way back"
-	case c.u.asksNoWay(c.g.byPolicy[best.Policy], like.Words), c.u.language == "" && asks.Possible && c.u.ownDoing(c.g.byPolicy[best.Policy], like.Words):
+	case c.u.asksNoWay(c.g.byPolicy[best.Policy], like.Words), p.inherited && like.Form == grammar.FormStatement && c.u.asksNoWay(c.g.byPolicy[best.Policy], c.g.known.read(best.Fact.Title).words), c.u.language == "" && asks.Possible && c.u.ownDoing(c.g.byPolicy[best.Policy], like.Words):
 		return "", "what one may do is no answer to what is done"
 	case c.u.language == "" && verdict == knowledge.Yes && grammar.AfterLeaving(asks.Words, nil) && !c.g.tellsAfterLeaving(best):
 		return "", "what holds for members is not told of those who left"

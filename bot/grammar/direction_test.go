@@ -22,6 +22,7 @@ func TestDirection(t *testing.T) {
 		"is it on unless i leave":                   false,
 		"is it off unless i join":                   true,
 		"am i out until i join":                     true,
+		"can strangers without a key see it":        false,
 		"can i stop it":                             false,
 		"can my landlord block it":                  false,
 		"is there a way to stop it":                 false,

@@ -59,7 +59,7 @@ func DoingOf(words []string, named func(word string) bool) (doing Doing, actor A
 	for i, word := range words {
 		d := doings[word]
 		switch {
-		case i > 0 && besideDoing[word]:
+		case i > 0 && besideDoing[word] && !tellsWho(words, i):
 			return doing, actor
 		case d == 0 || i == 0, ownedBefore[words[i-1]], i > opening && (words[i-1] == "i" || words[i-1] == "we"):
 		case d == DoneKeep && AnyOf(words[i:], guarding), d == DoneShare && i+1 < len(words) && AskFirst[words[i+1]] && !Articles[words[i+1]]:

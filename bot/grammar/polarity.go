@@ -18,7 +18,7 @@ func reversed(words []string) bool {
 		// "do they stop if I do not agree" does not ask about agreeing.
 		told = told || i > from && (Concedes(words, i) || subordinating[word] || opensAim(words, i) || word == "that" && PeopleWords[Stem(words[i-1])])
 		switch {
-		case told && idleTold[word], word == "unless": // "is it on unless I object" asks whether it is on
+		case tellsWho(words, i), told && idleTold[word], word == "unless": // "is it on unless I object" asks whether it is on
 		case Reversing[word] && !idleNo(words, i) && !tellsManner(words, i) && !onlyOutside(words, i):
 			odd = !odd
 		case offFromStart(words, i), !told && hides(words, i), !told && OutOf(words, i):
@@ -42,6 +42,11 @@ func concludedFrom(words []string) int {
 		}
 	}
 	return 0
+}
+
+// tellsWho tells whether a "without" only tells which people are meant: "can strangers without a key see it".
+func tellsWho(words []string, i int) bool {
+	return i > 0 && words[i] == "without" && (actorNouns[words[i-1]] == ActorPeople || besideActor[ActorPeople][words[i-1]])
 }
 
 // opensAim tells whether a "so" within a question begins what something is done for: "can I lock it so
