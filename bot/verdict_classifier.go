@@ -47,7 +47,7 @@ func (c *deciding) weighed(best candidate, verdict knowledge.Verdict, why string
 	switch {
 	case classifier.yes+classifier.no < fewSayings || min(classifier.yes, classifier.no) < fewEach:
 	case learnt == verdict, verdict != "" && best.Near >= wordForWord:
-	case sure >= decided && best.Asked >= nearPhrasing*c.far()/farPhrasing: // of what is far from all of them they say little
+	case sure >= decided && (best.Asked >= nearPhrasing || c.u.language != ""): // of what is far from all of them they say little
 		return learnt, "all its phrasings together say otherwise"
 	case verdict != "" && sure >= spokenAgainst:
 		return "", "all its phrasings together speak against it"
