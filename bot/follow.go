@@ -40,7 +40,7 @@ func (u *understanding) spokenOn(recognised *glossary.Glossary, language string)
 var (
 	written = grammar.Set("read written stated published documented verify verified confirmed")
 	proof   = grammar.Set("source sources proof evidence citation citations reference references")
-	seeing  = grammar.Set("see find check look")
+	seeing  = grammar.Set("see find check look read")
 )
 
 // asksSources tells whether the question is only who says what was said: "says who?",

@@ -77,6 +77,7 @@ sources: [{id: help, publisher: Reed Help, title: AI, url: "https://reed.example
 facts:
   - {id: whispers, topic: data, title: Are my whispers used?, statement: Reed's AI does not use whispers., verdict: "no", asked: [are whispers used, does the ai hear my whispers], sources: [help]}
   - {id: hums, topic: data, title: Are my hums used?, statement: Reed's AI uses hums., verdict: "yes", asked: [are hums used, does the ai hear my hums], sources: [help]}
+  - {id: later, topic: past-data, title: What happens after opting out?, statement: Opting out works from then on., asked: [what comes of opting out], sources: [help]}
   - {id: off, topic: choices, title: How do I switch it off?, statement: A switch turns it off., steps: [Open the settings.], asked: [turn it off], sources: [help]}
 `)}})
 	if err != nil {
@@ -88,6 +89,11 @@ facts:
 	} {
 		if a := ask(t, b, bot.Question{Text: text}); (a.Outcome == bot.Answered) != answered || answered && a.Points[0].Fact.ID != "whispers" {
 			t.Errorf("%q: %v %v", text, a.Outcome, a.Points)
+		}
+	}
+	for text, want := range map[string]string{"does the switch even work": "later", "what about things like that, e.g. whispers": "whispers"} {
+		if a := ask(t, b, bot.Question{Text: text}); a.Outcome != bot.Answered || a.Points[0].Fact.ID != want {
+			t.Errorf("%q: %v %v, want %s", text, a.Outcome, a.Points, want)
 		}
 	}
 }

@@ -123,7 +123,7 @@ var (
 
 // understand reads a question: everything that does not need the search.
 func understand(g *guide, q Question, turns []Turn) *understanding {
-	u := &understanding{original: g.fullNames(grammar.Clean(q.Text)), turns: turns}
+	u := &understanding{original: g.fullNames(grammar.ExampleAsked(grammar.Clean(q.Text))), turns: turns}
 	if q.Choice == "" {
 		u.cutBehind(g)
 		u.spoken = g.phrasedIn(u.original, q.Language)
@@ -163,6 +163,9 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 		}
 		return hidden(p, q.Internal)
 	})
+	if u.language == "" && grammar.AsksWhetherWorks(u.wordsWithOwner()) {
+		u.form, u.asking.Form = grammar.FormWhat, grammar.FormWhat // it does something, and not all
+	}
 	u.dropRecipients(g)
 	u.outsider, u.barred = u.isOutsider(), u.isBarred()
 	said := grammar.WordsOf(u.original) // with what stands around the question

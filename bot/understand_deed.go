@@ -42,6 +42,19 @@ var (
 // fact tells what holds then.
 const lightOfLeaving = 0.8
 
+// effectOf are the texts to search for what a choice does, where only that is asked, or what it
+// leaves; none where that is not what is asked.
+func (u *understanding) effectOf() []attempt {
+	switch words := u.wordsWithOwner(); {
+	case u.language != "":
+	case grammar.AsksWhetherWorks(words):
+		return []attempt{{text: "what happens after opting out", asked: nearPhrasing, joined: true}, {text: "what does opting out do", joined: true, fallback: true}}
+	case grammar.AsksLeftUsed(words):
+		return afterRefusing[:1]
+	}
+	return nil
+}
+
 // afterDeed are the texts to search for what holds after what the asker did; none where
 // that is not what is asked.
 func (u *understanding) afterDeed() []attempt {

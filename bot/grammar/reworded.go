@@ -28,13 +28,13 @@ var wantsOut = PatternsOf(`please|just|so|ok|okay? i|we just|really? want|wanna|
 
 // Reworded puts a question plainer in what makes no difference to its answer: whose data
 // it is, how what the asker makes and where he is are called, the part of the screen that it ends with, that it is asked because of all this,
-// that a law is broken, that it is so still, and that the kind of something is asked for; false where there is none of that.
+// that a law is broken, that it is so still or a wonder why, and that the kind of something is asked for; false where there is none of that.
 func Reworded(text string) (string, bool) {
 	words := WordsOf(text)
 	if n := len(words); n > 0 && n <= mostWantingOut && wantsOut.Longest(words) == n {
 		return "how do i opt out", true
 	}
-	plain := withoutStill(withoutKind(withOthers(withUse(withLaw(withLocation(withContent(withoutThreat(withoutCause(withoutPart(slices.Clone(words)))))))))))
+	plain := withoutEven(withoutStill(withoutKind(withOthers(withUse(withLaw(withLocation(withContent(withoutThreat(withoutCause(withoutPart(slices.Clone(words))))))))))))
 	for i := 1; i < len(plain); i++ {
 		if nobodysData[plain[i]] && whosever[plain[i-1]] {
 			plain[i-1] = "my"
@@ -232,6 +232,14 @@ func withoutStill(words []string) []string {
 		return words
 	}
 	return slices.Delete(words, at, at+1)
+}
+
+// withoutEven leaves out of a question why something is done that it is a wonder.
+func withoutEven(words []string) []string {
+	if at := slices.Index(words, "even"); at > 1 && FormOf[words[0]] == FormWhy {
+		return slices.Delete(slices.Clone(words), at, at+1)
+	}
+	return words
 }
 
 // withoutCause leaves out at the end that something is asked because of all this.
