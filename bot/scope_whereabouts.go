@@ -42,11 +42,12 @@ func namesPlaceWithin(sentence string) bool {
 }
 
 // placesTold are the facts whose titles or statements name places, by these, save those that
-// are on where the policy holds.
+// are on where the policy holds. Long passages, which nobody noted phrasings for, are found by
+// their words anyway, and there may be very many.
 func placesTold(policy *knowledge.Policy) map[place.Code][]*knowledge.Fact {
 	told := map[place.Code][]*knowledge.Fact{}
 	for _, fact := range policy.Facts {
-		if ofWhere[fact.Topic] {
+		if ofWhere[fact.Topic] || len(fact.Asked) == 0 {
 			continue
 		}
 		for _, m := range place.Find(fact.Title+" "+fact.Statement, "en") {
