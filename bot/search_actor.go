@@ -91,9 +91,20 @@ func (p *policyGuide) speaksOfActor(c *candidate, actor grammar.Actor) bool {
 	return speaks(c.Fact.Title) || speaks(c.Fact.Statement) || slices.ContainsFunc(c.Fact.Asked, func(a knowledge.Asked) bool { return speaks(a.Text) })
 }
 
-// actor is who the question is about, for a policy, and what they do.
-func (u *understanding) actor(p *policyGuide) (grammar.Actor, string) {
-	return grammar.ActorOf(u.asking.Words, p.names)
+// actor is who the question is about, for a policy, and what they do; "he" is who was named before.
+func (u *understanding) actor(p *policyGuide) (actor grammar.Actor, verb string) {
+	actor, verb = grammar.ActorOf(u.asking.Words, p.names)
+	if actor != grammar.ActorPeople || !grammar.AnyOf(u.asking.Words, grammar.HeOrShe) {
+		return actor, verb
+	}
+	for _, word := range u.words {
+		switch named := grammar.ActorNamed(word); named {
+		case grammar.ActorNone, grammar.ActorSelf, grammar.ActorService, grammar.ActorPeople:
+		default:
+			return named, verb
+		}
+	}
+	return actor, verb
 }
 
 // read is a text of the policy as it is read; p may be nil where it is open which one is asked.

@@ -39,6 +39,7 @@ func TestActorIsPartOfTheQuestion(t *testing.T) {
 		{"do advertisers get my vocal pitch from tuner", "pitch-ads", knowledge.No},
 		{"can tuner employees hear my rehearsals", "staff", knowledge.No},
 		{"can tuner use my vocal pitch without asking", "pitch", knowledge.No},
+		{"my boss is nosy. can he hear us", "owner", knowledge.Yes},
 	} {
 		a := ask(t, b, bot.Question{Text: test.question})
 		if a.Outcome != bot.Answered || a.Points[0].Fact.ID != test.fact || a.Verdict != test.verdict {

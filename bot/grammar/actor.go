@@ -46,6 +46,9 @@ func withKin(nouns map[string]Actor) map[string]Actor {
 	return nouns
 }
 
+// HeOrShe stand for a person named before.
+var HeOrShe = Set("he she")
+
 // ActorNamed is whom a word names; none where it names nobody.
 func ActorNamed(word string) Actor { return actorNouns[word] }
 
