@@ -16,6 +16,9 @@ func TestReadQuestion(t *testing.T) {
 		{"weren't members told about it", FormYesNo, false},
 		{"did they not tell us before", FormYesNo, false},
 		{"aren't my albums left out?", FormYesNo, true},
+		{"do they know the street without the map", FormYesNo, false},
+		{"even without the map?", FormYesNo, false},
+		{"is the page without ads", FormYesNo, true},
 		// Tags.
 		{"it is not used, right?", FormYesNo, true},
 		{"it is used, no?", FormYesNo, false},

@@ -18,9 +18,14 @@ var heeding = Set(`ask asks asking asked tell telling told inform informing info
 const beforeHeeding = 5
 
 // tellsManner tells whether what a "without" names only says how something is done: nobody
-// is asked or told, or it is the asker who does it.
+// is asked or told, it is the asker who does it, or somebody does something without a means,
+// "do they know it without the app"; not "is it without ads".
 func tellsManner(words []string, i int) bool {
-	return words[i] == "without" && (unaskedAt(words, i) || asksOwnDeed(words))
+	if words[i] != "without" {
+		return false
+	}
+	does := i > 2 && Auxiliaries[words[0]] && !Being[words[0]]
+	return does || i == 1 && words[0] == "even" || unaskedAt(words, i) || asksOwnDeed(words)
 }
 
 // unaskedAt tells whether a "without" says that nobody is asked or told.
