@@ -188,6 +188,10 @@ func TestOutsiders(t *testing.T) {
 		check(t, ask(t, b, bot.Question{Text: question}), want{outcome: bot.Answered, noVerd: true, first: "outsiders"})
 	}
 	check(t, ask(t, b, bot.Question{Text: "can people without an account object?"}), want{outcome: bot.Answered, verdict: knowledge.Yes, first: "outsiders"})
+	// Those who get to see something need not be who asks.
+	if a := ask(t, b, bot.Question{Text: "are locked albums shown to non-members scanned?"}); len(a.Points) > 0 && a.Points[0].Fact.ID == "outsiders" {
+		t.Errorf("who is shown something is taken for who asks: %v", a.Points[0].Fact.ID)
+	}
 }
 
 // What a question turned down has hardly a word in common with is not offered instead.

@@ -55,8 +55,16 @@ func (u *understanding) isOutsider() bool {
 	if grammar.AnyOf(words, formerly) {
 		return false
 	}
+	for i := 1; i < len(words); i++ {
+		if (words[i] == "non" || strings.HasPrefix(words[i], "nonmember")) && shownTo[words[i-1]] {
+			return false // "can I hide it from non-members" is asked by a member
+		}
+	}
 	return outsiderWays.In(words)
 }
+
+// shownTo stand before those who get to see something.
+var shownTo = grammar.Set("to from by")
 
 // barredWays are how people say that nobody can sign in to the account they ask about.
 var barredWays = grammar.PatternsOf(`locked|shut out of|from? my|the|his|her|their|owner account|profile|owner
