@@ -1,9 +1,7 @@
 package bot
 
 import (
-	"cmp"
 	"slices"
-	"strings"
 
 	"fineprint/bot/grammar"
 	"fineprint/knowledge"
@@ -189,38 +187,6 @@ func (c *deciding) speaksThere(fact *knowledge.Fact) bool {
 	})
 }
 
-// asksSinceWhen tells whether "since when?" follows an answer about a place.
-func (c *deciding) asksSinceWhen(p *policyGuide) bool {
-	turn, _, ok := lastTurn(c.g, c.u.turns)
-	return ok && c.u.form == grammar.FormWhen && c.u.leaning && turn.About == aboutScope && len(c.u.subject(p)) == 0
-}
-
-// asksWhenThere tells whether a question is since when the policy holds in its places, and
-// the fact found for it speaks of others, or hardly of each of several: "when does it start
-// in Peru", "Peru - same date?"
-func (c *deciding) asksWhenThere(p *policyGuide) bool {
-	dated := c.u.form == grammar.FormWhen || c.goesOnWhen() || grammar.AnyOf(c.u.words, grammar.DateNouns)
-	if !dated || len(c.u.here()) == 0 || slices.ContainsFunc(c.u.subject(p), func(word string) bool {
-		return !grammar.Times[word] && !grammar.DateNouns[word] && !grammar.Differing[word]
-	}) {
-		return false
-	}
-	if len(c.u.places) == 0 {
-		// Of the asker's place it is asked where the date found is that of others.
-		return c.found.enough() && len(c.found.candidates[0].Fact.Places) > 0 && c.found.candidates[0].Fact.Topic == knowledge.TopicTiming && !c.speaksHere(c.found.candidates[0].Fact)
-	}
-	return len(c.u.places) > 1 || len(c.found.candidates) == 0 || !c.speaksThere(c.found.candidates[0].Fact)
-}
-
-// goesOnWhen tells whether the question goes on with since when the policy holds in places.
-func (c *deciding) goesOnWhen() bool {
-	turn, _, told := c.lastFact()
-	if told == nil || !c.u.leaning || turn.Topic != knowledge.TopicTiming || turn.About == aboutOverview {
-		return false
-	}
-	return slices.ContainsFunc(told.Places, func(note knowledge.PlaceNote) bool { return !note.Since.IsZero() })
-}
-
 // asksOfOneself tells whether the question is whether the policy holds for the asker,
 // though no word of it says so: "is mine?" after an answer about places, or "am I in?" and
 // "what about me?" where the conversation knows a place.
@@ -252,70 +218,3 @@ func ofScope(turn Turn) bool {
 
 // namesScope tells whether the question has a word of applying or affecting.
 func (c *deciding) namesScope() bool { return c.u.namesScope() }
-
-func mentionsOf(codes []place.Code) (mentions []place.Mention) {
-	for _, code := range codes {
-		if known, ok := place.Lookup(code); ok {
-			mentions = append(mentions, place.Mention{Text: known.Name, Readings: []place.Place{known}})
-		}
-	}
-	return mentions
-}
-
-// answerScope says for each place whether the policy holds there.
-func (b *Bot) answerScope(c *deciding, d *decision, places []place.Mention) {
-	d.outcome, d.about, d.confidence = Answered, aboutScope, 1
-	var leads []string
-	for i, mention := range places {
-		s := scopeOf(c, d.policy, mention.Readings[0])
-		d.say("%s: %s (%s)", s.place.Name, s.verdict, s.ways)
-		if s.place.Code != place.World {
-			d.places = append(d.places, s.place.Code)
-		}
-		d.confidence = min(d.confidence, s.sure)
-		for _, said := range []string{s.lead, s.contradicted, s.standing} {
-			if said != "" && !slices.Contains(leads, said) {
-				leads = append(leads, said)
-			}
-		}
-		switch {
-		case i == 0:
-			d.verdict = s.verdict
-		case d.verdict != s.verdict:
-			d.verdict = "" // each place has its own, told in the lead
-		}
-		for _, fact := range s.facts {
-			if !slices.Contains(d.facts, fact) {
-				d.facts = append(d.facts, fact)
-			}
-		}
-		if mention.Corrected {
-			d.notes = append(d.notes, c.u.voice.say("read-as", "written", mention.Text, "name", c.u.voice.place(s.place)))
-		}
-		if s.place.Note != "" && !s.named && c.u.voice.language == "" { // notes are in English
-			d.notes = append(d.notes, s.place.Note)
-		}
-	}
-	best, exact := c.found.wordForWord()
-	if exact {
-		exact = c.speaksThere(best.Fact)
-	}
-	switch {
-	case !c.u.asksWhether() && !c.u.asksAbout() && !c.u.whetherToo:
-		d.verdict = ""
-	case exact && len(places) == 1 && (d.verdict == knowledge.Yes || d.verdict == knowledge.No):
-		said, _ := c.said(best)
-		d.verdict = cmp.Or(said, d.verdict)
-	default:
-		d.verdict = c.scopeVerdict(d, places)
-	}
-	if d.verdict == knowledge.Yes && !grammar.AnyOf(c.u.words, grammar.Auxiliaries) && c.goesOnWhen() {
-		d.verdict = "" // since when is asked, which the lead says
-	}
-	d.lead = strings.Join(leads, " ")
-	c.tellWhichCounts(d)
-	if len(d.facts) > 0 {
-		d.main = d.facts[0]
-	}
-	d.choices = b.nextQuestions(c, d)
-}
