@@ -11,8 +11,9 @@ import (
 // of "do they get my mail", and another answer.
 
 // otherActor is the factor on a fact whose nearest phrasing asks of somebody else than the
-// question does, peopleInstead where that is other people and not the service itself; sameActor that on one which is asked for of the very same, sameVerb that on
-// one which also is of the same deed.
+// question does, peopleInstead where that is other people and not the service itself; sameActor
+// that on one which is asked for of the very same, sameVerb that on one which also is of the same
+// deed.
 const (
 	otherActor    = 0.75
 	peopleInstead = 0.45

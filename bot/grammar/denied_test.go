@@ -38,7 +38,7 @@ func TestWhatHappensAsksForNoYes(t *testing.T) {
 
 func TestNoneOfSomethingIsADenial(t *testing.T) {
 	t.Parallel()
-	for text, want := range map[string]bool{"so no way to hide my diary?": true, "no need to hide it then": true, "no, is there a way?": false, "is there no way?": false} {
+	for text, want := range map[string]bool{"so no way to hide my diary?": true, "no need to hide it then": true, "no, is there a way?": false, "is there no way?": false, "not even my diary?": true} {
 		if got := ReadQuestion(text).Denied; got != want {
 			t.Errorf("%s: %t", text, got)
 		}

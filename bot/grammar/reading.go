@@ -234,12 +234,12 @@ func justThis(words []string, i int) bool {
 // OfNone words are said with "no", which denies them and not what was said before: "no way?"
 var OfNone = Set("point use way need chance reason idea one")
 
-// opensWithNone tells whether words begin with that there is none of something.
+// opensWithNone tells whether words begin with that there is none of something, or not even that.
 func opensWithNone(words []string) bool {
 	for len(words) > 0 && (Joints[words[0]] || words[0] == "so" || words[0] == "then") {
 		words = words[1:]
 	}
-	return len(words) > 1 && words[0] == "no" && OfNone[words[1]]
+	return len(words) > 1 && (words[0] == "no" && OfNone[words[1]] || words[0] == "not" && words[1] == "even")
 }
 
 // deniesAny tells whether words say that there is none of what they name: "no photos"; not "no, photos".
