@@ -153,7 +153,8 @@ func (c *deciding) tellsLodged(b *Bot, d *decision, enough bool) bool {
 // missesWhereabouts tells whether where something is was asked, and the best candidate
 // does not say so.
 func (c *deciding) missesWhereabouts() bool {
-	return c.u.whereabouts != grammar.NoWhereabouts && !c.u.tellsOfThere(c.found.candidates[0].Fact)
+	best := c.found.candidates[0]
+	return c.u.whereabouts != grammar.NoWhereabouts && best.Asked < wordForWord && !c.u.tellsOfThere(best.Fact)
 }
 
 // ofOtherPlaces tells whether where something is was asked, and the phrasing whose yes or
