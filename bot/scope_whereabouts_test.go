@@ -132,6 +132,7 @@ facts:
   - {id: region, topic: places, title: Where does Flint's policy apply?, statement: This policy is for Chile., places: [{place: CL, status: covered}], asked: [which policy is mine], sources: [help]}
   - {id: staff, topic: sharing, title: Can people in Japan see my notes?, statement: Engineers in Kyoto and elsewhere in Japan have had access to notes., verdict: "yes", asked: [engineers opening my notes], sources: [help]}
   - {id: taken, topic: data, title: What data does Flint collect?, statement: "Flint collects notes, dates and your address.", asked: [what do they get of me, which data is taken], sources: [help]}
+  - {id: fined, topic: regulators, title: Was Flint fined over notes?, statement: An authority in Oslo fined Flint., verdict: "yes", asked: [flint and its fine], sources: [help]}
   - {id: shut, topic: company, title: Who has shut Flint out?, statement: Peru has banned Flint since 2024., asked: [flint ban in peru], sources: [help]}
   - {id: sold, topic: sharing, title: Does Flint sell my data?, statement: Flint sells no data., verdict: "no", asked: [who buys it], sources: [help]}
   - {id: kept, topic: retention, title: How long are notes kept?, statement: Flint keeps notes for a year., asked: [when are my notes gone], sources: [help]}
@@ -146,7 +147,8 @@ func TestPlaceThatFactsTellOf(t *testing.T) {
 	}{
 		{"named in a statement", "does Kyoto get my notes?", "staff", ""},
 		{"applying", "does it apply in Kyoto?", "region", "No reviewed fact says whether Kyoto is covered"},
-		{"named by none", "does Oslo get my notes?", "region", "No reviewed fact names Oslo"},
+		{"named by none", "does Lima get my notes?", "region", "No reviewed fact names Lima"},
+		{"what an authority did elsewhere", "was Flint fined over notes in Chile?", "fined", ""},
 		{"where it goes", "do my notes go to Japan?", "staff", ""},
 		{"word for word, where it is", "is Flint banned in Peru?", "shut", ""},
 	} {

@@ -60,6 +60,10 @@ func (c *deciding) tellPlaces(d *decision, best candidate) {
 		case main.Topic != knowledge.TopicRegulators && c.g.byPolicy[d.policy].tells(main, c.u.chains[i]):
 		case len(speakOf(placed, c.u.chains[i])) == 0 && len(c.g.byPolicy[d.policy].told()[c.u.chains[i][0]]) == 0:
 			d.notes = append(d.notes, c.u.voice.say("general", "place", c.u.voice.place(mention.Readings[0])))
+		case main.Topic == knowledge.TopicRegulators: // that the policy holds there says nothing of what an authority did
+			if c.isYesNo(best) {
+				d.verdict = ""
+			}
 		case len(notesOn(placed, c.u.chains[i])) == 0: // only other things are said of it
 		case (c.u.asksWhether() || c.u.first && c.u.form == grammar.FormWhat) && !mention.Ambiguous:
 			// What holds in general holds there only if the policy does. After a plain no
