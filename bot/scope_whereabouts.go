@@ -61,7 +61,28 @@ func placesTold(policy *knowledge.Policy) map[place.Code][]*knowledge.Fact {
 
 // tells tells whether a fact tells something of a place, or of one that holds it.
 func (p *policyGuide) tells(fact *knowledge.Fact, asked chain) bool {
-	return slices.ContainsFunc(asked, func(code place.Code) bool { return slices.Contains(p.told()[code], fact) })
+	return p.tellsOf(fact, func(code place.Code) bool { return slices.Contains(asked, code) })
+}
+
+// tellsPlace tells whether a fact tells something of any place.
+func (p *policyGuide) tellsPlace(fact *knowledge.Fact) bool {
+	return p.tellsOf(fact, func(place.Code) bool { return true })
+}
+
+// tellsWithin tells whether a fact tells something of a place, of one that holds it or one in it.
+func (p *policyGuide) tellsWithin(fact *knowledge.Fact, asked chain) bool {
+	return p.tellsOf(fact, func(code place.Code) bool {
+		return slices.Contains(asked, code) || slices.Contains(chainOf(code), asked[0])
+	})
+}
+
+func (p *policyGuide) tellsOf(fact *knowledge.Fact, wanted func(place.Code) bool) bool {
+	for code, facts := range p.told() {
+		if wanted(code) && slices.Contains(facts, fact) {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyTold tells whether every place asked about is one that facts tell something of, though

@@ -148,6 +148,7 @@ func TestPlaceThatFactsTellOf(t *testing.T) {
 		{"named in a statement", "does Kyoto get my notes?", "staff", ""},
 		{"applying", "does it apply in Kyoto?", "region", "No reviewed fact says whether Kyoto is covered"},
 		{"named by none", "does Lima get my notes?", "region", "No reviewed fact names Lima"},
+		{"what an authority did there", "was Flint fined over notes in Norway?", "fined", ""},
 		{"what an authority did elsewhere", "was Flint fined over notes in Chile?", "fined", ""},
 		{"where it goes", "do my notes go to Japan?", "staff", ""},
 		{"word for word, where it is", "is Flint banned in Peru?", "shut", ""},

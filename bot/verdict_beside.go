@@ -57,13 +57,14 @@ func (c *deciding) tellPlaces(d *decision, best candidate) {
 		case len(placed) == 0 || c.u.whereabouts != grammar.NoWhereabouts:
 		case c.ofOthers(d.policy, main, c.u.chains[i]):
 			d.tellOthers(c, mention.Readings[0])
-		case main.Topic != knowledge.TopicRegulators && c.g.byPolicy[d.policy].tells(main, c.u.chains[i]):
-		case len(speakOf(placed, c.u.chains[i])) == 0 && len(c.g.byPolicy[d.policy].told()[c.u.chains[i][0]]) == 0:
-			d.notes = append(d.notes, c.u.voice.say("general", "place", c.u.voice.place(mention.Readings[0])))
-		case main.Topic == knowledge.TopicRegulators: // that the policy holds there says nothing of what an authority did
-			if c.isYesNo(best) {
+		case main.Topic == knowledge.TopicRegulators && c.g.byPolicy[d.policy].tellsPlace(main):
+			// That the policy holds there says nothing of what an authority did, there or elsewhere.
+			if c.isYesNo(best) && !c.g.byPolicy[d.policy].tellsWithin(main, c.u.chains[i]) {
 				d.verdict = ""
 			}
+		case c.g.byPolicy[d.policy].tells(main, c.u.chains[i]):
+		case len(speakOf(placed, c.u.chains[i])) == 0 && len(c.g.byPolicy[d.policy].told()[c.u.chains[i][0]]) == 0:
+			d.notes = append(d.notes, c.u.voice.say("general", "place", c.u.voice.place(mention.Readings[0])))
 		case len(notesOn(placed, c.u.chains[i])) == 0: // only other things are said of it
 		case (c.u.asksWhether() || c.u.first && c.u.form == grammar.FormWhat) && !mention.Ambiguous:
 			// What holds in general holds there only if the policy does. After a plain no
