@@ -216,7 +216,7 @@ const nearlySo = 0.75
 func (f *found) calledSo(u *understanding) {
 	asked := grammar.ContentOf(u.words)
 	called := func(c candidate) bool {
-		return holdsOf(grammar.WordsOf(grammar.Clean(c.Fact.Title)), asked) == len(asked)
+		return holdsOf(titleWords(c.Fact), asked) == len(asked)
 	}
 	if len(asked) == 0 || len(f.candidates) == 0 || f.plain() || called(f.candidates[0]) {
 		return

@@ -182,7 +182,7 @@ func startersOf(policies []*knowledge.Policy, most int, language string, named b
 // scopeChoices offers, for a question whether something holds for the asker or
 // somewhere, the policies that could say; none for other questions.
 func (c *deciding) scopeChoices() []Choice {
-	if !c.namesScope() || len(c.u.places) == 0 && !c.u.first {
+	if !c.u.namesScope() || len(c.u.places) == 0 && !c.u.first {
 		return nil
 	}
 	var choices []Choice

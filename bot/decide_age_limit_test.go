@@ -10,13 +10,7 @@ import (
 // Whether somebody of an age may use it is told by what says from what age on one may.
 func TestOldEnough(t *testing.T) {
 	t.Parallel()
-	b := botOver(t, libraryOf(t, `id: shed
-title: Shed's privacy policy
-organisation: Shed
-sources:
-  - {id: terms, publisher: Shed, date: 2026-01-15, own: true}
-facts:
-  - {id: teens, topic: children, title: Are poems of teenagers hidden?, statement: Nobody sees poems of people under 18., verdict: "yes", asked: [what about under 18s, are poems of 17 year olds read aloud], sources: [terms]}
+	b := botOver(t, factsOf(t, "Shed", `  - {id: teens, topic: children, title: Are poems of teenagers hidden?, statement: Nobody sees poems of people under 18., verdict: "yes", asked: [what about under 18s, are poems of 17 year olds read aloud], sources: [terms]}
   - {id: limit, topic: children, title: How old must I be to enter Shed?, statement: Shed is not for people under 15., asked: [what about children], sources: [terms]}
   - {id: police, topic: legal, title: Does Shed talk to the police?, statement: Shed talks to the police., verdict: "yes", asked: [do the police get poems], sources: [terms]}
 `), bot.Config{})

@@ -188,7 +188,7 @@ func (c *deciding) restingOnOwn(policy *knowledge.Policy) (facts []*knowledge.Fa
 // onlyOwn are the facts on the text of a policy that rest on the owner's documents alone.
 func onlyOwn(policy *knowledge.Policy) (facts []*knowledge.Fact) {
 	for _, fact := range policy.Facts {
-		ofText := fact.Kind == knowledge.Reported && grammar.AnyOf(grammar.WordsOf(grammar.Clean(fact.Title)), grammar.PolicyTexts)
+		ofText := fact.Kind == knowledge.Reported && grammar.AnyOf(titleWords(fact), grammar.PolicyTexts)
 		foreign := slices.ContainsFunc(fact.Sources, func(citation knowledge.Citation) bool {
 			source, ok := policy.Source(citation.Source)
 			return !ok || !source.Own

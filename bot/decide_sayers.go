@@ -105,7 +105,7 @@ func (c *deciding) sayers(policy *knowledge.Policy, of func(*knowledge.Fact) boo
 
 // toldByAuthority tells whether a fact is what an authority said or did, and not who is in charge.
 func toldByAuthority(fact *knowledge.Fact) bool {
-	return fact.Topic == knowledge.TopicRegulators && fact.Kind != knowledge.Opinion && !fact.Unconfirmed && !grammar.AnyOf(grammar.WordsOf(grammar.Clean(fact.Title)), charge)
+	return fact.Topic == knowledge.TopicRegulators && fact.Kind != knowledge.Opinion && !fact.Unconfirmed && !grammar.AnyOf(titleWords(fact), charge)
 }
 
 // judges tells whether a fact is somebody's opinion, or tells of one: it says so itself, or

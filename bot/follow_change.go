@@ -43,5 +43,5 @@ func isAct(fact *knowledge.Fact) bool {
 // the way out of it.
 func bringsSteps(fact *knowledge.Fact) bool {
 	told := fact.Topic != knowledge.TopicChoices && fact.Topic != knowledge.TopicRights
-	return told && isWay(fact) && len(fact.Steps) > 0 && actOf(grammar.WordsOf(grammar.Clean(fact.Title))) == nil
+	return told && isWay(fact) && len(fact.Steps) > 0 && actOf(titleWords(fact)) == nil
 }

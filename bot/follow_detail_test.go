@@ -9,13 +9,7 @@ import (
 // "And the address?" asks for what was just told, whatever else speaks of addresses.
 func TestDetailOfWhatWasTold(t *testing.T) {
 	t.Parallel()
-	library := libraryOf(t, `id: shed
-title: Shed's privacy policy
-organisation: Shed
-sources:
-  - {id: terms, publisher: Shed, date: 2026-01-15, own: true}
-facts:
-  - {id: log, topic: data, title: Does Shed keep my address and other things?, statement: "Shed keeps addresses, phone numbers and other things.", verdict: "yes", asked: [do they keep my address, which things are kept], sources: [terms]}
+	library := factsOf(t, "Shed", `  - {id: log, topic: data, title: Does Shed keep my address and other things?, statement: "Shed keeps addresses, phone numbers and other things.", verdict: "yes", asked: [do they keep my address, which things are kept], sources: [terms]}
   - {id: out, topic: choices, title: How do I get out?, statement: A keeper gets out by an e-mail to Shed with a subject., verdict: "yes",
      steps: [Write to the address over the door., Wait for the confirmation.], asked: [how do i leave the shed], sources: [terms]}
 `)

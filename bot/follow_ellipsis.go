@@ -128,7 +128,7 @@ func (u *understanding) stillAttempts(g *guide) []attempt {
 	if fact == nil || !isAct(fact) {
 		return nil
 	}
-	act := strings.Join(actOf(grammar.WordsOf(grammar.Clean(fact.Title))), " ")
+	act := strings.Join(actOf(titleWords(fact)), " ")
 	if act == "" {
 		act = "do it"
 	}

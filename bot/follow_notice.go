@@ -19,7 +19,7 @@ func (b *Bot) decideNotice(c *deciding, d *decision) bool {
 	if last == nil || d.policy != policy || turn.About == aboutOverview || ofScope(turn) {
 		return false
 	}
-	if grammar.AnyOf(grammar.WordsOf(grammar.Clean(last.Title+" "+last.Statement+" "+last.Details)), grammar.Notifying) {
+	if grammar.AnyOf(factWords(last), grammar.Notifying) {
 		d.say("%s tells who is told", last.ID)
 		d.retell(turn, policy)
 		d.choices = b.nextQuestions(c, d)
@@ -34,7 +34,7 @@ func (b *Bot) decideNotice(c *deciding, d *decision) bool {
 	}
 	d.say("%s tells whether people are told of %s", notice.ID, last.ID)
 	b.answerFact(c, d, c.foundOrAsked(policy, notice, nearPhrasing), 0.85)
-	if title := grammar.ReadQuestion(grammar.Clean(notice.Title)); d.verdict == "" && title.Reversed == c.u.asking.Reversed && title.Unasked == c.u.asking.Unasked {
+	if title := c.g.known.read(notice.Title).asks(); d.verdict == "" && title.Reversed == c.u.asking.Reversed && title.Unasked == c.u.asking.Unasked {
 		d.verdict = notice.Verdict // however it is put
 	}
 	d.facts = slices.DeleteFunc(slices.Clone(d.facts), func(f *knowledge.Fact) bool { return f == last })
@@ -47,7 +47,7 @@ func (c *deciding) noticeOf(policy *knowledge.Policy, told *knowledge.Fact) *kno
 	p := c.g.byPolicy[policy]
 	title, whole := c.nouns(told.Title), p.ofWhole(told) || setsUp(told)
 	for _, fact := range c.foundFirst(policy) {
-		words := grammar.WordsOf(grammar.Clean(fact.Title))
+		words := titleWords(fact)
 		if fact.Kind == knowledge.Opinion || len(words) == 0 || !grammar.Auxiliaries[words[0]] || !grammar.AnyOf(words, grammar.Notifying) {
 			continue
 		}

@@ -10,13 +10,7 @@ import (
 // Whether people are told of what is done is another question than whether it is done.
 func TestToldOfIt(t *testing.T) {
 	t.Parallel()
-	library := libraryOf(t, `id: ferry
-title: Ferry's privacy policy
-organisation: Ferry
-sources:
-  - {id: terms, publisher: Ferry, date: 2026-01-15, own: true}
-facts:
-  - {id: customs, topic: sharing, title: Does Ferry give trunks to customs?, statement: Ferry gives trunks to customs., verdict: "yes", asked: [do customs get trunks], sources: [terms]}
+	library := factsOf(t, "Ferry", `  - {id: customs, topic: sharing, title: Does Ferry give trunks to customs?, statement: Ferry gives trunks to customs., verdict: "yes", asked: [do customs get trunks], sources: [terms]}
   - {id: horns, topic: data, title: Does Ferry record horns?, statement: Ferry records horns., verdict: "yes", asked: [are horns recorded], sources: [terms]}
   - {id: maps, topic: sharing, title: Does Ferry give maps to pirates?, statement: Ferry gives maps to pirates and tells you the day after., verdict: "yes", asked: [do pirates get maps], sources: [terms]}
   - {id: horn-bell, topic: notice, title: Am I told when horns are recorded?, statement: A bell rings first., verdict: "yes", asked: [what rings], sources: [terms]}

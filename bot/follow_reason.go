@@ -47,7 +47,7 @@ func (g *policyGuide) ofWhole(fact *knowledge.Fact) bool {
 
 // subjectOf are the words of a fact's title that name what it is about.
 func (g *policyGuide) subjectOf(fact *knowledge.Fact) []string {
-	return slices.DeleteFunc(grammar.ContentOf(grammar.WordsOf(grammar.Clean(fact.Title))), func(word string) bool {
+	return slices.DeleteFunc(grammar.ContentOf(titleWords(fact)), func(word string) bool {
 		s := grammar.Stem(word)
 		return grammar.GeneralWords[s] || grammar.ScopeWords[s] || g.general[s]
 	})
@@ -84,7 +84,7 @@ func (b *Bot) decideReason(c *deciding, d *decision) bool {
 		d.choices = b.nextQuestions(c, d)
 		return true
 	}
-	if whole && known && purpose.Fact != last && grammar.StartsWith(grammar.WordsOf(grammar.Clean(purpose.Fact.Title)), []string{"why"}) {
+	if whole && known && purpose.Fact != last && grammar.StartsWith(titleWords(purpose.Fact), []string{"why"}) {
 		return false // the reasons that are known are told apart by the search
 	}
 	subject := c.g.byPolicy[policy].subjectOf(last)
@@ -124,7 +124,7 @@ func (b *Bot) decideReason(c *deciding, d *decision) bool {
 // default; nil where a policy has none.
 func unaskedOf(policy *knowledge.Policy) *knowledge.Fact {
 	for _, fact := range policy.Facts {
-		if fact.Topic == knowledge.TopicLegal && fact.Kind == knowledge.Reported && fact.Verdict == knowledge.No && grammar.SpeaksOfConsent(grammar.WordsOf(grammar.Clean(fact.Title))) {
+		if fact.Topic == knowledge.TopicLegal && fact.Kind == knowledge.Reported && fact.Verdict == knowledge.No && grammar.SpeaksOfConsent(titleWords(fact)) {
 			return fact
 		}
 	}
@@ -146,7 +146,7 @@ func setsUp(fact *knowledge.Fact) bool {
 // purpose is the best of the facts that say why all of it is done.
 func (c *deciding) purpose() (candidate, bool) {
 	for _, found := range c.found.candidates {
-		if found.Fact.Topic == knowledge.TopicPurpose && found.Fact.Kind != knowledge.Opinion && grammar.AsksPurpose(grammar.WordsOf(grammar.Clean(found.Fact.Title))) && len(c.g.byPolicy[found.Policy].subjectOf(found.Fact)) == 0 {
+		if found.Fact.Topic == knowledge.TopicPurpose && found.Fact.Kind != knowledge.Opinion && grammar.AsksPurpose(titleWords(found.Fact)) && len(c.g.byPolicy[found.Policy].subjectOf(found.Fact)) == 0 {
 			return found, true
 		}
 	}

@@ -168,7 +168,7 @@ func (u *understanding) asksWayForSelf() bool {
 
 // stopsWithSteps tells whether a fact is itself the way out that is asked for.
 func stopsWithSteps(fact *knowledge.Fact) bool {
-	return isWay(fact) && len(fact.Steps) > 0 && grammar.AnyOf(grammar.WordsOf(grammar.Clean(fact.Title)), grammar.Stopping)
+	return isWay(fact) && len(fact.Steps) > 0 && grammar.AnyOf(titleWords(fact), grammar.Stopping)
 }
 
 // isWay tells whether a fact says what can be done.
@@ -216,7 +216,7 @@ func (c *deciding) wayToErase(policy *knowledge.Policy, told *knowledge.Fact) *k
 
 // erases tells whether a fact is asked for with how to delete something.
 func erases(fact *knowledge.Fact) bool {
-	return grammar.AnyOf(grammar.WordsOf(grammar.Clean(fact.Title)), grammar.Erasing)
+	return grammar.AnyOf(titleWords(fact), grammar.Erasing)
 }
 
 // wayOutOfAll is what was found first of the steps to leave all that a policy is about.

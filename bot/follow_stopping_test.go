@@ -51,13 +51,7 @@ facts:
 	if told := converse(t, b, "own order", "do neighbours get mail?", "can i turn that off?").Points[0].Text; !strings.HasPrefix(told, "Mail to neighbours") {
 		t.Errorf("told first: %q", told)
 	}
-	library = libraryOf(t, `id: attic
-title: Attic's privacy policy
-organisation: Attic
-sources:
-  - {id: terms, publisher: Attic, date: 2026-01-15, own: true}
-facts:
-  - {id: dust, topic: data, title: Does Attic count the dust?, statement: Attic counts the dust., verdict: "yes", asked: [is the dust counted], sources: [terms]}
+	library = factsOf(t, "Attic", `  - {id: dust, topic: data, title: Does Attic count the dust?, statement: Attic counts the dust., verdict: "yes", asked: [is the dust counted], sources: [terms]}
   - {id: guests, topic: sharing, title: Does Attic show dust to guests?, statement: Guests see the dust., verdict: "yes", asked: [who sees the dust], sources: [terms]}
   - {id: leave, topic: legal, title: Does Attic ask for leave?, statement: Attic asks nobody for leave., verdict: "no", asked: [do they need leave], sources: [terms]}
   - {id: out, topic: choices, title: How do I opt out?, statement: A letter is enough to opt out., verdict: "yes", steps: [Write a letter.], asked: [how can I opt out], sources: [terms]}
@@ -80,13 +74,7 @@ facts:
 // instead of an answer have to do with what was asked.
 func TestWayOutOfWhatIsDenied(t *testing.T) {
 	t.Parallel()
-	library := libraryOf(t, `id: barn
-title: Barn's privacy policy
-organisation: Barn
-sources:
-  - {id: terms, publisher: Barn, date: 2026-01-15, own: true}
-facts:
-  - {id: ears, topic: data, kind: claim, title: Does Barn always listen?, statement: Barn hears singers only when its horn is out and the lamp at the horn is lit., verdict: "no", asked: [does barn spy by the horn, do they hear us at night], sources: [terms]}
+	library := factsOf(t, "Barn", `  - {id: ears, topic: data, kind: claim, title: Does Barn always listen?, statement: Barn hears singers only when its horn is out and the lamp at the horn is lit., verdict: "no", asked: [does barn spy by the horn, do they hear us at night], sources: [terms]}
   - {id: owls, topic: choices, title: How do I listen to owls?, statement: Sit still., verdict: "yes", steps: [Sit., Wait.], asked: [can i listen quietly], sources: [terms]}
   - {id: horn, topic: choices, title: How do I put away the trumpet?, statement: "Take the horn away, and blow out the lamp.", verdict: "yes", steps: [Take it., Blow.], asked: [no horn at night please, remove the lamp of the horn and singers], sources: [terms]}
   - {id: songs, topic: sharing, title: Does Barn sell songs?, statement: Barn sells songs to the sheriff., verdict: "yes", asked: [who buys songs], sources: [terms]}
@@ -103,13 +91,7 @@ facts:
 // that deletes, and where a switch is its path tells.
 func TestOwnStepsAreTheWay(t *testing.T) {
 	t.Parallel()
-	library := libraryOf(t, `id: orchard
-title: Orchard's privacy policy
-organisation: Orchard
-sources:
-  - {id: terms, publisher: Orchard, date: 2026-01-15, own: true}
-facts:
-  - {id: ladders, topic: data, title: Does Orchard count my ladders?, statement: Orchard counts ladders that lean., steps: [Lay the ladder down.], asked: [are ladders counted], sources: [terms]}
+	library := factsOf(t, "Orchard", `  - {id: ladders, topic: data, title: Does Orchard count my ladders?, statement: Orchard counts ladders that lean., steps: [Lay the ladder down.], asked: [are ladders counted], sources: [terms]}
   - {id: baskets, topic: retention, title: How long are baskets kept?, statement: Baskets are kept for a week., steps: [Choose another week.], asked: [when do baskets go], sources: [terms]}
   - {id: ladder-ads, topic: choices, title: How do I turn off songs about ladders?, statement: Songs about ladders stop at the bell., verdict: "yes", steps: [Ring the bell.], asked: [can i turn that off, can i change that], sources: [terms]}
   - {id: told, topic: notice, title: Were people told about the change?, statement: A crier announced the change., verdict: "yes", asked: [was a change announced], sources: [terms]}

@@ -178,13 +178,7 @@ func TestAfterAnAnswerFromSeveral(t *testing.T) {
 // A company that is called like a town or a province is no place to be left out, or put another in for.
 func TestPlaceAfterCompany(t *testing.T) {
 	t.Parallel()
-	library := libraryOf(t, `id: kiln
-title: Kiln's privacy policy
-organisation: Kiln
-sources:
-  - {id: terms, publisher: Kiln, date: 2026-01-15, own: true}
-facts:
-  - {id: jugs, topic: sharing, title: Does Kiln show jugs to Meta?, statement: Kiln shows jugs to Meta., verdict: "yes", asked: [jugs that others get to see], sources: [terms]}
+	library := factsOf(t, "Kiln", `  - {id: jugs, topic: sharing, title: Does Kiln show jugs to Meta?, statement: Kiln shows jugs to Meta., verdict: "yes", asked: [jugs that others get to see], sources: [terms]}
   - {id: peru, topic: regulators, title: What did Peru decide about jugs?, statement: Peru fined a potter over jugs., verdict: "yes", asked: [a fine for jugs], sources: [terms]}
   - {id: bowls, topic: data, title: Does Kiln weigh bowls?, statement: Kiln weighs bowls., verdict: "yes", asked: [are bowls weighed], sources: [terms]}
 `)
@@ -195,13 +189,7 @@ facts:
 // What was told without yes or no gets none where only a place is put to it.
 func TestNoYesForAPlaceAdded(t *testing.T) {
 	t.Parallel()
-	library := libraryOf(t, `id: silo
-title: Silo's privacy policy
-organisation: Silo
-sources:
-  - {id: terms, publisher: Silo, date: 2026-01-15, own: true}
-facts:
-  - {id: grain, topic: security, title: Is grain of Danes stored in Denmark?, statement: Grain is stored in Denmark., verdict: "yes", asked: [where the grain of Danes is stored], sources: [terms]}
+	library := factsOf(t, "Silo", `  - {id: grain, topic: security, title: Is grain of Danes stored in Denmark?, statement: Grain is stored in Denmark., verdict: "yes", asked: [where the grain of Danes is stored], sources: [terms]}
   - {id: bowls, topic: data, title: Does Silo weigh bowls?, statement: Silo weighs bowls., verdict: "yes", asked: [are bowls weighed], sources: [terms]}
 `)
 	b := botOver(t, library, bot.Config{})

@@ -46,6 +46,9 @@ func readText(text string) knownText {
 	return knownText{words, stemsOf(words), sync.OnceValue(func() grammar.Reading { return grammar.ReadQuestion(clean) })}
 }
 
+// titleWords are those of what a fact is called.
+func titleWords(fact *knowledge.Fact) []string { return grammar.WordsOf(grammar.Clean(fact.Title)) }
+
 // factWords are all that a fact tells.
 func factWords(fact *knowledge.Fact) []string {
 	return grammar.WordsOf(grammar.Clean(fact.Title + " " + fact.Statement + " " + fact.Details))

@@ -78,7 +78,7 @@ func (c *deciding) asksScope(policy *knowledge.Policy) bool {
 	if c.u.asksScope(p) {
 		// "and Canada?" after another subject asks about that subject there.
 		turn, _, ok := lastTurn(c.g, c.u.turns)
-		leansOnFact := c.u.leaning && ok && !ofScope(turn) && len(turn.Facts) > 0 && turn.About != aboutOverview && !c.namesScope() && (turn.About == aboutWhether || !c.u.ofSomebody())
+		leansOnFact := c.u.leaning && ok && !ofScope(turn) && len(turn.Facts) > 0 && turn.About != aboutOverview && !c.u.namesScope() && (turn.About == aboutWhether || !c.u.ofSomebody())
 		return !leansOnFact
 	}
 	if c.asksSinceWhen(p) || c.asksOfOneself(p) {
@@ -90,7 +90,7 @@ func (c *deciding) asksScope(policy *knowledge.Policy) bool {
 	if len(c.u.places) == 0 {
 		return false
 	}
-	if c.namesScope() && !c.u.tells() && !c.hasKnown(c.u.subject(p)) {
+	if c.u.namesScope() && !c.u.tells() && !c.hasKnown(c.u.subject(p)) {
 		return true
 	}
 	// The words found facts about where the policy holds, so that is asked.
@@ -101,7 +101,7 @@ func (c *deciding) asksScope(policy *knowledge.Policy) bool {
 // the place would read as one to it: the fact tells how that one thing is there, it denies it of no
 // place in particular, or what is said of where the policy holds has none of the words.
 func (c *deciding) ofThing(p *policyGuide) bool {
-	if len(c.u.places) == 0 || c.u.form != grammar.FormYesNo || c.u.leaning || c.namesScope() || !c.found.enough() {
+	if len(c.u.places) == 0 || c.u.form != grammar.FormYesNo || c.u.leaning || c.u.namesScope() || !c.found.enough() {
 		return false
 	}
 	best := c.thereInstead(c.found.candidates[0])
@@ -141,7 +141,7 @@ func (c *deciding) besideWhere(p *policyGuide) bool {
 // tellsOfPlace tells whether the fact found tells of a place asked about, and nothing says whether
 // the policy holds there: "does Oslo get my data" is asked of Oslo.
 func (c *deciding) tellsOfPlace(p *policyGuide) bool {
-	return !c.namesScope() && c.u.onlyTold(p) && c.found.enough() && slices.Contains(p.told()[c.u.chains[0][0]], c.found.candidates[0].Fact)
+	return !c.u.namesScope() && c.u.onlyTold(p) && c.found.enough() && slices.Contains(p.told()[c.u.chains[0][0]], c.found.candidates[0].Fact)
 }
 
 // mayAskScope tells whether a question that no fact answers may be about where
@@ -150,7 +150,7 @@ func (c *deciding) mayAskScope(policy *knowledge.Policy) bool {
 	if len(c.u.places) == 0 || c.u.gradesPlaces() || len(c.g.byPolicy[policy].placed) == 0 || c.u.form == grammar.FormHow || c.u.form == grammar.FormWhy || c.u.whereabouts != grammar.NoWhereabouts || c.asksDuty() {
 		return false
 	}
-	if c.namesScope() {
+	if c.u.namesScope() {
 		return true
 	}
 	strange := len(c.u.subject(c.g.byPolicy[policy]))
@@ -195,7 +195,7 @@ func (c *deciding) asksOfOneself(p *policyGuide) bool {
 		last := c.u.turns[n-1]
 		return len(last.Places) > 0 && (ofScope(last) || last.Verdict == "") // what was told, and not asked of something
 	}
-	here := slices.Contains(c.u.words, "here") && (c.u.ground != nil || c.namesScope())
+	here := slices.Contains(c.u.words, "here") && (c.u.ground != nil || c.u.namesScope())
 	if !c.u.first && !here || !c.u.asksWhether() || len(c.u.places) > 0 || slices.ContainsFunc(c.u.subject(p), func(word string) bool { return !grammar.Times[word] }) {
 		return false
 	}
@@ -217,4 +217,3 @@ func ofScope(turn Turn) bool {
 }
 
 // namesScope tells whether the question has a word of applying or affecting.
-func (c *deciding) namesScope() bool { return c.u.namesScope() }

@@ -1,6 +1,7 @@
 package bot_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -123,6 +124,13 @@ func libraryOf(t *testing.T, policy string) *knowledge.Library {
 		t.Fatal(err)
 	}
 	return library
+}
+
+// factsOf reads the facts of one owner's policy, whose only source, "terms", is the owner's own.
+func factsOf(t *testing.T, owner, facts string) *knowledge.Library {
+	t.Helper()
+	id := strings.ToLower(owner)
+	return libraryOf(t, fmt.Sprintf("id: %s\ntitle: %s's privacy policy\norganisation: %s\nsources:\n  - {id: terms, publisher: %s, date: 2026-01-15, own: true}\nfacts:\n%s", id, owner, owner, owner, facts))
 }
 
 func TestPlacesNamedAside(t *testing.T) {

@@ -127,7 +127,7 @@ func (u *understanding) tellsOfThere(fact *knowledge.Fact) bool {
 	if told := tellsWhereabouts(u.whereabouts, fact); told || ofWhere[fact.Topic] || len(fact.Places) > 0 {
 		return told
 	}
-	title := grammar.WordsOf(grammar.Clean(fact.Title))
+	title := titleWords(fact)
 	return slices.ContainsFunc(u.places, func(m place.Mention) bool {
 		return grammar.IndexOf(title, grammar.WordsOf(strings.ToLower(m.Readings[0].Name))) >= 0
 	})

@@ -7,6 +7,22 @@ import (
 	"fineprint/knowledge"
 )
 
+// answered is a question with the main fact and the verdict that it is answered with.
+type answered struct {
+	question, fact string
+	verdict        knowledge.Verdict
+}
+
+func checkAnswered(t *testing.T, b *bot.Bot, tests []answered) {
+	t.Helper()
+	for _, test := range tests {
+		a := ask(t, b, bot.Question{Text: test.question})
+		if a.Outcome != bot.Answered || a.Points[0].Fact.ID != test.fact || a.Verdict != test.verdict {
+			t.Errorf("%q: %s %q %v", test.question, a.Outcome, a.Verdict, a.Points)
+		}
+	}
+}
+
 // Who does something is part of what is asked, however few the phrasings are.
 func TestActorIsPartOfTheQuestion(t *testing.T) {
 	t.Parallel()
@@ -31,21 +47,13 @@ func TestActorIsPartOfTheQuestion(t *testing.T) {
 			},
 		},
 	}}}, bot.Config{})
-	for _, test := range []struct {
-		question, fact string
-		verdict        knowledge.Verdict
-	}{
+	checkAnswered(t, b, []answered{
 		{"does tuner get my vocal pitch from my phone", "pitch", knowledge.Yes},
 		{"do advertisers get my vocal pitch from tuner", "pitch-ads", knowledge.No},
 		{"can tuner employees hear my rehearsals", "staff", knowledge.No},
 		{"can tuner use my vocal pitch without asking", "pitch", knowledge.No},
 		{"my boss is nosy. can he hear us", "owner", knowledge.Yes},
-	} {
-		a := ask(t, b, bot.Question{Text: test.question})
-		if a.Outcome != bot.Answered || a.Points[0].Fact.ID != test.fact || a.Verdict != test.verdict {
-			t.Errorf("%q: %s %q %v", test.question, a.Outcome, a.Verdict, a.Points)
-		}
-	}
+	})
 }
 
 // Whoever is given something may be asked to see it, and who is somebody to the asker is neither them
@@ -69,22 +77,14 @@ func TestOthersAreNotTheService(t *testing.T) {
 			},
 		},
 	}}}, bot.Config{})
-	for _, test := range []struct {
-		question, fact string
-		verdict        knowledge.Verdict
-	}{
+	checkAnswered(t, b, []answered{
 		{"can the police read my songs", "police", knowledge.Yes},
 		{"kann die Polizei meine Lieder lesen?", "police", ""},
 		{"can the police get my lyrics", "police", ""},
 		{"can tuner read my songs", "read", knowledge.Yes},
 		{"can my cousin read my songs", "read", ""},
 		{"can my ex still see my hours", "choir", ""},
-	} {
-		a := ask(t, b, bot.Question{Text: test.question})
-		if a.Outcome != bot.Answered || a.Points[0].Fact.ID != test.fact || a.Verdict != test.verdict {
-			t.Errorf("%q: %s %q %v", test.question, a.Outcome, a.Verdict, a.Points)
-		}
-	}
+	})
 }
 
 // Who wants all that is kept of him is told how to get it, however that is put.

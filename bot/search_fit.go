@@ -29,7 +29,7 @@ var fits = []struct {
 
 // spanFit prefers what tells how long something is kept where is asked whether it is for ever.
 func spanFit(u *understanding, fact *knowledge.Fact, _ Turn, _ []chain) float64 {
-	if grammar.AnyOf(u.words, grammar.ForEver) && grammar.AsksHowLong(grammar.WordsOf(grammar.Clean(fact.Title))) {
+	if grammar.AnyOf(u.words, grammar.ForEver) && grammar.AsksHowLong(titleWords(fact)) {
 		return 1.25
 	}
 	return 1

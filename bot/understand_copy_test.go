@@ -9,13 +9,7 @@ import (
 // Who bids for all that is kept of him wants a copy; who asks whether others get it does not.
 func TestWhoGetsACopy(t *testing.T) {
 	t.Parallel()
-	library := libraryOf(t, `id: quay
-title: Quay's privacy policy
-organisation: Quay
-sources:
-  - {id: terms, publisher: Quay, date: 2026-01-15, own: true}
-facts:
-  - {id: copy, topic: rights, title: How do I get a copy of my data?, statement: Quay sends an archive on request., verdict: "yes", steps: [Write to Quay.], asked: [how do i download my data, can i get a copy of my data], sources: [terms]}
+	library := factsOf(t, "Quay", `  - {id: copy, topic: rights, title: How do I get a copy of my data?, statement: Quay sends an archive on request., verdict: "yes", steps: [Write to Quay.], asked: [how do i download my data, can i get a copy of my data], sources: [terms]}
   - {id: pilots, topic: sharing, title: Does Quay show pilots what I load?, statement: Pilots see what ships load., verdict: "yes", asked: [what do pilots get to know, do pilots see my load], sources: [terms]}
 `)
 	b := botOver(t, library, bot.Config{})

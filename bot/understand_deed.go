@@ -142,7 +142,7 @@ func (u *understanding) hasDone(fact *knowledge.Fact) bool {
 // deedIn tells whether a fact's title names how what the asker did is done, and whether only
 // as what it comes after: "can I watch after opting out".
 func (u *understanding) deedIn(fact *knowledge.Fact) (done, after bool) {
-	words := grammar.WordsOf(grammar.Clean(fact.Title))
+	words := titleWords(fact)
 	at := slices.IndexFunc(words, func(w string) bool { return grammar.ActsOf(u.deed, w) })
 	return at >= 0, at > 0 && slices.Contains(words[:at], "after")
 }

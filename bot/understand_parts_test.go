@@ -59,13 +59,7 @@ func TestPartsDoNotUndoARefusal(t *testing.T) {
 // of it. What only names the asker behind a why is asked by itself.
 func TestClaimOfADuty(t *testing.T) {
 	t.Parallel()
-	b := botOver(t, libraryOf(t, `id: shed
-title: Shed's privacy policy
-organisation: Shed
-sources:
-  - {id: terms, publisher: Shed, date: 2026-01-15, own: true}
-facts:
-  - {id: lever, topic: choices, title: Do I have to pull the lever and leave by a day?, statement: Nobody has to leave by a day.,
+	b := botOver(t, factsOf(t, "Shed", `  - {id: lever, topic: choices, title: Do I have to pull the lever and leave by a day?, statement: Nobody has to leave by a day.,
      verdict: "no", asked: [do i have to leave by sunday, must we opt out by sunday], sources: [terms]}
   - {id: joy, topic: purpose, title: Why does Shed read poems?, statement: Shed reads poems for the joy of all., asked: [why do they do that, what is in it for me, "why are they doing this"], sources: [terms]}
 `), bot.Config{})
@@ -80,13 +74,7 @@ facts:
 // How to stop what somebody else did is no question of what the asker does himself.
 func TestStoppingWhatOthersDid(t *testing.T) {
 	t.Parallel()
-	b := botOver(t, libraryOf(t, `id: shed
-title: Shed's privacy policy
-organisation: Shed
-sources:
-  - {id: terms, publisher: Shed, date: 2026-01-15, own: true}
-facts:
-  - {id: poems, topic: data, title: Does Shed read poems aloud?, statement: Shed reads aloud the poems you post., verdict: "yes", asked: [are my poems read aloud], sources: [terms]}
+	b := botOver(t, factsOf(t, "Shed", `  - {id: poems, topic: data, title: Does Shed read poems aloud?, statement: Shed reads aloud the poems you post., verdict: "yes", asked: [are my poems read aloud], sources: [terms]}
   - {id: strangers, topic: data, title: Are poems about me by others read aloud?, statement: Shed reads aloud poems that others post about you., verdict: "yes", asked: [my uncle posted a poem about me], sources: [terms]}
   - {id: off, topic: choices, title: How do I turn off the reading?, statement: A lever turns off the reading., verdict: "yes",
      steps: [Pull the lever.], asked: [can i stop that being used, how do i stop it], sources: [terms]}

@@ -75,7 +75,7 @@ func (u *understanding) ownsThings() bool {
 
 // asksDuty tells whether only is asked what the asker has to do, wherever he is.
 func (c *deciding) asksDuty() bool {
-	return c.u.asking.Needs && c.u.first && !c.namesScope()
+	return c.u.asking.Needs && c.u.first && !c.u.namesScope()
 }
 
 // takesFromAsker tells whether, with a place, only is asked if the asker's data is had: "I am

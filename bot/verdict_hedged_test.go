@@ -11,13 +11,7 @@ import (
 // What a fact speaks of only to deny or limit it gets no yes, and what it says of that is told first.
 func TestHedgedThingGetsNoYes(t *testing.T) {
 	t.Parallel()
-	b := botOver(t, libraryOf(t, `id: barn
-title: Barn's privacy policy
-organisation: Barn
-sources:
-  - {id: terms, publisher: Barn, date: 2026-01-15, own: true}
-facts:
-  - {id: tools, topic: data, title: Are my tools counted?, statement: Tools on the shelf are counted. Tools lent to a neighbour are not counted., verdict: "yes", asked: [my rakes, is the shed counted], sources: [terms]}
+	b := botOver(t, factsOf(t, "Barn", `  - {id: tools, topic: data, title: Are my tools counted?, statement: Tools on the shelf are counted. Tools lent to a neighbour are not counted., verdict: "yes", asked: [my rakes, is the shed counted], sources: [terms]}
   - {id: sounds, topic: data, title: Does Barn listen?, statement: "Barn hears who comes in, and records owls only if you allow it, but not bats.", verdict: "yes", asked: [owls, is anybody heard], sources: [terms]}
   - {id: hay, topic: sharing, title: Is my hay lent out?, statement: Hay is lent to farmers unless the roof leaks., verdict: "yes", asked: [hay for others], sources: [terms]}
 `), bot.Config{})

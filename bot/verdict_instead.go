@@ -56,9 +56,6 @@ func sameThing(fact, there *knowledge.Fact) bool {
 	return len(one) > 0 && len(one) == len(same) && holdsOf(same, one) == len(one)
 }
 
-// titleWords are those of a fact's title.
-func titleWords(fact *knowledge.Fact) []string { return grammar.WordsOf(grammar.Clean(fact.Title)) }
-
 // strongerInstead returns, for a fact that is not to be relied on, the report against it,
 // which goes first: the one that contradicts a guess, or that has the same answer to the
 // question as the outweighed report.

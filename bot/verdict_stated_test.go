@@ -42,13 +42,7 @@ func TestStatementSaysYes(t *testing.T) {
 // A pressed question that asks how or what gets no yes, though its fact has one.
 func TestPressedHowGetsNoYes(t *testing.T) {
 	t.Parallel()
-	b := botOver(t, libraryOf(t, `id: shed
-title: Shed's privacy policy
-organisation: Shed
-sources:
-  - {id: terms, publisher: Shed, date: 2026-01-15, own: true}
-facts:
-  - {id: out, topic: choices, title: How do I get out?, statement: Lift the latch., verdict: "yes", steps: [Lift it.], asked: [can i get out], sources: [terms]}
+	b := botOver(t, factsOf(t, "Shed", `  - {id: out, topic: choices, title: How do I get out?, statement: Lift the latch., verdict: "yes", steps: [Lift it.], asked: [can i get out], sources: [terms]}
   - {id: door, topic: data, title: Is the door watched?, statement: The door is watched., verdict: "yes", asked: [what of the door], sources: [terms]}
 `), bot.Config{})
 	for question, verdict := range map[string]knowledge.Verdict{"can i get out of shed?": "", "is the door of shed watched?": knowledge.Yes} {

@@ -14,15 +14,24 @@ var wantsOut = PatternsOf(`please|just|so|ok|okay? i|we just|really? want|wanna|
 	i|we do not want|like to? be|any? part? of? in? it|this|that|any? of? this|that? anymore|now?
 	i|we want none|nothing|no part of it|this|that`)
 
-// Reworded puts a question plainer in what makes no difference to its answer: whose data
-// it is, how what the asker makes and where he is are called, the part of the screen that it ends with, that it is asked because of all this,
-// that a law is broken, that it is so still or a wonder why, and that the kind of something is asked for; false where there is none of that.
+// rewordings each put one thing in a question plainer, one after the other.
+var rewordings = [...]func(words []string) []string{
+	withoutPart, withoutCause, withoutThreat, withContent, withLocation, withLaw, withUse, withOthers, withoutKind, withoutStill, withoutEven,
+}
+
+// Reworded puts a question plainer in what makes no difference to its answer: whose data it is, how
+// what the asker makes and where he is are called, the part of the screen that it ends with, that it
+// is asked because of all this, that a law is broken, that it is so still or a wonder why, and that
+// the kind of something is asked for; false where there is none of that.
 func Reworded(text string) (string, bool) {
 	words := WordsOf(text)
 	if n := len(words); n > 0 && n <= mostWantingOut && wantsOut.Longest(words) == n {
 		return "how do i opt out", true
 	}
-	plain := withoutEven(withoutStill(withoutKind(withOthers(withUse(withLaw(withLocation(withContent(withoutThreat(withoutCause(withoutPart(slices.Clone(words))))))))))))
+	plain := slices.Clone(words)
+	for _, put := range rewordings {
+		plain = put(plain)
+	}
 	for i := 1; i < len(plain); i++ {
 		if nobodysData[plain[i]] && whosever[plain[i-1]] {
 			plain[i-1] = "my"
@@ -69,7 +78,7 @@ func withoutThreat(words []string) []string {
 
 // obliges tells whether words say anywhere that somebody must do something.
 func obliges(words []string) bool {
-	return slices.ContainsFunc(words, func(w string) bool { return Needing[w] }) || IndexOf(words, hasTo) >= 0 || IndexOf(words, haveTo) >= 0
+	return AnyOf(words, Needing) || IndexOf(words, hasTo) >= 0 || IndexOf(words, haveTo) >= 0
 }
 
 var hasTo, haveTo = []string{"has", "to"}, []string{"have", "to"}
