@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"runtime"
@@ -46,6 +47,22 @@ type goldenResult struct {
 }
 
 func (r *goldenResult) passed() bool { return len(r.wrong) == 0 }
+
+// askAll asks each round of its library, and reports them as of the one whose parts they are.
+func (g goldenRun) askAll(ctx context.Context, lib *knowledge.Library, rounds []knowledge.Unseen) (goldenReport, error) {
+	report := goldenReport{library: lib.Version, date: g.now.UTC().Format(time.DateOnly)}
+	for _, round := range rounds {
+		part, err := g.ask(ctx, round.Library, round.Questions)
+		if err != nil {
+			return goldenReport{}, err
+		}
+		report.results = append(report.results, part.results...)
+	}
+	slices.SortStableFunc(report.results, func(a, b goldenResult) int {
+		return cmp.Or(cmp.Compare(a.question.Path, b.question.Path), cmp.Compare(a.question.Line, b.question.Line))
+	})
+	return report, nil
+}
 
 // ask asks all questions of a library, each in a conversation of its own.
 func (g goldenRun) ask(ctx context.Context, lib *knowledge.Library, questions []*knowledge.GoldenQuestion) (goldenReport, error) {

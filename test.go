@@ -44,6 +44,11 @@ by another fact, or turned round. Of several policies each is also asked where a
 are talked about, the "whole folder": asking back which is meant passes there,
 another policy's fact does not.
 
+--asked --unseen asks each phrasing of a base that does not hold it, and what is
+uncovered likewise: it tells how the facts fare with questions that nobody wrote
+down. Many fail where a fact has few phrasings. Look at what leads to another fact,
+and at what is turned round.
+
 --against shows what an edit changes: only questions are printed whose answer is
 another one than in an earlier run, which is a FILE that --format json wrote, or
 the knowledge of DIR at REV, a revision of the git repository it lies in. A
@@ -60,7 +65,7 @@ var testFormats = []string{"text", "junit", "json", "github"}
 type testFlags struct {
 	format, only, against, date string
 	categories                  []string
-	explain, asked              bool
+	explain, asked, unseen      bool
 	min, minHeld                floor
 }
 
@@ -74,6 +79,7 @@ func (p *program) testCommand() *cobra.Command {
   fineprint test knowledge/policies --category places --explain
   fineprint test knowledge/policies --against HEAD
   fineprint test policies --asked
+  fineprint test policies --asked --unseen --min 0.6
   fineprint test --min 0.97 --min-held 0.93 --format junit >results.xml`,
 		Args: atMost(1),
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
@@ -98,6 +104,7 @@ func (p *program) testCommand() *cobra.Command {
 	f.StringVar(&flags.against, "against", "", "print only answers that differ from those of `REV|FILE`")
 	f.StringVar(&flags.date, "date", "", "ask on `DAY`, such as 2026-11-25 (default: when a fact was last verified)")
 	f.BoolVar(&flags.asked, "asked", false, "ask the titles and phrasings of the facts themselves")
+	f.BoolVar(&flags.unseen, "unseen", false, "with --asked, ask each phrasing of a base that lacks it")
 	f.BoolVar(&flags.explain, "explain", false, "show for each failure how the answer was found")
 	return c
 }
@@ -110,6 +117,10 @@ func (p *program) checkTestFlags(c *cobra.Command, flags testFlags) error {
 		return usage("%s must be tuned or held", p.named(c, "only"))
 	case flags.against != "" && flags.format == "junit":
 		return usage("--against tells changes, which junit has no words for: use --format text, json or github")
+	case flags.unseen && !flags.asked:
+		return usage("--unseen asks what the facts are asked: give --asked too")
+	case flags.unseen && flags.against != "":
+		return usage("--unseen cannot be told against an earlier run: each has questions of its own")
 	case flags.explain && flags.format == "junit":
 		return usage("--explain is printed as text, json or github, not as junit")
 	}
@@ -125,15 +136,15 @@ func (p *program) test(c *cobra.Command, flags testFlags) error {
 	if err != nil {
 		return err
 	}
-	questions, err := p.questions(lib, flags)
+	rounds, err := p.rounds(lib, flags)
 	if err != nil {
 		return err
 	}
-	if questions, err = p.selected(c, questions, flags); err != nil {
+	if rounds, err = p.selected(c, rounds, flags); err != nil {
 		return err
 	}
 	run := goldenRun{settings: p.settings, now: goldenDay(lib, flags.date), explain: flags.explain}
-	report, err := run.ask(c.Context(), lib, questions)
+	report, err := run.askAll(c.Context(), lib, rounds)
 	if err != nil {
 		return failure("the test broke off: %w", err)
 	}
@@ -169,6 +180,25 @@ func (p *program) testAgainst(ctx context.Context, run goldenRun, now goldenRepo
 	return nil
 }
 
+// unseenRounds is how many bases are built for --unseen: a tenth of a fact's many
+// phrasings, or one of its few, is missing in each.
+const unseenRounds = 10
+
+// rounds are the questions, each round with the library that is asked.
+func (p *program) rounds(lib *knowledge.Library, flags testFlags) ([]knowledge.Unseen, error) {
+	questions, err := p.questions(lib, flags)
+	if err != nil {
+		return nil, err
+	}
+	if !flags.unseen {
+		return []knowledge.Unseen{{Library: lib, Questions: questions}}, nil
+	}
+	if rounds := knowledge.UnseenQuestions(lib, unseenRounds); len(rounds) > 0 {
+		return rounds, nil
+	}
+	return nil, failure("the facts of %s have no phrasings that could be left out: add asked:", p.knowledgeName())
+}
+
 // questions loads what is kept beside the knowledge, or takes what its facts are asked.
 func (p *program) questions(lib *knowledge.Library, flags testFlags) ([]*knowledge.GoldenQuestion, error) {
 	if flags.asked {
@@ -195,12 +225,22 @@ func loadQuestions(dir string, lib *knowledge.Library) ([]*knowledge.GoldenQuest
 	return knowledge.LoadQuestionsDir(dir, lib)
 }
 
-// selected leaves the questions that the flags ask for.
-func (p *program) selected(c *cobra.Command, all []*knowledge.GoldenQuestion, flags testFlags) ([]*knowledge.GoldenQuestion, error) {
+// selected leaves the questions that the flags ask for, and the rounds that have any.
+func (p *program) selected(c *cobra.Command, rounds []knowledge.Unseen, flags testFlags) ([]knowledge.Unseen, error) {
 	var known []string
-	for _, q := range all {
-		if !slices.Contains(known, q.Category) {
-			known = append(known, q.Category)
+	var wanted []knowledge.Unseen
+	for _, round := range rounds {
+		var left []*knowledge.GoldenQuestion
+		for _, q := range round.Questions {
+			if !slices.Contains(known, q.Category) {
+				known = append(known, q.Category)
+			}
+			if flags.want(q) {
+				left = append(left, q)
+			}
+		}
+		if len(left) > 0 {
+			wanted = append(wanted, knowledge.Unseen{Library: round.Library, Questions: left})
 		}
 	}
 	for _, name := range flags.categories {
@@ -209,7 +249,6 @@ func (p *program) selected(c *cobra.Command, all []*knowledge.GoldenQuestion, fl
 			return nil, usage("%s: no question is of that category; there is %s", p.named(c, "category"), strings.Join(known, ", "))
 		}
 	}
-	wanted := slices.DeleteFunc(slices.Clone(all), func(q *knowledge.GoldenQuestion) bool { return !flags.want(q) })
 	if len(wanted) == 0 {
 		return nil, failure("no question is left to ask: loosen --category and --only")
 	}
