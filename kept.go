@@ -53,7 +53,7 @@ func keptText(person bot.Person, kept bot.Kept) string {
 	}
 	for _, turn := range kept.Turns {
 		line(&b, minute(turn.At), string(turn.Outcome), verdictText(turn.Verdict), turn.Policy, listOf("facts", turn.Facts), listOf("places", turn.Places),
-			listOf("offered", turn.Offered), languageText(turn.Language))
+			listOf("offered", turn.Offered), languageText(turn.Language), phrasingText(turn.Phrasing))
 	}
 	if len(kept.Ratings) > 0 {
 		b.WriteString("\nVotes on answers\n")
@@ -116,6 +116,13 @@ func voteText(r bot.Rating) string {
 	return "not helpful"
 }
 
+func phrasingText(phrasing string) string {
+	if phrasing == "" {
+		return ""
+	}
+	return fmt.Sprintf("phrasing %q", phrasing)
+}
+
 func verdictText(v knowledge.Verdict) string {
 	if v == "" {
 		return ""
@@ -144,6 +151,8 @@ type turnWire struct {
 	// Offered are the keys of the choices offered.
 	Offered []string          `json:"offered,omitempty"`
 	Verdict knowledge.Verdict `json:"verdict,omitempty"`
+	// Phrasing is the known one that was nearest to the question.
+	Phrasing string `json:"phrasing,omitempty"`
 }
 
 type voteWire struct {
@@ -163,7 +172,7 @@ func writeKeptJSON(w io.Writer, person bot.Person, kept bot.Kept) error {
 	}
 	for _, t := range kept.Turns {
 		wire.Turns = append(wire.Turns, turnWire{
-			t.At, t.Outcome, t.Policy, append([]string{}, t.Facts...), append([]place.Code{}, t.Places...), t.Language, t.Offered, t.Verdict,
+			t.At, t.Outcome, t.Policy, append([]string{}, t.Facts...), append([]place.Code{}, t.Places...), t.Language, t.Offered, t.Verdict, t.Phrasing,
 		})
 	}
 	for _, r := range kept.Ratings {

@@ -36,6 +36,8 @@ type decision struct {
 	// facts the answer rests on, the main one first.
 	facts []*knowledge.Fact
 	main  *knowledge.Fact
+	// phrasing of the main fact that the question was nearest to, as Turn.Phrasing has it.
+	phrasing string
 	// meant is what would have answered the question, were it not about somebody else, as meantID
 	// tells it.
 	meant string

@@ -152,7 +152,7 @@ func (b *Bot) leaningOn(g *guide, u *understanding, policy *knowledge.Policy, te
 		return []attempt{about, other, same}
 	}
 	plain[0].joined = grammar.AnyOf(u.words, pointsAt)
-	if whole, ok := sameOf(fact.Title, text); ok && language == "" && turn.About == aboutWhether && u.names() > 0 {
+	if whole, ok := u.inFull(turn, fact, text); ok && language == "" {
 		full := attempt{text: whole, joined: true, whole: true}
 		plain[0].light, plain[0].share = &full, u.pull()
 		full.fallback = true
@@ -230,6 +230,9 @@ func (b *Bot) attempt(ctx context.Context, g *guide, q Question, u *understandin
 		f.notByHeart()
 	}
 	f.keepWays(a.ways)
+	if a.whole {
+		f.full, f.fullText = &f, a.text
+	}
 	if a.light == nil {
 		f.drop(a.without)
 		return f, nil
@@ -243,6 +246,7 @@ func (b *Bot) attempt(ctx context.Context, g *guide, q Question, u *understandin
 	}
 	if a.light.whole {
 		f.askedAs(&light)
+		f.full, f.fullText = &light, a.light.text
 	}
 	light.lower(a.light.without)
 	if len(f.candidates) > 0 && len(light.candidates) > 0 && light.candidates[0].score > 0 {

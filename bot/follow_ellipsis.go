@@ -18,14 +18,20 @@ func sameOf(title, other string) (string, bool) {
 	for len(others) > 0 && (joining[others[0]] || others[0] == "even") {
 		others = others[1:]
 	}
-	for len(others) > 0 && joining[others[len(others)-1]] {
-		others = others[:len(others)-1] // "and mail then?"
+	for len(others) > 0 && closing[others[len(others)-1]] {
+		others = others[:len(others)-1] // "and mail then?", "my mail too"
 	}
 	if len(others) == 0 || len(words) < 3 || !grammar.Auxiliaries[words[0]] || grammar.AnyOf(others, grammar.Auxiliaries) {
 		return "", false
 	}
 	if at := slices.Index(words, others[0]); grammar.BeforeAsking[others[0]] && at > 1 {
 		return strings.Join(append(words[:at:at], others...), " ") + "?", true
+	}
+	if from, to := ownedIn(words); from > 0 && !grammar.Being[words[0]] && !grammar.BeforeAsking[others[0]] {
+		if !grammar.FunctionWords[others[0]] {
+			others = append([]string{words[from]}, others...)
+		}
+		return strings.Join(slices.Concat(words[:from], others, words[to:]), " ") + "?", true
 	}
 	at := saidAt(words[2:])
 	if last := len(others) - 1; at > 0 && last > 0 && (others[last] == "ones" || others[last] == "one") {
@@ -39,6 +45,31 @@ func sameOf(title, other string) (string, bool) {
 	}
 	return strings.Join(slices.Concat(words[:1], others, words[2+at:]), " ") + "?", true
 }
+
+// ownedIn is from where to where words name the asker's thing behind a verb: "my songs" of "do they
+// sell my songs to shops"; 0 where they name none, or several.
+func ownedIn(words []string) (from, to int) {
+	for i, word := range words {
+		if word != "my" && word != "our" {
+			continue
+		}
+		if from > 0 {
+			return 0, 0
+		}
+		from = i
+	}
+	to = from + 1
+	for to < len(words) && !grammar.FunctionWords[words[to]] {
+		to++
+	}
+	if from < leastBeforeOwned || to == from+1 {
+		return 0, 0
+	}
+	return from, to
+}
+
+// leastBeforeOwned is how many words stand before a thing that something is done with: "do they sell".
+const leastBeforeOwned = 3
 
 // saidAt is where words say something of what stands before them: at "used" of "private notes used",
 // as "private" says of what follows; -1 where they do not.
@@ -57,6 +88,9 @@ func saidAt(words []string) int {
 	}
 	return first
 }
+
+// closing words only say behind something that the same is asked of it.
+var closing = grammar.Set("and or but also so then ok okay too either")
 
 // joining words only say that it goes on.
 var joining = grammar.Set("and or but also so then ok okay")

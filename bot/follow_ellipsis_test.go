@@ -20,6 +20,9 @@ func TestSameOf(t *testing.T) {
 		{"Does it cost anything?", "and letters", ""},
 		{"Are my notes read?", "and can I stop that", ""},
 		{"When are notes read?", "and letters", ""},
+		{"Does it sell my notes to shops?", "and drafts too", "does it sell my drafts to shops?"},
+		{"Can they read our notes?", "the drafts", "can they read the drafts?"},
+		{"Can my aunt read my notes?", "and drafts", ""},
 	}
 	for _, test := range tests {
 		if got, ok := sameOf(test.title, test.other); got != test.want || ok != (test.want != "") {

@@ -58,6 +58,9 @@ type Turn struct {
 	Outcome Outcome
 	// Verdict that was given, so that a doubt is told the same again.
 	Verdict knowledge.Verdict
+	// Phrasing of the first fact that the question was nearest to, so that "and my mail?" can be put
+	// into it: its maintainers' words; empty for its title, and where none was near.
+	Phrasing string
 	// About is the question's kind, so that "and Canada?" asks the same again.
 	About string
 	// Offered are the keys of the choices offered, so that "the second one" chooses.

@@ -26,6 +26,10 @@ type found struct {
 	pointed *knowledge.Policy
 	// guessed is true where the policy is the only one that has an answer, and was not named.
 	guessed bool
+	// full is what was found for the question with what it leaves out put in, fullText; nil where
+	// nothing was.
+	full     *found
+	fullText string
 	// stale is true for a pressed choice that the library no longer has.
 	stale bool
 }

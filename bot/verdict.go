@@ -18,7 +18,7 @@ func (b *Bot) answerFact(c *deciding, d *decision, best candidate, sure float64)
 	best = c.adviceInstead(best)
 	advised := best.Fact != found
 	asked := c.thereInstead(c.heldHere(best))
-	said, why := c.said(asked)
+	said, why := c.saidInFull(asked)
 	best = c.strongerInstead(asked)
 	d.outcome, d.about, d.policy, d.confidence = Answered, aboutFact, best.Policy, sure
 	main := best.Fact
@@ -38,6 +38,7 @@ func (b *Bot) answerFact(c *deciding, d *decision, best candidate, sure float64)
 		d.about = aboutWhether
 	}
 	d.verdict = c.verdict(asked, said)
+	d.phrasing = c.phrasingNear(best)
 	if half, otherwise := c.against(best, d.verdict); half != nil && !slices.Contains(d.facts, half) {
 		d.say("%s is the other half of it", half.ID)
 		d.facts = append(d.facts, half)

@@ -11,7 +11,7 @@ import (
 	"fineprint/bot"
 )
 
-const turnColumns = "id, asked_at, policy, topic, facts, places, outcome, about, offered, language, verdict"
+const turnColumns = "id, asked_at, policy, topic, facts, places, outcome, about, offered, language, verdict, phrasing"
 
 // Recall returns the last turns that are not past their time, oldest first. Who
 // asked is not told: only the hash is kept.
@@ -27,7 +27,7 @@ func (s *Store) turns(ctx context.Context, query string, args ...any) ([]bot.Tur
 	return list(ctx, s.db, query, args, func(scan scan) (t bot.Turn, err error) {
 		var at int64
 		var facts, places, offered string
-		if err := scan(&t.ID, &at, &t.Policy, &t.Topic, &facts, &places, &t.Outcome, &t.About, &offered, &t.Language, &t.Verdict); err != nil {
+		if err := scan(&t.ID, &at, &t.Policy, &t.Topic, &facts, &places, &t.Outcome, &t.About, &offered, &t.Language, &t.Verdict, &t.Phrasing); err != nil {
 			return t, err
 		}
 		t.At = fromMicros(at)
@@ -47,14 +47,15 @@ func (s *Store) Remember(ctx context.Context, conversation string, turn bot.Turn
 	id := s.hash.conversation(conversation)
 	return s.transact(ctx, func(tx *sql.Tx) error {
 		const add = `INSERT INTO turns (conversation, handle, number, person, scope, ` + turnColumns + `)
-			VALUES ($1, $2, (SELECT COALESCE(MAX(number), 0) + 1 FROM turns WHERE conversation = $1), $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+			VALUES ($1, $2, (SELECT COALESCE(MAX(number), 0) + 1 FROM turns WHERE conversation = $1), $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
 			ON CONFLICT (conversation, handle) DO UPDATE SET number = excluded.number, person = excluded.person, scope = excluded.scope,
 			asked_at = excluded.asked_at, policy = excluded.policy, topic = excluded.topic, facts = excluded.facts,
 			places = excluded.places, outcome = excluded.outcome, about = excluded.about,
-			offered = excluded.offered, language = excluded.language, verdict = excluded.verdict`
+			offered = excluded.offered, language = excluded.language, verdict = excluded.verdict,
+			phrasing = excluded.phrasing`
 		_, err := tx.ExecContext(ctx, add, id, cmp.Or(turn.ID, "\x01"+rand.Text()),
 			s.hash.person(turn.Person), s.hash.scope(scopeOf(conversation, turn.Person)),
-			turn.ID, micros(turn.At), turn.Policy, turn.Topic, string(facts), string(places), turn.Outcome, turn.About, string(offered), turn.Language, turn.Verdict)
+			turn.ID, micros(turn.At), turn.Policy, turn.Topic, string(facts), string(places), turn.Outcome, turn.About, string(offered), turn.Language, turn.Verdict, turn.Phrasing)
 		if err != nil {
 			return err
 		}
