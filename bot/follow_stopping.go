@@ -148,8 +148,34 @@ func (c *deciding) wayOut(policy *knowledge.Policy, told *knowledge.Fact) *knowl
 	if all && whole != nil && (most < leastTitled || len(best.Steps) == 0) {
 		return whole
 	}
+	if best == nil {
+		return c.wayAskedFor(policy, told)
+	}
 	return best
 }
+
+// wayAskedFor is the first fact on a choice that is asked for in words which all are of what was told, where
+// that is told in none but those any policy has: "opt out of the robot training" after "do you train a robot".
+func (c *deciding) wayAskedFor(policy *knowledge.Policy, told *knowledge.Fact) *knowledge.Fact {
+	title := stemsOf(grammar.ContentOf(titleWords(told)))
+	for _, way := range policy.Facts {
+		if way == told || way.Topic != knowledge.TopicChoices || !isWay(way) {
+			continue
+		}
+		for _, asked := range c.g.phrasings(way, "") {
+			own := stemsOf(slices.DeleteFunc(grammar.ContentOf(c.g.known.read(asked.Text).words), func(word string) bool {
+				return grammar.Stopping[word] || grammar.BesideStopping[word]
+			}))
+			if len(own) >= leastAskedOf && sharedBy(own, title) == len(own) {
+				return way
+			}
+		}
+	}
+	return nil
+}
+
+// leastAskedOf is how many words such a way is asked for with at least.
+const leastAskedOf = 2
 
 // leastTitled is what a way out has that shares more with a fact than a word of its statement.
 const leastTitled = 2
