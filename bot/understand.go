@@ -125,11 +125,13 @@ var (
 func understand(g *guide, q Question, turns []Turn) *understanding {
 	u := &understanding{original: g.fullNames(grammar.ExampleAsked(grammar.Clean(q.Text))), turns: turns}
 	if q.Choice == "" {
+		u.nameThere()
 		u.cutBehind(g)
 		u.spoken = g.phrasedIn(u.original, q.Language)
 	}
 	u.read(g, q)
 	u.cutOpening()
+	u.cutReacting()
 	if q.Choice == "" {
 		u.cutFrame(g)
 	}

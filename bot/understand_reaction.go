@@ -62,6 +62,25 @@ func (u *understanding) cutRemark() {
 	u.cut(0, words[n].Start)
 }
 
+// cutReacting takes off what only says how what was told strikes the asker, before something is asked of
+// it: "wow, that is a lot. where can I see it?"
+func (u *understanding) cutReacting() {
+	if len(u.turns) == 0 || u.language != "" {
+		return
+	}
+	words := grammar.PlacedWords(u.text)
+	n := grammar.Reacting.Longest(grammar.TextsOf(words))
+	if n == 0 || len(words)-n < leastReactedTo || words[n].Part == words[n-1].Part {
+		return
+	}
+	if u.cut(0, words[n].Start) {
+		u.original = u.text
+	}
+}
+
+// leastReactedTo is how many words a question behind a reaction has at least.
+const leastReactedTo = 3
+
 // onlyAsks tells whether words hold one of a set and else nothing but grammar: what is put
 // into English has the order of its own language.
 func onlyAsks(words []string, set map[string]bool) bool {

@@ -1,0 +1,40 @@
+package bot_test
+
+import (
+	"testing"
+
+	"fineprint/bot"
+	"fineprint/knowledge"
+)
+
+// The place spoken of last is meant by a word that points at one.
+func TestPlaceSpokenOfLast(t *testing.T) {
+	t.Parallel()
+	library := factsOf(t, "Kiln", `  - {id: start, topic: timing, title: Since when does Kiln fire my pots?, statement: Kiln has fired pots since May 2024., verdict: "yes", asked: [when did the firing start, has the kiln been lit], sources: [terms]}
+  - {id: peru, topic: places, title: Does Kiln fire pots in Peru?, statement: Pots in Peru have been fired since June 2021., verdict: "yes", places: [{place: PE, status: covered, since: 2021-06-01}], asked: [peru], sources: [terms]}
+  - {id: norway, topic: places, title: Does Kiln fire pots in Norway?, statement: Pots in Norway are fired., verdict: "yes", places: [{place: "NO", status: covered, since: 2024-05-01}], asked: [norway], sources: [terms]}
+`)
+	b := botOver(t, library, bot.Config{})
+	for _, test := range []struct {
+		turns []string
+		want  want
+	}{
+		{[]string{"is peru covered by kiln?", "so is it already running over there?"}, want{outcome: bot.Answered, verdict: knowledge.Yes, first: "peru"}},
+		{[]string{"is peru covered by kiln?", "since when is it running there"}, want{outcome: bot.Answered, first: "peru", noVerd: true}},
+		{[]string{"when did kiln start the firing?", "has it been lit over there?"}, want{outcome: bot.Answered, first: "start"}},
+	} {
+		check(t, converse(t, b, test.turns[0]+test.turns[1], test.turns...), test.want)
+	}
+}
+
+// A way out may be asked for in words that any policy has.
+func TestWayOutOfWhatIsCommon(t *testing.T) {
+	t.Parallel()
+	library := factsOf(t, "Loom", `  - {id: train, topic: purpose, title: Does Loom use my personal information?, statement: Loom weaves with what it has., verdict: "yes", asked: [is my information woven in], sources: [terms]}
+  - {id: keep, topic: retention, title: How long is thread kept?, statement: Thread is kept for a year., asked: [thread span], sources: [terms]}
+  - {id: out, topic: choices, title: Can I stop Loom from weaving by day?, statement: No switch stops the weaving., verdict: "no", asked: [opt out of personal information use, night weaving], sources: [terms]}
+`)
+	b := botOver(t, library, bot.Config{})
+	check(t, converse(t, b, "1", "does loom use my personal information?", "can i switch that off"), want{outcome: bot.Answered, first: "out"})
+	check(t, converse(t, b, "2", "how long is thread kept by loom?", "can i switch that off"), want{outcome: bot.NotCovered})
+}

@@ -1,0 +1,26 @@
+package bot
+
+import (
+	"testing"
+
+	"fineprint/knowledge"
+)
+
+// What only says how the answer strikes the asker is none of the question behind it.
+func TestReactionBeforeQuestion(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"wow that is plenty. where can i look at it": "where can i look at it",
+		"that sounds creepy, can i delete it":        "can i delete it",
+		"fair enough! who gets it":                   "who gets it",
+		"that is plenty of mail, who reads it":       "that is plenty of mail, who reads it",
+		"that sounds creepy":                         "that sounds creepy",
+	} {
+		if u := understand(newGuide(&knowledge.Library{}), Question{Text: text}, []Turn{{Outcome: Answered}}); u.text != want {
+			t.Errorf("%q is read as %q, want %q", text, u.text, want)
+		}
+		if u := understand(newGuide(&knowledge.Library{}), Question{Text: text}, nil); u.text != text {
+			t.Errorf("%q without a turn before is read as %q", text, u.text)
+		}
+	}
+}

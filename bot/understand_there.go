@@ -1,0 +1,32 @@
+package bot
+
+import (
+	"slices"
+	"strings"
+
+	"fineprint/bot/grammar"
+	"fineprint/knowledge/place"
+)
+
+// "Is it running there yet?" after "and in Peru?" asks of Peru, as though that was named once more.
+
+// nameThere puts the place that the conversation spoke of last for the word that points at it.
+func (u *understanding) nameThere() {
+	codes := lastPlaces(u.turns)
+	if len(codes) != 1 {
+		return
+	}
+	known, ok := place.Lookup(codes[0])
+	if form := grammar.ReadQuestion(u.original).Form; !ok || form != grammar.FormYesNo && form != grammar.FormWhen && form != grammar.FormStatement {
+		return // how and why something is done are told of all places
+	}
+	words := grammar.PlacedWords(u.original)
+	from, to := grammar.PointsAtPlace(grammar.TextsOf(words))
+	if to == 0 || slices.ContainsFunc(place.Find(u.original, ""), func(m place.Mention) bool { return len(m.Readings) > 0 }) {
+		return
+	}
+	start, end := words[from].Start, words[to-1].End
+	if name := "in " + known.Name; !strings.HasSuffix(u.original[:end], "'s") {
+		u.original = u.original[:start] + name + u.original[end:]
+	}
+}
