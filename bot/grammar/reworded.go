@@ -17,12 +17,13 @@ var wantsOut = PatternsOf(`please|just|so|ok|okay? i|we just|really? want|wanna|
 // rewordings each put one thing in a question plainer, one after the other.
 var rewordings = [...]func(words []string) []string{
 	withoutPart, withoutCause, withoutThreat, withContent, withLocation, withLaw, withUse, withOthers, withoutKind, withoutStill, withoutEven,
+	withAnyone, withBeing, withPresent, withIf,
 }
 
 // Reworded puts a question plainer in what makes no difference to its answer: whose data it is, how
 // what the asker makes and where he is are called, the part of the screen that it ends with, that it
-// is asked because of all this, that a law is broken, that it is so still or a wonder why, and that
-// the kind of something is asked for; false where there is none of that.
+// is asked because of all this, that a law is broken, that it is so still or a wonder why, that
+// the kind of something is asked for, who is called "you", and what tense it is in; false where there is none of that.
 func Reworded(text string) (string, bool) {
 	words := WordsOf(text)
 	if n := len(words); n > 0 && n <= mostWantingOut && wantsOut.Longest(words) == n {
@@ -85,9 +86,11 @@ var hasTo, haveTo = []string{"has", "to"}, []string{"have", "to"}
 
 var (
 	// swallowing verbs say in a figure that data is used.
-	swallowing = swallowed("suck sucks sucked sucking", "slurp slurps slurped slurping", "gobble gobbles gobbled gobbling", "sweep sweeps swept sweeping", "vacuum vacuums vacuumed vacuuming",
+	swallowing = swallowed("feed feeds fed feeding", "suck sucks sucked sucking", "slurp slurps slurped slurping", "gobble gobbles gobbled gobbling", "sweep sweeps swept sweeping", "vacuum vacuums vacuumed vacuuming",
 		"hoover hoovers hoovered hoovering", "scoop scoops scooped scooping", "siphon siphons siphoned siphoning", "syphon syphons syphoned syphoning", "swallow swallows swallowed swallowing",
 		"guzzle guzzles guzzled guzzling", "funnel funnels funneled funneling", "shovel shovels shoveled shoveling", "scrape scrapes scraped scraping")
+	// feeding verbs name behind what is fed what that is done to.
+	feeding = Set("feed feeds fed feeding")
 	// swallowedInto stand behind those, and say before a thing what it is used for.
 	swallowedInto = map[string]string{"up": "", "in": "", "away": "", "off": "", "down": "", "into": "for"}
 )
@@ -111,6 +114,11 @@ func withUse(words []string) []string {
 	}
 	plain := append(slices.Clone(words[:at]), swallowing[words[at]])
 	rest := words[at+1:]
+	if into := slices.IndexFunc(rest, func(w string) bool { return w == "to" || w == "into" }); feeding[words[at]] && into > 0 && into < givenWithin {
+		return slices.Concat(plain, rest[:into], []string{"for"}, rest[into+1:])
+	} else if feeding[words[at]] {
+		return words // what is fed is no machine
+	}
 	for len(rest) > 0 {
 		meant, ok := swallowedInto[rest[0]]
 		if !ok {

@@ -27,7 +27,7 @@ func TestReworded(t *testing.T) {
 		"is that not a GDPR violation":                      "is that not illegal under gdpr",
 		"do the lamps infringe on EU law":                   "do the lamps illegal under law",
 		"was there a breach of my data":                     "",
-		"will my lamps get sucked up into the tuner":        "will my lamps get used for the tuner",
+		"will my lamps get sucked up into the tuner":        "are my lamps used for the tuner",
 		"we all have to leave by may or our lamps get sold": "we all have to leave by may",
 		"must I pick lamps or bulbs":                        "",
 		"does tuner hoover up lamps":                        "does tuner use lamps",
@@ -35,6 +35,19 @@ func TestReworded(t *testing.T) {
 		"please leave me out of it":                         "how do i opt out",
 		"I don't want any part of that":                     "how do i opt out",
 		"I want out of the lamp club":                       "",
+		"tuner is about to sell my lamps":                   "does tuner sell my lamps",
+		"are my lamps going to be sold":                     "are my lamps sold",
+		"will tuner share the lamps":                        "does tuner share the lamps",
+		"am I going to be fined":                            "will i be fined",
+		"is the lamp going to Lucerne":                      "",
+		"do lamps get broken":                               "",
+		"does the lamp get sold":                            "is the lamp sold",
+		"you get fined when you unplug":                     "will i be fined if i unplug",
+		"do you log when I hum":                             "",
+		"can you unplug it":                                 "can i unplug it",
+		"do you sell lamps":                                 "",
+		"tuner feeds my hums to a bulb":                     "tuner uses my hums for a bulb",
+		"who feeds the tuner":                               "",
 	} {
 		got, ok := Reworded(text)
 		if ok != (want != "") || ok && got != want {
