@@ -79,6 +79,12 @@ func (b *Bot) attempts(g *guide, u *understanding, policy *knowledge.Policy) []a
 	if stop, ok := grammar.StopAimed(u.words); ok {
 		list = append([]attempt{{text: stop, asked: nearPhrasing, joined: true}}, list...)
 	}
+	if needed, ok := u.neededFor(); ok {
+		for i := range list {
+			list[i].asked = max(list[i].asked, nearEnough) // what else one can do says nothing of what one can do without
+		}
+		list = append(list, attempt{text: needed, joined: true, held: grammar.Demanding})
+	}
 	if u.barred && u.asksStop() {
 		list = append([]attempt{barredAttempt}, list...)
 	}
@@ -115,6 +121,17 @@ func (b *Bot) attempts(g *guide, u *understanding, policy *knowledge.Policy) []a
 	list = append(own, list...)
 	slices.SortStableFunc(list, func(a, b attempt) int { return grammar.TrueFirst(b.fallback, a.fallback) })
 	return list
+}
+
+// neededFor asks whether that is needed without which the question is whether one can do something.
+func (u *understanding) neededFor() (text string, ok bool) {
+	if u.language != "" {
+		return "", false
+	}
+	return grammar.NeededFor(u.asking.Words, func(word string) bool {
+		at := slices.Index(u.words, word)
+		return at >= 0 && u.policyWords[at]
+	})
 }
 
 // inEnglish are the attempts with the question in English words.

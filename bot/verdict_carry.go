@@ -80,6 +80,8 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 		return "", "it asks whether that is all"
 	case asks.Leftover && !like.Leftover:
 		return "", "it asks of those that are not as the others"
+	case c.u.language == "" && grammar.UsesWithout(asks.Words) && !asks.Needs && !grammar.UsesWithout(like.Words):
+		return "", "it asks whether one can do without"
 	case asks.Needs != like.Needs:
 		return "", "one is about what must be done"
 	case toldBeside(asks.Words, like.Words, best.Policy, best.Fact):

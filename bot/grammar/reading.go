@@ -84,6 +84,9 @@ func ReadQuestion(text string) Reading {
 	if tag != "" && deniesAny(core, asking) { // as "is no photo used" does
 		r.Reversed, r.Wholly = !r.Reversed, !r.Wholly
 	}
+	if doesWithout(core) {
+		r.Reversed, r.Wholly = !r.Reversed, !r.Wholly // what one can do without is not needed
+	}
 	if tag == verbTag && r.Reversed {
 		// "they do not read it, do they" is denied by the same no as "do they read it".
 		r.Reversed = reversed(slices.DeleteFunc(slices.Clone(core), func(w string) bool { return w == "not" || w == "never" }))
@@ -150,14 +153,14 @@ func (r Reading) SameKind(as Reading) bool {
 // nearStart is how many words of a question tell what kind of thing it asks for.
 const nearStart = 4
 
-// asksNeed tells whether words ask what has to be done: "must I", "do I have to".
+// asksNeed tells whether words ask what has to be done: "must I", "do I have to", "can I use it without".
 func asksNeed(words []string) bool {
 	for i, word := range words[:min(nearStart, len(words))] {
 		if Needing[word] || word == "have" && i+1 < len(words) && words[i+1] == "to" {
 			return true
 		}
 	}
-	return false
+	return doesWithout(words)
 }
 
 // OpensWith tells whether words begin with one of the verbs.
