@@ -274,6 +274,7 @@ func (b *Bot) decideFact(c *deciding, d *decision) bool {
 	b.answerFact(c, d, c.found.candidates[0], sure)
 	d.guessed = c.found.guessed
 	c.tellNoMore(d)
+	c.tellBeyond(d)
 	if errand {
 		d.say("asks the bot to act")
 		d.verdict, d.notes = "", append([]string{c.u.voice.say("errand")}, d.notes...)

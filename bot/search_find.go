@@ -68,6 +68,9 @@ func (b *Bot) search(ctx context.Context, g *guide, q Question, u *understanding
 	if err == nil {
 		f, err = b.withoutRecipient(ctx, g, q, u, f)
 	}
+	if err == nil {
+		f, err = b.withoutTrailing(ctx, g, q, u, f)
+	}
 	if err != nil {
 		return f, err
 	}

@@ -52,6 +52,7 @@ type understanding struct {
 	recipients []*knowledge.Policy
 	others     []string        // other companies asked about
 	aside      map[string]bool // words said beside the question, such as where it was read
+	beyond     []string        // words of what is asked about that no fact has, left out of what is searched for
 	places     []place.Mention
 	chains     []chain // of each place's likeliest reading
 	// ground is where the asker is, or what place the conversation spoke of last; nil where

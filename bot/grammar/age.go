@@ -103,7 +103,7 @@ func Phrases(list string) (all [][]string) {
 }
 
 // Children are what those under age are called.
-var Children = Set("child children kid kids son sons daughter daughters teen teens teenager teenagers minor minors toddler toddlers boy boys girl girls pupil pupils student students baby babies")
+var Children = Set("child children kid kids son sons daughter daughters teen teens teenager teenagers minor minors toddler toddlers boy boys girl girls pupil pupils student students baby babies stepson stepsons stepdaughter stepdaughters grandson grandsons granddaughter granddaughters grandchild grandchildren grandkid grandkids preteen preteens")
 
 var (
 	// suiting words say that something is for somebody.
@@ -148,9 +148,30 @@ func NamesChild(words []string) bool { return childAt(words) >= 0 }
 func childAt(words []string) int {
 	for i, word := range words {
 		years := yearsOf(word)
-		if Children[word] || years > 0 && years < ofAge && slices.ContainsFunc(oldEndings, func(ending []string) bool { return StartsWith(words[i+1:], ending) }) {
+		if Children[word] || years > 0 && years < ofAge && slices.ContainsFunc(oldEndings, func(ending []string) bool { return StartsWith(words[i+1:], ending) }) || isYoung(words, i) {
 			return i
 		}
 	}
 	return -1
+}
+
+// withChild calls a child who is somebody of the asker's and under age.
+func withChild(words []string) []string {
+	plain := slices.Clone(words)
+	for i := range words {
+		if isYoung(words, i) {
+			plain[i] = "kid"
+		}
+	}
+	return plain
+}
+
+// isYoung tells whether the word at a place is somebody of the asker's of whom is said that he is under
+// age: "my cousin is 9".
+func isYoung(words []string, at int) bool {
+	if at < 1 || at+2 >= len(words) || !Kin[words[at]] || words[at-1] != "my" && words[at-1] != "our" || words[at+1] != "is" && words[at+1] != "aged" && words[at+1] != "turned" {
+		return false
+	}
+	years := yearsOf(words[at+2])
+	return years > 0 && years < ofAge && (at+3 == len(words) || Auxiliaries[words[at+3]] || FunctionWords[words[at+3]] || ageWords[words[at+3]])
 }
