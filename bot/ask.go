@@ -223,7 +223,7 @@ func (b *Bot) remember(ctx context.Context, q Question, asked asked, a Answer) e
 	if q.Conversation == "" || a.Outcome == SmallTalk || a.Outcome == Refused {
 		return nil
 	}
-	turn := Turn{ID: turnID(q), Person: q.Asker, At: b.now(), Outcome: a.Outcome, Verdict: a.Verdict, Phrasing: asked.d.phrasing, About: asked.d.about, Places: asked.d.places,
+	turn := Turn{ID: turnID(q), Person: q.Asker, At: b.now(), Outcome: a.Outcome, Verdict: cmp.Or(a.Verdict, asked.d.stands), Phrasing: asked.d.phrasing, About: asked.d.about, Places: asked.d.places,
 		Language: cmp.Or(a.Language, asked.u.language)}
 	if len(turn.Places) == 0 && asked.u.placedPlainly() {
 		for _, chain := range asked.u.chains {

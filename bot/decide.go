@@ -13,8 +13,10 @@ import (
 
 // decision is what to answer, before it is worded.
 type decision struct {
-	outcome    Outcome
-	verdict    knowledge.Verdict
+	outcome Outcome
+	verdict knowledge.Verdict
+	// stands is the yes or no told before that is not said again, and still goes for what follows.
+	stands     knowledge.Verdict
 	policy     *knowledge.Policy
 	confidence float64
 	// unsure is true where nothing was found that is likely enough, and outside where no

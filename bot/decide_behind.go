@@ -214,8 +214,14 @@ func namesOwn(policy *knowledge.Policy, fact *knowledge.Fact, named map[string]b
 	return names
 }
 
-// tellAgain gives the verdict of a turn again, with what was said to it.
+// tellAgain tells that sources disagree, or that nothing is known, once more. A yes or no stands as it
+// was, but is not said: "Are you sure? No." takes it back.
 func (c *deciding) tellAgain(d *decision, turn Turn) {
+	switch turn.Verdict {
+	case knowledge.Yes, knowledge.No:
+		d.stands = turn.Verdict
+		return
+	}
 	d.verdict = turn.Verdict
 	if d.verdict == knowledge.Disputed && d.main != nil {
 		d.lead = c.u.voice.contradicted(d.policy, d.main, d.facts[1:])
