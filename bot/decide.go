@@ -184,7 +184,7 @@ func (b *Bot) decideTalk(c *deciding, d *decision) bool {
 	if len(kinds) == 0 || c.found.plain() && !talk.Courtesy[kinds[0]] && !c.u.toBot() {
 		return false // a fact may say how current the facts are
 	}
-	if _, _, told := lastTurn(c.g, c.u.turns); told && (c.u.doubting() || c.u.behind == talk.Says && c.u.form == grammar.FormWhere) {
+	if _, _, told := lastTurn(c.g, c.u.turns); told && (c.u.doubting() || c.u.wishesThatAway() || c.u.behind == talk.Says && c.u.form == grammar.FormWhere) {
 		return false // "echt?" may be nothing but filling, and "that" is what was told
 	}
 	if kinds[0] == talk.Help && len(c.u.told) > 0 && !slices.Contains(c.u.words, "you") {
@@ -273,7 +273,9 @@ func (b *Bot) decideFact(c *deciding, d *decision) bool {
 		}
 		return true
 	}
-	b.answerFact(c, d, c.found.candidates[0], sure)
+	if best := c.found.candidates[0]; !b.decideWish(c, d, best, sure) {
+		b.answerFact(c, d, best, sure)
+	}
 	d.guessed = c.found.guessed
 	c.tellNoMore(d)
 	c.tellBeyond(d)

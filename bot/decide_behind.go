@@ -64,7 +64,7 @@ func (u *understanding) cutBehind(g *guide) {
 		}
 		if kind := behindIn(withOwner(g, words)); kind == talk.Says || kind == talk.Official || kind == talk.Doubt && !grammar.IsTag(words) {
 			u.checks = kind == talk.Doubt && (r != ',' || len(words) > 1)
-			if r == '?' || r == '？' || strings.HasSuffix(rest, "?") && (u.checks || grammar.Asks(before)) {
+			if r == '?' || r == '？' || u.checks || strings.HasSuffix(rest, "?") && grammar.Asks(before) {
 				before += "?"
 			}
 			u.original = before

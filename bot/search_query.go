@@ -100,6 +100,10 @@ func (b *Bot) attempts(g *guide, u *understanding, policy *knowledge.Policy) []a
 	if plain, ok := grammar.Reworded(u.query(true)); ok && u.language == "" && !u.leaning && u.form != grammar.FormWhere {
 		list = append(list, attempt{text: plain, fallback: true})
 	}
+	if len(u.unwanted) > 0 && !u.wishesThatAway() {
+		what := strings.Join(u.unwanted, " ")
+		list = append(list, attempt{text: "how do i stop " + what, asked: nearPhrasing, joined: true, fallback: true}, attempt{text: what, asked: nearPhrasing, joined: true, fallback: true})
+	}
 	if u.language == "" && !u.leaning {
 		for _, known := range grammar.KnownToo(u.query(true)) {
 			list = append(list, attempt{text: known, asked: likeInOtherVerb, wholly: true, fallback: true})

@@ -115,6 +115,9 @@ type understanding struct {
 	hearsay, worried, framed bool
 	// checks is true where is asked whether what was told is so, as it was put.
 	checks bool
+	// wish is true where the asker only says what he wants, and unwanted is what he wants not to be.
+	wish     bool
+	unwanted []string
 }
 
 var (
@@ -200,6 +203,7 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 		u.whereabouts = grammar.DataThere
 	}
 	u.ground = groundOf(q, turns)
+	u.readWish()
 	u.lean()
 	u.readIfStopped(g)
 	u.readThing()
@@ -256,9 +260,11 @@ func (u *understanding) findPlacesIn(language string) {
 	}
 }
 
-// onlyDates tells whether a question without a verb names a date, "Peru date?", and no age.
+// onlyDates tells whether a question without a verb names a date, "Peru date?", and no age;
+// what is so on a date, "no more after that date, right?", may be told without one too.
 func (u *understanding) onlyDates() bool {
-	return !grammar.NamesChild(u.words) && grammar.AnyOf(u.words, grammar.DateNouns) && !grammar.AnyOf(u.words, grammar.Auxiliaries)
+	_, tag := grammar.AskingPart(u.text)
+	return tag == "" && !u.checks && !grammar.NamesChild(u.words) && grammar.AnyOf(u.words, grammar.DateNouns) && !grammar.AnyOf(u.words, grammar.Auxiliaries)
 }
 
 // written is what the question calls a policy it names.

@@ -257,7 +257,7 @@ func (c *deciding) isYesNo(best candidate) bool {
 	if c.u.asking.Bare && c.u.language == "" && !c.u.leaning && c.q.Choice == "" {
 		return false
 	}
-	if c.u.howToo && len(best.Fact.Steps) > 0 {
+	if c.u.wish || c.u.howToo && len(best.Fact.Steps) > 0 {
 		return false
 	}
 	if c.u.form == grammar.FormYesNo || c.u.language == "" && grammar.AsksWhetherFirst(c.u.words) {

@@ -1,0 +1,36 @@
+package bot_test
+
+import (
+	"testing"
+
+	"fineprint/bot"
+	"fineprint/knowledge"
+)
+
+// What somebody does not want gets no yes or no: a way out of just that is told first, where there is one.
+func TestWishes(t *testing.T) {
+	t.Parallel()
+	b := botOver(t, factsOf(t, "Kiln", `  - {id: weighed, topic: data, title: Does Kiln weigh my pots?, statement: Kiln weighs each pot and notes the weight., verdict: "yes", asked: [are pots weighed, my pots on the scales], sources: [terms]}
+  - {id: weigh-off, topic: choices, title: How do I turn off the weighing of pots?, statement: The weighing of pots can be turned off with the lever., steps: [Pull the lever.], asked: [stop the scales], sources: [terms]}
+  - {id: banners, topic: data, title: Does Kiln show banners?, statement: Kiln shows banners beside the pots., verdict: "yes", asked: [banners, are there banners], sources: [terms]}
+  - {id: sold, topic: sharing, title: Does Kiln sell my sketches?, statement: Kiln sells no sketches., verdict: "no", asked: [are my sketches sold, selling sketches], sources: [terms]}
+  - {id: glaze, topic: choices, title: How do I choose a glaze?, statement: A glaze is chosen in the shop., steps: [Open the shop.], asked: [pick a glaze], sources: [terms]}
+`), bot.Config{})
+	for _, test := range []struct {
+		turns []string
+		want  want
+	}{
+		{[]string{"i dont want kiln to weigh my pots"}, want{outcome: bot.Answered, noVerd: true, first: "weigh-off", has: []string{"weighed"}}},
+		{[]string{"I wish Kiln wouldn't weigh my pots"}, want{outcome: bot.Answered, noVerd: true, first: "weigh-off", has: []string{"weighed"}}},
+		{[]string{"stop kiln from weighing my pots"}, want{outcome: bot.Answered, noVerd: true, first: "weigh-off"}},
+		{[]string{"banners on kiln suck"}, want{outcome: bot.Answered, noVerd: true, first: "banners"}},
+		{[]string{"i don't want kiln to sell my sketches"}, want{outcome: bot.Answered, noVerd: true, first: "sold"}},
+		{[]string{"does kiln weigh my pots?", "i hate that"}, want{outcome: bot.Answered, noVerd: true, first: "weigh-off"}},
+		{[]string{"does kiln weigh my pots?", "i dont want that"}, want{outcome: bot.Answered, noVerd: true, first: "weigh-off"}},
+		{[]string{"does kiln weigh my pots"}, want{outcome: bot.Answered, verdict: knowledge.Yes, first: "weighed"}},
+		{[]string{"kiln weighs my pots, right?"}, want{outcome: bot.Answered, verdict: knowledge.Yes, first: "weighed"}},
+		{[]string{"they should not weigh my pots, do they?"}, want{outcome: bot.Answered, verdict: knowledge.Yes, first: "weighed"}},
+	} {
+		check(t, converse(t, b, test.turns[0], test.turns...), test.want)
+	}
+}
