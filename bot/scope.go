@@ -63,7 +63,7 @@ func (b *Bot) scopeFor(c *deciding, d *decision) bool {
 // policy holds somewhere.
 func (c *deciding) asksScope(policy *knowledge.Policy) bool {
 	p := c.g.byPolicy[policy]
-	if c.u.whereabouts != grammar.NoWhereabouts {
+	if c.u.whereabouts != grammar.NoWhereabouts || c.u.asksMatter() {
 		return false
 	}
 	if c.asksElsewhere() || c.asksWhenThere(p) || c.asksEverywhere(p) {

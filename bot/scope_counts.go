@@ -30,7 +30,7 @@ func (u *understanding) seemsThere() bool {
 // asksWhichCounts tells whether the question is which of several places counts, or
 // whether one does where the asker only appears to be.
 func (u *understanding) asksWhichCounts() bool {
-	if u.apparent {
+	if u.apparent || u.asksMatter() && len(u.places) > 0 {
 		return true
 	}
 	which := slices.IndexFunc(u.words, func(w string) bool { return w == "which" || w == "what" || w == "whose" })
@@ -57,3 +57,7 @@ func (c *deciding) tellWhichCounts(d *decision) {
 	}
 	d.facts = append([]*knowledge.Fact{best.Fact}, slices.DeleteFunc(d.facts, func(f *knowledge.Fact) bool { return f == best.Fact })...)
 }
+
+// asksMatter tells whether is asked if what is told makes a difference, which that a place is covered
+// does not tell.
+func (u *understanding) asksMatter() bool { return u.language == "" && grammar.AsksMatter(u.words) }

@@ -68,6 +68,8 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 		return "", "it asks whether something else is done"
 	case grammar.AsksRelation(asks.Words) != grammar.AsksRelation(like.Words):
 		return "", "one is about what has to do with each other"
+	case c.u.asksMatter() && !grammar.AsksMatter(like.Words):
+		return "", "it asks whether something makes a difference"
 	case asksForEver(asks.Words) && !asksForEver(like.Words), asksForEver(like.Words) && !asksForEver(asks.Words) && verdict == knowledge.No:
 		return "", "one is about whether that lasts"
 	case grammar.SwitchesOff(asks.Words) && !like.Ceases && !like.Today:
