@@ -46,6 +46,8 @@ type policyGuide struct {
 	known *knownTexts
 	// held are the words of all its facts.
 	held func() map[string]bool
+	// apart are the stems of what its facts are on, but not those on where it holds.
+	apart func() map[string]bool
 	// placed are the facts that speak of places.
 	placed []*knowledge.Fact
 	// told are the facts whose titles or statements name a place that their places do not hold.
@@ -160,6 +162,7 @@ func namesOf(policy *knowledge.Policy) []string {
 func newPolicyGuide(policy *knowledge.Policy, known *knownTexts) *policyGuide {
 	p := &policyGuide{general: map[string]bool{}, own: map[string]bool{}, known: known, phrased: phrased(policy)}
 	p.held = sync.OnceValue(func() map[string]bool { return wordsHeld(policy) })
+	p.apart = sync.OnceValue(func() map[string]bool { return p.wordsApart(policy) })
 	p.told = sync.OnceValue(func() map[place.Code][]*knowledge.Fact { return placesTold(policy) })
 	for _, name := range append([]string{policy.Organisation}, policy.Aliases...) {
 		if words := grammar.WordsOf(grammar.Clean(name)); len(words) == 1 || len(words) > 0 && name == policy.Organisation {

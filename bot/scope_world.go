@@ -43,7 +43,7 @@ func (c *deciding) asksEverywhere(p *policyGuide) bool {
 	for i, word := range c.u.words {
 		all = all || worldwide[word] && !grammar.BeginsPlace(c.u.words, i) || regional[word] && grammar.AnyOf(c.u.words[max(0, i-2):i], ofAll)
 	}
-	return all && !slices.ContainsFunc(c.u.subject(p), func(word string) bool { return !worldwide[word] && !ofAll[word] && !regional[word] && !existing[word] })
+	return all && !c.u.asksApart(p) && !c.u.onAskerOtherwise() && !slices.ContainsFunc(c.u.subject(p), func(word string) bool { return !worldwide[word] && !ofAll[word] && !regional[word] && !existing[word] })
 }
 
 // everywhere is the place of a question on all the world.

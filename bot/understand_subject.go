@@ -58,7 +58,7 @@ func (u *understanding) asksScope(p *policyGuide) bool {
 		return true
 	}
 	// Since when it is so is told of everywhere at once.
-	return u.first && u.form != grammar.FormWhen && u.namesScope()
+	return u.form != grammar.FormWhen && u.asksOfAsker() && !u.asksApart(p)
 }
 
 // namesScope tells whether the question has a word of applying or affecting.
