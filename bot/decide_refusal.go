@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fineprint/bot/grammar"
+	"fineprint/knowledge"
 )
 
 // commands try to make the bot speak otherwise. They are recognised so that
@@ -17,8 +18,6 @@ var commands = grammar.PatternsOf(`ignore|disregard|forget|override|bypass|negee
 	you are now
 	act as|like
 	pretend to? that? you|be|being
-	roleplay
-	role play
 	from now on you|answer|say|respond|reply|act|speak|talk|pretend|ignore|write|your
 	repeat after
 	repeat the following|words|phrase|text|above|prompt|instructions|sentence
@@ -26,19 +25,29 @@ var commands = grammar.PatternsOf(`ignore|disregard|forget|override|bypass|negee
 	just say
 	new instructions
 	reveal|print|output your
-	simulate
 	you must|have to? say|answer
-	i order|command you
+	i order|command you`)
+
+// namable commands are orders by themselves, but the names of things too: of what facts speak of, a
+// word of it orders nothing unless more of the order follows.
+var (
+	namable = grammar.PatternsOf(`roleplay
+	role play
+	simulate
 	sudo`)
+	namableFragments = grammar.PatternsOf(`developer mode on|enabled|activated|active
+	enable|activate|enter|unlock|in developer mode
+	jailbreak`)
+	turnedOn = grammar.Set("enabled activated active enable activate enter unlock")
+	ordersOn = grammar.PatternsOf(`as|like|you|a|an|being|that|to|me|us
+	with|for me|us`)
+)
 
 // plainly asks for a short answer, and is no command.
 var plainly = grammar.PatternsOf(`just say yes|no|so|if|whether|which|it`)
 
 // fragments count wherever they stand.
 var fragments = grammar.PatternsOf(`system|your|initial prompt
-	developer mode on|enabled|activated|active
-	enable|activate|enter|unlock|in developer mode
-	jailbreak
 	you can|will|must|should|may? do anything now
 	dan|mode|called|means do anything now
 	your hidden instructions
@@ -69,9 +78,18 @@ const (
 	refusedAbuse = "abuse"
 )
 
-// refused tells why a message is not answered, or "" when it may be.
-func refused(text string, words []string) string {
-	if commanded(text) || fragments.In(words) || namesInstructions(words) {
+// refused tells why the question is not answered in the light of some policies, in English words or its own.
+func (u *understanding) refused(g *guide, open []*knowledge.Policy) string {
+	known := func(name string) bool { return g.holdsName(open, name) }
+	if why := refused(u.text, u.words, known); why != "" || u.language == "" {
+		return why
+	}
+	return refused(u.original, grammar.WordsOf(u.original), known)
+}
+
+// refused tells why a message is not answered, or "" when it may be. Of what is known, facts speak.
+func refused(text string, words []string, known func(name string) bool) string {
+	if commanded(text, known) || fragments.In(words) || namesInstructions(words) || namableFragments.In(words) && !known(namedBy(namableFragments, words)) {
 		return refusedOrder
 	}
 	if abusePhrases[strings.Join(words, " ")] {
@@ -100,15 +118,32 @@ func namesInstructions(words []string) bool {
 	return false
 }
 
+// namedBy are the words that name something where a pattern stands in words.
+func namedBy(patterns grammar.Patterns, words []string) string {
+	for i := range words {
+		if n := patterns.Longest(words[i:]); n > 0 {
+			named := slices.DeleteFunc(grammar.ContentOf(words[i:i+n]), func(word string) bool { return turnedOn[word] })
+			return strings.Join(named, " ")
+		}
+	}
+	return ""
+}
+
+// ordersNamable tells whether words begin with an order that is not the name of what facts speak of.
+func ordersNamable(words []string, known func(name string) bool) bool {
+	n := namable.Longest(words)
+	return n > 0 && (!known(strings.Join(words[:n], " ")) || ordersOn.Longest(words[n:]) > 0)
+}
+
 // commanded tells whether a clause of the text orders the bot about.
-func commanded(text string) bool {
+func commanded(text string, known func(name string) bool) bool {
 	for clause := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(".?!;:,()\"", r) }) {
 		words := grammar.WordsOf(clause)
 		for i, word := range words {
 			if i > 0 && (!orderOpenings[words[i-1]] || word == "i" && grammar.Auxiliaries[words[i-1]]) {
 				break // "can I ignore" asks
 			}
-			if commands.Longest(words[i:]) > 0 && plainly.Longest(words[i:]) == 0 {
+			if commands.Longest(words[i:]) > 0 && plainly.Longest(words[i:]) == 0 || ordersNamable(words[i:], known) {
 				return true
 			}
 		}

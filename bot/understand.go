@@ -176,9 +176,7 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 	u.outsider, u.barred = u.isOutsider(), u.isBarred()
 	said := grammar.WordsOf(u.original) // with what stands around the question
 	u.underAge, u.falseAge = grammar.IsUnderAge(u.words) || grammar.IsUnderAge(said), grammar.GivesFalseAge(u.words) || grammar.GivesFalseAge(said)
-	if u.refusal = refused(u.text, u.words); u.refusal == "" && u.language != "" {
-		u.refusal = refused(u.original, grammar.WordsOf(u.original))
-	}
+	u.refusal = u.refused(g, visible(g.library, q.Internal))
 	u.talk = u.smallTalkOf(q.Language)
 	if u.talk.Language != "" {
 		u.voice = voiceOf(u.talk.Language) // too few words to know the language by otherwise
