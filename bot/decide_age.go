@@ -15,7 +15,7 @@ import (
 // where he asks whether something holds and not what he can do.
 func (b *Bot) decideUnderAge(c *deciding, d *decision) bool {
 	words := c.u.asking.Words
-	if !c.u.underAge || c.u.form != grammar.FormYesNo || d.policy == nil || c.found.plain() && grammar.IsUnderAge(c.u.words) || len(words) > 1 && words[1] == "i" && words[0] != "am" {
+	if !c.u.underAge || c.u.form != grammar.FormYesNo || d.policy == nil || c.found.plain() && grammar.IsUnderAge(c.u.words) || len(words) > 1 && words[1] == "i" && words[0] != "am" && !grammar.AsksWhetherUsed(words) {
 		return false
 	}
 	at := slices.IndexFunc(d.policy.Facts, func(f *knowledge.Fact) bool {

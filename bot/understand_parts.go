@@ -81,12 +81,12 @@ func readParts(g *guide, q Question, u *understanding, turns []Turn) []*understa
 				asked := readPart(g, q, u, turns, before.text+", "+part.text, "en")
 				asked.thing, asked.beside = part.ownWords(u.language), part.beside
 				parts = append(parts, asked)
-			case !part.pointsBack() && before.named(g) != "" && grammar.WithThing(part.text, before.named(g)) != "":
+			case !part.pointsBack(g) && before.named(g) != "" && grammar.WithThing(part.text, before.named(g)) != "":
 				if n := len(parts); n > 0 && parts[n-1].text == before.text {
 					parts = parts[:n-1] // it was only named, to ask this of it
 				}
 				parts = append(parts, readPart(g, q, u, turns, grammar.WithThing(part.text, before.named(g)), "en"))
-			case !part.pointsBack() || part.sources && len(turns) > 0 || part.asksOwn(before.text):
+			case !part.pointsBack(g) || part.sources && len(turns) > 0 || part.asksOwn(before.text):
 				part.free = before.text != "" && !before.ofAsker() && !part.pointsAtThing()
 				parts = append(parts, part)
 			case before.text == "" && (part.form == grammar.FormWhy || part.form == grammar.FormWhen || part.form == grammar.FormHow):
@@ -245,7 +245,7 @@ func (u *understanding) asks() bool {
 }
 
 // pointsBack tells whether a question is about nothing but what was said before it.
-func (u *understanding) pointsBack() bool {
+func (u *understanding) pointsBack(g *guide) bool {
 	if len(u.places) > 0 && slices.Contains(u.placeWords, true) || u.asksAct() && !u.relays() || u.tellsHow() {
 		return false
 	}
@@ -256,7 +256,16 @@ func (u *understanding) pointsBack() bool {
 	if u.deed == grammar.NoDeed {
 		beside = append(beside, grammar.Belongs)
 	}
+	if u.asksOfUse() { // "may that still be used for games", where all is about games
+		beside = append(beside, g.generalOf(u.words))
+	}
 	return (u.pointing() || grammar.AnyOf(u.words, grammar.Checking) || u.ofPerson()) && u.namesNothing(beside...)
+}
+
+// asksOfUse tells whether a question is if something named before it, or the asker as he told of himself, is
+// used, and leaves all else to what was told.
+func (u *understanding) asksOfUse() bool {
+	return u.language == "" && u.form == grammar.FormYesNo && grammar.AnyOf(u.words, grammar.Belongs) && grammar.AsksOfNamed(u.asking.Words)
 }
 
 // relays tells whether a question only asks for words to hand on what was asked before it.

@@ -110,6 +110,15 @@ func (g *guide) general(word string) bool {
 	return false
 }
 
+// generalOf are those of some words that are general.
+func (g *guide) generalOf(words []string) map[string]bool {
+	general := map[string]bool{}
+	for _, word := range words {
+		general[word] = g.general(word)
+	}
+	return general
+}
+
 // mostReaction is how many words ask no more than that.
 const mostReaction = 12
 

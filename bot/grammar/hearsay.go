@@ -52,6 +52,9 @@ func TellingIn(words []string) (end int, thing bool) {
 	for i, word := range words[:min(len(words), mostTellers)] {
 		switch {
 		case i > 0 && (tellings[word] || writings[word]):
+			if words[i-1] == "i" || words[i-1] == "we" {
+				return 0, false // "my poem, I wrote" is told by nobody else
+			}
 			if anybodys[words[0]] && i > 1 || Sayers[words[0]] || words[0] == "the" && i > 1 && Sayers[words[1]] {
 				return i + 1, writings[word]
 			}

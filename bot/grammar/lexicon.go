@@ -230,6 +230,20 @@ var having = Set("has have had")
 // that in scope", "does this count".
 var Belongs = Set("scope part included include includes counted count counts covered cover covers affected affect concerned involved used use uses taken")
 
+// AsksOfNamed tells whether a question's subject is only pointed at: "can it be used", "was that included".
+func AsksOfNamed(words []string) bool {
+	return len(words) > 2 && Auxiliaries[words[0]] && namedBefore[words[1]]
+}
+
+// AsksWhetherUsed tells whether is asked if the asker himself is among what is used: "will I be used for it".
+func AsksWhetherUsed(words []string) bool {
+	at := slices.Index(words, "be")
+	return at > 1 && at+1 < len(words) && Belongs[words[at+1]] && AskFirst[words[1]]
+}
+
+// namedBefore stand for something or somebody named before.
+var namedBefore = Set("it that this those these them they i")
+
 // puts are what people do with what they put somewhere.
 var puts = Set("post posts posted posting share shares shared sharing upload uploads uploaded uploading publish publishes published publishing write writes wrote put puts send sends sent keep keeps kept leave left record records recorded store stores stored have has public")
 
