@@ -33,6 +33,8 @@ type guide struct {
 type policyName struct {
 	words  []string
 	policy *knowledge.Policy
+	// alias names are not the organisation's own.
+	alias bool
 }
 
 // policyGuide is what is prepared for one policy.
@@ -149,7 +151,7 @@ func (g *guide) addNames(policy *knowledge.Policy) {
 		words := grammar.WordsOf(grammar.Clean(name))
 		if joined := strings.Join(words, " "); joined != "" && !seen[joined] {
 			seen[joined] = true
-			g.names = append(g.names, policyName{words, policy})
+			g.names = append(g.names, policyName{words, policy, slices.Contains(policy.Aliases, name)})
 		}
 	}
 }
@@ -210,7 +212,7 @@ func (g *guide) named(words []string) (policies []*knowledge.Policy, used []bool
 	first := map[*knowledge.Policy]int{}
 	for _, name := range g.names {
 		for i := 0; i+len(name.words) <= len(words); i++ {
-			if used[i] || !nameAt(words[i:], name.words) {
+			if used[i] || !nameAt(words[i:], name.words) || name.alias && g.ofAnother(words, i, name) {
 				continue
 			}
 			for j := range name.words {

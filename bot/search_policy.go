@@ -2,7 +2,9 @@ package bot
 
 import (
 	"slices"
+	"strings"
 
+	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 )
 
@@ -49,4 +51,23 @@ func visible(library *knowledge.Library, internal bool) []*knowledge.Policy {
 		}
 	}
 	return public
+}
+
+// ofAnother tells whether an alias at a place of words is there what another policy's facts speak of, since
+// that is named by its own name and not beside it: "Lumen's Kite plan", but "Lumen and Kite".
+func (g *guide) ofAnother(words []string, at int, alias policyName) bool {
+	if at > 0 && grammar.Auxiliaries[words[at-1]] {
+		return false // "does Kite give it to Lumen" is asked of Kite
+	}
+	return slices.ContainsFunc(g.names, func(other policyName) bool {
+		if other.alias || other.policy == alias.policy || !g.holdsName([]*knowledge.Policy{other.policy}, strings.Join(alias.words, " ")) {
+			return false
+		}
+		for i := 0; i+len(other.words) <= len(words); i++ {
+			if nameAt(words[i:], other.words) && !grammar.Beside(words, min(i+len(other.words), at+len(alias.words)), max(i, at)) {
+				return true
+			}
+		}
+		return false
+	})
 }

@@ -26,3 +26,8 @@ func NamesTogether(words []string, named []bool) (from, to int, ok bool) {
 	}
 	return from, to, joined || to-from > 1
 }
+
+// Beside tells whether the words from one place to another set two names side by side.
+func Beside(words []string, from, to int) bool {
+	return from < to && AnyOf(words[from:to], besideNames)
+}
