@@ -51,3 +51,22 @@ func TestRead(t *testing.T) {
 		}
 	}
 }
+
+// Who checked an answer is asked of the bot; who checks what somebody does is not.
+func TestCheckedIsOfTheAnswer(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]bool{
+		"who verified this":                         true,
+		"who reviews it then":                       true,
+		"who checks it again and when exactly":      true,
+		"who checks that the baker sticks to it":    false,
+		"who verifies it if they break a promise":   false,
+		"who reviews this and how often do they do": false,
+	} {
+		words := strings.Fields(text)
+		got := slices.ContainsFunc(English().At(words, ""), func(p Piece) bool { return p.Kind == Checked && p.Words == len(words) })
+		if got != want {
+			t.Errorf("%q asks who checked the answer: %v, want %v", text, got, want)
+		}
+	}
+}
