@@ -35,9 +35,11 @@ func Check(lib *Library, now time.Time) Problems {
 		c.unusedSources()
 		c.sameQuestions()
 		c.dates()
+		c.contraryVerdicts()
 		c.nearDuplicates()
 	}
 	c.aliases(lib)
+	c.aliasesElsewhere(lib)
 	c.translations(lib)
 	c.synonyms(lib)
 	c.problems.sort()

@@ -295,6 +295,13 @@ func TestWarnings(t *testing.T) {
 			`acme.yaml:54:24: same-question: "Are my DMs used?" is also asked of the fact "messages" in line 36 (leave it with the fact that answers it best)`},
 		{"same question twice", "{text: are my dms safe, verdict: \"yes\"}", "Are my DMs used",
 			`acme.yaml:37:9: same-question: the fact "messages" is asked "Are my DMs used" twice (delete one of them)`},
+		{"alike and the opposite, of one word before a name", "      - are my dms used\n", "      - are the short dms read\n      - {text: are my long dms read, verdict: \"yes\"}\n",
+			`acme.yaml:36:9: contrary-verdict: "are the short dms read" has the fact's verdict, no, and "are my long dms read" in line 37, put nearly alike, the opposite (give it a verdict too, be it the fact's)`},
+		{"alike and the opposite, of what nobody sees", "      - are my dms used\n", "      - is my inbox safe\n",
+			`acme.yaml:36:9: contrary-verdict: "is my inbox safe" has the fact's verdict, no, and "are my dms safe" in line 37, put nearly alike, the opposite (give it a verdict too, be it the fact's)`},
+		{"alike and the opposite, as is said of each", "are my dms used", "{text: is my inbox safe, verdict: \"no\"}", ""},
+		{"alike but for what is said", "      - are my dms used\n", "      - do they open my long dms\n      - {text: do they spare my long dms, verdict: \"yes\"}\n", ""},
+		{"alike but for what turns it round", "are my dms used", "are no dms safe", ""},
 		{"covered and not", "    unconfirmed: true", "    unconfirmed: true\nuncovered: [who owns Acme, \"Are my DMs used?\"]",
 			`acme.yaml:54:28: same-question: "Are my DMs used?" is uncovered and also asked of the fact "messages" (delete it here where the fact answers it, else there)`},
 		{"uncovered twice", "    unconfirmed: true", "    unconfirmed: true\nuncovered: [who owns Acme, Who owns Acme?]",
@@ -451,5 +458,34 @@ func TestProblemsOverSeveralFiles(t *testing.T) {
 	want = `sub/c.yml:2:17: same-alias: the policy "one" in b.yaml has the alias "uno!" too (keep it where people mean it; who names both is asked which)`
 	if got := lines(Check(lib, today)); got != want {
 		t.Errorf("got\n\t%s\nwant\n\t%s", got, want)
+	}
+}
+
+// A nickname that stands for something else in another policy's facts would name both.
+func TestAliasElsewhere(t *testing.T) {
+	t.Parallel()
+	const bakery = "id: bakery\norganisation: Crumb Bakery\naliases: [crumb, the crumb bakery, loaf]\nfacts: [{id: x, statement: Bread is sold.}]\n"
+	for text, warned := range map[string]bool{
+		"asked: [what of a loaf of wax]":                         true,
+		"details: A loaf of wax weighs a pound.":                 true,
+		"asked: [what of loafers]":                               false,
+		"details: Like a loaf of Crumb Bakery.":                  false, // that is whom it means
+		"asked: [what of a half loaf]\naliases: [loaf]":          false, // is told as the same alias
+		"details: A loaf of wax.\norganisation: Crumb Bakery":    false,
+		"asked: [is a crumb bakery near, the crumb bakery too?]": false,
+	} {
+		fact, rest, _ := strings.Cut(text, "\n")
+		lib, err := load(fstest.MapFS{
+			"bakery.yaml":  {Data: []byte(bakery)},
+			"candles.yaml": {Data: []byte("id: candles\n" + rest + "\nfacts:\n  - id: wax\n    statement: Wax is melted.\n    " + fact + "\n")},
+		}, "", today)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := `bakery.yaml:3:36: alias-elsewhere: the alias "loaf" stands in the fact "wax", in line 4 of candles.yaml, for something else ` +
+			`(delete it, or write more of the name: who asks about that would be taken to ask about Crumb Bakery too; where that fact means Crumb Bakery, name it in full there)`
+		if got := lines(Check(lib, today)); strings.Contains(got, want) != warned || strings.Contains(got, "alias-elsewhere") != warned {
+			t.Errorf("%q: warned is not %v:\n\t%s", text, warned, got)
+		}
 	}
 }
