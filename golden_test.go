@@ -56,6 +56,7 @@ func TestJudge(t *testing.T) {
 		{"nothing but answered", knowledge.GoldenQuestion{}, answered, ""},
 		{"outcome", knowledge.GoldenQuestion{Outcomes: []string{"clarify", "refused"}}, answered, "it is answered, not clarify or refused"},
 		{"a wrong outcome is all there is to say", knowledge.GoldenQuestion{Verdicts: []knowledge.Verdict{knowledge.Yes}, Main: []string{"press"}}, unknown, "it is not-covered, not answered"},
+		{"a phrasing that is read as small talk", knowledge.GoldenQuestion{Lenient: true}, bot.Answer{Outcome: bot.SmallTalk}, "it is small-talk, not answered, whatever the facts hold: word it longer, or leave it out"},
 		{"verdict", knowledge.GoldenQuestion{Verdicts: []knowledge.Verdict{knowledge.Yes, ""}}, answered, "expected the verdict yes or none, came no"},
 		{"verdict that others are let pass for", knowledge.GoldenQuestion{Verdicts: []knowledge.Verdict{knowledge.Yes, ""}, Lenient: true}, answered, "expected the verdict yes, came no"},
 		{"one of the verdicts", knowledge.GoldenQuestion{Verdicts: []knowledge.Verdict{knowledge.Yes, knowledge.No}}, answered, ""},

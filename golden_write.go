@@ -27,6 +27,9 @@ func (r goldenReport) write(w io.Writer, format string) error {
 		}
 		return r.writeTable(w)
 	}
+	if r.byFact {
+		return r.writeByFact(w)
+	}
 	for i := range r.results {
 		if one := &r.results[i]; !one.passed() {
 			if _, err := io.WriteString(w, r.told(one)+"\n"); err != nil {
