@@ -84,3 +84,29 @@ func TestForEverIsASpan(t *testing.T) {
 		}
 	}
 }
+
+// What a fact is asked by its name alone it is asked whatever is done with it. Where the phrasing tells
+// what is done, or another fact speaks of the same, that counts.
+func TestNamedAloneIsAskedWhateverIsDone(t *testing.T) {
+	t.Parallel()
+	asked := func(text string) []knowledge.Asked { return []knowledge.Asked{{Text: text}} }
+	for _, test := range []struct {
+		phrasing, other string
+		want            float64
+	}{
+		{"orca in the songs", "are songs read", 1},
+		{"is orca sold", "are songs read", otherDoing},
+		{"orca in the songs", "the orca", otherDoing},
+		{"whale in the songs", "are songs read", otherDoing},
+	} {
+		named := &knowledge.Fact{ID: "named", Title: "Is music trained with?", Statement: "Models are trained.", Asked: asked(test.phrasing)}
+		other := &knowledge.Fact{ID: "other", Title: "Are songs read?", Statement: "Songs are read.", Asked: asked(test.other)}
+		words := grammar.WordsOf("does it let orca read my songs")
+		u := &understanding{form: grammar.FormYesNo, words: words, asking: grammar.Reading{Form: grammar.FormYesNo, Words: words}}
+		candidates := []candidate{{Match: Match{Fact: named}, score: 1}, {Match: Match{Fact: other}, score: 1}}
+		u.preferDoing(newGuide(&knowledge.Library{}), candidates, false)
+		if got := candidates[0].score; got != test.want || candidates[0].otherDoing != (test.want < 1) {
+			t.Errorf("beside %q, asked %q counts %v, want %v", test.other, test.phrasing, got, test.want)
+		}
+	}
+}

@@ -1,6 +1,8 @@
 package bot
 
 import (
+	"slices"
+
 	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 )
@@ -30,9 +32,45 @@ func (u *understanding) preferDoing(g *guide, candidates []candidate, explain bo
 		if c.Asked >= wordForWord && factor != oppositeDoing {
 			continue
 		}
+		if factor == otherDoing && u.namedBarely(g, c, candidates) {
+			factor = 1
+		}
 		c.times("doing", factor, explain)
 		c.otherDoing = factor < 1
 	}
+}
+
+// namedBarely tells whether a candidate is asked for something by its name alone, which the question names
+// too and no other candidate of its policy speaks of: whatever is done with that is asked of it.
+func (u *understanding) namedBarely(g *guide, c *candidate, candidates []candidate) bool {
+	p := g.byPolicy[c.Policy]
+	for _, asked := range c.Fact.Asked {
+		words := p.read(asked.Text).words
+		if len(words) == 0 || grammar.FormOf[words[0]] != "" || grammar.Auxiliaries[words[0]] || grammar.DoingsIn(words) != 0 {
+			continue
+		}
+		for _, word := range grammar.ContentOf(u.asking.Words) {
+			if !p.names(word) && grammar.DoingsIn([]string{word}) == 0 && holdsStem(words, word) && p.speaksAlone(c, word, candidates) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// speaksAlone tells whether no other candidate of the policy speaks of a word.
+func (p *policyGuide) speaksAlone(of *candidate, word string, candidates []candidate) bool {
+	speaks := func(text string) bool { return holdsStem(p.read(text).words, word) }
+	for i := range candidates {
+		c := &candidates[i]
+		if c.Policy != of.Policy || c.Fact == of.Fact {
+			continue
+		}
+		if speaks(c.Fact.Title) || speaks(c.Fact.Statement) || slices.ContainsFunc(c.Fact.Asked, func(a knowledge.Asked) bool { return speaks(a.Text) }) {
+			return false
+		}
+	}
+	return true
 }
 
 // asksOtherDoing tells whether something is asked to be done of which a fact tells nothing.

@@ -110,7 +110,7 @@ func (l *language) analyse(word string) form {
 }
 
 // irregular are forms of English words that the stemmer leaves apart from their others.
-var irregular = map[string]string{"sue": "sued", "sues": "sued"}
+var irregular = map[string]string{"sue": "sued", "sues": "sued", "lie": "lied", "lying": "lied", "die": "died", "dying": "died", "tie": "tied", "tying": "tied"}
 
 // attached are the pronouns that a language writes at the end of an infinitive, which
 // Bleve's stemmers leave there, and restored what the infinitive has lost before them.

@@ -35,7 +35,7 @@ func TestFormsOfAWord(t *testing.T) {
 		{"es", "desactivarlo", "desactivar"}, {"es", "oponerse", "oponer"}, {"es", "borrárselos", "borrárselos"}, {"es", "perlas", "perlas"},
 		{"pt", "desativá", "desativar"}, {"pt", "excluí", "excluir"}, {"pt", "terá", "terá"}, {"pt", "está", "está"},
 		{"fr", "parlerla", "parlerla"},
-		{"en", "sue", "sued"}, {"en", "sues", "suing"},
+		{"en", "sue", "sued"}, {"en", "sues", "suing"}, {"en", "lying", "lied"}, {"en", "lie", "lies"}, {"en", "dying", "died"}, {"en", "tie", "tied"},
 	} {
 		l, err := newLanguage(c.language, registry.NewCache())
 		if err != nil {

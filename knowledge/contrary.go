@@ -26,7 +26,7 @@ func (c *checker) contraryVerdicts() {
 			}
 		}
 		for _, a := range inherited {
-			j := slices.IndexFunc(own, func(b whetherAsked) bool { return a.putLike(b) })
+			j := slices.IndexFunc(own, a.putLike)
 			if j < 0 {
 				continue
 			}
