@@ -110,3 +110,24 @@ func TestNamedAloneIsAskedWhateverIsDone(t *testing.T) {
 		}
 	}
 }
+
+// What tells of no lie is no answer to whether the service lies; that the asker did says nothing of a fact.
+func TestLyingIsADoing(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		question, statement string
+		want                float64
+	}{
+		{"are they lying about my songs", "Songs are read.", otherDoing},
+		{"are they lying about my songs", "A court found that it misled singers on what is read.", 1},
+		{"i lied about my songs", "Songs are read.", 1},
+	} {
+		words := grammar.WordsOf(test.question)
+		u := &understanding{form: grammar.FormYesNo, words: words, asking: grammar.Reading{Form: grammar.FormYesNo, Words: words}}
+		candidates := []candidate{{Match: Match{Fact: &knowledge.Fact{Title: "Are songs read?", Statement: test.statement}}, score: 1}}
+		u.preferDoing(newGuide(&knowledge.Library{}), candidates, false)
+		if got := candidates[0].score; got != test.want {
+			t.Errorf("%q beside %q counts %v, want %v", test.question, test.statement, got, test.want)
+		}
+	}
+}

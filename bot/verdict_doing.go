@@ -87,8 +87,8 @@ func (u *understanding) doingFit(p *policyGuide, fact *knowledge.Fact, nearest s
 		return otherDoing // what else is deleted
 	}
 	doing, actor := grammar.DoingOf(words, p.names)
-	if doing == 0 || doing == grammar.DoneUse {
-		return 1
+	if doing == 0 || doing == grammar.DoneUse || doing == grammar.DoneLie && actor != grammar.ActorService {
+		return 1 // what the asker was not honest about is told as it is
 	}
 	all := grammar.DoingsIn(p.read(fact.Statement).words)
 	var main, others grammar.Doing

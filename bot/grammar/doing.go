@@ -20,6 +20,8 @@ const (
 	DoneTake
 	// DoneGet is got of others, the other way round than what is shared with them or sold.
 	DoneGet
+	// DoneLie says something that is not so: a fact that tells of no such thing neither bears it out nor denies it.
+	DoneLie
 )
 
 // doings are verbs in the forms that are no nouns as well, by what they mean.
@@ -32,6 +34,7 @@ var doings = byWord(map[Doing]string{
 	DoneDelete: "delete deletes deleted deleting deletion erase erases erased erasing remove removes removed removing wipe wipes wiped purge purges purged gone",
 	DoneRead:   "read reads reading see sees seen look looks looking scan scans scanned scanning listen listens analyse analyses analysed analyze analyzes analyzed watch watches watched hear hears view views viewed access accesses accessed show shows shown",
 	DoneTake:   "collect collects collected collecting gather gathers gathered take takes taken record records recorded track tracks tracked tracking log logs logged",
+	DoneLie:    "lied lying mislead misleads misled misleading deceive deceives deceived deceiving",
 })
 
 var (
@@ -118,7 +121,7 @@ func DoingsIn(words []string) (all Doing) {
 
 // alsoTold are what tells of a doing as well: what is collected is kept.
 var alsoTold = map[Doing]Doing{
-	DoneTrain: DoneTrain, DoneShare: DoneShare, DoneSell: DoneSell, DoneDelete: DoneDelete,
+	DoneTrain: DoneTrain, DoneShare: DoneShare, DoneSell: DoneSell, DoneDelete: DoneDelete, DoneLie: DoneLie,
 	DoneKeep: DoneKeep | DoneTake | DoneGet, DoneTake: DoneTake | DoneGet | DoneKeep | DoneRead | DoneUse, DoneRead: DoneRead | DoneTake | DoneGet, DoneGet: DoneGet | DoneTake | DoneUse,
 }
 
