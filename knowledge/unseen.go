@@ -127,7 +127,7 @@ func (l *leaving) uncovered(policy *Policy, path, language string, at []position
 		}
 		l.questions = append(l.questions, &GoldenQuestion{
 			Path: path, Line: at[nth].line, Col: at[nth].col, Policy: policy.ID, Fixed: true, Text: u.Text, Language: language,
-			Category: policy.ID + " " + language + ", uncovered", Outcomes: unansweredOutcomes,
+			Category: policy.ID + " " + language + " uncovered", Outcomes: unansweredOutcomes,
 		})
 		return true
 	})
