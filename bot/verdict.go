@@ -114,6 +114,9 @@ func (c *deciding) said(best candidate) (verdict knowledge.Verdict, why string) 
 	}
 	p.text = grammar.Clean(cmp.Or(p.text, fact.Title))
 	verdict, why = c.carried(best, p)
+	if c.saysOpposite(best, p, verdict) {
+		verdict, why = "", "the statement says what would be denied"
+	}
 	if verdict == "" && c.states(best.Fact, best.Policy) {
 		verdict, why = knowledge.Yes, "the fact says just that"
 	}

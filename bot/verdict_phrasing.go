@@ -21,6 +21,9 @@ func (c *deciding) otherPhrasing(fact *knowledge.Fact, asks grammar.Reading, way
 		known := c.g.known.read(asked.Text)
 		words := known.words
 		shared := alike(stems, known.stems)
+		if way && c.namesAll(asks.Words, words) {
+			shared = max(shared, alikeWords) // the same of more words: "end to end"
+		}
 		if shared < most || otherWay(asks.Words, words) || otherWay(words, asks.Words) || c.u.ownDoing(c.g.byPolicy[c.found.policy], words) {
 			continue
 		}
@@ -36,6 +39,12 @@ func (c *deciding) otherPhrasing(fact *knowledge.Fact, asks grammar.Reading, way
 		}
 	}
 	return text, verdict, ok
+}
+
+// namesAll tells whether a phrasing has all that a question names, which is more than one thing.
+func (c *deciding) namesAll(asks, like []string) bool {
+	content := slices.DeleteFunc(grammar.ContentOf(asks), c.g.byPolicy[c.found.policy].names)
+	return len(content) > 1 && !slices.ContainsFunc(content, func(word string) bool { return !holdsStem(like, word) })
 }
 
 // phrasings are the title of a fact and how else it is asked for, in a language too as those read in

@@ -22,6 +22,21 @@ func (c *deciding) states(fact *knowledge.Fact, policy *knowledge.Policy) bool {
 	})
 }
 
+// saysOpposite tells whether a no to a question comes only of a phrasing that is put the other way round or
+// asks for more, and the fact begins with what it would deny: "No. Calls are encrypted".
+func (c *deciding) saysOpposite(best candidate, p phrasing, verdict knowledge.Verdict) bool {
+	if verdict != knowledge.No || c.u.language != "" || c.u.asking.Turned() || best.Asked >= wordForWord {
+		return false
+	}
+	of := c.g.byPolicy[best.Policy]
+	more := slices.ContainsFunc(grammar.ContentOf(c.g.known.read(p.text).words), func(w string) bool { return !of.names(w) && !holdsStem(c.u.asking.Words, w) })
+	if p.verdict == knowledge.No && !more {
+		return false
+	}
+	prose := grammar.ProseOf(best.Fact.Statement)
+	return len(prose) > 0 && grammar.SaysOf(prose[0], c.u.asking.Words, of.names)
+}
+
 // hedges is the place of the sentence in which alone a fact speaks of something asked about, to deny or
 // limit it there, so that its verdict is not of that; -1 where there is none.
 func (c *deciding) hedges(best candidate, verdict knowledge.Verdict) int {

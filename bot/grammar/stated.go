@@ -78,6 +78,32 @@ func Hedged(sentence string) (plain, denied, limited []string) {
 	return plain, denied, limited
 }
 
+// saidWithin is how many words after "is" what it says of something may stand.
+const saidWithin = 4
+
+// SaysOf tells whether a sentence says plainly of something what a question asks of something, "the box is
+// fully locked" of "is a box locked", and denies or limits nothing that the question names.
+func SaysOf(sentence string, asks []string, named func(word string) bool) bool {
+	plain, denied, limited := Hedged(sentence)
+	asked := slices.DeleteFunc(ContentOf(asks), named)
+	aside := stemSet(slices.Concat(denied, limited))
+	if slices.ContainsFunc(asked, func(w string) bool { return aside[Stem(w)] }) {
+		return false
+	}
+	stems := stemSet(asked)
+	for i, word := range plain {
+		if !Being[word] {
+			continue
+		}
+		for _, said := range plain[i+1 : min(len(plain), i+1+saidWithin)] {
+			if stems[Stem(said)] && (strings.HasSuffix(said, "ed") || Predicates[said]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // butNot begins a clause without a comma too.
 var butNot = strings.NewReplacer(" but ", ", but ", " and not ", ", and not ")
 
