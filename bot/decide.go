@@ -166,19 +166,6 @@ func (b *Bot) answerChosen(c *deciding, d *decision, pressed chosen) {
 	b.answerFact(c, d, asThough(pressed.policy, pressed.fact, 1), 1)
 }
 
-func (b *Bot) decideRefusal(c *deciding, d *decision) bool {
-	if c.u.refusal == "" {
-		return false
-	}
-	d.say("refused: %s", c.u.refusal)
-	d.outcome, d.confidence, d.lead = Refused, 0.95, c.u.voice.say("refused")
-	if c.u.refusal == refusedAbuse {
-		d.lead = c.u.voice.talk(talk.Annoyed, visible(c.g.library, c.q.Internal))
-	}
-	d.choices = b.starters(c, 3)
-	return true
-}
-
 func (b *Bot) decideTalk(c *deciding, d *decision) bool {
 	kinds := c.u.talk.Kinds
 	if len(kinds) == 0 || c.found.plain() && !talk.Courtesy[kinds[0]] && !c.u.toBot() {

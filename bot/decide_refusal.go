@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fineprint/bot/grammar"
+	"fineprint/bot/talk"
 	"fineprint/knowledge"
 )
 
@@ -149,4 +150,17 @@ func commanded(text string, known func(name string) bool) bool {
 		}
 	}
 	return false
+}
+
+func (b *Bot) decideRefusal(c *deciding, d *decision) bool {
+	if c.u.refusal == "" {
+		return false
+	}
+	d.say("refused: %s", c.u.refusal)
+	d.outcome, d.confidence, d.lead = Refused, 0.95, c.u.voice.say("refused")
+	if c.u.refusal == refusedAbuse {
+		d.lead = c.u.voice.talk(talk.Annoyed, visible(c.g.library, c.q.Internal))
+	}
+	d.choices = b.starters(c, 3)
+	return true
 }

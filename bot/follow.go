@@ -7,7 +7,6 @@ import (
 	"fineprint/bot/glossary"
 	"fineprint/bot/grammar"
 	"fineprint/knowledge"
-	"fineprint/knowledge/place"
 )
 
 // A conversation goes on in few words: "and in the app?", "no, I mean the other one",
@@ -75,16 +74,6 @@ func (u *understanding) asksAgain() bool {
 		}
 	}
 	return again
-}
-
-// lastPlaces are the places the conversation spoke of last.
-func lastPlaces(turns []Turn) []place.Code {
-	for _, turn := range slices.Backward(turns) {
-		if len(turn.Places) > 0 {
-			return turn.Places
-		}
-	}
-	return nil
 }
 
 // leaningOn is a text in a language and, for a question that leans on a turn before, the
@@ -231,7 +220,8 @@ func (b *Bot) attempt(ctx context.Context, g *guide, q Question, u *understandin
 	}
 	f.keepWays(a.ways)
 	if a.whole {
-		f.full, f.fullText = &f, a.text
+		whole := f
+		f.full, f.fullText = &whole, a.text
 	}
 	if a.light == nil {
 		f.drop(a.without)

@@ -21,7 +21,7 @@ func (b *Bot) decideDetail(c *deciding, d *decision) bool {
 		return false
 	}
 	d.say("asks for something in %s, which was told last", last.ID)
-	b.answerFact(c, d, c.foundOrAsked(policy, last, nearPhrasing), 0.6)
+	b.answerFact(c, d, c.foundOrAsked(policy, last), 0.6)
 	d.facts, d.verdict = []*knowledge.Fact{last}, ""
 	return true
 }

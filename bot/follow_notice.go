@@ -33,7 +33,7 @@ func (b *Bot) decideNotice(c *deciding, d *decision) bool {
 		return true
 	}
 	d.say("%s tells whether people are told of %s", notice.ID, last.ID)
-	b.answerFact(c, d, c.foundOrAsked(policy, notice, nearPhrasing), 0.85)
+	b.answerFact(c, d, c.foundOrAsked(policy, notice), 0.85)
 	if title := c.g.known.read(notice.Title).asks(); d.verdict == "" && title.Reversed == c.u.asking.Reversed && title.Unasked == c.u.asking.Unasked {
 		d.verdict = notice.Verdict // however it is put
 	}

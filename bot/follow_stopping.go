@@ -92,7 +92,7 @@ func (b *Bot) decideStop(c *deciding, d *decision) bool {
 		return true
 	}
 	d.say("%s tells a way out of %s", way.ID, last.ID)
-	b.answerFact(c, d, c.foundOrAsked(policy, way, nearPhrasing), 0.85)
+	b.answerFact(c, d, c.foundOrAsked(policy, way), 0.85)
 	d.wording = wording{} // the question names nothing that a sentence could be about
 	if len(way.Steps) > 0 {
 		d.verdict = knowledge.Yes // that there is a way is the answer

@@ -46,3 +46,13 @@ func (u *understanding) findPlaces() {
 		u.chains = append(u.chains, chainOf(mention.Readings[0].Code))
 	}
 }
+
+// lastPlaces are the places the conversation spoke of last.
+func lastPlaces(turns []Turn) []place.Code {
+	for _, turn := range slices.Backward(turns) {
+		if len(turn.Places) > 0 {
+			return turn.Places
+		}
+	}
+	return nil
+}

@@ -32,7 +32,7 @@ func (u *understanding) readWish() {
 
 // wishesThatAway tells whether what was told before is all that the asker does not want.
 func (u *understanding) wishesThatAway() bool {
-	return len(u.unwanted) > 0 && u.leaning && len(u.places) == 0 && !slices.ContainsFunc(u.unwanted, func(w string) bool { return grammar.NamesSubject(w) })
+	return len(u.unwanted) > 0 && u.leaning && len(u.places) == 0 && !slices.ContainsFunc(u.unwanted, grammar.NamesSubject)
 }
 
 // decideWish answers what the asker does not want with what he can do about just that, and then with what
@@ -46,7 +46,7 @@ func (b *Bot) decideWish(c *deciding, d *decision, best candidate, sure float64)
 		return false
 	}
 	d.say("%s tells a way out of %s, which is not wanted", way.ID, best.Fact.ID)
-	b.answerFact(c, d, c.foundOrAsked(best.Policy, way, nearPhrasing), sure)
+	b.answerFact(c, d, c.foundOrAsked(best.Policy, way), sure)
 	d.facts = append([]*knowledge.Fact{d.main}, best.Fact)
 	d.wording = wording{}
 	return true

@@ -96,12 +96,12 @@ func (c *deciding) candidateOf(fact *knowledge.Fact) (candidate, bool) {
 	return candidate{}, false
 }
 
-// foundOrAsked returns a fact as the search found it, or as though it was asked for.
-func (c *deciding) foundOrAsked(policy *knowledge.Policy, fact *knowledge.Fact, asked float64) candidate {
+// foundOrAsked returns a fact as the search found it, or as though it was nearly asked for.
+func (c *deciding) foundOrAsked(policy *knowledge.Policy, fact *knowledge.Fact) candidate {
 	if found, ok := c.candidateOf(fact); ok {
 		return found
 	}
-	return asThough(policy, fact, asked)
+	return asThough(policy, fact, nearPhrasing)
 }
 
 // asThough returns a fact as though the search had found it, as like to how it is asked for.
