@@ -20,7 +20,7 @@ import (
 )
 
 // patience is how long a session waits for a server, at most.
-const patience = 30 * time.Second
+const patience = 90 * time.Second
 
 // serveCommands are what sessions do with a server:
 //

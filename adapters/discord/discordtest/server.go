@@ -232,12 +232,16 @@ func (s *Server) Commands() []any {
 	return slices.Clone(s.commands)
 }
 
+// usualPatience is how long Wait waits: a whole program that starts under the race detector
+// beside other tests takes long on two cores.
+const usualPatience = 90 * time.Second
+
 // Wait waits until a condition holds, looking at each change here and now and
 // then, since it may be about the bot; the test ends with what when it does not
-// hold within 20 s.
+// hold within usualPatience.
 func (s *Server) Wait(what string, condition func() bool) {
 	s.t.Helper()
-	s.WaitFor(20*time.Second, what, condition)
+	s.WaitFor(usualPatience, what, condition)
 }
 
 // WaitFor is Wait for a time of one's own.
