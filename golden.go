@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"runtime"
@@ -60,9 +59,7 @@ func (g goldenRun) askAll(ctx context.Context, lib *knowledge.Library, rounds []
 		}
 		report.results = append(report.results, part.results...)
 	}
-	slices.SortStableFunc(report.results, func(a, b goldenResult) int {
-		return cmp.Or(cmp.Compare(a.question.Path, b.question.Path), cmp.Compare(a.question.Line, b.question.Line))
-	})
+	slices.SortStableFunc(report.results, func(a, b goldenResult) int { return a.question.Compare(b.question) })
 	return report, nil
 }
 

@@ -83,8 +83,7 @@ func (b *Bot) search(ctx context.Context, g *guide, q Question, u *understanding
 // strangeName tells whether a word that names the policy is in none of its facts.
 func (f *found) strangeName(u *understanding) bool {
 	return slices.ContainsFunc(f.words, func(w Word) bool {
-		at := slices.Index(u.words, w.Raw)
-		return !w.Known && at >= 0 && u.policyWords[at]
+		return !w.Known && u.isPolicyName(w.Raw)
 	})
 }
 

@@ -132,10 +132,7 @@ func (u *understanding) neededFor() (text string, ok bool) {
 	if u.language != "" {
 		return "", false
 	}
-	return grammar.NeededFor(u.asking.Words, func(word string) bool {
-		at := slices.Index(u.words, word)
-		return at >= 0 && u.policyWords[at]
-	})
+	return grammar.NeededFor(u.asking.Words, u.isPolicyName)
 }
 
 // inEnglish are the attempts with the question in English words.

@@ -20,10 +20,7 @@ func (u *understanding) readDeed() {
 	if strings.HasSuffix(u.text, "?") && !strings.ContainsAny(strings.TrimRight(u.text, "?"), grammar.Marks) && len(u.core) > 0 && grammar.AskFirst[u.core[0]] {
 		return // "I opted out?" asks
 	}
-	u.deed = grammar.DeedIn(u.text, func(word string) bool {
-		i := slices.Index(u.words, word)
-		return i >= 0 && u.policyWords[i]
-	}, u.language != "")
+	u.deed = grammar.DeedIn(u.text, u.isPolicyName, u.language != "")
 }
 
 // What holds after a deed, most told first.

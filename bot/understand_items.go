@@ -73,10 +73,7 @@ func (u *understanding) itemQuestions() []itemQuestion {
 func (u *understanding) comparedQuestions() (questions []itemQuestion) {
 	one, other := grammar.Compared(u.text)
 	for _, thing := range []string{one, other} {
-		names := slices.DeleteFunc(grammar.ContentOf(grammar.WordsOf(thing)), func(word string) bool {
-			i := slices.Index(u.words, word)
-			return i >= 0 && u.policyWords[i]
-		})
+		names := slices.DeleteFunc(grammar.ContentOf(grammar.WordsOf(thing)), u.isPolicyName)
 		if len(names) == 0 || slices.ContainsFunc(names, u.isPlace) {
 			return nil
 		}
@@ -93,13 +90,17 @@ func (u *understanding) isPlace(word string) bool {
 	return i >= 0 && u.placeWords[i]
 }
 
+// isPolicyName tells whether a word of the question names a policy.
+func (u *understanding) isPolicyName(word string) bool {
+	i := slices.Index(u.words, word)
+	return i >= 0 && u.policyWords[i]
+}
+
 // asksNothingOf tells whether fields behind a list say nothing of what it names: "too?", "on
 // Lumen as well?"
 func (u *understanding) asksNothingOf(fields []field) bool {
 	return !slices.ContainsFunc(fields, func(f field) bool {
-		i := slices.Index(u.words, f.word)
-		named := i >= 0 && u.policyWords[i]
-		return !named && !grammar.FunctionWords[f.word] && !grammar.Fillers[f.word] && f.word != "well" || grammar.Auxiliaries[f.word] || grammar.FormOf[f.word] != ""
+		return !u.isPolicyName(f.word) && !grammar.FunctionWords[f.word] && !grammar.Fillers[f.word] && f.word != "well" || grammar.Auxiliaries[f.word] || grammar.FormOf[f.word] != ""
 	})
 }
 

@@ -22,10 +22,7 @@ func (u *understanding) readWish() {
 	words := u.asking.Words
 	u.wish = grammar.Wishes(words)
 	what, _ := grammar.WishedAway(words)
-	if named := func(word string) bool {
-		at := slices.Index(u.words, word)
-		return at >= 0 && u.policyWords[at]
-	}; slices.ContainsFunc(what, func(w string) bool { return !named(w) && (grammar.NamesSubject(w) || grammar.BackPointing[w]) }) {
+	if slices.ContainsFunc(what, func(w string) bool { return !u.isPolicyName(w) && (grammar.NamesSubject(w) || grammar.BackPointing[w]) }) {
 		u.unwanted = what // and not only somebody, who cannot be stopped as a whole
 	}
 }

@@ -15,11 +15,7 @@ func (u *understanding) readThing() {
 		return
 	}
 	thing, guessed := grammar.NamedThing(u.text, u.asking)
-	named := func(word string) bool {
-		at := slices.Index(u.words, word)
-		return at >= 0 && u.policyWords[at]
-	}
-	u.only, u.guessed = stemsOf(slices.DeleteFunc(thing, named)), guessed
+	u.only, u.guessed = stemsOf(slices.DeleteFunc(thing, u.isPolicyName)), guessed
 }
 
 // mostBesideThing is how many words with a subject a phrasing has besides the thing that it is

@@ -103,9 +103,9 @@ func (c *checker) aliasElsewhere(a *knownAlias, o *origin, of *factOrigin, f *Fa
 
 // foldedTexts are the words a fact is found by, folded, with a mark between texts.
 func foldedTexts(f *Fact) string {
-	texts := []string{fold(f.Title), fold(f.Statement), fold(f.Details)}
-	for _, a := range f.Asked {
-		texts = append(texts, fold(a.Text))
+	texts := append(askedTexts(f.Asked), f.Title, f.Statement, f.Details)
+	for i, text := range texts {
+		texts[i] = fold(text)
 	}
 	return strings.Join(texts, " | ")
 }

@@ -46,9 +46,7 @@ func AskedQuestions(lib *Library) []*GoldenQuestion {
 			all = append(all, ofAll(*q))
 		}
 	}
-	slices.SortStableFunc(all, func(a, b *GoldenQuestion) int {
-		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Line, b.Line))
-	})
+	slices.SortStableFunc(all, (*GoldenQuestion).Compare)
 	return all
 }
 

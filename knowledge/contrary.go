@@ -10,7 +10,7 @@ import (
 // their own, where one put nearly alike has the opposite: "are old albums private" beside
 // "are locked albums private". Where both give a verdict, somebody has thought of it.
 func (c *checker) contraryVerdicts() {
-	if c.policy.Language != "en" && !strings.HasPrefix(c.policy.Language, "en-") {
+	if !sameTongue(c.policy.Language, "en") {
 		return
 	}
 	for i, f := range c.policy.Facts {

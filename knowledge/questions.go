@@ -54,6 +54,11 @@ type GoldenQuestion struct {
 	Held bool
 }
 
+// Compare orders questions by where they stand, file and line: negative when q comes first.
+func (q *GoldenQuestion) Compare(other *GoldenQuestion) int {
+	return cmp.Or(cmp.Compare(q.Path, other.Path), cmp.Compare(q.Line, other.Line))
+}
+
 // Outcomes are what may come of a question. Package bot names them; a test of the
 // command line keeps both lists the same.
 var Outcomes = []string{"answered", "clarify", "not-covered", "small-talk", "refused"}
@@ -135,7 +140,7 @@ func (l *questionLoader) all() ([]*GoldenQuestion, error) {
 		return nil, err
 	}
 	slices.SortStableFunc(l.questions, func(a, b *GoldenQuestion) int {
-		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Col, b.Col))
+		return cmp.Or(a.Compare(b), cmp.Compare(a.Col, b.Col))
 	})
 	return l.questions, nil
 }

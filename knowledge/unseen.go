@@ -1,9 +1,6 @@
 package knowledge
 
-import (
-	"cmp"
-	"slices"
-)
+import "slices"
 
 // Unseen is a library without some of the ways to ask it holds, and these as questions.
 type Unseen struct {
@@ -56,9 +53,7 @@ func (l *leaving) library(lib *Library) *Library {
 			l.translation(t, policy)
 		}
 	}
-	slices.SortStableFunc(l.questions, func(a, b *GoldenQuestion) int {
-		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Line, b.Line))
-	})
+	slices.SortStableFunc(l.questions, (*GoldenQuestion).Compare)
 	return &copied
 }
 

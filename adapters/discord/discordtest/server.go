@@ -238,7 +238,7 @@ const usualPatience = 90 * time.Second
 
 // Wait waits until a condition holds, looking at each change here and now and
 // then, since it may be about the bot; the test ends with what when it does not
-// hold within usualPatience.
+// hold within 90 s.
 func (s *Server) Wait(what string, condition func() bool) {
 	s.t.Helper()
 	s.WaitFor(usualPatience, what, condition)
