@@ -53,9 +53,12 @@ func (u *understanding) cutBehind(g *guide) {
 			next, _, _ := strings.Cut(strings.TrimLeft(rest, " "), " ")
 			joined = next == "-" || talk.Between[strings.ToLower(next)]
 		}
+		if !joined {
+			continue
+		}
 		before := strings.TrimRightFunc(u.original[:i], func(r rune) bool { return unicode.IsSpace(r) || r == '-' })
 		said := grammar.WordsOf(before)
-		if !joined || len(said) < leastBefore || grammar.Articles[said[len(said)-1]] || len(u.turns) > 0 && r != '?' && !grammar.Asks(before) {
+		if len(said) < leastBefore || grammar.Articles[said[len(said)-1]] || len(u.turns) > 0 && r != '?' && !grammar.Asks(before) {
 			continue // after a remark it is asked of the turn before
 		}
 		words := grammar.WordsOf(rest)

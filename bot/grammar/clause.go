@@ -191,7 +191,10 @@ func tagKind(words []string) string {
 	if len(words) > mostTag {
 		return ""
 	}
-	lasting := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return w == "still" }) // "is that still so"
+	lasting := words
+	if slices.Contains(words, "still") { // "is that still so"
+		lasting = slices.DeleteFunc(slices.Clone(words), func(w string) bool { return w == "still" })
+	}
 	if plainTags[strings.Join(lasting, " ")] || doubtingTags.Longest(lasting) == len(lasting) {
 		return PlainTag
 	}

@@ -57,14 +57,25 @@ func opensHan(text string) bool {
 	return unicode.Is(unicode.Han, r)
 }
 
+// endsAt tells whether a sign of a text, which stands from one place to another, ends a sentence.
+func endsAt(text string, from, to int, sign rune) bool {
+	switch sign {
+	case '。', '？', '！', '；', '।':
+		return true
+	case '.', '?', '!', ';', ':':
+		return to == len(text) || text[to] == ' ' || opensHan(text[to:])
+	case '-', '–', '—':
+		return from > 0 && text[from-1] == ' ' && to < len(text) && text[to] == ' '
+	}
+	return false
+}
+
 func sentencesIn(text string) []string {
 	var sentences []string
 	start := 0
 	for i, r := range text {
-		end, dense := i, strings.ContainsRune("。？！；।", r)
-		next := i + len(string(r))
-		ends := dense || strings.ContainsRune(".?!;:", r) && (next == len(text) || text[next] == ' ' || opensHan(text[next:])) || (r == '-' || r == '–' || r == '—') && i > 0 && text[i-1] == ' ' && next < len(text) && text[next] == ' '
-		if !ends {
+		end, next := i, i+utf8.RuneLen(r)
+		if !endsAt(text, i, next, r) {
 			continue
 		}
 		if r != '-' && r != '–' && r != '—' && r != ':' {
