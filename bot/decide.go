@@ -92,6 +92,7 @@ var rules = []func(b *Bot, c *deciding, d *decision) bool{
 	(*Bot).decideSayers,
 	(*Bot).decideStop,
 	(*Bot).decideOthers,
+	(*Bot).decideBreach,
 	(*Bot).decideOutside,
 	(*Bot).decideWorth,
 	(*Bot).decideLeaving,
