@@ -13,6 +13,8 @@ var (
 	doubts = grammar.PatternsOf(`so|and|but? is|was|are that|this|it|he|she|they really|actually|even|still? a? true|thing|correct|right|so|accurate|real|fact|legit|wrong|false|lying|nonsense|rubbish
 		true|right|correct|really|legit|fact|real|false|accurate or? not|false|fake|fiction|myth|wrong?
 		can|could|would anyone|anybody|someone|somebody|you please? confirm|deny that|this|it?
+		panic|hoax|scam|hype|rumour|rumor|fiction|fake|clickbait|scaremongering|nonsense|rubbish or true|real|fact|legit|truth|reality
+		is|was? it|that|this|all? just|only|simply|another|yet? one|some|a|an|another? of? those|these|the? chain|urban|internet|facebook|whatsapp|fake|old|silly|stupid? letter|letters|legend|legends|mail|mails|message|messages|hoax|hoaxes|scam|scams|scare|scares|rumour|rumor|rumours|rumors|myth|myths|news|story|stories|scaremongering|fearmongering|hype|panic|clickbait|noise thing|things|again?
 		is? there? any|some? truth|anything|something to|in|behind that|this|it?
 		just|only some|the? internet|online|office? noise|rumour|rumor|rumours|rumors|hype|gossip|talk|nonsense|clickbait
 		does that|this|it sound|seem right|true|plausible|correct to? you?

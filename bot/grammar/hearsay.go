@@ -17,12 +17,19 @@ var (
 	toldTo    = Set("me us everyone everybody him her them you")
 	toldWhere = Set("from on in at by via through over somewhere online around today yesterday recently earlier lately")
 	noClaim   = Set("to about of so if whether nothing something anything no yes and or that this it them")
+	// handings say that somebody handed on what others wrote, gettings that the asker got it, and
+	// quotings begin what stands in it.
+	handings = Set("forwarded forwards forward sent sends shared shares showed shows posted posts emailed mailed texted whatsapped messaged linked reposted")
+	gettings = Set("got get received")
+	quotings = Set("saying says claiming claims")
 )
 
-// mostTellers is how many words tell who told, and mostSource where it was heard.
+// mostTellers is how many words tell who told, mostSource where it was heard, and mostPaper what
+// it stands in.
 const (
 	mostTellers = 6
 	mostSource  = 6
+	mostPaper   = 7
 )
 
 // TellingIn returns where the verb of telling ends, and whether it is one of seeing or
@@ -30,6 +37,9 @@ const (
 func TellingIn(words []string) (end int, thing bool) {
 	if len(words) == 0 {
 		return 0, false
+	}
+	if end := handedOnIn(words); end > 0 {
+		return end, false
 	}
 	if words[0] == "i" || words[0] == "we" {
 		n := 1
@@ -66,9 +76,32 @@ func TellingIn(words []string) (end int, thing bool) {
 	return 0, false
 }
 
+// handedOnIn returns where the verb ends with which something begins that somebody handed on: "my boss
+// forwarded a mail saying", "the post a friend sent says", "we got a letter saying"; 0 where it is told otherwise.
+func handedOnIn(words []string) int {
+	handed := slices.IndexFunc(words[:min(len(words), mostTellers)], func(w string) bool { return handings[w] || gettings[w] })
+	if handed < 1 {
+		return 0
+	}
+	self := words[0] == "i" || words[0] == "we"
+	if self && !gettings[words[handed]] || !self && !slices.ContainsFunc(words[:handed], func(w string) bool { return Sayers[w] }) {
+		return 0
+	}
+	for i, word := range words[handed+1 : min(len(words), handed+1+mostPaper)] {
+		switch {
+		case quotings[word]:
+			return handed + i + 2
+		case Auxiliaries[word] || FormOf[word] != "" && word != "which":
+			return 0
+		}
+	}
+	return 0
+}
+
 // rumours begin what nobody in particular tells.
 var rumours = PatternsOf(`rumour|rumor|word has|is it? that?
 	there is|are a|some? rumour|rumor|rumours|rumors|talk|claims|stories|post|posts going? around|about? that
+	there is|are this|a|an|some? * post|posts|mail|email|mails|message|messages|video|videos|letter|screenshot|tweet|story|thread going|doing? around|round|about|the? rounds? saying|claiming that?
 	according to my|the|a|our|some boss|manager|colleague|friend|hr|team|news|internet|lawyer|husband|wife|son|daughter`)
 
 // RumourIn returns where a claim begins that nobody in particular tells, from a word on; 0
