@@ -37,11 +37,20 @@ func (b *Bot) weigh(g *guide, u *understanding, candidates []candidate, explain 
 	u.preferConditioned(candidates, explain)
 	for i := range candidates {
 		c := &candidates[i]
-		if len(u.chains) > 0 && placeFit(u, c.Fact, last, u.chains) < 1 || u.hasDone(c.Fact) || c.Asked >= wordForWord && u.asksNoWay(g.byPolicy[c.Policy], g.known.read(c.nearest()).words) {
-			c.Asked = min(c.Asked, wordForWord-0.01) // it was asked of other places, or is done, or asked as a way
+		if len(u.chains) > 0 && placeFit(u, c.Fact, last, u.chains) < 1 || u.hasDone(c.Fact) || c.Asked >= wordForWord && (u.asksNoWay(g.byPolicy[c.Policy], g.known.read(c.nearest()).words) || u.asksInOtherForm(g.known.read(c.nearest()).asks())) {
+			c.Asked = min(c.Asked, wordForWord-0.01) // it was asked of other places, or is done, or asked as a way or in another form
 		}
 	}
 	sortCandidates(candidates)
+}
+
+// asksInOtherForm tells whether a question is if something is so where a phrasing asks who, whose, where or
+// when: the word for that is what matters, and the only one that differs.
+func (u *understanding) asksInOtherForm(phrasing grammar.Reading) bool {
+	if u.form != grammar.FormYesNo || !grammar.OpensWith(u.asking.Words, grammar.Auxiliaries) {
+		return false
+	}
+	return len(phrasing.Words) > 0 && grammar.FormOf[phrasing.Words[0]] != ""
 }
 
 // switchedOtherwise is the factor on what tells how to set something the other way than is asked.
