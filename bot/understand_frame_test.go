@@ -22,6 +22,10 @@ func TestAroundTheQuestion(t *testing.T) {
 		{"rumour has it that locked albums are scanned", no},
 		{"people keep saying it, and my aunt claims locked albums are scanned. should we panic?", no},
 		{"saw some post claiming that locked albums are scanned. legit?", no},
+		{"lol my hairdresser just texted me something saying lumen scans locked albums?? is that true", no},
+		{"a clip my nephew sent says \"locked albums are scanned\". myth or true?", no},
+		{"we got a postcard claiming locked albums are scanned, is it real or one of those silly hoaxes", no},
+		{"there's an odd video doing the rounds saying that locked albums are scanned. is this some urban legend", no},
 		{"people at my club are saying locked albums are scanned, should we be concerned?", no},
 		// A yes would be to the worry.
 		{"my uncle says locked albums are not scanned, should I be worried?", want{outcome: bot.Answered, noVerd: true, first: "locked-albums"}},

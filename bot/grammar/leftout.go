@@ -45,6 +45,24 @@ func withoutEven(words []string) []string {
 	return words
 }
 
+// withoutModel calls an AI just so where is asked whether something is so: "do they train AI models".
+func withoutModel(words []string) []string {
+	if len(words) == 0 || !Auxiliaries[words[0]] {
+		return words
+	}
+	plain := words[:1:1]
+	for i, word := range words[1:] {
+		switch {
+		case aiModels[word] && words[i] == "ai", word == "generative" && slices.Contains(words[i+1:], "ai"):
+		case languageModels[word]:
+			plain = append(plain, "ai")
+		default:
+			plain = append(plain, word)
+		}
+	}
+	return plain
+}
+
 // withoutCause leaves out at the end that something is asked because of all this.
 func withoutCause(words []string) []string {
 	end := len(words) - 1
@@ -67,6 +85,9 @@ var (
 	// screenParts are where on a page or in an app something stands.
 	screenParts = Set(`composer widget sidebar textbox editor toolbar popup dialog dialogue header footer feed dashboard tab panel window screen menu ribbon drawer banner modal
 		box field input interface corner ui timeline homepage`)
+	// aiModels follow "AI" and say no more than it, and languageModels stand for both.
+	aiModels       = Set("model models system systems algorithm algorithms tool tools llm llms")
+	languageModels = Set("llm llms")
 	// causing words lead up to what all of it is: "because of this".
 	causing = Phrases("because of\nover\nfor\ndue to\nafter\ngiven")
 )

@@ -17,13 +17,13 @@ var wantsOut = PatternsOf(`please|just|so|ok|okay? i|we just|really? want|wanna|
 // rewordings each put one thing in a question plainer, one after the other.
 var rewordings = [...]func(words []string) []string{
 	withoutPart, withoutCause, withoutThreat, withContent, withLocation, withLaw, withUse, withOthers, withoutKind, withoutStill, withoutEven,
-	withAnyone, withBeing, withPresent, withIf, withChild,
+	withAnyone, withBeing, withPresent, withIf, withChild, withoutModel,
 }
 
 // Reworded puts a question plainer in what makes no difference to its answer: whose data it is, how
 // what the asker makes and where he is are called, the part of the screen that it ends with, that it
 // is asked because of all this, that a law is broken, that it is so still or a wonder why, that
-// the kind of something is asked for, who is called "you", whose child it is, and what tense it is in; false where there is none of that.
+// the kind of something is asked for, who is called "you", whose child it is, what tense it is in, and that an AI is a model; false where there is none of that.
 func Reworded(text string) (string, bool) {
 	words := WordsOf(text)
 	if n := len(words); n > 0 && n <= mostWantingOut && wantsOut.Longest(words) == n {
