@@ -54,15 +54,15 @@ func (b *Bot) answerScope(c *deciding, d *decision, places []place.Mention) {
 		}
 	}
 	best, exact := c.found.wordForWord()
-	if exact {
-		exact = c.speaksThere(best.Fact)
+	if exact { // and not of who is in where who is out is asked
+		exact = c.speaksThere(best.Fact) && statesOut(c.u.asking.Words) == statesOut(c.g.known.read(best.nearest()).words)
 	}
 	switch {
 	case !c.u.asksWhether() && !c.u.asksAbout() && !c.u.whetherToo:
 		d.verdict = ""
 	case exact && len(places) == 1 && (d.verdict == knowledge.Yes || d.verdict == knowledge.No):
 		said, _ := c.said(best)
-		d.verdict = cmp.Or(said, d.verdict)
+		d.verdict = cmp.Or(said, c.scopeVerdict(d, places))
 	default:
 		d.verdict = c.scopeVerdict(d, places)
 	}

@@ -68,8 +68,8 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 		return "", "it asks whether something else is done"
 	case grammar.AsksRelation(asks.Words) != grammar.AsksRelation(like.Words):
 		return "", "one is about what has to do with each other"
-	case c.u.asksMatter() && !grammar.AsksMatter(like.Words):
-		return "", "it asks whether something makes a difference"
+	case c.u.asksMatter() != grammar.AsksMatter(like.Words):
+		return "", "one is whether something makes a difference"
 	case asksForEver(asks.Words) && !asksForEver(like.Words), asksForEver(like.Words) && !asksForEver(asks.Words) && verdict == knowledge.No:
 		return "", "one is about whether that lasts"
 	case grammar.SwitchesOff(asks.Words) && !like.Ceases && !like.Today:
@@ -145,7 +145,8 @@ func (c *deciding) likened(best candidate, p phrasing) (like grammar.Reading, ve
 	if asks.Suits && like.Suits {
 		return like, verdict, told // what is safe for children is what is for them
 	}
-	if turned, wholly := like.TurnedFrom(asks); turned && (wholly || best.Asked >= wordForWord) {
+	bothOut := statesOut(asks.Words) && statesOut(like.Words) // "is it out" and "is it left out" ask the same
+	if turned, wholly := like.TurnedFrom(asks); turned && !bothOut && (wholly || best.Asked >= wordForWord) {
 		verdict = opposite(verdict)
 		if c.u.form == grammar.FormStatement && c.u.language == "" && asks.Ceases && !asks.Reversed {
 			verdict = "" // who tells that something is lost asks no opposite of that

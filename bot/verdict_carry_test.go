@@ -45,6 +45,8 @@ func TestCarriedFromAnotherPhrasing(t *testing.T) {
 		{"do i have to opt out", "am i opted in", ""},
 		{"can my neighbour see that i am opted in", "am i opted in", ""},
 		{"do i lose my pictures by it", "what do i lose by it", ""},
+		{"are old members in as well", "does it matter whether i am an old member", ""},
+		{"does it matter whether i am an old member or a new one", "does it matter whether i am an old member", knowledge.Yes},
 	}
 	for _, test := range tests {
 		c := &deciding{g: &guide{}, u: &understanding{words: grammar.WordsOf(test.question), asking: grammar.ReadQuestion(test.question)}}

@@ -238,9 +238,10 @@ func NotInWord(r rune) bool { return !IsWordRune(r) }
 // isAfterthought tells whether a sentence only asks about the one before: "Is that
 // still so?"
 func isAfterthought(words []string) bool {
-	return len(words) <= 6 && !slices.ContainsFunc(words, func(w string) bool {
+	kind := tagKind(words)
+	return kind == PlainTag || len(words) <= 6 && !slices.ContainsFunc(words, func(w string) bool {
 		return !FunctionWords[w] && !afterthoughts[w]
-	}) && (AnyOf(words, afterthoughts) || tagKind(words) != "")
+	}) && (AnyOf(words, afterthoughts) || kind != "")
 }
 
 // premiseOpenings begin what a question takes for granted: "now that it is opt-in, ...".

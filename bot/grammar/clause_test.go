@@ -27,6 +27,11 @@ func TestReadQuestion(t *testing.T) {
 		{"they dont read it do they", FormYesNo, false},
 		{"albums are safe, or am I wrong?", FormYesNo, true},
 		{"letters are sealed no?", FormYesNo, false},
+		{"letters, parcels - surely not?", FormYesNo, false},
+		{"my stamps, surely not?", FormYesNo, false},
+		{"Letters are not read, surely?", FormYesNo, true},
+		{"my stamps are safe, i hope", FormYesNo, true},
+		{"the lid - yes no?", FormYesNo, false},
 		{"My neighbour says albums are not scanned. Is that true?", FormYesNo, true},
 		// What is told before the question.
 		{"I am not a member. Is my face used?", FormYesNo, false},
