@@ -53,7 +53,7 @@ func keptText(person bot.Person, kept bot.Kept) string {
 	}
 	for _, turn := range kept.Turns {
 		line(&b, minute(turn.At), string(turn.Outcome), verdictText(turn.Verdict), turn.Policy, listOf("facts", turn.Facts), listOf("places", turn.Places),
-			listOf("offered", turn.Offered), languageText(turn.Language), phrasingText(turn.Phrasing))
+			listOf("offered", turn.Offered), languageText(turn.Language), phrasingText(turn.Phrasing), listOf("told", turn.Told))
 	}
 	if len(kept.Ratings) > 0 {
 		b.WriteString("\nVotes on answers\n")
@@ -153,6 +153,8 @@ type turnWire struct {
 	Verdict knowledge.Verdict `json:"verdict,omitempty"`
 	// Phrasing is the known one that was nearest to the question.
 	Phrasing string `json:"phrasing,omitempty"`
+	// Told is what the asker said of himself: under-age, has-minor, no-account, said-no or has-left.
+	Told []bot.Circumstance `json:"told,omitempty"`
 }
 
 type voteWire struct {
@@ -172,7 +174,7 @@ func writeKeptJSON(w io.Writer, person bot.Person, kept bot.Kept) error {
 	}
 	for _, t := range kept.Turns {
 		wire.Turns = append(wire.Turns, turnWire{
-			t.At, t.Outcome, t.Policy, append([]string{}, t.Facts...), append([]place.Code{}, t.Places...), t.Language, t.Offered, t.Verdict, t.Phrasing,
+			t.At, t.Outcome, t.Policy, append([]string{}, t.Facts...), append([]place.Code{}, t.Places...), t.Language, t.Offered, t.Verdict, t.Phrasing, t.Told,
 		})
 	}
 	for _, r := range kept.Ratings {

@@ -93,12 +93,13 @@ func (b *Bot) askOf(ctx context.Context, g *guide, q Question) (Answer, error) {
 	if n := len(turns); n > 0 && turns[n-1].Language != "" && !glossary.SameLanguage(turns[n-1].Language, q.Language) {
 		q.Language = turns[n-1].Language // what is spoken says more than what is set, save of the country
 	}
-	asked, err := b.askAll(ctx, g, q, understand(g, q, turns), turns)
+	u := understand(g, q, turns)
+	asked, err := b.askAll(ctx, g, q, u, turns)
 	if err != nil {
 		return Answer{}, err
 	}
 	a := b.compose(g, q, asked.u, asked.found, asked.d)
-	return a, b.remember(ctx, q, asked, a)
+	return a, b.remember(ctx, q, asked, a, u.circumstances)
 }
 
 // askAll asks a question of the policies it names, or as one message with all it holds.
@@ -130,6 +131,11 @@ func (b *Bot) askWhole(ctx context.Context, g *guide, q Question, u *understandi
 			return asked{}, err
 		}
 		if whole, err = b.askClause(ctx, g, q, whole, turns); err != nil {
+			return asked{}, err
+		}
+	}
+	if whole.overtaken() {
+		if whole, err = b.askAfterNo(ctx, g, q, whole); err != nil {
 			return asked{}, err
 		}
 	}
@@ -219,12 +225,12 @@ func (b *Bot) placeOf(ctx context.Context, q Question) (place.Code, error) {
 	return code, nil
 }
 
-func (b *Bot) remember(ctx context.Context, q Question, asked asked, a Answer) error {
+func (b *Bot) remember(ctx context.Context, q Question, asked asked, a Answer, told []Circumstance) error {
 	if q.Conversation == "" || a.Outcome == SmallTalk || a.Outcome == Refused {
 		return nil
 	}
 	turn := Turn{ID: turnID(q), Person: q.Asker, At: b.now(), Outcome: a.Outcome, Verdict: cmp.Or(a.Verdict, asked.d.stands), Phrasing: asked.d.phrasing, About: asked.d.about, Places: asked.d.places,
-		Language: cmp.Or(a.Language, asked.u.language)}
+		Language: cmp.Or(a.Language, asked.u.language), Told: told}
 	if len(turn.Places) == 0 && asked.u.placedPlainly() {
 		for _, chain := range asked.u.chains {
 			turn.Places = append(turn.Places, chain[0]) // told, whatever became of the question

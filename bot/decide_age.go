@@ -2,6 +2,7 @@ package bot
 
 import (
 	"slices"
+	"strings"
 
 	"fineprint/bot/grammar"
 	"fineprint/knowledge"
@@ -14,17 +15,13 @@ import (
 // decideUnderAge answers who says that he is under age with what is said of those who are,
 // where he asks whether something holds and not what he can do.
 func (b *Bot) decideUnderAge(c *deciding, d *decision) bool {
-	words := c.u.asking.Words
-	if !c.u.underAge || c.u.form != grammar.FormYesNo || d.policy == nil || c.found.plain() && grammar.IsUnderAge(c.u.words) || len(words) > 1 && words[1] == "i" && words[0] != "am" && !grammar.AsksWhetherUsed(words) {
+	if !c.u.underAge || c.u.form != grammar.FormYesNo || d.policy == nil || c.found.plain() && grammar.IsUnderAge(c.u.words) {
 		return false
 	}
-	at := slices.IndexFunc(d.policy.Facts, func(f *knowledge.Fact) bool {
-		return f.Topic == knowledge.TopicChildren && f.Kind == knowledge.Reported && f.Verdict != ""
-	})
-	if at < 0 {
+	fact, shared := c.ofMinors(d.policy)
+	if fact == nil || shared == 0 && c.asksOwnDeed() {
 		return false
 	}
-	fact := d.policy.Facts[at]
 	d.say("the asker is under age")
 	b.answerFact(c, d, asThough(d.policy, fact, nearEnough), nearEnough+0.2)
 	d.facts = slices.DeleteFunc(d.facts, func(f *knowledge.Fact) bool { return f.Topic != knowledge.TopicChildren })
@@ -32,10 +29,34 @@ func (b *Bot) decideUnderAge(c *deciding, d *decision) bool {
 	if c.u.asking.Reversed {
 		d.verdict = opposite(fact.Verdict)
 	}
-	if c.u.falseAge || grammar.AsksProtection(c.g.known.read(fact.Title).words) && !grammar.AsksProtection(c.u.words) {
+	title := c.g.known.read(fact.Title).words
+	if c.u.falseAge || grammar.AsksProtection(title) && !grammar.AsksProtection(c.u.words) || grammar.AsksSuiting(title) && !grammar.AsksSuiting(c.u.words) {
 		d.verdict = ""
 	}
 	return true
+}
+
+// ofMinors is what is said of those under age that shares most words with the question, and how many.
+func (c *deciding) ofMinors(policy *knowledge.Policy) (best *knowledge.Fact, most int) {
+	asked := c.nouns(strings.Join(c.u.words, " "))
+	for _, fact := range policy.Facts {
+		if fact.Topic != knowledge.TopicChildren || fact.Kind != knowledge.Reported || fact.Verdict == "" {
+			continue
+		}
+		if shared := sharedBy(asked, c.nouns(fact.Title)); best == nil || shared > most {
+			best, most = fact, shared
+		}
+	}
+	return best, most
+}
+
+// asksOwnDeed tells whether is asked what the asker, or who he asks for, can or must do.
+func (c *deciding) asksOwnDeed() bool {
+	words := c.u.asking.Words
+	if len(words) < 2 || grammar.AsksWhetherUsed(words) {
+		return false
+	}
+	return words[1] == "i" && words[0] != "am" || grammar.PossibleVerbs[words[0]] && speaksOfOther(words[1:min(len(words), 3)])
 }
 
 // decideOldEnough answers whether somebody of an age may use the service with what says from what age on

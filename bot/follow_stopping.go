@@ -53,7 +53,7 @@ func (u *understanding) readIfStopped(g *guide) {
 // so where nothing is known.
 func (b *Bot) decideStop(c *deciding, d *decision) bool {
 	erases, finds := c.u.erasesThat(), c.u.findsThat()
-	if c.u.ifKept || !c.u.changing && !erases && !finds && !c.u.ifStopped && !c.u.stopsThat() && !c.u.wishesThatAway() {
+	if c.u.ifKept || c.u.outsider || !c.u.changing && !erases && !finds && !c.u.ifStopped && !c.u.stopsThat() && !c.u.wishesThatAway() {
 		return false
 	}
 	if c.u.ifStopped && c.u.deed == grammar.Refused && c.found.enough() && len(c.found.candidates[0].Fact.Steps) == 0 {

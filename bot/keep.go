@@ -67,7 +67,22 @@ type Turn struct {
 	Offered []string
 	// Language of the question, a BCP 47 tag; empty for English.
 	Language string
+	// Told is what the asker said of himself, or of somebody of his, in this turn.
+	Told []Circumstance
 }
+
+// Circumstance is something that an asker tells and that holds of what he asks later.
+type Circumstance string
+
+// The circumstances: the asker, or somebody of his, is under age; he has no account, has said no to what
+// the policy is about, or has closed his account.
+const (
+	UnderAge  Circumstance = "under-age"
+	HasMinor  Circumstance = "has-minor"
+	NoAccount Circumstance = "no-account"
+	SaidNo    Circumstance = "said-no"
+	HasLeft   Circumstance = "has-left"
+)
 
 // Ratings keeps what people thought of answers.
 type Ratings interface {

@@ -39,10 +39,10 @@ type understanding struct {
 	whetherToo bool
 	// advice is true when the asker wants to be told what to do.
 	advice bool
-	// deed is what the asker tells to have done about the policy, and ofLeaving is true where is
-	// asked what comes of leaving.
-	deed      grammar.Deed
-	ofLeaving bool
+	// deed is what the asker tells to have done about the policy, saidNo is true where he has said no to
+	// all of it, and ofLeaving where is asked what comes of leaving.
+	deed              grammar.Deed
+	saidNo, ofLeaving bool
 
 	talk    talk.Message // without kinds where more is said
 	refusal string
@@ -107,8 +107,10 @@ type understanding struct {
 	// opening is how the question says that it goes with the one before.
 	opening opening
 	// told are the facts that were told and are not wanted again.
-	told  []string
-	turns []Turn
+	told []string
+	// circumstances are what the asker tells of himself, or of somebody of his.
+	circumstances []Circumstance
+	turns         []Turn
 
 	// hearsay is true where the asker says who told it, worried where only is asked whether
 	// that is bad, and framed where the asker's own words still hold that.
@@ -174,8 +176,7 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 	}
 	u.dropRecipients(g)
 	u.outsider, u.barred = u.isOutsider(), u.isBarred()
-	said := grammar.WordsOf(u.original) // with what stands around the question
-	u.underAge, u.falseAge = grammar.IsUnderAge(u.words) || grammar.IsUnderAge(said), grammar.GivesFalseAge(u.words) || grammar.GivesFalseAge(said)
+	u.readAge()
 	u.refusal = u.refused(g, visible(g.library, q.Internal))
 	u.talk = u.smallTalkOf(q.Language)
 	if u.talk.Language != "" {
@@ -193,6 +194,8 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 	u.whetherToo = u.asksWhetherToo()
 	u.authority, u.apparent = u.askedAuthority(), u.seemsThere()
 	u.readDeed()
+	u.saidNo = u.saysNoToAll(g)
+	u.circumstances = u.circumstancesTold()
 	u.ofLeaving = u.language == "" && grammar.AsksOfLeaving(u.words, u.policyWords)
 	switch {
 	case len(u.places) > 0:
@@ -203,6 +206,7 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 	u.ground = groundOf(q, turns)
 	u.readWish()
 	u.lean()
+	u.recollect(q)
 	u.readIfStopped(g)
 	u.readThing()
 	u.goOnHow(g)

@@ -177,7 +177,7 @@ func (u *understanding) stopsWhatOthersDo() bool {
 
 // ofPerson tells whether a question is of somebody spoken of before.
 func (u *understanding) ofPerson() bool {
-	return grammar.AnyOf(u.words, persons)
+	return grammar.AnyOf(u.words, grammar.Third)
 }
 
 // pointsAtThing tells whether a question has a word for something named before, where
@@ -198,7 +198,7 @@ func readPart(g *guide, q Question, u *understanding, turns []Turn, text, tag st
 	}
 	part.voice, part.outsider, part.apparent = u.voice, part.outsider || u.outsider, part.apparent || u.apparent
 	part.barred, part.whetherToo = part.barred || u.barred, part.whetherToo || u.whetherToo
-	part.deed = max(part.deed, u.deed)
+	part.deed, part.saidNo = max(part.deed, u.deed), part.saidNo || u.saidNo
 	part.dropNamed(u.recipients)
 	part.underAge, part.falseAge = part.underAge || u.underAge, part.falseAge || u.falseAge
 	if u.opening == openingFresh {
@@ -285,6 +285,3 @@ func (u *understanding) tellsHow() bool {
 	return len(u.words) > 2 && u.form != grammar.FormYesNo && u.form != grammar.FormStatement && u.form != grammar.FormWhat &&
 		!grammar.AnyOf(u.words, grammar.Checking)
 }
-
-// persons are who was spoken of.
-var persons = grammar.Set("he she him her his hers")

@@ -217,8 +217,8 @@ func (c *deciding) verdict(best candidate, said knowledge.Verdict) knowledge.Ver
 		return "" // the fact tells what holds after what the asker did, whatever is asked
 	case said == knowledge.Yes && len(best.Fact.Steps) > 0 && !c.u.asksAbility(c.g.byPolicy[best.Policy]) && best.Asked < nearEnough:
 		return "" // how to do something is no yes to anything else
-	case c.u.falseAge && best.Fact.Topic == knowledge.TopicChildren:
-		return "" // nobody can know which age counts
+	case best.Fact.Topic == knowledge.TopicChildren && (c.u.falseAge || c.asksOwnDeed() && grammar.AnyOf(c.u.asking.Words, grammar.Stopping)):
+		return "" // nobody can know which age counts, nor does it say what they can stop
 	case c.u.outsider && best.Asked < wordForWord:
 		return "" // the fact is theirs, but answers another question of theirs
 	case c.ofOtherPlaces(best), c.toldWithout(best):

@@ -120,9 +120,9 @@ func AsksProtection(words []string) bool { return AnyOf(words, protecting) }
 
 var protecting = Set("protected protection protections treated safeguards safer")
 
-// asksSuiting tells whether words ask if something is for children: "is it ok for my 10 year
+// AsksSuiting tells whether words ask if something is for children: "is it ok for my 10 year
 // old", "can kids have an account".
-func asksSuiting(words []string) bool {
+func AsksSuiting(words []string) bool {
 	at := childAt(words)
 	if at < 0 {
 		return false
@@ -169,9 +169,29 @@ func withChild(words []string) []string {
 // isYoung tells whether the word at a place is somebody of the asker's of whom is said that he is under
 // age: "my cousin is 9".
 func isYoung(words []string, at int) bool {
-	if at < 1 || at+2 >= len(words) || !Kin[words[at]] || words[at-1] != "my" && words[at-1] != "our" || words[at+1] != "is" && words[at+1] != "aged" && words[at+1] != "turned" {
+	return at > 0 && Kin[words[at]] && (words[at-1] == "my" || words[at-1] == "our") && saidYoung(words[at+1:])
+}
+
+// saidYoung tells whether words go on to say of somebody that he is under age: "is 9", "turned 12 in May".
+func saidYoung(words []string) bool {
+	if len(words) < 2 || words[0] != "is" && words[0] != "aged" && words[0] != "turned" {
 		return false
 	}
-	years := yearsOf(words[at+2])
-	return years > 0 && years < ofAge && (at+3 == len(words) || Auxiliaries[words[at+3]] || FunctionWords[words[at+3]] || ageWords[words[at+3]])
+	years := yearsOf(words[1])
+	return years > 0 && years < ofAge && (len(words) == 2 || Auxiliaries[words[2]] || FunctionWords[words[2]] || ageWords[words[2]])
+}
+
+// HasMinor tells whether words say that somebody of the asker's is under age: "my niece is 9", "he is
+// only 14", "our 15 year old".
+func HasMinor(words []string) bool {
+	words = slices.DeleteFunc(slices.Clone(words), func(w string) bool { return w == "only" || w == "just" || w == "still" })
+	for i, word := range words {
+		switch {
+		case (Kin[word] || Children[word] || Third[word]) && saidYoung(words[i+1:]):
+			return true
+		case i > 0 && (words[i-1] == "my" || words[i-1] == "our") && childAt(words[i:]) == 0 && !Children[word]:
+			return true
+		}
+	}
+	return false
 }

@@ -52,6 +52,17 @@ func DeedIn(text string, named func(word string) bool, glossed bool) Deed {
 	return deed
 }
 
+// RefusedIn are the words of the clause in which the asker tells to have said no to something; nil where
+// there is none.
+func RefusedIn(text string, named func(word string) bool) []string {
+	for clause := range clausesOf(text) {
+		if deedOf(clause, named) == Refused {
+			return clause
+		}
+	}
+	return nil
+}
+
 // clausesOf are the words between marks and joints of a text.
 func clausesOf(text string) func(yield func([]string) bool) {
 	return func(yield func([]string) bool) {

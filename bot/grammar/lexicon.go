@@ -102,6 +102,9 @@ var (
 		aunt uncle cousin cousins niece nephew grandma grandpa grandmother grandfather relative relatives friend friends mate flatmate roommate
 		neighbour neighbor colleague colleagues coworker coworkers teammate teammates buddy pal bestie hubby gf bf`)
 
+	// Third are words for somebody spoken of before.
+	Third = Set("he she him her his hers")
+
 	// PolicyTexts are what an owner writes of what it does.
 	PolicyTexts = Set("policy terms wording text statement agreement conditions principles")
 

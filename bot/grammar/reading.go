@@ -69,7 +69,7 @@ func ReadQuestion(text string) Reading {
 	}
 	r := Reading{
 		Form: f, Words: core, Only: restricts(core), All: asksOfAll(core), Compares: AnyOf(core, comparing), Equals: AnyOf(core, equalling),
-		Unasked: unasked(core), Suits: asksSuiting(core), Needs: asksNeed(core), Today: AnyOf(core, NowWords), Chooses: Chooses(core), Past: OpensWith(core, pastVerbs), Possible: OpensWith(core, PossibleVerbs),
+		Unasked: unasked(core), Suits: AsksSuiting(core), Needs: asksNeed(core), Today: AnyOf(core, NowWords), Chooses: Chooses(core), Past: OpensWith(core, pastVerbs), Possible: OpensWith(core, PossibleVerbs),
 	}
 	if said := WordsOf(text); tag == PlainTag && AnyOf(said[max(0, len(said)-mostTag):], NowWords) {
 		r.Today = true // "they paused it, still true?"

@@ -156,7 +156,7 @@ func (w world) turn(id string) bot.Turn {
 	return bot.Turn{
 		ID: id, Person: "chat/T1/anna", At: w.clock.now(), Policy: "lumen", Topic: knowledge.TopicData,
 		Facts: []string{"a", "b"}, Places: []place.Code{"DE", "DE-BY"}, Outcome: bot.Answered, Verdict: knowledge.No, About: "where",
-		Offered: []string{"1f.abc", "1s.def.DE"}, Language: "de", Phrasing: "is my mail read",
+		Offered: []string{"1f.abc", "1s.def.DE"}, Language: "de", Phrasing: "is my mail read", Told: []bot.Circumstance{bot.SaidNo},
 	}
 }
 

@@ -11,7 +11,7 @@ import (
 	"fineprint/bot"
 )
 
-const turnColumns = "id, asked_at, policy, topic, facts, places, outcome, about, offered, language, verdict, phrasing"
+const turnColumns = "id, asked_at, policy, topic, facts, places, outcome, about, offered, language, verdict, phrasing, told"
 
 // Recall returns the last turns that are not past their time, oldest first. Who
 // asked is not told: only the hash is kept.
@@ -26,12 +26,12 @@ func (s *Store) Recall(ctx context.Context, conversation string) ([]bot.Turn, er
 func (s *Store) turns(ctx context.Context, query string, args ...any) ([]bot.Turn, error) {
 	return list(ctx, s.db, query, args, func(scan scan) (t bot.Turn, err error) {
 		var at int64
-		var facts, places, offered string
-		if err := scan(&t.ID, &at, &t.Policy, &t.Topic, &facts, &places, &t.Outcome, &t.About, &offered, &t.Language, &t.Verdict, &t.Phrasing); err != nil {
+		var facts, places, offered, told string
+		if err := scan(&t.ID, &at, &t.Policy, &t.Topic, &facts, &places, &t.Outcome, &t.About, &offered, &t.Language, &t.Verdict, &t.Phrasing, &told); err != nil {
 			return t, err
 		}
 		t.At = fromMicros(at)
-		return t, cmp.Or(json.Unmarshal([]byte(facts), &t.Facts), json.Unmarshal([]byte(places), &t.Places), json.Unmarshal([]byte(offered), &t.Offered))
+		return t, cmp.Or(json.Unmarshal([]byte(facts), &t.Facts), json.Unmarshal([]byte(places), &t.Places), json.Unmarshal([]byte(offered), &t.Offered), json.Unmarshal([]byte(told), &t.Told))
 	})
 }
 
@@ -41,21 +41,22 @@ func (s *Store) Remember(ctx context.Context, conversation string, turn bot.Turn
 	facts, errFacts := json.Marshal(turn.Facts)
 	places, errPlaces := json.Marshal(turn.Places)
 	offered, errOffered := json.Marshal(turn.Offered)
-	if err := cmp.Or(errFacts, errPlaces, errOffered); err != nil {
+	told, errTold := json.Marshal(turn.Told)
+	if err := cmp.Or(errFacts, errPlaces, errOffered, errTold); err != nil {
 		return err
 	}
 	id := s.hash.conversation(conversation)
 	return s.transact(ctx, func(tx *sql.Tx) error {
 		const add = `INSERT INTO turns (conversation, handle, number, person, scope, ` + turnColumns + `)
-			VALUES ($1, $2, (SELECT COALESCE(MAX(number), 0) + 1 FROM turns WHERE conversation = $1), $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+			VALUES ($1, $2, (SELECT COALESCE(MAX(number), 0) + 1 FROM turns WHERE conversation = $1), $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
 			ON CONFLICT (conversation, handle) DO UPDATE SET number = excluded.number, person = excluded.person, scope = excluded.scope,
 			asked_at = excluded.asked_at, policy = excluded.policy, topic = excluded.topic, facts = excluded.facts,
 			places = excluded.places, outcome = excluded.outcome, about = excluded.about,
 			offered = excluded.offered, language = excluded.language, verdict = excluded.verdict,
-			phrasing = excluded.phrasing`
+			phrasing = excluded.phrasing, told = excluded.told`
 		_, err := tx.ExecContext(ctx, add, id, cmp.Or(turn.ID, "\x01"+rand.Text()),
 			s.hash.person(turn.Person), s.hash.scope(scopeOf(conversation, turn.Person)),
-			turn.ID, micros(turn.At), turn.Policy, turn.Topic, string(facts), string(places), turn.Outcome, turn.About, string(offered), turn.Language, turn.Verdict, turn.Phrasing)
+			turn.ID, micros(turn.At), turn.Policy, turn.Topic, string(facts), string(places), turn.Outcome, turn.About, string(offered), turn.Language, turn.Verdict, turn.Phrasing, string(told))
 		if err != nil {
 			return err
 		}

@@ -1,0 +1,93 @@
+package bot
+
+import (
+	"slices"
+	"strings"
+
+	"fineprint/bot/grammar"
+)
+
+// Who says "I am 15" and asks "are my songs used" in the next message asks as one who is 15, as he
+// would in the same one.
+
+// readAge reads whether the asker says that he is under age, also in what stands around the question.
+func (u *understanding) readAge() {
+	for _, words := range [][]string{u.words, grammar.WordsOf(u.original)} {
+		u.underAge = u.underAge || grammar.IsUnderAge(words)
+		u.falseAge = u.falseAge || grammar.GivesFalseAge(words)
+	}
+}
+
+// circumstancesTold are what the asker tells of himself, or of somebody of his.
+func (u *understanding) circumstancesTold() (told []Circumstance) {
+	if u.language != "" || slices.Contains(u.words, "if") {
+		return nil // "what if I were 15" tells nothing
+	}
+	ofOther := speaksOfOther(u.words)
+	if u.underAge && !u.falseAge {
+		told = append(told, UnderAge)
+	}
+	if grammar.HasMinor(u.words) {
+		told = append(told, HasMinor)
+	}
+	if u.outsider && !ofOther {
+		told = append(told, NoAccount)
+	}
+	if u.saidNo {
+		told = append(told, SaidNo)
+	}
+	if u.deed == grammar.Left {
+		told = append(told, HasLeft)
+	}
+	return told
+}
+
+// saysNoToAll tells whether the asker says that he has said no, and not only to something in particular: "I
+// opted out in May", not "I turned off the adverts".
+func (u *understanding) saysNoToAll(g *guide) bool {
+	if u.deed != grammar.Refused || u.language != "" {
+		return false
+	}
+	words := grammar.RefusedIn(u.text, u.isPolicyName)
+	return len(words) > 0 && !slices.ContainsFunc(words, func(word string) bool {
+		return grammar.NamesSubject(word) && !grammar.NamesDeed(word) && !u.isPolicyName(word) && !g.general(word) && !grammar.GeneralWords[grammar.Stem(word)]
+	})
+}
+
+// recollect takes up what the asker told in the turns before, where he asks of those it is true of.
+func (u *understanding) recollect(q Question) {
+	if u.language != "" || u.anew || q.Choice != "" {
+		return
+	}
+	ofOther, ofSelf := speaksOfOther(u.words), u.ofSelf()
+	for _, turn := range u.turns {
+		if turn.Person != "" && q.Asker != "" && turn.Person != q.Asker {
+			continue // somebody else said so
+		}
+		for _, told := range turn.Told {
+			switch {
+			case told == HasMinor && ofOther, told == UnderAge && ofSelf:
+				u.underAge = true
+			case told == NoAccount && ofSelf:
+				u.outsider = true
+			case told == SaidNo && ofSelf && u.deed == grammar.NoDeed:
+				u.deed, u.saidNo = grammar.Refused, true
+			case told == HasLeft && ofSelf:
+				u.deed = grammar.Left
+			}
+		}
+	}
+}
+
+// ofSelf tells whether a question is of the asker, or goes on about what he told.
+func (u *understanding) ofSelf() bool {
+	return !speaksOfOther(u.words) && (u.first || slices.Contains(u.words, "still"))
+}
+
+// speaksOfOther tells whether words are of somebody spoken of before, or of the asker's.
+func speaksOfOther(words []string) bool {
+	return slices.ContainsFunc(words, func(word string) bool {
+		word = strings.TrimSuffix(word, "'s")
+		return grammar.Third[word] || grammar.Kin[word] || grammar.Children[word]
+	})
+}
