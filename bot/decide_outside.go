@@ -45,7 +45,8 @@ var outsides = []struct {
 		am i already|currently|now included|excluded
 		am i included|excluded right? now|already|currently
 		have i already|ever|really|actually? opted|agreed|consented|objected|turned|switched|clicked
-		is|was my own? setting|switch|toggle|account|profile already|currently|still|really|now? on|off|opted|active|private
+		is|was my own? setting|switch|toggle|account|profile|opt|opting|objection|choice|consent out|in? already|currently|still|really|now|definitely|actually? switched|turned|set? on|off|opted|active|private|registered|saved|through
+		can|could|will|would you please|just|quickly|maybe? look|check|see|verify now|please|for|it|up|that|me?
 		did my opt|opting|objection|request go|went|work|get|arrive through?
 		my account|profile is|was|got|has|have been? locked|hacked|suspended|restricted|blocked|banned
 		locked out of my account|profile

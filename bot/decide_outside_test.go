@@ -16,6 +16,8 @@ func TestOutside(t *testing.T) {
 	}{
 		{"have I already switched off face grouping?", "your own account"},
 		{"could you check whether my switch is off?", "your own account"},
+		{"is my objection really registered?", "your own account"},
+		{"is my opt-out turned on now? could you check", "your own account"},
 		{"will the rules on faces be other ones between now and easter?", "Nobody can know"},
 		{"does my boss see that I've opted out?", "None of the reviewed facts"},
 		{"how many people have turned face grouping off?", "None of the reviewed facts"},

@@ -59,7 +59,7 @@ var overviewRequests = grammar.Phrases(`tldr
 	fill me in
 	walk me through it
 	walk me through this
-	explain like i am five
+	explain like i am
 	explain it like i am
 	explain it to me like
 	plain english

@@ -25,7 +25,7 @@ func (u *understanding) smallTalkOf(hint string) talk.Message {
 	}
 	t, ok := u.ownTalk()
 	if !ok && (u.language == "" || len(u.words) > 1) { // "has it begun?" may come down to "start"
-		t, ok = talk.Read(u.words, talk.English(), "")
+		t, ok = talk.Read(u.wordsWithOwner(), talk.English(), "")
 	}
 	if !ok && u.language != "" { // "np" looks Polish, "sup bro" Hindi
 		if t, ok = talk.Read(grammar.WordsOf(u.original), talk.English(), ""); ok {

@@ -13,6 +13,23 @@ func talkIn(text string) []talk.Kind {
 	return understand(newGuide(&knowledge.Library{}), Question{Text: text}, nil).talk.Kinds
 }
 
+// Whether the bot is the owner, and mere swearing at that one, asks nothing of a policy.
+func TestTalkOfOwner(t *testing.T) {
+	t.Parallel()
+	g := newGuide(&knowledge.Library{Policies: []*knowledge.Policy{{ID: "kiln", Title: "Kiln", Organisation: "Kiln"}}})
+	for text, want := range map[string][]talk.Kind{
+		"hi, who is this, are you from kiln?":  {talk.Identity},
+		"are you kiln itself or somebody else": {talk.Identity},
+		"screw kiln tbh":                       {talk.Annoyed},
+		"screw kiln, is my pot sold":           nil,
+		"are you sold by kiln? are pots sold":  nil,
+	} {
+		if got := understand(g, Question{Text: text}, nil).talk.Kinds; !slices.Equal(got, want) {
+			t.Errorf("%q: %v, want %v", text, got, want)
+		}
+	}
+}
+
 func TestSmallTalk(t *testing.T) {
 	t.Parallel()
 	tests := []struct {

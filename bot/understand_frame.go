@@ -36,6 +36,7 @@ func (u *understanding) cutFrame(g *guide) {
 		}
 	}
 	u.cutStress()
+	u.cutContrast()
 	u.cutRemark()
 	u.cutReaction(g)
 	if u.anew && !strings.HasSuffix(u.text, "right?") {
@@ -98,6 +99,16 @@ func (u *understanding) cutBut(from, to int) bool {
 	u.places[at].Start, u.places[at].End = len(asked), len(asked)+m.End-m.Start
 	u.text = asked + u.text[m.Start:m.End] + "?"
 	return true
+}
+
+// cutContrast takes out what is said not to be meant, unless it is denied of something told.
+func (u *understanding) cutContrast() {
+	if _, tag := grammar.AskingPart(u.text); u.hearsay || u.language != "" || tag != "" {
+		return
+	}
+	if from, to := grammar.ContrastIn(u.text); to > 0 && u.cut(from, to) {
+		u.text = strings.TrimRight(u.text, " ,")
+	}
 }
 
 // cutStress takes out what only stresses, at the beginning or the end of a part.

@@ -203,6 +203,11 @@ var Stresses = PatternsOf(`please? tell|promise|assure me no|yes
 	to whom it may concern
 	kind|kindest|best|warm|with? regards|wishes
 	yours faithfully|sincerely|truly
+	and|or all? that|this|those|such stuff|jazz|things|kind|sort? of? thing|things|stuff?
+	and so on|forth
+	and|or stuff|things|whatnot|such|something|whatever|anything|so like? that|this|those?
+	and the like|likes
+	etc
 	no joke|joking|kidding|cap|bs|bullshit
 	no offence|offense|idea|clue|shame|judgement|judgment
 	no hard feelings

@@ -63,6 +63,18 @@ func withoutModel(words []string) []string {
 	return plain
 }
 
+// withLeftOut asks for what is left out where is asked what is not used: "which of my data is not included".
+func withLeftOut(words []string) []string {
+	at := slices.Index(words, "not")
+	if at < 2 || at+2 != len(words) || !Belongs[words[at+1]] || FormOf[words[0]] != FormWhat || !AnyOf(words[:at], Auxiliaries) {
+		return words
+	}
+	if !slices.ContainsFunc(ContentOf(words[:at]), func(w string) bool { return !GeneralWords[Stem(w)] }) {
+		return []string{"what", "is", "left", "out"}
+	}
+	return append(slices.Clone(words[:at]), "left", "out")
+}
+
 // withoutCause leaves out at the end that something is asked because of all this.
 func withoutCause(words []string) []string {
 	end := len(words) - 1

@@ -55,7 +55,8 @@ var Begs = PatternsOf(`can|could|would|will|may you|anyone|anybody|someone|someb
 
 // Dwells ask no more than what the question before asks whether it is so: "… right? what changed".
 var Dwells = PatternsOf(`so|and|but? is? that|this|it? is? how|what it|that|this|things? works|work|goes|is|are now|then|here|today?
-	so|and|but|ok|okay? what|how exactly? has|have? changed|new exactly|now|then|there?`)
+	so|and|but|ok|okay? what|how exactly? has|have? changed|new exactly|now|then|there?
+	so|and|or|but? would|will|does|do|could that|this|it|they even|really|actually|still? help|work|suffice|matter|change|do|be|make anything|something|enough|useful|any|a|the? difference|change? at? all?`)
 
 // Relays only ask for what was asked before in words to hand on: "what do I tell her".
 var Relays = PatternsOf(`so|and? what do|should|shall|can|could|must|would i|we tell|say|answer|reply|write|respond to? her|him|them back?

@@ -14,19 +14,46 @@ var wantsOut = PatternsOf(`please|just|so|ok|okay? i|we just|really? want|wanna|
 	i|we do not want|like to? be|any? part? of? in? it|this|that|any? of? this|that? anymore|now?
 	i|we want none|nothing|no part of it|this|that`)
 
+var (
+	// stepNouns are what somebody wants who is to be led through it, and leading words ask for them.
+	stepNouns = Set("step steps instructions tutorial walkthrough")
+	leading   = Set("tell show explain give guide walk take talk lead through need want help simple easy clear exact full detailed slow slowly do doing done works work")
+)
+
+// wantsSteps tells whether a text asks for steps and names nothing that they are for, whatever the asker
+// says of himself beside it.
+func wantsSteps(text string) bool {
+	asks := false
+	for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(Marks, r) }) {
+		words := WordsOf(part)
+		plain := !slices.ContainsFunc(words, func(w string) bool { return !FunctionWords[w] && !Fillers[w] && !stepNouns[w] && !leading[w] })
+		switch {
+		case AnyOf(words, stepNouns) && plain:
+			asks = true
+		case plain || len(words) > 0 && !Asks(part) && (AskFirst[words[0]] || words[len(words)-1] == "old"):
+		default:
+			return false
+		}
+	}
+	return asks
+}
+
 // rewordings each put one thing in a question plainer, one after the other.
 var rewordings = [...]func(words []string) []string{
 	withoutPart, withoutCause, withoutThreat, withContent, withLocation, withLaw, withUse, withOthers, withoutKind, withoutStill, withoutEven,
-	withAnyone, withBeing, withPresent, withIf, withChild, withoutModel,
+	withAnyone, withBeing, withPresent, withIf, withChild, withoutModel, withLeftOut,
 }
 
 // Reworded puts a question plainer in what makes no difference to its answer: whose data it is, how
 // what the asker makes and where he is are called, the part of the screen that it ends with, that it
 // is asked because of all this, that a law is broken, that it is so still or a wonder why, that
-// the kind of something is asked for, who is called "you", whose child it is, what tense it is in, and that an AI is a model; false where there is none of that.
+// the kind of something is asked for, who is called "you", whose child it is, what tense it is in, that an AI is a model, and what is not used; false where there is none of that.
 func Reworded(text string) (string, bool) {
 	words := WordsOf(text)
 	if n := len(words); n > 0 && n <= mostWantingOut && wantsOut.Longest(words) == n {
+		return "how do i opt out", true
+	}
+	if wantsSteps(text) {
 		return "how do i opt out", true
 	}
 	plain := slices.Clone(words)
