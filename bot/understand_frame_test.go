@@ -36,8 +36,6 @@ func TestAroundTheQuestion(t *testing.T) {
 		{"locked albums scanned?? pls tell me no", no},
 		{"be honest with me, are locked albums scanned, no joke", no},
 		{"thats wrong isnt it, locked albums are scanned?", no},
-		{"are locked albums scanned and all that stuff", no},
-		{"are locked albums scanned? does that even matter", no},
 		{"dont judge, locked albums scanned?", no},
 		{"our lawyer wants to know whether locked albums are scanned", no},
 		{"what should I reply to a neighbour who wonders whether locked albums are scanned?", no},

@@ -133,11 +133,11 @@ facts:
   - {id: stones, topic: data, title: Does Mill weigh the stones?, statement: Mill weighs the stones., verdict: "yes", asked: [are stones weighed], sources: [terms]}
   - {id: start, topic: timing, title: When did Mill change how it works?, statement: Mill changed its terms in May., asked: [when did that change, how does it work now], sources: [terms]}
 `), bot.Config{})
-	for _, text := range []string{"they record the bells now, right? what changed", "they record the bells now? that's how it works now?", "are the bells recorded? is that how it works"} {
+	for _, text := range []string{"they record the bells now, right? what changed", "they record the bells now? that's how it works now?", "are the bells recorded? is that how it works", "are the bells recorded, would it even make a difference?"} {
 		a := ask(t, b, bot.Question{Text: text})
 		check(t, a, want{outcome: bot.Answered, verdict: knowledge.Yes, first: "bells"})
-		if len(a.Points) != 1 {
-			t.Errorf("%q: %v", text, factIDs(a))
+		if len(a.Points) != 1 || len(a.Rest) > 0 {
+			t.Errorf("%q: %v, %q", text, factIDs(a), a.Rest)
 		}
 	}
 }

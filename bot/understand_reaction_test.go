@@ -24,3 +24,18 @@ func TestReactionBeforeQuestion(t *testing.T) {
 		}
 	}
 }
+
+// What only says at the end that there may be more like it is none of the question.
+func TestVagueEnd(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"do they keep my sketches and all that stuff?":  "do they keep my sketches?",
+		"do they keep my sketches and so on":            "do they keep my sketches",
+		"are sketches kept or anything like that?":      "are sketches kept?",
+		"are all that they wrote and so on pages kept?": "are all that they wrote and so on pages kept?",
+	} {
+		if u := understand(newGuide(&knowledge.Library{}), Question{Text: text}, nil); u.text != want {
+			t.Errorf("%q is read as %q, want %q", text, u.text, want)
+		}
+	}
+}
