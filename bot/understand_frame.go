@@ -126,14 +126,17 @@ func (u *understanding) cutStress() {
 		if words[i].Part != words[end-1].Part || !opens && !ends {
 			continue
 		}
-		to := len(u.text)
+		from, to := words[i].Start, len(u.text)
 		if end < len(words) {
 			to = words[end].Start
 		}
 		if ends { // its mark stays, and tells a question
 			to = words[end-1].End
 		}
-		if u.cut(words[i].Start, to) {
+		if !opens {
+			from = words[i-1].End
+		}
+		if u.cut(from, to) {
 			words, texts = words[:i], texts[:i]
 		}
 	}
