@@ -19,6 +19,9 @@ func (b *Bot) decideScope(c *deciding, d *decision) bool {
 // scopeFor answers for the places asked about, or asks back which they are.
 func (b *Bot) scopeFor(c *deciding, d *decision) bool {
 	places, p := c.u.places, c.g.byPolicy[d.policy]
+	if c.u.asksBelonging() {
+		places = places[:1]
+	}
 	switch {
 	case c.asksEverywhere(p):
 		places = everywhere()
@@ -63,8 +66,11 @@ func (b *Bot) scopeFor(c *deciding, d *decision) bool {
 // policy holds somewhere.
 func (c *deciding) asksScope(policy *knowledge.Policy) bool {
 	p := c.g.byPolicy[policy]
-	if c.u.whereabouts != grammar.NoWhereabouts || c.u.asksMatter() {
+	if c.u.whereabouts != grammar.NoWhereabouts || c.u.asksMatter() || asksLegality(c.u.words) {
 		return false
+	}
+	if c.u.asksBelonging() {
+		return true
 	}
 	if c.asksElsewhere() || c.asksWhenThere(p) || c.asksEverywhere(p) {
 		return true

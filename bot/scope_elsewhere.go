@@ -24,7 +24,7 @@ func (u *understanding) naming(m place.Mention, wanted, between func(word string
 		switch word := u.words[at]; {
 		case wanted(word):
 			return at, true
-		case !grammar.FunctionWords[word] && !u.placeWords[at] && !between(word):
+		case word == "so", !grammar.FunctionWords[word] && !u.placeWords[at] && !between(word):
 			return 0, false
 		}
 	}
@@ -156,11 +156,28 @@ func (u *understanding) comesFrom(m place.Mention, before string) bool {
 	return before != "from" && end < len(u.words) && u.words[end] == "from"
 }
 
-// dropLeft drops the places that somebody has moved away from.
+// speaking words are done by others who name a place, which is not asked about then.
+var speaking = grammar.Set("speak speaks spoke talk talks talked write writes wrote mention mentions mentioned name names named report reports reported say says said")
+
+// ownCountry is where the asker is, without its name.
+var ownCountry = grammar.PatternsOf(`our|my country|region|state|homeland`)
+
+// saidOnly tells whether a place is what others speak of alone: "the papers only mention Peru".
+func (u *understanding) saidOnly(m place.Mention) bool {
+	at, ok := u.naming(m, func(word string) bool { return speaking[word] }, func(string) bool { return false })
+	if !ok || at < 1 {
+		return false
+	}
+	before := u.words[max(0, at-4):at] // "do they only mention Peru" asks just that
+	return (grammar.AnyOf(before, grammar.Restricting) || grammar.AnyOf(u.words[at:min(len(u.words), at+2)], grammar.Restricting)) && !grammar.AnyOf(before, grammar.AskFirst) && !grammar.AnyOf(before, grammar.Auxiliaries)
+}
+
+// dropLeft drops the places that somebody has moved away from, and those that others only speak of where
+// the asker's own is asked about.
 func (u *understanding) dropLeft() {
 	var chains []chain
-	kept := slices.DeleteFunc(slices.Clone(u.places), u.leftBehind)
-	if len(kept) == 0 || len(kept) == len(u.places) {
+	kept := slices.DeleteFunc(slices.Clone(u.places), func(m place.Mention) bool { return u.leftBehind(m) || u.saidOnly(m) })
+	if len(kept) == 0 && !ownCountry.In(u.words) || len(kept) == len(u.places) {
 		return
 	}
 	for _, m := range kept {

@@ -14,6 +14,8 @@ import (
 func (c *deciding) scopeVerdict(d *decision, places []place.Mention) knowledge.Verdict {
 	asks := c.u.asking
 	switch {
+	case c.u.asksBelonging():
+		return c.u.belongs()
 	case c.claimsOnly(d.policy, places):
 		d.say("it holds elsewhere than is claimed too")
 		return knowledge.No

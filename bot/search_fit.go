@@ -50,7 +50,7 @@ func kindFit(u *understanding, fact *knowledge.Fact, _ Turn, _ []chain) float64 
 	return 1
 }
 
-// formFit prefers steps for "how", dates for "when", who decides for "who can turn it on", reasons for "why" and what has a yes
+// formFit prefers steps for "how", dates for "when" and not for "which countries", who decides for "who can turn it on", reasons for "why" and what has a yes
 // or no where one is asked for; more so where
 // that word is all there is: "and since when?"
 func formFit(u *understanding, fact *knowledge.Fact, _ Turn, _ []chain) float64 {
@@ -58,6 +58,8 @@ func formFit(u *understanding, fact *knowledge.Fact, _ Turn, _ []chain) float64 
 	switch {
 	case grammar.FormsDiffer(u.form, fact.Title):
 		factor = 0.7
+	case grammar.AsksWhichPlaces(u.asking.Words) && fact.Topic == knowledge.TopicTiming:
+		factor = 0.7 // when it began is no list of where
 	case grammar.AsksProtest(u.asking.Words) && grammar.TellsWay(fact.Title):
 		factor = 0.6 // what others did is not how the asker does it
 	case u.form == grammar.FormYesNo && fact.Verdict == "":

@@ -21,6 +21,7 @@ func TestWeighByForm(t *testing.T) {
 	claim := &knowledge.Fact{ID: "claim", Kind: knowledge.Claim}
 	models := &knowledge.Fact{ID: "models", Kind: knowledge.Reported, Statement: "Only models that paint are trained."}
 	told := &knowledge.Fact{ID: "told", Kind: knowledge.Reported, Topic: knowledge.TopicNotice}
+	begun := &knowledge.Fact{ID: "begun", Kind: knowledge.Reported, Topic: knowledge.TopicTiming}
 	for _, test := range []struct {
 		u          understanding
 		first      *knowledge.Fact
@@ -33,6 +34,10 @@ func TestWeighByForm(t *testing.T) {
 		{understanding{form: grammar.FormWhat, words: []string{"menu"}}, court, []candidate{{Match: Match{Fact: court}, score: 1.2}, {Match: Match{Fact: steps}, score: 1}}},
 		{understanding{form: grammar.FormWhat, words: []string{"dutch", "menu"}}, dutch, []candidate{{Match: Match{Fact: dutch}, score: 1.2}, {Match: Match{Fact: steps}, score: 1}}},
 		{understanding{form: grammar.FormWhat, words: grammar.WordsOf("what sort of models is it")}, models, []candidate{{Match: Match{Fact: steps}, score: 1.2}, {Match: Match{Fact: models}, score: 1}}},
+		{
+			understanding{form: grammar.FormWhat, asking: grammar.ReadQuestion("which regions began that day")}, steps,
+			[]candidate{{Match: Match{Fact: begun}, score: 1.2}, {Match: Match{Fact: steps}, score: 1}},
+		},
 		{
 			understanding{form: grammar.FormWhat, places: []place.Mention{norway}, chains: []chain{chainOf("NO")}}, here,
 			[]candidate{{Match: Match{Fact: there, Asked: 1}, score: 1}, {Match: Match{Fact: here}, score: 1}},

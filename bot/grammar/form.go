@@ -115,6 +115,13 @@ func asksDate(words []string) bool {
 	return len(words) > 1 && FormOf[words[0]] == FormWhat && DateNouns[words[1]]
 }
 
+// AsksWhichPlaces tells whether words begin by asking for places: "which countries", "what regions".
+func AsksWhichPlaces(words []string) bool {
+	return len(words) > 2 && FormOf[words[0]] == FormWhat && manyPlaces[words[1]]
+}
+
+var manyPlaces = Set("countries regions places states areas markets")
+
 // WithoutFillers drops the fillers around words, and what else is in a list before them.
 func WithoutFillers(words []string, before map[string]bool) []string {
 	for len(words) > 0 && (before[words[0]] || Fillers[words[0]]) {
