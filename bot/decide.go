@@ -261,7 +261,7 @@ func (b *Bot) decideFact(c *deciding, d *decision) bool {
 		}
 		return true
 	}
-	if best := c.found.candidates[0]; !b.decideWish(c, d, best, sure) {
+	if best := c.narrowed(c.found.candidates[0]); !b.decideWish(c, d, best, sure) {
 		b.answerFact(c, d, best, sure)
 	}
 	d.guessed = c.found.guessed

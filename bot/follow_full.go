@@ -95,6 +95,34 @@ func (c *deciding) saidInFull(best candidate) (verdict knowledge.Verdict, why st
 	return verdict, "asked in full " + c.found.fullText + ": " + why
 }
 
+// narrowed is the fact that is asked as the one found is, and of just what was told last, where a question only
+// points at that: "how long do they keep it" after what is filmed.
+func (c *deciding) narrowed(best candidate) candidate {
+	turn, policy, last := c.lastFact()
+	if last == nil || last == best.Fact || policy != best.Policy || turn.About == aboutOverview || ofScope(turn) || c.u.language != "" || len(c.u.places) > 0 || !c.u.leaning || !grammar.AnyOf(c.u.words, pointsAt) && !grammar.AnyOf(c.u.words, grammar.Objects) {
+		return best
+	}
+	title, asked := stemsOf(c.nouns(last.Title)), titleWords(best.Fact) // "filmings" and "filmed" are one
+	if sharedBy(title, stemsOf(c.nouns(best.Fact.Title))) > 0 {
+		return best
+	}
+	for _, fact := range policy.Facts {
+		words := titleWords(fact)
+		if fact.Topic == best.Fact.Topic && fact != last && asksAlike(words, asked) && sharedBy(title, stemsOf(c.nouns(fact.Title))) > 0 {
+			return c.foundOrAsked(policy, fact)
+		}
+	}
+	return best
+}
+
+// asksAlike tells whether two titles begin with the same question words: "how long", "who".
+func asksAlike(a, b []string) bool {
+	if len(a) < 2 || len(b) < 2 || a[0] != b[0] || grammar.FormOf[a[0]] == "" {
+		return false
+	}
+	return a[0] != "how" && a[0] != "what" || a[1] == b[1]
+}
+
 // askedAlike tells whether a candidate is known as asked the like of the full question, and not only of
 // its thing: it shares a word for what is asked, or what is done.
 func (c *deciding) askedAlike(full candidate) bool {

@@ -76,6 +76,9 @@ func (b *Bot) attempts(g *guide, u *understanding, policy *knowledge.Policy) []a
 	if u.asksStripped() {
 		list = append([]attempt{strippedAttempt}, list...)
 	}
+	if done, ok := u.ifDone(g); ok {
+		list = append([]attempt{{text: done, asked: nearPhrasing, joined: true}}, list...)
+	}
 	if stop, ok := grammar.StopAimed(u.words); ok {
 		list = append([]attempt{{text: stop, asked: nearPhrasing, joined: true}}, list...)
 	}

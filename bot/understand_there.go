@@ -10,6 +10,15 @@ import (
 
 // "Is it running there yet?" after "and in Peru?" asks of Peru, as though that was named once more.
 
+// nameBack names in the message what it leaves to the turn before.
+func (u *understanding) nameBack(g *guide) {
+	if len(u.turns) == 0 {
+		return
+	}
+	u.nameThere()
+	u.nameDone(g)
+}
+
 // nameThere puts the place that the conversation spoke of last for the word that points at it.
 func (u *understanding) nameThere() {
 	codes := lastPlaces(u.turns)

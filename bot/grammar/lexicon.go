@@ -76,7 +76,7 @@ var (
 
 	// Fillers are said around a question and mean nothing for it.
 	Fillers = Set(`please kindly pls plz thanks thank thx hi hello hey hiya dear sir madam mister mr mrs ms team all folks guys guy mate dude bro bruh man lol lmao
-		haha tbh idk imo imho btw fyi omg wtf smh ngl yo yep nope nah yeah yup ugh umm um uh er hmm oh ah ok okay well anyway anyways basically literally honestly
+		haha tbh idk imo imho btw fyi omg wtf smh ngl yo yep nope nah yeah yup ugh umm um uh er hm hmm hmmm mhm oh ah ok okay well anyway anyways basically literally honestly
 		seriously actually really just maybe perhaps probably somehow wondering wonder curious quick quickly question urgent asap sorry excuse pardon greetings
 		regards cheers sincerely folks everybody everyone anybody someone somebody somewhere lately recently today tonight yesterday tomorrow nowadays currently
 		mistaken damn damned apparently supposedly allegedly hell heck fuck fucking freaking bloody shit crap fr rn af`)

@@ -1,0 +1,47 @@
+package bot_test
+
+import (
+	"testing"
+
+	"fineprint/bot"
+	"fineprint/knowledge"
+)
+
+// harpTurns are facts that follow from each other.
+const harpTurns = `  - {id: filmed, topic: data, title: Is a concert filmed without me knowing?, statement: Harp shows a lamp while it films., verdict: "no", asked: [are concerts filmed, does harp film], sources: [terms]}
+  - {id: kept, topic: retention, title: How long does Harp keep my data?, statement: Harp keeps data for a year., asked: [how long is it kept, how long do they keep it, retention], sources: [terms]}
+  - {id: films-kept, topic: retention, title: How long are filmings kept?, statement: Films stay for nine days., asked: [old films, when are films wiped], sources: [terms]}
+  - {id: out, topic: choices, title: How do I opt out?, statement: There is a switch., asked: [opt out how, can i say no], steps: [{text: Turn the switch.}], sources: [terms]}
+  - {id: after, topic: past-data, title: Does opting out undo what was learnt?, statement: What was learnt stays learnt., verdict: "no", asked: [i opted out, is it gone once i opt out, is everything gone after opting out], sources: [terms]}
+  - {id: close, topic: retention, title: How do I delete my account?, statement: Close it under settings., asked: [close my account], steps: [{text: Open the settings.}], sources: [terms]}
+  - {id: scores, topic: data, title: Are my scores used?, statement: Harp uses scores., verdict: "yes", asked: [do they use my scores, are scores used], sources: [terms]}
+  - {id: medals, topic: default, title: Who sees my medals?, statement: Everybody sees medals., asked: [are medals public, medals shown], sources: [terms]}
+  - {id: medals-gone, topic: retention, title: What happens to medals?, statement: Medals go with the account., asked: [what happens to my medals if i delete, do medals survive if i delete my account], sources: [terms]}
+  - {id: gets, topic: sharing, title: Who gets my data?, statement: The hall gets it., asked: [who do they share my data with, with whom is it shared, who gets it], sources: [terms]}
+`
+
+// What was told how to do, and is said to be done, is what the asker has done.
+func TestDidThat(t *testing.T) {
+	t.Parallel()
+	b := botOver(t, factsOf(t, "Harp", harpTurns), bot.Config{})
+	for _, test := range []struct {
+		turns []string
+		want  want
+	}{
+		{[]string{"how do i opt out of harp?", "did that. do they use my scores?"}, want{outcome: bot.Answered, first: "after", noVerd: true}},
+		{[]string{"are concerts filmed by harp?", "did that. do they use my scores?"}, want{outcome: bot.Answered, verdict: knowledge.Yes, first: "scores"}},
+		{[]string{"how do i delete my account?", "do the medals survive?"}, want{outcome: bot.Answered, first: "medals-gone"}},
+		{[]string{"are concerts filmed by harp?", "are medals shown?"}, want{outcome: bot.Answered, first: "medals"}},
+	} {
+		check(t, converse(t, b, test.turns[0]+test.turns[1], test.turns...), test.want)
+	}
+}
+
+// What is asked of a thing that was told last is told of that thing, where facts tell it.
+func TestAskedOfJustThat(t *testing.T) {
+	t.Parallel()
+	b := botOver(t, factsOf(t, "Harp", harpTurns), bot.Config{})
+	check(t, converse(t, b, "1", "are concerts filmed by harp?", "how long do they keep it?"), want{outcome: bot.Answered, first: "films-kept"})
+	check(t, converse(t, b, "2", "who sees my medals?", "how long do they keep it?"), want{outcome: bot.Answered, first: "kept"})
+	check(t, ask(t, b, bot.Question{Text: "how long does harp keep it?"}), want{outcome: bot.Answered, first: "kept"})
+}
