@@ -156,3 +156,18 @@ var (
 	effecting = Set("does will would did")
 	noDeed    = Set("anything everything nothing something training setting settings during")
 )
+
+// SelfDeletes tells whether words say that the asker would delete something: "can I erase", "if we delete".
+func SelfDeletes(words []string) bool {
+	for i := 1; i+2 < len(words); i++ {
+		if words[i] != "i" && words[i] != "we" || !Auxiliaries[words[i-1]] && !conditions[words[i-1]] {
+			continue
+		}
+		for at := i + 1; at < min(i+3, len(words)); at++ { // "if I now delete"
+			if doings[words[at]] == DoneDelete {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,42 @@
+package bot
+
+import (
+	"slices"
+
+	"fineprint/bot/grammar"
+	"fineprint/knowledge"
+)
+
+// nearlyDeleting is what part of the best one's score another of its policy has at least that speaks of
+// deleting, where the asker would delete something.
+const nearlyDeleting = 0.65
+
+// preferDeleting puts what speaks of deleting in the place of what speaks only of the thing that the asker
+// would delete: "can I delete old songs" has more words of "are old songs kept" than of "how do I delete songs".
+func (u *understanding) preferDeleting(g *guide, candidates []candidate, explain bool) {
+	if len(candidates) == 0 || u.language != "" || !grammar.SelfDeletes(u.words) {
+		return
+	}
+	sortCandidates(candidates)
+	best := &candidates[0]
+	asked := grammar.DoingsIn(g.known.read(best.nearest()).words)&grammar.DoneDelete != 0
+	if best.Asked >= toTheLetter || asked || g.speaksOfDeleting(best.Fact) {
+		return
+	}
+	at := slices.IndexFunc(candidates, func(c candidate) bool {
+		return c.Policy == best.Policy && c.score >= nearlyDeleting*best.score && g.speaksOfDeleting(c.Fact)
+	})
+	if at < 0 {
+		return
+	}
+	candidates[at].score, best.score = best.score, candidates[at].score
+	best.Asked = min(best.Asked, wordForWord-0.01)
+	if explain {
+		candidates[at].explain("deleting", candidates[at].score/best.score)
+	}
+}
+
+// speaksOfDeleting tells whether a fact's title or statement says that something is deleted.
+func (g *guide) speaksOfDeleting(fact *knowledge.Fact) bool {
+	return (grammar.DoingsIn(g.known.read(fact.Title).words)|grammar.DoingsIn(g.known.read(fact.Statement).words))&grammar.DoneDelete != 0
+}
