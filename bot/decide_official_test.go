@@ -27,7 +27,7 @@ func TestOfficialText(t *testing.T) {
 			fact("used", knowledge.TopicData, "Are albums scanned?", "terms"),
 		},
 	}}}, bot.Config{})
-	for _, question := range []string{"where can I read the full terms myself?", "link to Lumen's privacy policy please", "is there an official Lumen page about this?", "point us to Lumen's own help page"} {
+	for _, question := range []string{"where can I read the full terms myself?", "link to Lumen's privacy policy please", "is there an official Lumen page about this?", "point us to Lumen's own help page", "what are the primary documents behind all of this, I have to quote them in a paper"} {
 		if a := ask(t, b, bot.Question{Text: question}); len(a.Points) == 0 || a.Points[0].Fact.ID != "published" {
 			t.Errorf("%q: %v, first %q", question, a.Outcome, points(a))
 		}

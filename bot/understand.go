@@ -200,7 +200,7 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 	switch {
 	case len(u.places) > 0:
 		u.whereabouts = grammar.AsksWhereabouts(u.words, u.policyWords, u.placeWords)
-	case grammar.AsksWhereKept(u.words):
+	case grammar.AsksWhereKept(u.asking.Words):
 		u.whereabouts = grammar.DataThere
 	}
 	u.ground = groundOf(q, turns)

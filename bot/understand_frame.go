@@ -36,6 +36,7 @@ func (u *understanding) cutFrame(g *guide) {
 		}
 	}
 	u.cutStress()
+	u.cutErrand()
 	u.cutContrast()
 	u.cutRemark()
 	u.cutReaction(g)
@@ -99,6 +100,19 @@ func (u *understanding) cutBut(from, to int) bool {
 	u.places[at].Start, u.places[at].End = len(asked), len(asked)+m.End-m.Start
 	u.text = asked + u.text[m.Start:m.End] + "?"
 	return true
+}
+
+// cutErrand takes off the end what only says what the answer is for, in a part of its own.
+func (u *understanding) cutErrand() {
+	words := grammar.PlacedWords(u.text)
+	texts := grammar.TextsOf(words)
+	for i := grammar.LeastClaim; i < len(words); i++ {
+		if words[i].Part != words[i-1].Part && grammar.Errands.Longest(texts[i:]) == len(words)-i {
+			before := len(strings.TrimRight(u.text[:words[i].Start], " ,-–—")) // its mark tells a question
+			u.cut(before, len(u.text))
+			return
+		}
+	}
 }
 
 // cutContrast takes out what is said not to be meant, unless it is denied of something told.

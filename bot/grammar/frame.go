@@ -218,3 +218,7 @@ var Stresses = PatternsOf(`please? tell|promise|assure me no|yes
 	i am begging you?
 	i swear
 	oh? my god|gosh|goodness`)
+
+// Errands only say behind a question what its answer is for: "I need to cite it in a paper".
+var Errands = PatternsOf(`because|as|so|since|that? so|that? i|we just|also? need|want|have|must|would|should|can|could like|got? to? cite|quote|reference|show|print|forward|prove|convince|present|link|hand|pass it|this|that|them? *
+	its|it|this|that is? just? for my|our|a|the|some *`)
