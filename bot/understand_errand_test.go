@@ -11,7 +11,7 @@ import (
 func TestBesideTheQuestion(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]string{
-		"are the bells tuned? it's for my choir":           "are the bells tuned",
+		"are the bells tuned? it's for my choir":           "are the bells tuned?",
 		"are the bells tuned, so I can show it to my aunt": "are the bells tuned",
 		"are the bells tuned, just for my choir":           "are the bells tuned, just for my choir",
 		"what do I have to show them":                      "what do I have to show them",
