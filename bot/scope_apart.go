@@ -47,8 +47,7 @@ func (u *understanding) asksApart(p *policyGuide) bool {
 // asksOfAsker tells whether is asked if the policy holds for who asks: not where he wishes that it did
 // not, or tells what else he began, and where he is named.
 func (u *understanding) asksOfAsker() bool {
-	wishes := u.form == grammar.FormStatement && grammar.AnyOf(u.words, grammar.Wishing)
-	return u.first && !wishes && u.namesScope() && !u.onAskerOtherwise()
+	return u.first && !u.wish && u.namesScope() && !u.onAskerOtherwise()
 }
 
 // onAskerOtherwise tells whether all words that could ask where a policy holds tell something else of the asker.

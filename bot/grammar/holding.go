@@ -16,9 +16,6 @@ var (
 	// directed of them are done to him, "does it reach us", and dated ones begin for him.
 	directed = Stems("hit reach reaches touch touches count")
 	dated    = Stems("launch launched launches start started starts begin begins began available")
-
-	// Wishing words say what somebody would have, and not what is so.
-	Wishing = Set("want wanted wish like love hate prefer hope dislike mind loathe despise refuse rather")
 )
 
 // HoldsForAsker tells whether equivocal words ask if something holds for who asks.
