@@ -46,9 +46,13 @@ var namePrepositions = grammar.Set("at by on to with about from for and of vs ve
 // placesIn are the places that an English text names, and not the towns that companies are called like.
 func placesIn(text string) []place.Mention {
 	return slices.DeleteFunc(place.Find(text, ""), func(m place.Mention) bool {
-		words := grammar.WordsOf(grammar.Clean(m.Text))
-		return slices.ContainsFunc(organisations[words[0]], func(org organisation) bool { return slices.Equal(org.words, words) })
+		return isCompany(grammar.WordsOf(grammar.Clean(m.Text))...)
 	})
+}
+
+// isCompany tells whether words are no more than a company's name.
+func isCompany(words ...string) bool {
+	return len(words) > 0 && slices.ContainsFunc(organisations[words[0]], func(org organisation) bool { return slices.Equal(org.words, words) })
 }
 
 // withoutPlaces is an English text without the places it names.

@@ -52,3 +52,27 @@ func TestFactsThatHoldAName(t *testing.T) {
 		}
 	}
 }
+
+// A company that facts name is not the part of a country that is called like it.
+func TestCompaniesCalledLikePlaces(t *testing.T) {
+	t.Parallel()
+	b := botOver(t, libraryOf(t, strings.Replace(looms, "facts:\n", `facts:
+  - id: applies
+    topic: places
+    title: Where does the policy apply?
+    statement: The policy applies everywhere.
+    places: [{place: WORLD, status: covered}]
+    asked: [whom does it affect, is my country in it]
+  - id: assistant
+    topic: data
+    title: Does Loom use Meta's assistant?
+    statement: Loom draws patterns with an assistant made by Meta.
+    verdict: "yes"
+    asked: [meta assistant, is the assistant from meta]
+`, 1)), bot.Config{})
+	for _, question := range []string{"does Loom use meta for patterns?", "I don't want the meta assistant"} {
+		if a := ask(t, b, bot.Question{Text: question}); len(a.Points) == 0 || a.Points[0].Fact.ID != "assistant" || a.Lead != "" {
+			t.Errorf("%q: %q from %v, %q", question, a.Verdict, factIDs(a), a.Lead)
+		}
+	}
+}

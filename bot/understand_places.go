@@ -8,15 +8,18 @@ import (
 	"fineprint/knowledge/place"
 )
 
-// dropEveryday drops a part of a country that a text begins with by a word of the policies
-// themselves, where a capital says nothing: "Mobile?"
+// dropEveryday drops parts of countries that are words of the policies themselves: one that a text
+// begins with, where a capital says nothing ("Mobile?"), and one called like a company that facts name.
 func (u *understanding) dropEveryday(g *guide) {
 	if u.language != "" {
 		return
 	}
 	u.places = slices.DeleteFunc(u.places, func(m place.Mention) bool {
 		kind, word := m.Readings[0].Kind, strings.ToLower(m.Text)
-		return m.Start == 0 && (kind == place.City || kind == place.Subdivision) && place.IsEnglish(word) && g.vocabulary()[word]
+		if kind != place.City && kind != place.Subdivision || !g.vocabulary()[word] {
+			return false
+		}
+		return m.Start == 0 && place.IsEnglish(word) || isCompany(word)
 	})
 }
 
