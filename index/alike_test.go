@@ -27,3 +27,17 @@ func TestCalledInSeveralWays(t *testing.T) {
 		t.Error("a policy's own word is read as another")
 	}
 }
+
+// What facts have in another form is known to them, and not read as what it is called besides.
+func TestSameWordInAnotherForm(t *testing.T) {
+	t.Parallel()
+	facts := []*knowledge.Fact{
+		{ID: "ads", Statement: "Ads hang on the wharf.", Asked: []knowledge.Asked{{Text: "are there ads on the wharf"}}},
+		{ID: "fair", Statement: "Marketers meet at the crane.", Asked: []knowledge.Asked{{Text: "where do marketers meet"}}},
+	}
+	ix := open(t, &knowledge.Library{Policies: []*knowledge.Policy{{ID: "port", Language: "en", Facts: facts}}})
+	result := search(t, ix, bot.Query{Text: "advertising"})
+	if len(result.Matches) == 0 || result.Matches[0].Fact.ID != "ads" || result.Matches[0].Coverage < 1 {
+		t.Errorf("%d facts, want the ads first, all of it", len(result.Matches))
+	}
+}

@@ -174,10 +174,20 @@ func (g *generation) know(q *query, said []token) {
 	}
 }
 
-// unheard tells whether there are telling words and no fact searched holds any.
+// unheard tells whether there are telling words and no fact searched holds any, in other words for the
+// same either.
 func (g *generation) unheard(said []token, in scope) bool {
-	tells := slices.ContainsFunc(said, func(t token) bool { return t.kind != kindStop })
-	return tells && !slices.ContainsFunc(said, func(t token) bool { return t.kind != kindStop && g.held(t.term, in) })
+	tells := false
+	for i, t := range said {
+		if t.kind == kindStop {
+			continue
+		}
+		tells = true
+		if v, n := g.synonyms.at(said, i); g.held(t.term, in) || in.language.english && n > 0 && g.held(v.canonical, in) {
+			return false
+		}
+	}
+	return tells
 }
 
 // heard tells whether facts searched hold all of some words.
