@@ -75,7 +75,7 @@ func (c *deciding) asksScope(policy *knowledge.Policy) bool {
 	if c.asksElsewhere() || c.asksWhenThere(p) || c.asksEverywhere(p) {
 		return true
 	}
-	if best, ok := c.found.wordForWord(); ok && best.Fact.Topic != knowledge.TopicPlaces && (len(c.u.places) == 0 || !c.u.asksWhether() || len(c.u.subject(p)) > 0 && !c.u.takesFromAsker(p)) {
+	if best, ok := c.found.wordForWord(); ok && best.Fact.Topic != knowledge.TopicPlaces && (len(c.u.places) == 0 || !c.u.asksWhether() || len(c.u.subject(p)) > 0 && !c.u.takesFromAsker(p) || c.namesPlace(best)) {
 		return false // a known question about something, whatever place it names
 	}
 	if c.ofThing(p) || c.asksDuty() || c.tellsOfPlace(p) {
@@ -101,6 +101,13 @@ func (c *deciding) asksScope(policy *knowledge.Policy) bool {
 	}
 	// The words found facts about where the policy holds, so that is asked.
 	return len(c.found.candidates) > 0 && p.saysWhere(c.found.candidates[0].Fact) && c.found.enough()
+}
+
+// namesPlace tells whether the phrasing that the question is nearest to names a place asked about itself.
+func (c *deciding) namesPlace(best candidate) bool {
+	return slices.ContainsFunc(placesIn(best.nearest()), func(m place.Mention) bool {
+		return slices.ContainsFunc(c.u.chains, func(asked chain) bool { return asked[0] == m.Readings[0].Code })
+	})
 }
 
 // ofThing tells whether the fact found is asked what is asked, so that a yes for that the policy covers

@@ -22,6 +22,7 @@ facts:
   - {id: addresses-south, topic: sharing, title: What do printers get of addresses in Peru?, statement: In Peru printers get no streets., places: [{place: PE, status: covered}], asked: [streets of peru shared], sources: [help]}
   - {id: stamps, topic: data, title: Are there stamps for Canadians?, statement: Canadians get stamps with leaves., verdict: "yes", asked: [stamps for users], sources: [help]}
   - {id: ink, topic: data, title: Is ink tracked?, statement: Ink is tracked., verdict: "yes", asked: [do they follow my ink], sources: [help]}
+  - {id: clerks, topic: sharing, title: Can people in Kenya reach my data?, statement: Clerks in Kenya open some letters., verdict: "yes", asked: [kenyan clerks], sources: [help]}
   - {id: where, topic: places, title: Where does it hold?, statement: The policy holds in Norway and Chile and not in Peru., places: [{place: ["NO", CL], status: covered}, {place: PE, status: excluded}], asked: [which countries], sources: [help]}
 `
 
@@ -43,6 +44,7 @@ func TestThingsInPlaces(t *testing.T) {
 		{"people of another place", "are there stamps in japan?", want{outcome: bot.Answered, noVerd: true, first: "stamps", note: "other places"}},
 		{"their own place", "are there stamps in canada?", want{outcome: bot.Answered, verdict: knowledge.Yes, first: "stamps"}},
 		{"a place of no fact", "is ink tracked in japan?", want{outcome: bot.Answered, verdict: knowledge.Yes, first: "ink", note: "by name"}},
+		{"a place that a title names", "can people in Kenya reach my wax data?", want{outcome: bot.Answered, verdict: knowledge.Yes, first: "clerks"}},
 		{"named by another fact only", "does it apply in canada?", want{outcome: bot.Answered, verdict: knowledge.Unknown, lead: "says whether Canada is covered"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
