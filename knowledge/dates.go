@@ -15,7 +15,8 @@ var eventTopics = []Topic{
 // dates warns of facts of one topic that give different dates for one thing.
 //
 // One thing is what facts say of the same place with the same status; for facts
-// that speak of no place, since when they hold. Dates of different precision
+// that speak of no place, when the policy starts, which the topic timing is about: what else is
+// of one topic may begin when it likes. Dates of different precision
 // agree when one lies within the other. Facts that dispute each other may
 // differ. So may opinions and advice, and the topics that gather events rather
 // than what applies.
@@ -26,7 +27,7 @@ func (c *checker) dates() {
 			continue
 		}
 		o := &c.origin.facts[i]
-		if len(f.Places) == 0 && !f.Effective.IsZero() {
+		if len(f.Places) == 0 && f.Topic == TopicTiming && !f.Effective.IsZero() {
 			c.date(seen, dated{topic: f.Topic}, datedFact{f, f.Effective, o.rest.effective})
 		}
 		for j, note := range f.Places {

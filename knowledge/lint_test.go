@@ -314,6 +314,8 @@ func TestWarnings(t *testing.T) {
 		{"dates without a place differ", "    unconfirmed: true", "    unconfirmed: true\n    topic: timing\n    effective: 2025-11-03\n" +
 			"  - {id: later, topic: timing, effective: 2025-11-10, statement: Training starts a week later., unconfirmed: true}",
 			`acme.yaml:56:43: dates-differ: 2025-11-10 for the topic timing, but the fact "rumour" gives 2025-11-03 (correct one, or let the facts dispute each other)`},
+		{"dates of two things of one topic", "    unconfirmed: true", "    unconfirmed: true\n    topic: purpose\n    effective: 2025-11-03\n" +
+			"  - {id: later, topic: purpose, effective: 2025-11-10, statement: Search reads posts too., unconfirmed: true}", ""},
 		{"fact without source", "    sources: [paper]\n", "",
 			`acme.yaml:44:9: no-source: the fact "messages-press" cites no source (add sources:, or unconfirmed: true where none says so)`},
 		{"unconfirmed fact with a source", "    unconfirmed: true", "    unconfirmed: true\n    sources: [help]",
