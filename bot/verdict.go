@@ -117,7 +117,7 @@ func (c *deciding) said(best candidate) (verdict knowledge.Verdict, why string) 
 	if c.saysOpposite(best, p, verdict) {
 		verdict, why = "", "the statement says what would be denied"
 	}
-	if verdict == "" && c.states(best.Fact, best.Policy) {
+	if (verdict == "" || verdict == knowledge.No && best.Asked < likePhrasing) && c.states(best.Fact, best.Policy) {
 		verdict, why = knowledge.Yes, "the fact says just that"
 	}
 	if c.u.asking.Tagged && !c.u.hearsay && c.u.language == "" && verdict == knowledge.No && p.verdict == knowledge.Yes {

@@ -17,9 +17,19 @@ func (c *deciding) states(fact *knowledge.Fact, policy *knowledge.Policy) bool {
 	p := c.g.byPolicy[policy]
 	return slices.ContainsFunc(grammar.ProseOf(fact.Statement), func(sentence string) bool {
 		return slices.ContainsFunc(strings.Split(sentence, ";"), func(clause string) bool {
-			return grammar.States(p.read(clause).words, c.u.asking, p.names)
+			return grammar.States(p.read(c.besidesDenied(clause)).words, c.u.asking, p.names)
 		})
 	})
+}
+
+// besidesDenied is a clause without what it denies at its end, where that is not asked about: "it shares
+// the number, but not the words".
+func (c *deciding) besidesDenied(clause string) string {
+	said, denied, ok := strings.Cut(clause, " but not ")
+	if !ok || holdsOf(grammar.WordsOf(grammar.Clean(denied)), grammar.ContentOf(c.u.asking.Words)) > 0 {
+		return clause
+	}
+	return said
 }
 
 // saysOpposite tells whether a no to a question comes only of a phrasing that is put the other way round or

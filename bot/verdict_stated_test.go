@@ -52,3 +52,43 @@ func TestPressedHowGetsNoYes(t *testing.T) {
 		}
 	}
 }
+
+// What a statement says in so many words goes before the no of a phrasing put the other way round, and
+// not where it denies just that; a no of one thing is none of all that is the asker's.
+func TestStatementBeforePhrasing(t *testing.T) {
+	t.Parallel()
+	b := botOver(t, factsOf(t, "Shed", `  - id: given
+    topic: sharing
+    title: Does Shed share my data with Barn?
+    statement: Shed shares the weight and colour of parcels with Barn, but not the words on them.
+    verdict: "yes"
+    asked: [what does barn get, {text: is my parcel weight kept from barn, verdict: "no"}]
+    sources: [terms]
+  - id: makers
+    topic: sharing
+    title: Do makers of labels get my drawings?
+    statement: Makers of labels get the size of a parcel, but not the drawing.
+    verdict: "no"
+    asked: [labels from makers, do they see drawings on labels]
+    sources: [terms]
+  - id: unsent
+    topic: data
+    title: Does Shed take parcels that I never send?
+    statement: Shed may weigh parcels while you pack them.
+    verdict: "yes"
+    asked: [unsent parcels]
+    sources: [terms]
+`), bot.Config{})
+	for question, verdict := range map[string]knowledge.Verdict{
+		"is it true Shed shares my parcel weight with Barn?": knowledge.Yes,
+		"is it true Shed shares my parcel colour with Barn?": knowledge.Yes,
+		"is my parcel weight of Shed kept from Barn?":        knowledge.No,
+		"will makers of labels for Shed get my data too":     "",
+		"do makers of labels for Shed get my drawings":       knowledge.No,
+		"does Shed take the parcels i pack but never send":   knowledge.Yes,
+	} {
+		if a := ask(t, b, bot.Question{Text: question}); a.Outcome != bot.Answered || a.Verdict != verdict {
+			t.Errorf("%q: %s, %q from %v", question, a.Outcome, a.Verdict, factIDs(a))
+		}
+	}
+}

@@ -94,7 +94,7 @@ func relativeFrom(words []string) int {
 		next := words[i+1]
 		switch {
 		case (word == "that" || word == "which") && (Auxiliaries[next] || next == "i" || next == "we"),
-			(word == "i" || word == "we") && (indefinite[before] || strings.HasSuffix(before, "s")) && (next == "never" || pastVerbs[next] || next == "have"),
+			(word == "i" || word == "we") && (indefinite[before] || strings.HasSuffix(before, "s")) && (next == "never" || pastVerbs[next] || next == "have" || i+3 < len(words) && words[i+2] == "but"),
 			indefinite[before] && (word == "the" || word == "my") && i+3 < len(words) && Auxiliaries[words[i+2]] && words[i+3] == "not":
 			return i
 		}

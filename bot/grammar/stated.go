@@ -9,7 +9,7 @@ import (
 // the question that tells something, and nothing in it is denied, or only so at times or for some.
 // named tells which words are names of the service.
 func States(sentence []string, asks Reading, named func(word string) bool) bool {
-	if asks.qualified() || AnyOf(sentence, denials) || AnyOf(sentence, limiting) || AnyOf(asks.Words, Legality) {
+	if asks.qualified() || reversed(sentence) || AnyOf(sentence, denials) || AnyOf(sentence, limiting) || AnyOf(asks.Words, Legality) {
 		return false
 	}
 	doing, actor := DoingOf(asks.Words, named)

@@ -26,3 +26,26 @@ func NamedThing(text string, r Reading) (thing []string, guessed bool) {
 	}
 	return nil, false
 }
+
+// OfMoreThan tells whether words ask of what is the asker's in general what others ask of one thing of
+// his: "who gets my data" beside "who gets my voice".
+func OfMoreThan(words, others []string) bool {
+	thing, other := ownThing(words), ownThing(others)
+	return generalThings[thing] && other != "" && !generalThings[other] && !slices.Contains(words, other)
+}
+
+// ownThing is the last word of what is named first as the asker's; empty where nothing is.
+func ownThing(words []string) string {
+	at := slices.IndexFunc(words, func(w string) bool { return w == "my" || w == "our" })
+	if at < 0 || at+1 >= len(words) {
+		return ""
+	}
+	at++
+	for at+1 < len(words) && !FunctionWords[words[at+1]] && !Auxiliaries[words[at+1]] && doings[words[at+1]] == 0 {
+		at++
+	}
+	return words[at]
+}
+
+// generalThings are all that somebody has with a service.
+var generalThings = Set("data information info stuff things details")
