@@ -18,7 +18,7 @@ func (u *understanding) asksStripped() bool { return u.language == "" && grammar
 // is asked whether it is taken out of all data before.
 func (c *deciding) deletedAtWish() bool {
 	best := c.found.candidates[0]
-	return c.u.asksStripped() && best.Asked < wordForWord && atWish[best.Fact.Topic]
+	return c.u.asksStripped() && best.Asked < toTheLetter && atWish[best.Fact.Topic]
 }
 
 var atWish = map[knowledge.Topic]bool{knowledge.TopicRights: true, knowledge.TopicChoices: true, knowledge.TopicPastData: true}
