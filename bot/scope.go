@@ -167,7 +167,7 @@ func (c *deciding) mayAskScope(policy *knowledge.Policy) bool {
 		return true
 	}
 	strange := len(c.u.subject(c.g.byPolicy[policy]))
-	return strange == 0 || strange <= 2 && c.u.speaksOfPeople()
+	return strange == 0 || strange <= 2 && c.u.speaksOfPeople() && c.u.form != grammar.FormWho
 }
 
 // asksWhether tells whether a yes or no is wanted, or may be.

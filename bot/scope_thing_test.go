@@ -45,6 +45,7 @@ func TestThingsInPlaces(t *testing.T) {
 		{"their own place", "are there stamps in canada?", want{outcome: bot.Answered, verdict: knowledge.Yes, first: "stamps"}},
 		{"a place of no fact", "is ink tracked in japan?", want{outcome: bot.Answered, verdict: knowledge.Yes, first: "ink", note: "by name"}},
 		{"a place that a title names", "can people in Kenya reach my wax data?", want{outcome: bot.Answered, verdict: knowledge.Yes, first: "clerks"}},
+		{"who is asked for there", "who do I shout at about wax if I am in Japan?", want{outcome: bot.NotCovered, none: true}},
 		{"named by another fact only", "does it apply in canada?", want{outcome: bot.Answered, verdict: knowledge.Unknown, lead: "says whether Canada is covered"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
