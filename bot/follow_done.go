@@ -31,6 +31,35 @@ func (u *understanding) nameDone(g *guide) {
 	u.original = done + u.original[words[n-1].End:]
 }
 
+// nameIfDone puts what was told how to do for the words that stand for it in a condition: "what changes if I
+// do", "and if I don't".
+func (u *understanding) nameIfDone(g *guide) {
+	_, _, last := u.lastFact(g)
+	words := grammar.PlacedWords(u.original)
+	texts := grammar.TextsOf(words)
+	for at := range words {
+		not := grammar.IfNotDone.Longest(texts[at:]) == len(words)-at
+		if last == nil || !not && grammar.IfDone.Longest(texts[at:]) != len(words)-at {
+			continue
+		}
+		act := actOf(titleWords(last))
+		told := isAct(last) && len(act) > 0 && !grammar.Auxiliaries[act[0]]
+		done := "if i " + strings.Join(act, " ")
+		if not {
+			told, done = isAct(last) || toldOfLeaving(len(u.turns), last), "if i do nothing"
+		}
+		if !told {
+			return
+		}
+		if before := texts[:at]; len(grammar.WithoutFillers(before, joining)) == 0 || slices.Equal(before, []string{"what"}) {
+			u.original = "what happens " + done
+			return
+		}
+		u.original = u.original[:words[at].Start] + done
+		return
+	}
+}
+
 // ifDone asks what becomes of something if what was told how to do is done: "do my songs survive" after how
 // to close the account. False where that is not asked.
 func (u *understanding) ifDone(g *guide) (text string, ok bool) {

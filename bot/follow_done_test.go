@@ -45,3 +45,33 @@ func TestAskedOfJustThat(t *testing.T) {
 	check(t, converse(t, b, "2", "who sees my medals?", "how long do they keep it?"), want{outcome: bot.Answered, first: "kept"})
 	check(t, ask(t, b, bot.Question{Text: "how long does harp keep it?"}), want{outcome: bot.Answered, first: "kept"})
 }
+
+// What one authority says is no other's, and "they" is the one told of.
+func TestWhoseAuthorityIsAsked(t *testing.T) {
+	t.Parallel()
+	b := botOver(t, factsOf(t, "Harp", `  - {id: lead, topic: regulators, title: Which authority leads?, statement: Malta's data protection authority leads., asked: [who is in charge, who supervises harp], places: [{place: EU, status: covered}], sources: [terms]}
+  - {id: malta, topic: regulators, title: Was Harp approved?, statement: Malta's data protection authority did not approve the lamp., verdict: "no", asked: [what did the regulator say, did the regulator say anything, what did the regulator find], places: [{place: EU, status: covered}], sources: [terms]}
+  - {id: greece, topic: regulators, title: What does the Greek regulator say of the lamp?, statement: The Greek data protection authority advises to cover the lamp., asked: [greek advice, what did the authority in athens say about the lamp], places: [{place: GR, status: covered}], sources: [terms]}
+`), bot.Config{})
+	check(t, ask(t, b, bot.Question{Text: "what did the greek regulator say?"}), want{outcome: bot.Answered, first: "greece"})
+	check(t, ask(t, b, bot.Question{Text: "what did malta's regulator say?"}), want{outcome: bot.Answered, first: "malta"})
+	check(t, converse(t, b, "1", "which authority leads for harp?", "did they say anything about this?"), want{outcome: bot.Answered, first: "malta"})
+}
+
+// A condition that only points at what was told how to do is of that.
+func TestIfIDo(t *testing.T) {
+	t.Parallel()
+	b := botOver(t, factsOf(t, "Harp", harpTurns+`  - {id: nothing, topic: default, title: Is it on from the start?, statement: It is on unless you turn it off., verdict: "yes", asked: [what happens if i do nothing, if i do nothing what happens], sources: [terms]}
+  - {id: then, topic: consequences, title: What happens if I opt out?, statement: The lamp goes dark., asked: [what does opting out change], sources: [terms]}
+`), bot.Config{})
+	for _, test := range []struct {
+		turns []string
+		want  want
+	}{
+		{[]string{"how do i opt out of harp?", "and what happens if i do?"}, want{outcome: bot.Answered, first: "then"}},
+		{[]string{"how do i opt out of harp?", "ok and if i do that?"}, want{outcome: bot.Answered, first: "then"}},
+		{[]string{"how do i opt out of harp?", "and if i don't?"}, want{outcome: bot.Answered, first: "nothing"}},
+	} {
+		check(t, converse(t, b, test.turns[0]+test.turns[1], test.turns...), test.want)
+	}
+}

@@ -2,6 +2,7 @@ package bot
 
 import (
 	"slices"
+	"strings"
 
 	"fineprint/bot/grammar"
 	"fineprint/knowledge"
@@ -103,4 +104,33 @@ func (b *Bot) decideAuthority(c *deciding, d *decision) bool {
 func (c *deciding) leadsThere(found candidate) bool {
 	_, _, ok := chainOf(c.u.authority).note(found.Fact)
 	return ok && found.Fact.Topic == knowledge.TopicRegulators && found.Asked >= nearEnough
+}
+
+// authorityIn is the one place whose authority a statement speaks of; empty where it speaks of none, or of
+// several.
+func authorityIn(statement string) (whose place.Code) {
+	for _, m := range place.Find(statement, "") {
+		rest := grammar.WordsOf(strings.TrimPrefix(statement[m.End:], "'s"))
+		for len(rest) > 0 && ofData[rest[0]] {
+			rest = rest[1:]
+		}
+		if len(rest) == 0 || !authorityWords[rest[0]] || m.Ambiguous {
+			continue
+		}
+		if code := m.Readings[0].Code; whose == "" || whose == code {
+			whose = code
+			continue
+		}
+		return ""
+	}
+	return whose
+}
+
+// ofOtherAuthority tells whether a fact is what another place's authority says than the one asked about.
+func (u *understanding) ofOtherAuthority(fact *knowledge.Fact) bool {
+	if u.authority == "" || fact.Topic != knowledge.TopicRegulators {
+		return false
+	}
+	whose := authorityIn(fact.Statement)
+	return whose != "" && whose != u.authority
 }

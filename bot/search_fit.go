@@ -89,6 +89,8 @@ func formFit(u *understanding, fact *knowledge.Fact, _ Turn, _ []chain) float64 
 // speak only of others.
 func placeFit(u *understanding, fact *knowledge.Fact, last Turn, asked []chain) float64 {
 	switch {
+	case u.ofOtherAuthority(fact):
+		return 0.6
 	case len(fact.Places) == 0, u.gradesPlaces():
 		return 1
 	case len(asked) == 0 && len(last.Places) > 0 && len(fact.Places) == 1 && !namesAny(fact, last.Places):

@@ -166,7 +166,11 @@ func (b *Bot) inEnglish(g *guide, u *understanding, policy *knowledge.Policy) []
 	if u.onlyTold(g.byPolicy[policy]) {
 		list = append(list, attempt{text: whole}) // the place is a word like others
 	}
-	list = append(list, b.leaningOn(g, u, policy, u.query(false), "")...)
+	apart := b.leaningOn(g, u, policy, u.query(false), "")
+	for i := range apart {
+		apart[i].joined = apart[i].joined || u.authority != "" // without whose it is, "what does the regulator say" is of any
+	}
+	list = append(list, apart...)
 	return append(list, attempt{text: whole})
 }
 

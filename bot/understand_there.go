@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fineprint/bot/grammar"
+	"fineprint/knowledge"
 	"fineprint/knowledge/place"
 )
 
@@ -16,7 +17,9 @@ func (u *understanding) nameBack(g *guide) {
 		return
 	}
 	u.nameThere()
+	u.nameAuthority(g)
 	u.nameDone(g)
+	u.nameIfDone(g)
 }
 
 // nameThere puts the place that the conversation spoke of last for the word that points at it.
@@ -37,5 +40,19 @@ func (u *understanding) nameThere() {
 	start, end := words[from].Start, words[to-1].End
 	if name := "in " + known.Name; !strings.HasSuffix(u.original[:end], "'s") {
 		u.original = u.original[:start] + name + u.original[end:]
+	}
+}
+
+// nameAuthority puts the authority that was told of last for "they", where is asked what they said or did.
+func (u *understanding) nameAuthority(g *guide) {
+	_, _, last := u.lastFact(g)
+	words := grammar.PlacedWords(u.original)
+	texts := grammar.TextsOf(words)
+	at := slices.Index(texts, "they")
+	if last == nil || last.Topic != knowledge.TopicRegulators || at < 0 || !grammar.AnyOf(texts[at:], saying) {
+		return
+	}
+	if whose, ok := place.Lookup(authorityIn(last.Statement)); ok && at > 0 && grammar.Auxiliaries[texts[at-1]] {
+		u.original = u.original[:words[at].Start] + whose.Name + "'s regulator" + u.original[words[at].End:]
 	}
 }
