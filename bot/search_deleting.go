@@ -19,8 +19,7 @@ func (u *understanding) preferDeleting(g *guide, candidates []candidate, explain
 	}
 	sortCandidates(candidates)
 	best := &candidates[0]
-	asked := grammar.DoingsIn(g.known.read(best.nearest()).words)&grammar.DoneDelete != 0
-	if best.Asked >= toTheLetter || asked || g.speaksOfDeleting(best.Fact) {
+	if best.Asked >= toTheLetter || g.asksOfDeleting(best) {
 		return
 	}
 	at := slices.IndexFunc(candidates, func(c candidate) bool {
@@ -34,6 +33,17 @@ func (u *understanding) preferDeleting(g *guide, candidates []candidate, explain
 	if explain {
 		candidates[at].explain("deleting", candidates[at].score/best.score)
 	}
+}
+
+// asksOfDeleting tells whether a candidate speaks of deleting, or is asked for so.
+func (g *guide) asksOfDeleting(c *candidate) bool {
+	return grammar.DoingsIn(g.known.read(c.nearest()).words)&grammar.DoneDelete != 0 || g.speaksOfDeleting(c.Fact)
+}
+
+// deletesOther tells whether the asker wants to know if he can delete something, and what was found does not
+// speak of that: what it says of the thing is no yes or no to it.
+func (c *deciding) deletesOther(best candidate) bool {
+	return c.u.language == "" && grammar.AsksIfOneCan(c.u.asking.Words) && grammar.SelfDeletes(c.u.asking.Words) && !c.g.asksOfDeleting(&best)
 }
 
 // speaksOfDeleting tells whether a fact's title or statement says that something is deleted.

@@ -25,8 +25,21 @@ func TestDeletingIsWhatIsAsked(t *testing.T) {
 		}
 		u := &understanding{words: grammar.WordsOf(question)}
 		u.preferDeleting(&guide{}, candidates, true)
-		if sortCandidates(candidates); candidates[0].Fact.ID != first {
+		sortCandidates(candidates)
+		if candidates[0].Fact.ID != first {
 			t.Errorf("%q: %s, want %s", question, candidates[0].Fact.ID, first)
+		}
+	}
+}
+
+// What is so of a thing is no yes or no to whether one can delete it.
+func TestNoVerdictOnDeleting(t *testing.T) {
+	t.Parallel()
+	for question, want := range map[string]bool{"can I erase my old hats": true, "can they erase my old hats": false, "are my old hats shown": false} {
+		old := candidate{Match: Match{Fact: &knowledge.Fact{ID: "old", Title: "Are my old hats shown?", Statement: "Old hats are shown."}, Phrasing: -1}}
+		c := &deciding{g: &guide{}, u: &understanding{asking: grammar.ReadQuestion(question)}}
+		if got := c.deletesOther(old); got != want {
+			t.Errorf("%q: %t", question, got)
 		}
 	}
 }

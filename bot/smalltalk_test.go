@@ -20,6 +20,7 @@ func TestTalkOfOwner(t *testing.T) {
 	for text, want := range map[string][]talk.Kind{
 		"hi, who is this, are you from kiln?":  {talk.Identity},
 		"are you kiln itself or somebody else": {talk.Identity},
+		"are you a kiln worker?":               {talk.Identity},
 		"screw kiln tbh":                       {talk.Annoyed},
 		"screw kiln, is my pot sold":           nil,
 		"are you sold by kiln? are pots sold":  nil,

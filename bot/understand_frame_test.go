@@ -24,6 +24,7 @@ func TestAroundTheQuestion(t *testing.T) {
 		{"saw some post claiming that locked albums are scanned. legit?", no},
 		{"lol my hairdresser just texted me something saying lumen scans locked albums?? is that true", no},
 		{"a clip my nephew sent says \"locked albums are scanned\". myth or true?", no},
+		{"got a postcard claiming locked albums are scanned. is that one of those scares", no},
 		{"we got a postcard claiming locked albums are scanned, is it real or one of those silly hoaxes", no},
 		{"there's an odd video doing the rounds saying that locked albums are scanned. is this some urban legend", no},
 		{"people at my club are saying locked albums are scanned, should we be concerned?", no},

@@ -24,6 +24,10 @@ func (u *understanding) readWish() {
 	what, _ := grammar.WishedAway(words)
 	if slices.ContainsFunc(what, func(w string) bool { return !u.isPolicyName(w) && (grammar.NamesSubject(w) || grammar.BackPointing[w]) }) {
 		u.unwanted = what // and not only somebody, who cannot be stopped as a whole
+		return
+	}
+	if u.form == grammar.FormStatement && !u.wish && grammar.Orders(u.text) {
+		u.form, u.asking.Form = grammar.FormHow, grammar.FormHow // "turn it off" wants to be shown how
 	}
 }
 

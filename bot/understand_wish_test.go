@@ -23,6 +23,8 @@ func TestWishes(t *testing.T) {
 		{[]string{"i dont want kiln to weigh my pots"}, want{outcome: bot.Answered, noVerd: true, first: "weigh-off", has: []string{"weighed"}}},
 		{[]string{"I wish Kiln wouldn't weigh my pots"}, want{outcome: bot.Answered, noVerd: true, first: "weigh-off", has: []string{"weighed"}}},
 		{[]string{"stop kiln from weighing my pots"}, want{outcome: bot.Answered, noVerd: true, first: "weigh-off"}},
+		{[]string{"turn off the weighing of my pots"}, want{outcome: bot.Answered, noVerd: true, first: "weigh-off"}},
+		{[]string{"hide the banners on kiln"}, want{outcome: bot.Answered, noVerd: true, first: "banners"}},
 		{[]string{"banners on kiln suck"}, want{outcome: bot.Answered, noVerd: true, first: "banners"}},
 		{[]string{"i don't want kiln to sell my sketches"}, want{outcome: bot.Answered, noVerd: true, first: "sold"}},
 		{[]string{"does kiln weigh my pots?", "i hate that"}, want{outcome: bot.Answered, noVerd: true, first: "weigh-off"}},

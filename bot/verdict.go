@@ -221,7 +221,7 @@ func (c *deciding) verdict(best candidate, said knowledge.Verdict) knowledge.Ver
 		return "" // nobody can know which age counts, nor does it say what they can stop
 	case c.u.outsider && best.Asked < wordForWord:
 		return "" // the fact is theirs, but answers another question of theirs
-	case c.ofOtherPlaces(best), c.toldWithout(best):
+	case c.ofOtherPlaces(best), c.toldWithout(best), c.deletesOther(best):
 		return ""
 	case best.Fact.Kind == knowledge.Opinion && !protest || best.Fact.Unconfirmed:
 		return knowledge.Unknown

@@ -239,6 +239,15 @@ func Bids(words []string) bool {
 
 var bidding = Set("give show name list explain describe send")
 
+// Orders tells whether a text is an order to do something that the asker can do himself, and wants to be
+// shown: "turn off the lamps".
+func Orders(text string) bool {
+	words := WithoutFillers(WordsOf(text), Joints)
+	return len(words) > 1 && ordering[words[0]] && !strings.HasSuffix(text, "?")
+}
+
+var ordering = Set("opt turn switch disable delete remove stop hide download close cancel unsubscribe deactivate erase revoke withdraw block export")
+
 // FormsDiffer tells whether a title asks in a form for something else than a question's form does: how
 // long, where or who.
 func FormsDiffer(form Form, title string) bool {

@@ -80,10 +80,10 @@ func TellingIn(words []string) (end int, thing bool) {
 // forwarded a mail saying", "the post a friend sent says", "we got a letter saying"; 0 where it is told otherwise.
 func handedOnIn(words []string) int {
 	handed := slices.IndexFunc(words[:min(len(words), mostTellers)], func(w string) bool { return handings[w] || gettings[w] })
-	if handed < 1 {
+	if handed < 0 || handed == 0 && !gettings[words[0]] {
 		return 0
 	}
-	self := words[0] == "i" || words[0] == "we"
+	self := handed == 0 || words[0] == "i" || words[0] == "we"
 	if self && !gettings[words[handed]] || !self && !slices.ContainsFunc(words[:handed], func(w string) bool { return Sayers[w] }) {
 		return 0
 	}
@@ -101,7 +101,7 @@ func handedOnIn(words []string) int {
 // rumours begin what nobody in particular tells.
 var rumours = PatternsOf(`rumour|rumor|word has|is it? that?
 	there is|are a|some? rumour|rumor|rumours|rumors|talk|claims|stories|post|posts going? around|about? that
-	there is|are this|a|an|some? * post|posts|mail|email|mails|message|messages|video|videos|letter|screenshot|tweet|story|thread going|doing? around|round|about|the? rounds? saying|claiming that?
+	there is|are this|a|an|some? * post|posts|mail|email|mails|message|messages|video|videos|reel|reels|clip|tiktok|podcast|letter|screenshot|tweet|story|thread going|doing? around|round|about|the? rounds? saying|claiming that?
 	according to my|the|a|our|some boss|manager|colleague|friend|hr|team|news|internet|lawyer|husband|wife|son|daughter`)
 
 // RumourIn returns where a claim begins that nobody in particular tells, from a word on; 0

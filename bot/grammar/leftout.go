@@ -53,8 +53,8 @@ func withoutModel(words []string) []string {
 	plain := words[:1:1]
 	for i, word := range words[1:] {
 		switch {
-		case aiModels[word] && words[i] == "ai", word == "generative" && slices.Contains(words[i+1:], "ai"):
-		case languageModels[word]:
+		case aiModels[word] && (words[i] == "ai" || words[i] == "language"), (word == "generative" || word == "large") && (slices.Contains(words[i+1:], "ai") || slices.Contains(words[i+1:], "language")):
+		case languageModels[word], word == "language" && AnyOf(words[i+2:min(i+3, len(words))], aiModels):
 			plain = append(plain, "ai")
 		default:
 			plain = append(plain, word)

@@ -25,6 +25,8 @@ func TestReworded(t *testing.T) {
 		"do they train AI models on my lamps":               "do they train ai on my lamps",
 		"is an LLM fed by my tuner":                         "is an ai fed by my tuner",
 		"do they paint generative AI systems":               "do they paint ai",
+		"is a large language model fed by my tuner":         "is a ai fed by my tuner",
+		"do the lamps have a language":                      "",
 		"which AI models are in the tuner":                  "",
 		"could you lead me through it in steps, I am 80":    "how do i opt out",
 		"steps to light my lamps, I am 80":                  "",
