@@ -89,8 +89,8 @@ func (c *deciding) said(best candidate) (verdict knowledge.Verdict, why string) 
 	p := phrasing{fact.Title, fact.Verdict, true}
 	switch {
 	case best.Asked < c.far() && len(fact.Asked) > 0:
-		if c.states(best.Fact, best.Policy) {
-			return knowledge.Yes, "the fact says just that"
+		if why := c.saysYes(best); why != "" {
+			return knowledge.Yes, why
 		}
 		return "", "nobody thought of a question like this one"
 	case best.Asked < nearPhrasing:
@@ -117,8 +117,10 @@ func (c *deciding) said(best candidate) (verdict knowledge.Verdict, why string) 
 	if c.saysOpposite(best, p, verdict) {
 		verdict, why = "", "the statement says what would be denied"
 	}
-	if (verdict == "" || verdict == knowledge.No && best.Asked < likePhrasing) && c.states(best.Fact, best.Policy) {
-		verdict, why = knowledge.Yes, "the fact says just that"
+	if verdict == "" || verdict == knowledge.No && best.Asked < likePhrasing && c.states(best.Fact, best.Policy) {
+		if says := c.saysYes(best); says != "" {
+			verdict, why = knowledge.Yes, says
+		}
 	}
 	if c.u.asking.Tagged && !c.u.hearsay && c.u.language == "" && verdict == knowledge.No && p.verdict == knowledge.Yes {
 		verdict, why = "", "it is denied with a tag, to which no and yes both mean that it is so"
