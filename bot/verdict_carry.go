@@ -100,6 +100,8 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 		return "", "what is not so of one thing may be so of others"
 	case c.u.asksToday() && isPast(best.Fact, like), p.inherited && grammar.OpensWith(asks.Words, grammar.Doers) && !like.Past && c.g.known.read(best.Fact.Title).asks().Past:
 		return "", "the fact tells what was"
+	case c.lacksThing(best):
+		return c.weighed(best, "", "the fact does not speak of a thing that is asked about")
 	case c.anotherSubject(like):
 		return "", "it speaks of something else"
 	}

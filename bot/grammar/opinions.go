@@ -155,7 +155,11 @@ func AsksAdvice(words []string) bool {
 	case "i", "we", "my", "our", "one":
 		return words[0] == "should" || words[0] == "shall" || words[0] == "ought"
 	case "it":
-		return words[0] == "is" && (words[2] == "wise" || words[2] == "worth" || words[2] == "better" || words[2] == "sensible")
+		return words[0] == "is" && (words[2] == "worth" || words[2] == "better" || wiseTo.Longest(words) > 0)
 	}
 	return false
 }
+
+// wiseTo asks whether it is well to do what follows.
+var wiseTo = PatternsOf(`is it still|really|even|actually|also|now? wise|sensible
+	is it still|really|even|actually|also|now? safe|unsafe|ok|okay|fine|alright|risky|dangerous|smart|stupid|unwise to`)
