@@ -33,6 +33,7 @@ func (b *Bot) weigh(g *guide, u *understanding, candidates []candidate, explain 
 	u.preferActor(g, candidates, explain)
 	u.keepSwitching(g, candidates, explain)
 	u.preferMeans(g, candidates, explain)
+	u.preferChecking(g, candidates, explain)
 	u.preferAll(g, candidates, explain)
 	u.preferConditioned(candidates, explain)
 	u.preferDeleting(g, candidates, explain)
