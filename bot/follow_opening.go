@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"slices"
 	"strings"
 
 	"fineprint/bot/grammar"
@@ -163,11 +164,28 @@ func afterWords(text string, n int) int {
 // goOn reads "what about X?", whose opening is cut off, as the question it goes on with:
 // whether that is so of X, where that was asked before, and otherwise what.
 func (u *understanding) goOn(g *guide) {
-	if u.opening != openingGoesOn || len(u.core) > 0 && grammar.Auxiliaries[u.core[0]] {
+	supposes := u.supposesPlace()
+	if !supposes && (u.opening != openingGoesOn || len(u.core) > 0 && grammar.Auxiliaries[u.core[0]]) {
 		return
 	}
 	u.asking.Form = grammar.FormWhat
 	if turn, _, ok := lastTurn(g, u.turns); ok && turn.About != aboutFact && turn.About != aboutNear && turn.About != aboutOverview {
 		u.asking.Form = grammar.FormYesNo
 	}
+}
+
+// supposesPlace tells whether a question only supposes to be at a place, so that the one before is asked of
+// it: "and if I live in Norway?"
+func (u *understanding) supposesPlace() bool {
+	words := grammar.WithoutFillers(u.words, joining)
+	if len(words) > 0 && words[0] == "what" {
+		words = words[1:]
+	}
+	if len(u.turns) == 0 || u.language != "" || len(u.places) != 1 || len(words) < 3 || words[0] != "if" || !grammar.AskFirst[words[1]] {
+		return false
+	}
+	at := grammar.WordsOf(u.places[0].Text)
+	return !slices.ContainsFunc(words, func(word string) bool {
+		return grammar.NamesSubject(word) && !grammar.Residing[grammar.Stem(word)] && !slices.Contains(at, word)
+	})
 }

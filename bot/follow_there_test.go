@@ -38,3 +38,14 @@ func TestWayOutOfWhatIsCommon(t *testing.T) {
 	check(t, converse(t, b, "1", "does loom use my personal information?", "can i switch that off"), want{outcome: bot.Answered, first: "out"})
 	check(t, converse(t, b, "2", "how long is thread kept by loom?", "can i switch that off"), want{outcome: bot.NotCovered})
 }
+
+// A place that is only supposed is asked of as the question before was.
+func TestPlaceSupposed(t *testing.T) {
+	t.Parallel()
+	b := botOver(t, factsOf(t, "Kiln", `  - {id: pots, topic: data, title: Are my pots fired?, statement: Kiln fires pots., verdict: "yes", asked: [does it fire my pots, are pots fired], sources: [terms]}
+  - {id: why, topic: purpose, title: Why does Kiln fire pots?, statement: Fired pots last., asked: [what are pots fired for], sources: [terms]}
+  - {id: norway, topic: places, title: Is Norway covered?, statement: Norway is in., verdict: "yes", places: [{place: "NO", status: covered, since: 2024-05-01}], asked: [norway], sources: [terms]}
+`), bot.Config{})
+	check(t, converse(t, b, "2", "are my pots fired by kiln?", "what if we are in norway"), want{outcome: bot.Answered, verdict: knowledge.Yes})
+	check(t, converse(t, b, "3", "why does kiln fire pots?", "and if i live in norway?"), want{outcome: bot.Answered, noVerd: true})
+}

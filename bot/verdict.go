@@ -268,7 +268,7 @@ func (c *deciding) isYesNo(best candidate) bool {
 	if c.u.form == grammar.FormYesNo || c.u.language == "" && grammar.AsksWhetherFirst(c.u.words) {
 		return true
 	}
-	if c.u.form != grammar.FormStatement || tellsDeed(c.u.core) || c.u.language == "" && grammar.TellsOfSelf(c.u.asking.Words) && !slices.Contains(c.u.words, "if") || len(best.Fact.Steps) > 0 {
+	if c.u.form != grammar.FormStatement || tellsDeed(c.u.core) || c.u.language == "" && grammar.TellsOfSelf(c.u.asking.Words) || len(best.Fact.Steps) > 0 {
 		return false
 	}
 	like := c.g.known.read(best.nearest()).asks()
