@@ -77,7 +77,11 @@ func (g *generation) addNearTo(q *query, own int) {
 
 func (g *generation) addNearTerm(q *query, term string) {
 	eachNear(term, func(other string, near float32) {
-		g.addNear(q, g.vocabulary.ids[other], near)
+		term := g.vocabulary.ids[other]
+		if v, n := g.synonyms.at([]token{{term: term}}, 0); n == 1 {
+			term = v.canonical
+		}
+		g.addNear(q, term, near)
 	})
 }
 
