@@ -191,7 +191,7 @@ func (b *Bot) recall(ctx context.Context, g *guide, q Question) ([]Turn, error) 
 	if q.Conversation == "" {
 		return nil, nil
 	}
-	turns, err := b.conversations.Recall(ctx, q.Conversation)
+	turns, err := b.conversations.Recall(ctx, q.Conversation, q.Asker)
 	if err != nil {
 		return nil, fmt.Errorf("recall the conversation: %w", err)
 	}

@@ -224,7 +224,7 @@ func TestTurnsDoNotTellTheMessage(t *testing.T) {
 		ask(t, b, bot.Question{ID: "chat/T1/C1/42", Conversation: "c", Text: text})
 	}
 	ask(t, b, bot.Question{ID: "chat/T1/C1/43", Conversation: "c", Text: "are locked albums scanned?"})
-	turns, err := memory.Recall(t.Context(), "c")
+	turns, err := memory.Recall(t.Context(), "c", "")
 	if err != nil || len(turns) != 2 {
 		t.Fatalf("turns %+v, %v: an edited question must take the place of itself", turns, err)
 	}

@@ -35,8 +35,9 @@ type Store interface {
 
 // Conversations remembers the last turns of conversations: ids and times.
 type Conversations interface {
-	// Recall returns the turns of a conversation, oldest first; none when unknown.
-	Recall(ctx context.Context, conversation string) ([]Turn, error)
+	// Recall returns the turns of a conversation, oldest first; none when unknown. Person is told
+	// of the turns of the asker alone, who may be empty: whose the others are is nobody's business.
+	Recall(ctx context.Context, conversation string, asker Person) ([]Turn, error)
 	// Remember adds a turn. One with the ID of an earlier turn of the
 	// conversation takes its place, since it is the same question again.
 	Remember(ctx context.Context, conversation string, turn Turn) error

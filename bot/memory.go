@@ -31,10 +31,16 @@ func NewMemory(now func() time.Time) *Memory {
 }
 
 // Recall returns the turns of the last half hour.
-func (m *Memory) Recall(_ context.Context, conversation string) ([]Turn, error) {
+func (m *Memory) Recall(_ context.Context, conversation string, asker Person) ([]Turn, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	return slices.Clone(m.fresh(conversation)), nil
+	turns := slices.Clone(m.fresh(conversation))
+	for i := range turns {
+		if turns[i].Person != asker {
+			turns[i].Person = ""
+		}
+	}
+	return turns, nil
 }
 
 // Remember adds a turn and forgets those past their time.

@@ -61,7 +61,7 @@ func (u *understanding) recollect(q Question) {
 	}
 	ofOther, ofSelf := speaksOfOther(u.words), u.ofSelf()
 	for _, turn := range u.turns {
-		if turn.Person != "" && q.Asker != "" && turn.Person != q.Asker {
+		if turn.Person != q.Asker {
 			continue // somebody else said so
 		}
 		for _, told := range turn.Told {

@@ -23,7 +23,7 @@ func BenchmarkConversation(b *testing.B) {
 				}},
 				{"write-1", func() error { return s.SetState(b.Context(), "chat/T1/n", "1", time.Hour) }},
 				{"recall", func() error {
-					_, err := s.Recall(b.Context(), "c")
+					_, err := s.Recall(b.Context(), "c", "")
 					return err
 				}},
 				{"remember", func() error { return s.Remember(b.Context(), "c", turn) }},

@@ -174,8 +174,14 @@ func turnComesBack(t *testing.T, w world) {
 	empty := bot.Turn{At: w.clock.now(), Outcome: bot.NotCovered}
 	must(t, w.one.Remember(t.Context(), "c", empty))
 	turn.Person = ""
-	same(t, "recalled", value[[]bot.Turn](t)(w.two.Recall(t.Context(), "c")), []bot.Turn{turn, empty})
-	if other := value[[]bot.Turn](t)(w.two.Recall(t.Context(), "other")); len(other) != 0 {
+	same(t, "recalled", value[[]bot.Turn](t)(w.two.Recall(t.Context(), "c", "")), []bot.Turn{turn, empty})
+	if own := value[[]bot.Turn](t)(w.two.Recall(t.Context(), "c", w.turn("1").Person)); own[0].Person != w.turn("1").Person || own[1].Person != "" {
+		t.Errorf("to who asked the first: %q, %q", own[0].Person, own[1].Person)
+	}
+	if others := value[[]bot.Turn](t)(w.two.Recall(t.Context(), "c", "chat/T1/another")); others[0].Person != "" {
+		t.Errorf("another is told who asked: %q", others[0].Person)
+	}
+	if other := value[[]bot.Turn](t)(w.two.Recall(t.Context(), "other", "")); len(other) != 0 {
 		t.Errorf("another conversation recalls %v", other)
 	}
 }
@@ -184,7 +190,7 @@ func lastTurns(t *testing.T, w world) {
 	for _, id := range strings.Fields("a b c d e f g h i j") {
 		must(t, w.one.Remember(t.Context(), "c", w.turn(id))) // all at the same time
 	}
-	same(t, "ids", ids(value[[]bot.Turn](t)(w.two.Recall(t.Context(), "c"))), "e f g h i j")
+	same(t, "ids", ids(value[[]bot.Turn](t)(w.two.Recall(t.Context(), "c", ""))), "e f g h i j")
 	kept := value[bot.Kept](t)(w.two.Kept(t.Context(), "chat/T1/anna"))
 	same(t, "ids kept", ids(kept.Turns), "e f g h i j")
 }
@@ -198,13 +204,13 @@ func sameTurn(t *testing.T, w world) {
 		again.Facts = []string{"edited"}
 		must(t, w.two.Remember(t.Context(), "c", again))
 	}
-	turns := value[[]bot.Turn](t)(w.one.Recall(t.Context(), "c"))
+	turns := value[[]bot.Turn](t)(w.one.Recall(t.Context(), "c", ""))
 	same(t, "ids", ids(turns), "a c d e f b")
 	same(t, "facts", turns[5].Facts, []string{"edited"})
 	unnamed := w.turn("")
 	must(t, w.one.Remember(t.Context(), "d", unnamed))
 	must(t, w.one.Remember(t.Context(), "d", unnamed))
-	if turns := value[[]bot.Turn](t)(w.one.Recall(t.Context(), "d")); len(turns) != 2 {
+	if turns := value[[]bot.Turn](t)(w.one.Recall(t.Context(), "d", "")); len(turns) != 2 {
 		t.Errorf("turns without id replace each other: %v", turns)
 	}
 }
@@ -214,7 +220,7 @@ func sameTurnAtOnce(t *testing.T, w world) {
 		s := []keeper{w.one, w.two}[i%2]
 		return s.Remember(t.Context(), "c", w.turn("a"))
 	})
-	same(t, "ids", ids(value[[]bot.Turn](t)(w.one.Recall(t.Context(), "c"))), "a")
+	same(t, "ids", ids(value[[]bot.Turn](t)(w.one.Recall(t.Context(), "c", ""))), "a")
 }
 
 // atOnce does something n times at the same moment.
@@ -241,9 +247,9 @@ func turnsEnd(t *testing.T, w world) {
 	w.clock.pass(20 * time.Minute)
 	must(t, w.one.Remember(t.Context(), "c", w.turn("new")))
 	w.clock.pass(10 * time.Minute)
-	same(t, "at half an hour", ids(value[[]bot.Turn](t)(w.two.Recall(t.Context(), "c"))), "old new")
+	same(t, "at half an hour", ids(value[[]bot.Turn](t)(w.two.Recall(t.Context(), "c", ""))), "old new")
 	w.clock.pass(time.Second)
-	same(t, "past it", ids(value[[]bot.Turn](t)(w.two.Recall(t.Context(), "c"))), "new")
+	same(t, "past it", ids(value[[]bot.Turn](t)(w.two.Recall(t.Context(), "c", ""))), "new")
 	must(t, w.two.Sweep(t.Context()))
 	kept := value[bot.Kept](t)(w.one.Kept(t.Context(), "chat/T1/anna"))
 	same(t, "left after the sweep", ids(kept.Turns), "new")
@@ -523,7 +529,7 @@ func personForgotten(t *testing.T, w world) {
 	kept, state := value[bot.Kept](t), value[string](t)
 	same(t, "kept", kept(w.two.Kept(t.Context(), "chat/T1/anna")), bot.Kept{})
 	same(t, "state", state(w.two.State(t.Context(), "chat/T1/anna/turn")), "")
-	same(t, "turns", len(value[[]bot.Turn](t)(w.two.Recall(t.Context(), "conversation of chat/T1/anna"))), 0)
+	same(t, "turns", len(value[[]bot.Turn](t)(w.two.Recall(t.Context(), "conversation of chat/T1/anna", ""))), 0)
 	same(t, "another's state", state(w.two.State(t.Context(), "chat/T1/anna2/turn")), "1")
 	same(t, "the scope's state", state(w.two.State(t.Context(), "chat/T1/seen/C1")), "1")
 	for other, want := range others {
@@ -551,8 +557,8 @@ func scopeForgotten(t *testing.T, w world) {
 	same(t, "state", state(w.two.State(t.Context(), "chat/T1/seen/C1")), "")
 	same(t, "settings", settings(w.two.Settings(t.Context(), "chat/T1")), map[string]string{})
 	same(t, "a channel's settings", settings(w.two.Settings(t.Context(), "chat/T1/C1")), map[string]string{})
-	same(t, "turns of nobody", len(value[[]bot.Turn](t)(w.two.Recall(t.Context(), "chat/T1/C1/9"))), 0)
-	same(t, "another's turns of nobody", len(value[[]bot.Turn](t)(w.two.Recall(t.Context(), "chat/T10/C1/9"))), 1)
+	same(t, "turns of nobody", len(value[[]bot.Turn](t)(w.two.Recall(t.Context(), "chat/T1/C1/9", ""))), 0)
+	same(t, "another's turns of nobody", len(value[[]bot.Turn](t)(w.two.Recall(t.Context(), "chat/T10/C1/9", ""))), 1)
 	for other, want := range others {
 		same(t, "of "+string(other), kept(w.two.Kept(t.Context(), other)), want)
 		same(t, "state of "+string(other), state(w.two.State(t.Context(), other.Scope()+"/seen/C1")), "1")

@@ -14,23 +14,28 @@ import (
 const turnColumns = "id, asked_at, policy, topic, facts, places, outcome, about, offered, language, verdict, phrasing, told"
 
 // Recall returns the last turns that are not past their time, oldest first. Who
-// asked is not told: only the hash is kept.
-func (s *Store) Recall(ctx context.Context, conversation string) ([]bot.Turn, error) {
-	const newest = "SELECT " + turnColumns + ` FROM turns WHERE conversation = $1 AND asked_at >= $2
+// asked the others is not told: only the hash is kept.
+func (s *Store) Recall(ctx context.Context, conversation string, asker bot.Person) ([]bot.Turn, error) {
+	const newest = "SELECT " + turnColumns + `, person FROM turns WHERE conversation = $1 AND asked_at >= $2
 		ORDER BY number DESC, handle LIMIT $3`
-	turns, err := s.turns(ctx, newest, s.hash.conversation(conversation), before(s.now(), s.keep.Turns), maxTurns)
+	turns, err := s.turns(ctx, asker, newest, s.hash.conversation(conversation), before(s.now(), s.keep.Turns), maxTurns)
 	slices.Reverse(turns)
 	return turns, err
 }
 
-func (s *Store) turns(ctx context.Context, query string, args ...any) ([]bot.Turn, error) {
+// turns are those that a query finds; Person is told of the asker's.
+func (s *Store) turns(ctx context.Context, asker bot.Person, query string, args ...any) ([]bot.Turn, error) {
+	known := s.hash.person(asker)
 	return list(ctx, s.db, query, args, func(scan scan) (t bot.Turn, err error) {
 		var at int64
-		var facts, places, offered, told string
-		if err := scan(&t.ID, &at, &t.Policy, &t.Topic, &facts, &places, &t.Outcome, &t.About, &offered, &t.Language, &t.Verdict, &t.Phrasing, &told); err != nil {
+		var facts, places, offered, told, person string
+		if err := scan(&t.ID, &at, &t.Policy, &t.Topic, &facts, &places, &t.Outcome, &t.About, &offered, &t.Language, &t.Verdict, &t.Phrasing, &told, &person); err != nil {
 			return t, err
 		}
 		t.At = fromMicros(at)
+		if known != "" && person == known {
+			t.Person = asker
+		}
 		return t, cmp.Or(json.Unmarshal([]byte(facts), &t.Facts), json.Unmarshal([]byte(places), &t.Places), json.Unmarshal([]byte(offered), &t.Offered), json.Unmarshal([]byte(told), &t.Told))
 	})
 }

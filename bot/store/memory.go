@@ -57,14 +57,19 @@ func NewMemory(now func() time.Time) *Memory {
 }
 
 // Recall returns the last turns that are not past their time, oldest first.
-func (m *Memory) Recall(_ context.Context, conversation string) ([]bot.Turn, error) {
+func (m *Memory) Recall(_ context.Context, conversation string, asker bot.Person) ([]bot.Turn, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	var turns []bot.Turn
 	for _, turn := range m.turns[conversation] {
-		if !m.past(turn.At, m.keep.Turns) {
-			turns = append(turns, copyTurn(turn, ""))
+		if m.past(turn.At, m.keep.Turns) {
+			continue
 		}
+		var person bot.Person
+		if turn.Person == asker {
+			person = asker
+		}
+		turns = append(turns, copyTurn(turn, person))
 	}
 	return turns, nil
 }

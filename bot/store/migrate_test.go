@@ -105,9 +105,9 @@ func TestTurnsOfEarlierVersions(t *testing.T) {
 		}
 		old := bot.Turn{
 			ID: "1", At: asked, Policy: "lumen", Topic: knowledge.TopicData, Facts: []string{"a"}, Places: []place.Code{"DE"},
-			Outcome: bot.Answered, About: "where", Offered: []string{},
+			Outcome: bot.Answered, About: "where", Offered: []string{}, Told: []bot.Circumstance{},
 		}
-		if turns, err := s.Recall(t.Context(), "c"); err != nil || !reflect.DeepEqual(turns, []bot.Turn{old}) {
+		if turns, err := s.Recall(t.Context(), "c", ""); err != nil || !reflect.DeepEqual(turns, []bot.Turn{old}) {
 			t.Errorf("recalls %+v, %v; want %+v", turns, err, old)
 		}
 		if kept, err := s.Kept(t.Context(), "chat/T1/anna"); err != nil || len(kept.Turns) != 1 {
@@ -118,7 +118,7 @@ func TestTurnsOfEarlierVersions(t *testing.T) {
 		if err := s.Remember(t.Context(), "c", again); err != nil {
 			t.Fatal(err)
 		}
-		if turns, err := s.Recall(t.Context(), "c"); err != nil || !reflect.DeepEqual(turns, []bot.Turn{again}) {
+		if turns, err := s.Recall(t.Context(), "c", ""); err != nil || !reflect.DeepEqual(turns, []bot.Turn{again}) {
 			t.Errorf("recalls %+v, %v; want %+v", turns, err, again)
 		}
 	})

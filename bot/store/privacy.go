@@ -16,8 +16,8 @@ func (s *Store) Kept(ctx context.Context, person bot.Person) (kept bot.Kept, err
 	if kept.Place, err = s.PlaceOf(ctx, person); err != nil {
 		return kept, err
 	}
-	const turns = "SELECT " + turnColumns + " FROM turns WHERE person = $1 ORDER BY asked_at, number"
-	if kept.Turns, err = s.turns(ctx, turns, who); err != nil {
+	const turns = "SELECT " + turnColumns + ", person FROM turns WHERE person = $1 ORDER BY asked_at, number"
+	if kept.Turns, err = s.turns(ctx, "", turns, who); err != nil {
 		return kept, err
 	}
 	if kept.Ratings, err = s.ratings(ctx, person); err != nil {

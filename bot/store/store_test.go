@@ -362,7 +362,7 @@ func TestRetentionIsAsTold(t *testing.T) {
 	c.pass(100 * 365 * 24 * time.Hour)
 	must(t, s.Sweep(t.Context()))
 	same(t, "kept for good", value[bot.Kept](t)(s.Kept(t.Context(), "chat/T1/anna")), want)
-	same(t, "recalled", len(value[[]bot.Turn](t)(s.Recall(t.Context(), "conversation of chat/T1/anna"))), 1)
+	same(t, "recalled", len(value[[]bot.Turn](t)(s.Recall(t.Context(), "conversation of chat/T1/anna", ""))), 1)
 }
 
 // TestRetentionRuns sees the job delete at start and again and again.
