@@ -43,11 +43,8 @@ func (b *Bot) askFurther(ctx context.Context, g *guide, q Question, told asked) 
 	return further, nil
 }
 
-// generalNouns are what anybody may be said to get.
-var generalNouns = grammar.Set("data information info stuff details")
-
 // asksReceiver tells whether a question is only with whom or to whom.
 func (u *understanding) asksReceiver() bool {
-	return u.language == "" && u.namesNothing(generalNouns) && len(u.places) == 0 && grammar.AnyOf(u.words, grammar.Receivers) &&
+	return u.language == "" && u.namesNothing(grammar.GeneralThings) && len(u.places) == 0 && grammar.AnyOf(u.words, grammar.Receivers) &&
 		(slices.Contains(u.words, "with") || slices.Contains(u.words, "to") || slices.Contains(u.words, "gets"))
 }

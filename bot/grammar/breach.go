@@ -10,7 +10,6 @@ var (
 	// wasHit ask of the past, isHit of who is among those hit.
 	wasHit = Set("was were have has did got")
 	isHit  = Set("am is are")
-	own    = Set("i we my our")
 )
 
 // SpeaksOfBreach tells whether words speak of data that came into others' hands against the will of who
@@ -22,10 +21,10 @@ func SpeaksOfBreach(words []string) bool { return AnyOf(words, spilled) }
 func AsksOwnBreach(words []string, told bool) bool {
 	for i := range max(0, len(words)-2) {
 		asks, whose, behind := words[i], words[i+1], words[i+2:]
-		if own[asks] && i > 0 && (conditions[words[i-1]] || words[i-1] == "whether") {
+		if AskFirst[asks] && i > 0 && (conditions[words[i-1]] || words[i-1] == "whether") {
 			asks, whose = whose, asks // "how do I know if I was hit"
 		}
-		if !own[whose] || !wasHit[asks] && !isHit[asks] {
+		if !AskFirst[whose] || !wasHit[asks] && !isHit[asks] {
 			continue
 		}
 		spoken := AnyOf(behind, spilled)

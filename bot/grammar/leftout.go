@@ -90,8 +90,6 @@ func withoutCause(words []string) []string {
 }
 
 var (
-	// nobodysData are what askers call what is theirs, whoever they say it is of.
-	nobodysData = Set("data information info stuff details")
 	// whosever stand before those and do not tell whose they are.
 	whosever = Set("the this that these those our people's peoples users' their everyone's everybody's all")
 	// screenParts are where on a page or in an app something stands.

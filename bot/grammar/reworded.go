@@ -61,7 +61,7 @@ func Reworded(text string) (string, bool) {
 		plain = put(plain)
 	}
 	for i := 1; i < len(plain); i++ {
-		if nobodysData[plain[i]] && whosever[plain[i-1]] {
+		if GeneralThings[plain[i]] && whosever[plain[i-1]] {
 			plain[i-1] = "my"
 		}
 	}

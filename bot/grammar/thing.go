@@ -28,10 +28,10 @@ func NamedThing(text string, r Reading) (thing []string, guessed bool) {
 }
 
 // OfMoreThan tells whether words ask of what is the asker's in general what others ask of one thing of
-// his: "who gets my data" beside "who gets my voice".
+// his: "do they get my data" beside "do they get my voice".
 func OfMoreThan(words, others []string) bool {
 	thing, other := ownThing(words), ownThing(others)
-	return generalThings[thing] && other != "" && !generalThings[other] && !slices.Contains(words, other)
+	return GeneralThings[thing] && other != "" && !GeneralThings[other] && !slices.Contains(words, other)
 }
 
 // ownThing is the last word of what is named first as the asker's; empty where nothing is.
@@ -47,5 +47,5 @@ func ownThing(words []string) string {
 	return words[at]
 }
 
-// generalThings are all that somebody has with a service.
-var generalThings = Set("data information info stuff things details")
+// GeneralThings are what askers call all of what is theirs, whoever they say it is of or goes to.
+var GeneralThings = Set("data information info stuff things details")
