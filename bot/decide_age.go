@@ -19,17 +19,18 @@ func (b *Bot) decideUnderAge(c *deciding, d *decision) bool {
 		return false
 	}
 	fact, shared := c.ofMinors(d.policy)
-	if fact == nil || shared == 0 && c.asksOwnDeed() {
+	if fact == nil || shared == 0 && (c.asksOwnDeed() || c.besideMinors(fact)) {
 		return false
 	}
 	d.say("the asker is under age")
 	b.answerFact(c, d, asThough(d.policy, fact, nearEnough), nearEnough+0.2)
 	d.facts = slices.DeleteFunc(d.facts, func(f *knowledge.Fact) bool { return f.Topic != knowledge.TopicChildren })
 	d.verdict = fact.Verdict
-	if c.u.asking.Reversed {
+	known := c.g.known.read(fact.Title)
+	if c.u.asking.Reversed != known.asks().Reversed {
 		d.verdict = opposite(fact.Verdict)
 	}
-	title := c.g.known.read(fact.Title).words
+	title := known.words
 	if c.u.falseAge || grammar.AsksProtection(title) && !grammar.AsksProtection(c.u.words) || grammar.AsksSuiting(title) && !grammar.AsksSuiting(c.u.words) {
 		d.verdict = ""
 	}
@@ -48,6 +49,17 @@ func (c *deciding) ofMinors(policy *knowledge.Policy) (best *knowledge.Fact, mos
 		}
 	}
 	return best, most
+}
+
+// besideMinors tells whether what is said of those under age is of one thing, or of something that is done,
+// and another is asked about: that their accounts are hidden is no answer to whether theirs is sold.
+func (c *deciding) besideMinors(fact *knowledge.Fact) bool {
+	title := c.g.known.read(fact.Title).words
+	things := slices.DeleteFunc(slices.Clone(title), func(w string) bool {
+		return grammar.Children[w] || grammar.PeopleWords[grammar.Stem(w)] || strings.Trim(w, "0123456789") == ""
+	})
+	asked, told := grammar.DoingsIn(c.u.asking.Words), grammar.DoingsIn(title)
+	return len(c.nouns(strings.Join(things, " "))) > 0 || asked != 0 && told != 0 && asked&told == 0
 }
 
 // asksOwnDeed tells whether is asked what the asker, or who he asks for, can or must do.

@@ -67,3 +67,14 @@ func TestMayUseIsNoAnswerToOther(t *testing.T) {
 	check(t, ask(t, b, bot.Question{Text: "I am 13. are my tunes public?"}), want{outcome: bot.Answered, first: "kids", noVerd: true})
 	check(t, ask(t, b, bot.Question{Text: "I am 13. do i see adverts?"}), want{outcome: bot.Answered, verdict: knowledge.No, first: "adverts"})
 }
+
+// What is said of minors is no answer to what is done with something else, or in another way.
+func TestMinorsAreToldOfWhatTheyAsk(t *testing.T) {
+	t.Parallel()
+	b := botOver(t, factsOf(t, "Harp", `  - {id: hidden, topic: children, title: Are accounts of teenagers hidden?, statement: Harp hides the accounts of teenagers., verdict: "yes", asked: [teen accounts, are minors hidden], sources: [terms]}
+  - {id: sold, topic: sharing, title: Are my tunes sold?, statement: Harp sells no tunes., verdict: "no", asked: [does harp sell tunes, who buys tunes], sources: [terms]}
+`), bot.Config{})
+	check(t, ask(t, b, bot.Question{Text: "i'm 14. does harp sell my tunes?"}), want{outcome: bot.Answered, verdict: knowledge.No, first: "sold"})
+	check(t, converse(t, b, "c", "i'm 14", "are my tunes sold by harp?"), want{outcome: bot.Answered, verdict: knowledge.No, first: "sold"})
+	check(t, ask(t, b, bot.Question{Text: "i'm 14. is my account hidden?"}), want{outcome: bot.Answered, verdict: knowledge.Yes, first: "hidden"})
+}
