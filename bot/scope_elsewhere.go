@@ -45,6 +45,9 @@ func (u *understanding) onlyIn(m place.Mention) bool {
 	if !ok || at == 0 {
 		return ok
 	}
+	if grammar.JustDoes(u.words, at) {
+		return false
+	}
 	before := u.words[at-1]
 	own := grammar.AskFirst[before] || at > 1 && grammar.Auxiliaries[before] && grammar.AskFirst[u.words[at-2]]
 	return !own && before != "or" && before != "not"

@@ -52,3 +52,13 @@ func TestOutIsNotIn(t *testing.T) {
 		}
 	}
 }
+
+// Who just does something in a place does it without more ado, and elsewhere too.
+func TestJustDoneSomewhere(t *testing.T) {
+	t.Parallel()
+	for question, verdict := range map[string]knowledge.Verdict{"can they just use my data in Norway": knowledge.Yes, "is it just in Norway": knowledge.No} {
+		if a := ask(t, newBot(t, bot.Config{}), bot.Question{Text: question, Policy: "lumen-faces"}); a.Verdict != verdict {
+			t.Errorf("%q: %q, %q", question, a.Verdict, a.Lead)
+		}
+	}
+}

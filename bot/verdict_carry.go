@@ -2,7 +2,6 @@ package bot
 
 import (
 	"slices"
-	"strings"
 
 	"fineprint/bot/grammar"
 	"fineprint/knowledge"
@@ -191,7 +190,7 @@ func (g *guide) tellsAfterLeaving(best candidate) bool {
 var forEver = grammar.Set("forever permanently indefinitely eternally")
 
 // swapsUnknown tells whether "and what about X?" found a fact that only what was asked
-// before is of: neither it nor the phrasing that is nearest has a word of X.
+// before is of: neither it nor how it is asked for has a word of X.
 func (c *deciding) swapsUnknown() bool {
 	if c.u.opening != openingGoesOn || !c.u.leaning || c.u.language != "" || c.found.policy == nil || len(c.u.places) > 0 {
 		return false
@@ -201,8 +200,7 @@ func (c *deciding) swapsUnknown() bool {
 		return false // whoever they are to the asker
 	}
 	subject := c.u.subject(c.g.byPolicy[c.found.policy])
-	told := grammar.WordsOf(grammar.Clean(strings.Join([]string{best.Fact.Title, best.Fact.Statement, best.Fact.Details, best.nearest()}, " ")))
-	return len(subject) > 0 && !slices.ContainsFunc(subject, func(word string) bool { return holdsStem(told, word) })
+	return len(subject) > 0 && !slices.ContainsFunc(subject, func(word string) bool { return c.g.speaksOf(best.Fact, word) })
 }
 
 // asksWayBack tells whether a way back was asked for and only a way to choose was found,

@@ -223,7 +223,7 @@ const mostBare = 5
 // justThis tells whether a "just" leaves out all else: "is it just photos", not "I
 // just ask".
 func justThis(words []string, i int) bool {
-	if i+1 == len(words) {
+	if i+1 == len(words) || JustDoes(words, i) {
 		return false
 	}
 	next := words[i+1]
@@ -232,6 +232,15 @@ func justThis(words []string, i int) bool {
 	}
 	names := !FunctionWords[next] || next == "the" || next == "my" || next == "our"
 	return names && !askingWords[next] && (i == 0 || beforeJust[words[i-1]])
+}
+
+// JustDoes tells whether a "just" says that somebody does something without more ado: "can they just take
+// it", "are they allowed to just begin".
+func JustDoes(words []string, i int) bool {
+	if words[i] != "just" || i < 2 {
+		return false
+	}
+	return i == 2 && PossibleVerbs[words[0]] || words[i-1] == "to" && Granted[words[i-2]]
 }
 
 // OfNone words are said with "no", which denies them and not what was said before: "no way?"
