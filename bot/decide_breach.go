@@ -8,13 +8,16 @@ import (
 // decideBreach tells of a breach without yes or no where somebody asks to have been hit by it: that
 // some were says nothing of this one.
 func (b *Bot) decideBreach(c *deciding, d *decision) bool {
+	if c.u.language != "" || d.policy == nil {
+		return false
+	}
 	_, _, last := c.lastFact()
-	if c.u.language != "" || d.policy == nil || !grammar.AsksOwnBreach(c.u.words, last != nil && tellsBreach(last)) {
+	if !grammar.AsksOwnBreach(c.u.words, last != nil && c.g.tellsBreach(last)) {
 		return false
 	}
 	d.say("asks whether a breach hit the asker, which no fact can tell")
 	personal := c.u.voice.say("personal")
-	if !c.found.enough() || c.found.candidates[0].Fact == last || !tellsBreach(c.found.candidates[0].Fact) {
+	if !c.found.enough() || c.found.candidates[0].Fact == last || !c.g.tellsBreach(c.found.candidates[0].Fact) {
 		d.outside = true
 		b.decideNotCovered(c, d, personal)
 		return true
@@ -25,6 +28,6 @@ func (b *Bot) decideBreach(c *deciding, d *decision) bool {
 }
 
 // tellsBreach tells whether a fact is about data that came into others' hands.
-func tellsBreach(fact *knowledge.Fact) bool {
-	return grammar.SpeaksOfBreach(titleWords(fact)) || grammar.SpeaksOfBreach(grammar.WordsOf(grammar.Clean(fact.Statement)))
+func (g *guide) tellsBreach(fact *knowledge.Fact) bool {
+	return grammar.SpeaksOfBreach(g.known.read(fact.Title).words) || grammar.SpeaksOfBreach(g.known.read(fact.Statement).words)
 }

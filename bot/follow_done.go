@@ -5,16 +5,19 @@ import (
 	"strings"
 
 	"fineprint/bot/grammar"
+	"fineprint/knowledge"
 )
 
 // "Did that. Is it all gone now?" after how to opt out is asked by one who has opted out.
 
 // nameDone puts what the asker has done, of which he was told how, for the words that only say that he has.
-func (u *understanding) nameDone(g *guide) {
-	_, _, last := u.lastFact(g)
+func (u *understanding) nameDone(last *knowledge.Fact) {
+	if !isAct(last) {
+		return
+	}
 	words := grammar.PlacedWords(u.original)
 	n := grammar.DidThat.Longest(grammar.TextsOf(words))
-	if n == 0 || last == nil || !isAct(last) || n < len(words) && words[n].Part == words[n-1].Part && !grammar.Joints[words[n].Text] {
+	if n == 0 || n < len(words) && words[n].Part == words[n-1].Part && !grammar.Joints[words[n].Text] {
 		return
 	}
 	title := titleWords(last)
@@ -33,13 +36,12 @@ func (u *understanding) nameDone(g *guide) {
 
 // nameIfDone puts what was told how to do for the words that stand for it in a condition: "what changes if I
 // do", "and if I don't".
-func (u *understanding) nameIfDone(g *guide) {
-	_, _, last := u.lastFact(g)
+func (u *understanding) nameIfDone(last *knowledge.Fact) {
 	words := grammar.PlacedWords(u.original)
 	texts := grammar.TextsOf(words)
 	for at := range words {
 		not := grammar.IfNotDone.Longest(texts[at:]) == len(words)-at
-		if last == nil || !not && grammar.IfDone.Longest(texts[at:]) != len(words)-at {
+		if !not && grammar.IfDone.Longest(texts[at:]) != len(words)-at {
 			continue
 		}
 		act := actOf(titleWords(last))

@@ -57,11 +57,17 @@ func (u *understanding) askedAuthority() place.Code {
 // "the court in Oslo".
 func (u *understanding) isOf(m place.Mention, who func(word string) bool) bool {
 	behind := grammar.IndexOf(u.words, grammar.WordsOf(m.Text)) + len(grammar.WordsOf(m.Text))
-	for behind < len(u.words) && ofData[u.words[behind]] {
-		behind++
-	}
+	rest := behindData(u.words[min(behind, len(u.words)):])
 	_, before := u.naming(m, who, func(string) bool { return false })
-	return behind < len(u.words) && who(u.words[behind]) || before
+	return len(rest) > 0 && who(rest[0]) || before
+}
+
+// behindData are the words behind those that may stand between a place and its authority.
+func behindData(words []string) []string {
+	for len(words) > 0 && ofData[words[0]] {
+		words = words[1:]
+	}
+	return words
 }
 
 // isOfficial tells whether a word is of whom a place has, so that not what holds there is asked.
@@ -110,10 +116,7 @@ func (c *deciding) leadsThere(found candidate) bool {
 // several.
 func authorityIn(statement string) (whose place.Code) {
 	for _, m := range place.Find(statement, "") {
-		rest := grammar.WordsOf(strings.TrimPrefix(statement[m.End:], "'s"))
-		for len(rest) > 0 && ofData[rest[0]] {
-			rest = rest[1:]
-		}
+		rest := behindData(grammar.WordsOf(strings.TrimPrefix(statement[m.End:], "'s")))
 		if len(rest) == 0 || !authorityWords[rest[0]] || m.Ambiguous {
 			continue
 		}

@@ -17,9 +17,13 @@ func (u *understanding) nameBack(g *guide) {
 		return
 	}
 	u.nameThere()
-	u.nameAuthority(g)
-	u.nameDone(g)
-	u.nameIfDone(g)
+	_, _, last := u.lastFact(g)
+	if last == nil {
+		return
+	}
+	u.nameAuthority(last)
+	u.nameDone(last)
+	u.nameIfDone(last)
 }
 
 // nameThere puts the place that the conversation spoke of last for the word that points at it.
@@ -44,12 +48,14 @@ func (u *understanding) nameThere() {
 }
 
 // nameAuthority puts the authority that was told of last for "they", where is asked what they said or did.
-func (u *understanding) nameAuthority(g *guide) {
-	_, _, last := u.lastFact(g)
+func (u *understanding) nameAuthority(last *knowledge.Fact) {
+	if last.Topic != knowledge.TopicRegulators {
+		return
+	}
 	words := grammar.PlacedWords(u.original)
 	texts := grammar.TextsOf(words)
 	at := slices.Index(texts, "they")
-	if last == nil || last.Topic != knowledge.TopicRegulators || at < 0 || !grammar.AnyOf(texts[at:], saying) {
+	if at < 0 || !grammar.AnyOf(texts[at:], saying) {
 		return
 	}
 	if whose, ok := place.Lookup(authorityIn(last.Statement)); ok && at > 0 && grammar.Auxiliaries[texts[at-1]] {

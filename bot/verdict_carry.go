@@ -200,7 +200,7 @@ func (c *deciding) swapsUnknown() bool {
 		return false // whoever they are to the asker
 	}
 	subject := c.u.subject(c.g.byPolicy[c.found.policy])
-	return len(subject) > 0 && !slices.ContainsFunc(subject, func(word string) bool { return c.g.speaksOf(best.Fact, word) })
+	return len(subject) > 0 && !slices.ContainsFunc(subject, func(word string) bool { return c.g.knownBy(best.Fact, word) })
 }
 
 // asksWayBack tells whether a way back was asked for and only a way to choose was found,

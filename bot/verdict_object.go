@@ -25,7 +25,7 @@ func (c *deciding) lacksThing(best candidate) bool {
 		return false
 	}
 	return slices.ContainsFunc(c.found.words, func(w Word) bool {
-		return w.Known && c.isThing(p, w.Raw) && !c.g.speaksOf(best.Fact, w.Raw) && c.heldBeside(best, w.Raw)
+		return w.Known && c.isThing(p, w.Raw) && !c.g.knownBy(best.Fact, w.Raw) && c.heldBeside(best, w.Raw)
 	})
 }
 
@@ -56,12 +56,12 @@ func (c *deciding) heldBeside(best candidate, word string) bool {
 		if other.Policy != best.Policy || other.Fact == best.Fact || other.score < bearing*best.score {
 			return false
 		}
-		return c.g.tellsOf(other.Fact, grammar.Stem(word)) || other.phrased >= manyPhrasings && c.g.speaksOf(other.Fact, word)
+		return c.g.tellsOf(other.Fact, grammar.Stem(word)) || other.phrased >= manyPhrasings && c.g.knownBy(other.Fact, word)
 	})
 }
 
-// speaksOf tells whether a fact tells of a thing, or is asked for with it.
-func (g *guide) speaksOf(fact *knowledge.Fact, word string) bool {
+// knownBy tells whether a fact tells of a thing, or is asked for with it.
+func (g *guide) knownBy(fact *knowledge.Fact, word string) bool {
 	stem := grammar.Stem(word)
 	return g.tellsOf(fact, stem) || slices.ContainsFunc(fact.Asked, func(a knowledge.Asked) bool { return slices.Contains(g.known.read(a.Text).stems, stem) })
 }
