@@ -30,7 +30,7 @@ func (b *Bot) answerScope(c *deciding, d *decision, places []place.Mention) {
 			d.places = append(d.places, s.place.Code)
 		}
 		d.confidence = min(d.confidence, s.sure)
-		for _, said := range []string{s.lead, s.contradicted, s.standing} {
+		for _, said := range []string{s.lead, s.standing, s.contradicted} {
 			if said != "" && !slices.Contains(leads, said) {
 				leads = append(leads, said)
 			}
