@@ -121,3 +121,26 @@ facts:
 		}
 	}
 }
+
+// What something is called that it rests on is no yes to whether the law allows it.
+func TestLegalBasisIsNoYesToLegality(t *testing.T) {
+	t.Parallel()
+	b := botOver(t, libraryOf(t, `id: pier
+title: Pier's privacy policy
+organisation: Pier
+sources: [{id: terms, publisher: Pier, title: Terms, url: "https://pier.example/terms", own: true}]
+facts:
+  - {id: basis, topic: legal, title: What is the legal basis of the harbour log?, statement: Pier keeps the harbour log by a contract., verdict: "yes",
+     asked: [the harbour log and the coastal code, may i object under the coastal code], sources: [terms]}
+  - {id: doubted, topic: legal, title: Is the mooring list legal?, statement: A court held the mooring list to be lawful., verdict: "yes", asked: [mooring list and the law], sources: [terms]}
+`), bot.Config{})
+	for text, verdict := range map[string]knowledge.Verdict{
+		"is the harbour log legal under the coastal code":        "",
+		"is the harbour log legal under the coastal code though": "",
+		"is the mooring list legal":                              knowledge.Yes,
+	} {
+		if a := ask(t, b, bot.Question{Text: text}); a.Verdict != verdict || a.Outcome != bot.Answered {
+			t.Errorf("%q: %s %q %v", text, a.Outcome, a.Verdict, factIDs(a))
+		}
+	}
+}

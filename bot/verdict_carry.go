@@ -14,7 +14,7 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 		return p.verdict, ""
 	}
 	asks := c.u.asking
-	if asksLegality(c.u.words) && (p.inherited || !asksLegality(grammar.WordsOf(p.text))) && !asksLegality(c.g.known.read(best.Fact.Title).words) {
+	if asksLegality(c.u.words) && (p.inherited || !asksLegality(grammar.WordsOf(p.text))) && !c.g.asksLegality(best.Fact.Title) {
 		return "", "it asks whether that is legal"
 	}
 	if p.verdict == "" && best.Asked < nearPhrasing {
@@ -110,6 +110,12 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 // stops tells whether a fact is of what one can do against something, or a phrasing of it asks for that.
 func stops(fact *knowledge.Fact, phrasing []string) bool {
 	return atWish[fact.Topic] || len(fact.Steps) > 0 || grammar.AnyOf(phrasing, grammar.Stopping)
+}
+
+// asksLegality tells whether a title asks if something is legal, and not what law it rests on.
+func (g *guide) asksLegality(title string) bool {
+	known := g.known.read(title)
+	return asksLegality(known.words) && known.asks().Form == grammar.FormYesNo
 }
 
 // asksLegality tells whether words ask if something is legal. What the asker may do is
