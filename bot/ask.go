@@ -130,9 +130,6 @@ func (b *Bot) askWhole(ctx context.Context, g *guide, q Question, u *understandi
 		if whole, err = b.askParts(ctx, g, q, whole, turns); err != nil {
 			return asked{}, err
 		}
-		if whole, err = b.askClause(ctx, g, q, whole, turns); err != nil {
-			return asked{}, err
-		}
 	}
 	if whole.overtaken() {
 		if whole, err = b.askAfterNo(ctx, g, q, whole); err != nil {

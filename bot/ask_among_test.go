@@ -25,23 +25,6 @@ func TestCalledAsAsked(t *testing.T) {
 	}
 }
 
-// How long something is kept is no answer to what is left after leaving.
-func TestAfterwardsGoesFirst(t *testing.T) {
-	t.Parallel()
-	g := newGuide(&knowledge.Library{})
-	for text, want := range map[string]string{"how long do they keep my lamps after i cancel": "What stays after I leave?", "how long do they keep my lamps after i break them": "How long are lamps kept?"} {
-		candidates := []candidate{scored(2, "How long are lamps kept?", "how long do they keep my lamps"), scored(1, "What stays after I leave?", "what is left then")}
-		other := scored(3, "What stays elsewhere after I leave?", "how long after leaving")
-		other.Policy = &knowledge.Policy{ID: "other"}
-		candidates = append(candidates, other)
-		understand(g, Question{Text: text}, nil).preferAfterwards(g, candidates, false)
-		sortCandidates(candidates)
-		if got := candidates[1].Fact.ID; got != want {
-			t.Errorf("%s: %s, behind another policy's %s", text, got, candidates[0].Fact.ID)
-		}
-	}
-}
-
 // What is offered beside a refusal is of the policy that alone knows what is spoken of.
 func TestPointedAt(t *testing.T) {
 	t.Parallel()

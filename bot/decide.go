@@ -107,7 +107,6 @@ var rules = []func(b *Bot, c *deciding, d *decision) bool{
 	(*Bot).decideUnknownName,
 	(*Bot).decideElse,
 	(*Bot).decidePurpose,
-	(*Bot).decideDetail,
 	(*Bot).decideFact,
 }
 

@@ -160,7 +160,7 @@ func languageFit(u *understanding, fact *knowledge.Fact, _ Turn, _ []chain) floa
 // where something still does.
 func deedFit(u *understanding, fact *knowledge.Fact, _ Turn, _ []chain) float64 {
 	factor := 1.0
-	if (u.deed == grammar.Left || u.ofLeaving) && (grammar.TellsEnd(fact.Statement) || grammar.TellsEnd(fact.Details)) {
+	if u.deed == grammar.Left && (grammar.TellsEnd(fact.Statement) || grammar.TellsEnd(fact.Details)) {
 		factor = 1.3
 	}
 	if u.deed == grammar.Refused && !u.ifStopped && slices.Contains(u.words, "still") {

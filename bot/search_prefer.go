@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"fineprint/bot/grammar"
-	"fineprint/knowledge"
 )
 
 // weigh orders candidates by what the question asks for besides its words: steps
@@ -22,19 +21,14 @@ func (b *Bot) weigh(g *guide, u *understanding, candidates []candidate, explain 
 			c.times(fit.name, factor, explain)
 		}
 	}
-	if len(u.chains) > 0 {
-		u.preferTold(g, candidates, explain)
-	}
 	u.preferDoing(g, candidates, explain)
 	preferNamed(u.others, candidates, explain)
 	preferAim(grammar.ContentOf(grammar.AimOf(u.words)), candidates, explain)
 	preferAim(grammar.ContentOf(grammar.KindOf(u.words)), candidates, explain)
-	u.preferAfterwards(g, candidates, explain)
 	u.preferActor(g, candidates, explain)
 	u.keepSwitching(g, candidates, explain)
 	u.preferMeans(g, candidates, explain)
 	u.preferChecking(g, candidates, explain)
-	u.preferAll(g, candidates, explain)
 	u.preferConditioned(candidates, explain)
 	u.preferDeleting(g, candidates, explain)
 	for i := range candidates {
@@ -113,70 +107,6 @@ func preferAim(aim []string, candidates []candidate, explain bool) {
 	for i := range candidates {
 		if c := &candidates[i]; !speaks(*c) {
 			c.times("aim", aimless, explain)
-		}
-	}
-}
-
-// ofAfterwards is what part of the best one's score another has at least that is of the time after
-// leaving.
-const ofAfterwards = 0.35
-
-// preferAfterwards puts what is asked of the time after leaving in the place of what is found for
-// the rest of a question on that, policy by policy: how long something is kept is until then.
-func (u *understanding) preferAfterwards(g *guide, candidates []candidate, explain bool) {
-	if u.language != "" || !grammar.AfterLeaving(u.words, u.policyWords) {
-		return
-	}
-	done := map[*knowledge.Policy]bool{}
-	for i := range candidates {
-		if policy := candidates[i].Policy; !done[policy] {
-			done[policy] = true
-			g.preferAfterwards(policy, candidates, explain)
-		}
-	}
-}
-
-// preferAfterwards does so for one of the policies found.
-func (g *guide) preferAfterwards(policy *knowledge.Policy, candidates []candidate, explain bool) {
-	var best, after *candidate
-	for i := range candidates {
-		c := &candidates[i]
-		if c.Policy != policy {
-			continue
-		}
-		if best == nil || c.score > best.score {
-			best = c
-		}
-		words := g.known.read(c.Fact.Title).words
-		_, named := g.named(words)
-		if !grammar.AfterLeaving(words, named) && !grammar.AfterLeaving(g.known.read(c.nearest()).words, nil) {
-			continue
-		}
-		if after == nil || c.score > after.score {
-			after = c
-		}
-	}
-	if after == nil || after == best || after.score < ofAfterwards*best.score || best.Asked >= wordForWord {
-		return
-	}
-	after.score, best.score = best.score, after.score
-	if explain {
-		after.explain("afterwards", after.score/best.score)
-	}
-}
-
-// ofOneOnly is the factor on what tells of the service alone, where why all do the same is asked.
-const ofOneOnly = 0.5
-
-// preferAll lowers what tells of the service alone where why all do the same is asked, unless that is
-// how it is asked for.
-func (u *understanding) preferAll(g *guide, candidates []candidate, explain bool) {
-	if u.language != "" || !grammar.AsksOfAll(u.asking.Words) {
-		return
-	}
-	for i := range candidates {
-		if c := &candidates[i]; !grammar.SpeaksOfAll(factWords(c.Fact)) && !grammar.AsksOfAll(g.known.read(c.nearest()).words) {
-			c.doubt("all", ofOneOnly, explain)
 		}
 	}
 }

@@ -112,9 +112,6 @@ func (b *Bot) attempts(g *guide, u *understanding, policy *knowledge.Policy) []a
 			list = append(list, attempt{text: known, asked: likeInOtherVerb, wholly: true, fallback: true})
 		}
 	}
-	if u.ofLeaving {
-		list = append(list, attempt{text: u.query(true), joined: true, light: &afterLeaving, share: lightOfLeaving, fallback: true})
-	}
 	if u.language == "" || u.opening != "" || u.framed {
 		return list // the asker's own words begin with others than the question's
 	}

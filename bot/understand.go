@@ -39,10 +39,10 @@ type understanding struct {
 	whetherToo bool
 	// advice is true when the asker wants to be told what to do.
 	advice bool
-	// deed is what the asker tells to have done about the policy, saidNo is true where he has said no to
-	// all of it, and ofLeaving where is asked what comes of leaving.
-	deed              grammar.Deed
-	saidNo, ofLeaving bool
+	// deed is what the asker tells to have done about the policy, and saidNo is true where he has said
+	// no to all of it.
+	deed   grammar.Deed
+	saidNo bool
 
 	talk    talk.Message // without kinds where more is said
 	refusal string
@@ -143,7 +143,6 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 	}
 	u.cutSourceOf(g)
 	u.voice = voiceOf(u.language)
-	u.cutGoals()
 	u.putAs(u.text)
 	if u.language != "" && !u.checks {
 		u.asking = u.asking.PutPlainly(u.text)
@@ -196,7 +195,6 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 	u.readDeed()
 	u.saidNo = u.saysNoToAll(g)
 	u.circumstances = u.circumstancesTold()
-	u.ofLeaving = u.language == "" && grammar.AsksOfLeaving(u.words, u.policyWords)
 	switch {
 	case len(u.places) > 0:
 		u.whereabouts = grammar.AsksWhereabouts(u.words, u.policyWords, u.placeWords)

@@ -117,13 +117,6 @@ var (
 	eachOf     = Set("every all most other many these those tech big each")
 )
 
-// SpeaksOfAll tells whether words speak of companies or a trade as a whole.
-func SpeaksOfAll(words []string) bool {
-	return AnyOf(words, trades)
-}
-
-var trades = Set("industry sector companies corporations firms platforms giants")
-
 // letting verbs stand between who lets something be done and who does it.
 var letting = Set("let lets allow allows permit permits")
 
