@@ -77,6 +77,46 @@ func (u *understanding) notIn(m place.Mention) bool {
 	return u.placeWords[at-1] || grammar.TagPronouns[who] || who == "so" || who == "being" || grammar.Concedes(u.words, at-1)
 }
 
+var (
+	// sending words are what is written to somebody, and going words how something gets to
+	// a place, where somebody has to.
+	sending = grammar.Set("write writing letter letters form forms complain complaint complaints request requests petition objection appeal fax")
+	going   = grammar.Set("send sending mail email post fly flying")
+)
+
+// cutGoals takes off the text the places that something only has to be sent to: "must I
+// write to Norway".
+func (u *understanding) cutGoals() {
+	for _, m := range slices.Backward(slices.Clone(u.places)) {
+		to, ok := u.goal(m)
+		if !ok {
+			continue
+		}
+		u.places = slices.DeleteFunc(u.places, func(other place.Mention) bool { return other.Start == m.Start })
+		u.cut(to, m.End)
+	}
+}
+
+// goal is where the "to" stands before a place that something is sent to; not where it is
+// only named for its authority.
+func (u *understanding) goal(m place.Mention) (to int, ok bool) {
+	const mostBefore = 6
+	if m.End > len(u.text) || u.text[m.Start:m.End] != m.Text {
+		return 0, false
+	}
+	before, after := grammar.PlacedWords(u.text[:m.Start]), grammar.WordsOf(u.text[m.End:])
+	if n := len(before); n > 0 && before[n-1].Text == "the" {
+		before = before[:n-1]
+	}
+	n := len(before)
+	if n < 2 || before[n-1].Text != "to" || len(after) > 0 && (authorityWords[after[0]] || ofData[after[0]]) {
+		return 0, false
+	}
+	words := grammar.TextsOf(before[max(0, n-mostBefore) : n-1])
+	duty := grammar.AnyOf(words, grammar.Needing) || slices.Contains(words, "have") || slices.Contains(words, "should")
+	return before[n-1].Start, grammar.AnyOf(words, sending) || grammar.AnyOf(words, going) && duty
+}
+
 // moving words tell that somebody goes to live elsewhere, and ofChange words ask what comes
 // of that.
 var (

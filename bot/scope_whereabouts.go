@@ -93,6 +93,34 @@ func (u *understanding) onlyTold(p *policyGuide) bool {
 	})
 }
 
+// preferTold prefers what tells of a place asked about, where nothing says whether the policy
+// holds there, to what names no place.
+func (u *understanding) preferTold(g *guide, candidates []candidate, explain bool) {
+	told := map[*knowledge.Policy]bool{}
+	for i := range candidates {
+		c := &candidates[i]
+		p := g.byPolicy[c.Policy]
+		only, known := told[c.Policy]
+		if !known {
+			only = u.onlyTold(p)
+			told[c.Policy] = only
+		}
+		switch {
+		case !only:
+		case slices.Contains(p.told()[u.chains[0][0]], c.Fact):
+			c.times("told", ofThere, explain)
+		default:
+			c.times("told", notOfThere, explain)
+		}
+	}
+}
+
+// ofThere and notOfThere are factors on what tells of a place asked about, and on what does not.
+const (
+	ofThere    = 1.4
+	notOfThere = 0.75
+)
+
 // tellsOfThere tells whether a fact says where what is asked about is, or is on a place
 // asked about.
 func (u *understanding) tellsOfThere(fact *knowledge.Fact) bool {

@@ -21,6 +21,9 @@ func (b *Bot) weigh(g *guide, u *understanding, candidates []candidate, explain 
 			c.times(fit.name, factor, explain)
 		}
 	}
+	if len(u.chains) > 0 {
+		u.preferTold(g, candidates, explain)
+	}
 	u.preferDoing(g, candidates, explain)
 	preferNamed(u.others, candidates, explain)
 	preferAim(grammar.ContentOf(grammar.AimOf(u.words)), candidates, explain)

@@ -143,6 +143,7 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 	}
 	u.cutSourceOf(g)
 	u.voice = voiceOf(u.language)
+	u.cutGoals()
 	u.putAs(u.text)
 	if u.language != "" && !u.checks {
 		u.asking = u.asking.PutPlainly(u.text)
