@@ -114,9 +114,6 @@ func preferAim(aim []string, candidates []candidate, explain bool) {
 	}
 }
 
-// allAttempt looks for whether others do the same.
-var allAttempt = attempt{text: "do other companies do the same", asked: nearEnough, joined: true}
-
 // noMeans is the factor on what tells whether something is so, or whose it is, where is asked how
 // the asker does it.
 const noMeans = 0.5

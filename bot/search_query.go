@@ -44,6 +44,9 @@ type attempt struct {
 	whole bool
 }
 
+// allAttempt looks for whether others do the same.
+var allAttempt = attempt{text: "do other companies do the same", asked: nearEnough, joined: true}
+
 // attempts are what to search for, in this order until something fits.
 func (b *Bot) attempts(g *guide, u *understanding, policy *knowledge.Policy) []attempt {
 	if u.strangeAuthority(policy) {

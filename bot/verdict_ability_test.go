@@ -105,12 +105,7 @@ func TestWhatPointsBackKeepsItsOwnWay(t *testing.T) {
 // What others can see is not answered by what the asker can hide.
 func TestHidingIsNoYesToSeeing(t *testing.T) {
 	t.Parallel()
-	b := botOver(t, libraryOf(t, `id: tent
-title: Tent's privacy policy
-organisation: Tent
-sources: [{id: terms, publisher: Tent, title: Terms, url: "https://tent.example/terms", own: true}]
-facts:
-  - {id: lamp, topic: choices, title: Can I cover my lamp?, statement: You can choose who sees your lamp and your pegs., verdict: "yes", asked: [evening glow of my brass lamp, pegs], steps: [Pull the cloth.], sources: [terms]}
+	b := botOver(t, factsOf(t, "Tent", `  - {id: lamp, topic: choices, title: Can I cover my lamp?, statement: You can choose who sees your lamp and your pegs., verdict: "yes", asked: [evening glow of my brass lamp, pegs], steps: [Pull the cloth.], sources: [terms]}
 `), bot.Config{})
 	for text, verdict := range map[string]knowledge.Verdict{
 		"can strangers see the evening glow of my brass lamp": "",
@@ -125,12 +120,7 @@ facts:
 // What something is called that it rests on is no yes to whether the law allows it.
 func TestLegalBasisIsNoYesToLegality(t *testing.T) {
 	t.Parallel()
-	b := botOver(t, libraryOf(t, `id: pier
-title: Pier's privacy policy
-organisation: Pier
-sources: [{id: terms, publisher: Pier, title: Terms, url: "https://pier.example/terms", own: true}]
-facts:
-  - {id: basis, topic: legal, title: What is the legal basis of the harbour log?, statement: Pier keeps the harbour log by a contract., verdict: "yes",
+	b := botOver(t, factsOf(t, "Pier", `  - {id: basis, topic: legal, title: What is the legal basis of the harbour log?, statement: Pier keeps the harbour log by a contract., verdict: "yes",
      asked: [the harbour log and the coastal code, may i object under the coastal code], sources: [terms]}
   - {id: doubted, topic: legal, title: Is the mooring list legal?, statement: A court held the mooring list to be lawful., verdict: "yes", asked: [mooring list and the law], sources: [terms]}
 `), bot.Config{})

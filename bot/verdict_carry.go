@@ -14,7 +14,7 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 		return p.verdict, ""
 	}
 	asks := c.u.asking
-	if asksLegality(c.u.words) && (p.inherited || !asksLegality(grammar.WordsOf(p.text))) && !c.g.asksLegality(best.Fact.Title) {
+	if asksLegality(c.u.words) && (p.inherited || !asksLegality(grammar.WordsOf(p.text))) && !c.g.asksIfLegal(best.Fact.Title) {
 		return "", "it asks whether that is legal"
 	}
 	if p.verdict == "" && best.Asked < nearPhrasing {
@@ -112,8 +112,8 @@ func stops(fact *knowledge.Fact, phrasing []string) bool {
 	return atWish[fact.Topic] || len(fact.Steps) > 0 || grammar.AnyOf(phrasing, grammar.Stopping)
 }
 
-// asksLegality tells whether a title asks if something is legal, and not what law it rests on.
-func (g *guide) asksLegality(title string) bool {
+// asksIfLegal tells whether a title asks if something is legal, and not what law it rests on.
+func (g *guide) asksIfLegal(title string) bool {
 	known := g.known.read(title)
 	return asksLegality(known.words) && known.asks().Form == grammar.FormYesNo
 }

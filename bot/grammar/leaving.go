@@ -47,8 +47,8 @@ func leavesAt(words []string, skip []bool, at int) bool {
 	return next < len(words) && (left[words[next]] || platforms[words[next]])
 }
 
-// AsksOfLeaving tells whether words ask what leaving does: "does quitting Acme stop it".
-func AsksOfLeaving(words []string, skip []bool) bool {
+// asksOfLeaving tells whether words ask what leaving does: "does quitting Acme stop it".
+func asksOfLeaving(words []string, skip []bool) bool {
 	at := 0
 	if len(words) > 1 && Auxiliaries[words[0]] {
 		at = 1
@@ -68,7 +68,7 @@ func TellsOfStaying(words []string) bool { return staysOn.In(words) }
 // AfterLeaving tells whether words speak of the time after somebody left a service: "after I
 // cancel", not "after I delete a photo"; skip tells which of them name the service.
 func AfterLeaving(words []string, skip []bool) bool {
-	if AnyOf(words, afterwards) || AsksOfLeaving(words, skip) {
+	if AnyOf(words, afterwards) || asksOfLeaving(words, skip) {
 		return true
 	}
 	at := max(slices.Index(words, "after"), slices.Index(words, "once"))
