@@ -70,7 +70,7 @@ sources:
   - {id: terms, publisher: Lumen, date: 2026-01-15, own: true}
 facts:
   - {id: chile, topic: history, title: Were Chilean albums sorted in 2024?, statement: Albums of members in Chile were sorted in 2024., verdict: "yes", places: [{place: CL, status: covered}], asked: [did they sort chilean albums in 2024], sources: [terms]}
-  - {id: exempt, topic: history, title: Which places were exempt in 2024?, statement: No albums were sorted in Norway or Peru in 2024., verdict: "yes", places: [{place: ["NO", PE], status: excluded}], asked: [who was exempt from sorting, {text: were norwegian albums sorted in 2024, verdict: "no"}], sources: [terms]}
+  - {id: exempt, topic: history, title: Which places were exempt in 2024?, statement: No albums were sorted in Norway or Peru in 2024., verdict: "yes", places: [{place: ["NO", PE], status: excluded}], asked: [who was exempt from sorting, where were albums not sorted, {text: were norwegian albums sorted in 2024, verdict: "no"}], sources: [terms]}
   - {id: kept, topic: data, title: Are albums kept?, statement: Albums are kept., verdict: "yes", asked: [do you keep albums], sources: [terms]}
 `), bot.Config{})
 	check(t, ask(t, b, bot.Question{Text: "were my albums sorted in 2024 already?"}), want{outcome: bot.Answered, noVerd: true, first: "exempt", has: []string{"chile"}, lead: "This differs by place."})

@@ -31,7 +31,7 @@ func TestActorIsPartOfTheQuestion(t *testing.T) {
 		Facts: []*knowledge.Fact{
 			{
 				ID: "pitch", Topic: knowledge.TopicData, Kind: knowledge.Reported, Title: "Does Tuner use my vocal pitch?", Statement: "Tuner stores the vocal pitch of singers who agreed.", Verdict: knowledge.Yes,
-				Asked: append(asked("does tuner collect my vocal pitch", "is my vocal pitch stored"), knowledge.Asked{Text: "can they use my pitch without asking me", Verdict: knowledge.No}),
+				Asked: append(asked("does tuner collect my vocal pitch", "is my vocal pitch stored", "does tuner get my vocal pitch"), knowledge.Asked{Text: "can they use my pitch without asking me", Verdict: knowledge.No}),
 			},
 			{
 				ID: "pitch-ads", Topic: knowledge.TopicPurpose, Kind: knowledge.Reported, Title: "Is my vocal pitch sold?", Statement: "Vocal pitch is neither sold nor shown to advertisers.", Verdict: knowledge.No,

@@ -24,8 +24,8 @@ facts:
 	check(t, ask(t, b, bot.Question{Text: "are bakers included?"}), want{outcome: bot.Answered, verdict: knowledge.Yes, first: "everybody"})
 	check(t, ask(t, b, bot.Question{Text: "are pilots included?"}), want{outcome: bot.Answered, verdict: knowledge.No, first: "pilots"})
 	for _, a := range []bot.Answer{converse(t, b, "b", "are albums sold?", "what about bakers"), ask(t, b, bot.Question{Text: "are recruiters included?"})} {
-		if ids := factIDs(a); len(ids) > 0 && ids[0] == "everybody" {
-			t.Errorf("%q from %v", a.Verdict, ids)
+		if a.Verdict == knowledge.Yes {
+			t.Errorf("%q from %v", a.Verdict, factIDs(a))
 		}
 	}
 }

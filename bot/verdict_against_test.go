@@ -19,7 +19,7 @@ facts:
     title: Does Kiln train models on my pots?
     statement: Kiln trains models that sort pots on what its members upload.
     verdict: "yes"
-    asked: [does kiln train on my pots, do they train on my uploads]
+    asked: [does kiln train on my pots, does kiln train models on my pots, do they train on my uploads]
     sources: [terms]
     verified: 2026-11-20
     review-by: 2027-11-20

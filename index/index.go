@@ -95,7 +95,9 @@
 // are there for the words that only one base's askers use, and for bases with few
 // phrasings. Topics do little for a base with a hundred phrasings a fact, more for one with
 // few: what is wanted is learnt from many only. Another order of learning moves the
-// golden figures by half a question in a hundred, up or down.
+// golden figures by half a question in a hundred, up or down. While the order followed from how many phrasings
+// there are, one of them less changed 56 of 501 answers, most of which had nothing to do with it, on the average
+// of eight such edits; since it follows from the letters of each it changes one.
 //
 // What is wanted can be learnt better than it is: with words and pairs of words beside the
 // letters, four rounds and weights against facts for common ones, the fact comes first for

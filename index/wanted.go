@@ -1,8 +1,10 @@
 package index
 
 import (
+	"cmp"
 	"math"
 	"math/bits"
+	"slices"
 )
 
 // wanted tells which fact of a policy a question wants, learnt from how each is asked
@@ -46,9 +48,18 @@ const (
 	unwanted = -1
 )
 
-// wantedStrides are by how many examples learning goes on at a time in each round, so
-// that the facts take turns, in another order each time.
-var wantedStrides = []int{5003, 3001}
+// wantedRounds are the seeds of the orders that examples are learnt in, so that the facts take turns, in
+// another order each time. Where an example stands follows from its own letters: whoever adds a phrasing
+// changes what is wanted by questions like it, and hardly what others want.
+var wantedRounds = []uint32{5, 9}
+
+// Which order examples come in is luck, of which few leave more. So as many lessons as cost next to nothing
+// each take other orders, and what was learnt in all of them on average counts.
+const (
+	mostLessons = 8
+	// lessonsWork is the product of phrasings and facts, times the lessons, that is done.
+	lessonsWork = 1 << 20
+)
 
 // runCount is how many runs of letters there are.
 const runCount = 1 << 16
@@ -61,10 +72,16 @@ func (b *builder) learnWanted() {
 		if asked < 2 || len(examples) > maxWantedWork/wants {
 			continue
 		}
+		var orders [][]asking
+		for lesson := range min(mostLessons, max(1, lessonsWork/(len(examples)*wants))) {
+			for _, seed := range wantedRounds {
+				orders = append(orders, inOrder(examples, seed+uint32(lesson)))
+			}
+		}
 		s.wanted = make([]wanted, (wants+wantedAtOnce-1)/wantedAtOnce)
 		atOnce(len(s.wanted), func(i int) {
 			from := i * wantedAtOnce
-			s.wanted[i] = learnWanted(examples, uint32(from), uint32(min(wantedAtOnce, wants-from)), uint32(wants-1))
+			s.wanted[i] = learnWanted(orders, uint32(from), uint32(min(wantedAtOnce, wants-from)), uint32(wants-1))
 		})
 	}
 	b.runs = nil
@@ -89,24 +106,64 @@ func (b *builder) askings(s *shelf) (examples []asking, asked int) {
 	return examples, asked
 }
 
+// inOrder are the examples in an order that follows from the letters of each.
+func inOrder(examples []asking, seed uint32) []asking {
+	type placed struct {
+		at uint32
+		asking
+	}
+	order := make([]placed, len(examples))
+	for i, e := range examples {
+		h := seed
+		for _, run := range e.runs {
+			h = (h ^ uint32(run)) * 16777619
+		}
+		order[i] = placed{h ^ h>>15, e}
+	}
+	slices.SortStableFunc(order, func(a, b placed) int { return cmp.Compare(a.at, b.at) })
+	sorted := make([]asking, len(order))
+	for i, o := range order {
+		sorted[i] = o.asking
+	}
+	return sorted
+}
+
 // learnWanted learns so many facts from the first on, of which none stands for what no
 // fact answers. What is learnt of a fact does not depend on which others are learnt with it.
-func learnWanted(examples []asking, first, facts, none uint32) wanted {
+func learnWanted(rounds [][]asking, first, facts, none uint32) wanted {
 	w := wanted{first: first, bias: make([]float32, facts)}
-	w.layOut(examples)
+	w.layOut(rounds[0])
 	for fact := range w.bias {
 		w.bias[fact] = unwanted
 	}
 	l := wantedLearner{none: none, wanted: w, likely: make([]float32, facts), wrong: make([]float32, facts), steps: make([]float32, len(w.weights)), biasSteps: make([]float32, facts)}
-	for _, stride := range wantedStrides {
-		for len(examples)%stride == 0 {
-			stride++ // a common divisor would leave some out
+	sum := wanted{weights: make([]float32, len(w.weights)), bias: make([]float32, len(w.bias))}
+	lessons := float32(len(rounds) / len(wantedRounds))
+	for i, examples := range rounds {
+		for _, e := range examples {
+			l.learn(e)
 		}
-		for i, at := 0, 0; i < len(examples); i, at = i+1, (at+stride)%len(examples) {
-			l.learn(examples[at])
+		if (i+1)%len(wantedRounds) != 0 {
+			continue
 		}
+		l.addTo(sum, 1/lessons)
 	}
+	w.weights, w.bias = sum.weights, sum.bias
 	return w
+}
+
+// addTo adds a part of what was learnt to a sum, and forgets it.
+func (l *wantedLearner) addTo(sum wanted, part float32) {
+	for i, weight := range l.weights {
+		sum.weights[i] += part * weight
+	}
+	for i, bias := range l.bias {
+		sum.bias[i] += part * bias
+		l.bias[i] = unwanted
+	}
+	clear(l.weights)
+	clear(l.steps)
+	clear(l.biasSteps)
 }
 
 // layOut makes room for a weight of each fact for each run of its phrasings.

@@ -1,6 +1,7 @@
 package index_test
 
 import (
+	"math"
 	"testing"
 
 	"fineprint/bot"
@@ -87,5 +88,37 @@ func TestWantedWithoutUncovered(t *testing.T) {
 		if m.Fact.ID != "guard" && m.Wanted > 0.5 {
 			t.Errorf("%s is wanted by %.2f though the last fact is asked for", m.Fact.ID, m.Wanted)
 		}
+	}
+}
+
+// Who edits how one fact is asked for shall see the answers change that this is about: a phrasing less
+// of it leaves what is wanted by questions for others nearly as it was.
+func TestWantedHoldsStillElsewhere(t *testing.T) {
+	t.Parallel()
+	before, err := knowledge.Shipped()
+	if err != nil {
+		t.Fatal(err)
+	}
+	policy, edited := *before.Policies[0], *before.Policies[0].Facts[0]
+	edited.Asked = edited.Asked[1:]
+	policy.Facts = append([]*knowledge.Fact{&edited}, policy.Facts[1:]...)
+	after := &knowledge.Library{Version: "edited", Policies: []*knowledge.Policy{&policy}}
+	ix, edit := open(t, before), open(t, after)
+	moved := 0.0
+	for _, fact := range policy.Facts[1:] {
+		q := bot.Query{Text: fact.Title, Policy: policy.ID}
+		was := map[string]float64{}
+		for _, m := range search(t, ix, q).Matches {
+			was[m.Fact.ID] = m.Wanted
+		}
+		for _, m := range search(t, edit, q).Matches {
+			if old, ok := was[m.Fact.ID]; ok && m.Fact.ID != edited.ID {
+				moved = max(moved, math.Abs(m.Wanted-old))
+			}
+		}
+	}
+	const hardly = 0.1
+	if moved > hardly {
+		t.Errorf("a phrasing less of %q moves what is wanted elsewhere by up to %.2f", edited.ID, moved)
 	}
 }
