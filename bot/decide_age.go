@@ -59,6 +59,9 @@ func (c *deciding) besideMinors(fact *knowledge.Fact) bool {
 		return grammar.Children[w] || grammar.PeopleWords[grammar.Stem(w)] || strings.Trim(w, "0123456789") == ""
 	})
 	asked, told := grammar.DoingsIn(c.u.asking.Words), grammar.DoingsIn(title)
+	if told&grammar.DoneUse != 0 {
+		told |= grammar.DoneTrain // what is trained with is used
+	}
 	return len(c.nouns(strings.Join(things, " "))) > 0 || asked != 0 && told != 0 && asked&told == 0
 }
 

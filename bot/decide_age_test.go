@@ -32,3 +32,22 @@ func TestWhoIsUnderAgeAsksForOthersLikeThem(t *testing.T) {
 		}
 	}
 }
+
+// What is trained with is used: that those under age are left out answers both.
+func TestWhoIsUnderAgeAsksOfTraining(t *testing.T) {
+	t.Parallel()
+	b := botOver(t, factsOf(t, "Lumen", `  - {id: albums, topic: data, title: Are albums used?, statement: Lumen learns from albums., asked: [do they train on us, do they use our albums], verdict: "yes", sources: [terms]}
+  - {id: minors, topic: children, title: Is the data of people under 18 used?, statement: Lumen leaves out who is under 18., asked: [are kids in it], verdict: "no", sources: [terms]}
+`), bot.Config{})
+	for question, want := range map[string]knowledge.Verdict{
+		"I'm 16. Do they train on me?":           knowledge.No,
+		"16 yrs old here, do they train on me":   knowledge.No,
+		"I am 16. Do they sell what I post?":     "",
+		"61 yrs old here, do they train on me":   knowledge.Yes,
+		"16 albums here, do they train on them?": knowledge.Yes,
+	} {
+		if a := ask(t, b, bot.Question{Text: question}); a.Verdict != want {
+			t.Errorf("%q: %q from %v, want %q", question, a.Verdict, factIDs(a), want)
+		}
+	}
+}

@@ -79,11 +79,25 @@ func IsUnderAge(words []string) bool {
 		for at >= 0 && (ageBefore[words[at]] || old && (words[at] == "a" || words[at] == "as")) {
 			at--
 		}
-		if at < from-1 && (at < 0 || words[at] == "i") {
+		if at < from-1 && (at < 0 || words[at] == "i") || from == 0 && behindAge(rest) == "here" {
 			return true
 		}
 	}
 	return false
+}
+
+// behindAge is the word behind a number of years: "here" of "yrs old here".
+func behindAge(rest []string) string {
+	for _, ending := range oldEndings {
+		if StartsWith(rest, ending) {
+			rest = rest[len(ending):]
+			break
+		}
+	}
+	if len(rest) == 0 {
+		return ""
+	}
+	return rest[0]
 }
 
 // GivesFalseAge tells whether words say that an account has another age than its owner's.

@@ -19,6 +19,10 @@ func TestUnderAge(t *testing.T) {
 		{"i am 14 but lied about my birthday", true, true},
 		{"my niece is 12 and said she is 21", false, true},
 		{"i put a note on 14 albums", false, false},
+		{"17 yrs old here, is it scanned", true, false},
+		{"17 here, is it scanned", true, false},
+		{"17 albums here, are they scanned", false, false},
+		{"41 yrs old here, is it scanned", false, false},
 	} {
 		words := WordsOf(test.text)
 		if under, wrong := IsUnderAge(words), GivesFalseAge(words); under != test.under || wrong != test.false {
