@@ -12,6 +12,10 @@ import (
 var (
 	countable = grammar.Set("rule rules country countries region list law laws place location policy version one")
 	counting  = grammar.Set("count counts apply applies decide decides")
+	// counted verbs are said of what decides where somebody belongs.
+	counted = grammar.Set("count counts depend depends go goes decide decides")
+	// belongingBy is what may decide it.
+	belongingBy = grammar.Set("nationality citizenship passport residence residency")
 	// seeming words say that somebody is not where he appears to be.
 	seeming = grammar.Set("vpn proxy pretend pretending spoof spoofing spoofed fake faking faked")
 )
@@ -33,12 +37,36 @@ func (u *understanding) asksWhichCounts() bool {
 	if u.apparent || u.asksMatter() && len(u.places) > 0 {
 		return true
 	}
+	if u.offersWhich() {
+		return true
+	}
 	which := slices.IndexFunc(u.words, func(w string) bool { return w == "which" || w == "what" || w == "whose" })
 	if len(u.places) < 2 || which < 0 {
 		return false
 	}
 	rest := u.words[which:]
 	return grammar.AnyOf(rest, countable) && (u.first || grammar.AnyOf(rest, counting) || len(rest) <= bareCount) || grammar.AnyOf(rest, counting) && !grammar.AnyOf(rest, grammar.DateNouns)
+}
+
+// offersWhich tells whether a question offers what may count of several places, to which there is no yes:
+// "EU rules or US rules", "does it count as UK or EU", "do they go by my passport".
+func (u *understanding) offersWhich() bool {
+	if u.language != "" || len(u.places) == 0 {
+		return false
+	}
+	if grammar.AnyOf(u.words, counted) && grammar.AnyOf(u.words, belongingBy) {
+		return true
+	}
+	if !u.choosesPlaces() {
+		return false
+	}
+	last := len(u.words) - 1
+	for i := range u.words {
+		if u.placeWords[i] && (i < last && countable[u.words[i+1]] || i > 0 && (u.words[i-1] == "as" || u.words[i-1] == "under")) {
+			return true
+		}
+	}
+	return false
 }
 
 // tellWhichCounts puts what is said of which place counts before what holds in each.

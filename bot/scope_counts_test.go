@@ -1,6 +1,7 @@
 package bot_test
 
 import (
+	"strings"
 	"testing"
 
 	"fineprint/bot"
@@ -17,6 +18,40 @@ func TestMatterOfPlaces(t *testing.T) {
 		"I put Canada into my profile, does it change things": "",
 		"does it affect potters in Canada":                    knowledge.Yes,
 		"I moved to Canada, am I affected":                    knowledge.Yes,
+	} {
+		if a := ask(t, b, bot.Question{Text: question}); a.Outcome != bot.Answered || a.Verdict != want {
+			t.Errorf("%q: %s, %q, want %q", question, a.Outcome, a.Verdict, want)
+		}
+	}
+}
+
+// Which of several places counts is neither yes nor no, though each of them is covered.
+func TestWhichPlaceIsOffered(t *testing.T) {
+	t.Parallel()
+	b := botOver(t, libraryOf(t, elsewherePolicy), bot.Config{})
+	for question, want := range map[string]struct {
+		fact    string
+		verdict knowledge.Verdict
+	}{
+		"Canadian account, now I fire in Oslo. Norwegian rules or Canadian rules?": {"others", ""},
+		"does Oslo count as EEA or Canada":                                         {"others", ""},
+		"I'm a Canadian in Oslo, does it go by passport":                           {"others", ""},
+		"does it apply in Oslo or Canada":                                          {"list", knowledge.Yes},
+	} {
+		a := ask(t, b, bot.Question{Text: question})
+		if ids := factIDs(a); len(ids) == 0 || ids[0] != want.fact || a.Verdict != want.verdict {
+			t.Errorf("%q: %q from %v, want %q from %s", question, a.Verdict, factIDs(a), want.verdict, want.fact)
+		}
+	}
+}
+
+// Where no fact tells which counts, that each is covered is still no yes.
+func TestWhichPlaceIsOfferedAndNotTold(t *testing.T) {
+	t.Parallel()
+	b := botOver(t, libraryOf(t, strings.Replace(elsewherePolicy, "which country counts, ", "", 1)), bot.Config{})
+	for question, want := range map[string]knowledge.Verdict{
+		"Canadian account, now I fire in Oslo. Norwegian rules or Canadian rules?": "",
+		"does it apply in Oslo or Canada":                                          knowledge.Yes,
 	} {
 		if a := ask(t, b, bot.Question{Text: question}); a.Outcome != bot.Answered || a.Verdict != want {
 			t.Errorf("%q: %s, %q, want %q", question, a.Outcome, a.Verdict, want)

@@ -16,6 +16,9 @@ func (c *deciding) scopeVerdict(d *decision, places []place.Mention) knowledge.V
 	switch {
 	case c.u.asksBelonging():
 		return c.u.belongs()
+	case c.u.offersWhich():
+		d.say("which of several counts is asked, so there is no yes or no")
+		return ""
 	case c.claimsOnly(d.policy, places):
 		d.say("it holds elsewhere than is claimed too")
 		return knowledge.No
