@@ -62,6 +62,11 @@ var overviewRequests = grammar.Phrases(`tldr
 	explain like i am
 	explain it like i am
 	explain it to me like
+	explain to me like
+	like i am 5
+	like i am five
+	like im 5
+	like im five
 	plain english
 	plain language
 	simple words
@@ -158,7 +163,11 @@ func (c *deciding) asksOverview(policy *knowledge.Policy) bool {
 	if foreign && (named && c.found.enough() || slices.ContainsFunc(rest, func(word string) bool { return !slices.Contains(written, word) })) {
 		return false
 	}
-	return len(rest) <= strangeInOverview && !c.hasKnown(rest)
+	strange := strangeInOverview
+	if doneWithAll.In(c.u.wordsWithOwner()) {
+		strange = 0
+	}
+	return len(rest) <= strange && !c.hasKnown(rest)
 }
 
 // asksForSelf tells whether the question is what all of it means for the asker, which facts
@@ -198,10 +207,19 @@ var stressing = grammar.Set("exactly actually really all then even precisely jus
 // only stresses it: "what exactly is this about".
 func (u *understanding) requestsOverview() bool {
 	plain := slices.DeleteFunc(slices.Clone(u.words), func(w string) bool { return stressing[w] })
-	return u.asksForSelf() || slices.ContainsFunc(overviewRequests, func(phrase []string) bool {
+	return u.asksForSelf() || doneWithAll.In(u.wordsWithOwner()) || slices.ContainsFunc(overviewRequests, func(phrase []string) bool {
 		return grammar.IndexOf(u.words, phrase) >= 0 || grammar.IndexOf(plain, phrase) >= 0
 	})
 }
+
+// doneWithAll asks what is done with somebody's data, which without any one thing is asked of all of it.
+var doneWithAll = grammar.PatternsOf(`what is|are|was|were owner|they|it|company even? doing|planning|up to? with my|our|your|the|all|people's|everyone's|member|user
+	what does|do|did|will|would|can owner|they|it|company even? do|want with my|our|your|the|all|it|this|that|people's|everyone's|member|user
+	how does it|this|that|the? ai? training? work
+	how do|does owner|they train it|this|the? ai?
+	what is|are owner|they|company even? doing|planning
+	what did|has|have owner|they|company even? change|changed
+	what happens|happened|will happen? to|with my|our|your|the|all|people's|everyone's|member|user`)
 
 // strangeInOverview is how many words nobody knows an overview may be asked with.
 const strangeInOverview = 3

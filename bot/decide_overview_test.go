@@ -2,6 +2,7 @@ package bot
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"fineprint/knowledge"
@@ -40,5 +41,19 @@ func TestOverviewFollowsThePolicy(t *testing.T) {
 	}
 	if got, want := ids(6), []string{"no-training", "notes", "switch", "everywhere", "shops"}; !slices.Equal(got, want) {
 		t.Errorf("of six: %v", got)
+	}
+}
+
+// What is done with somebody's data, without any one thing, is asked of all of it.
+func TestOverviewOfWhatIsDone(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]bool{
+		"what does owner do with my data": true, "what are they even doing with our data": true, "what did owner change": true,
+		"what happens to my data": true, "how does the training work": true,
+		"what do I do with my data": false, "what does owner say": false, "how does it end": false,
+	} {
+		if got := doneWithAll.In(strings.Fields(strings.ToLower(text))); got != want {
+			t.Errorf("%q: %t", text, got)
+		}
 	}
 }
