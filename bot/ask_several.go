@@ -19,6 +19,9 @@ const (
 // askParts answers the parts of a message where that is better than to take it as one
 // question: several of them together, or the one that is asked amid a story.
 func (b *Bot) askParts(ctx context.Context, g *guide, q Question, whole asked, turns []Turn) (asked, error) {
+	if several, ok, err := b.askTopics(ctx, g, q, whole, turns); ok || err != nil {
+		return several, err
+	}
 	var parts []*understanding
 	if !whole.found.plain() || whole.holdsMore() {
 		parts = readParts(g, q, whole.u, turns)
@@ -46,10 +49,11 @@ func (b *Bot) askParts(ctx context.Context, g *guide, q Question, whole asked, t
 			found.notByHeart()
 		}
 		alone := b.decide(g, q, part, found)
+		known := alone.outcome == Answered && len(found.candidates) > 0 && found.candidates[0].Near >= wordForWord
 		found.inLightOf(&whole.found, storyShare)
 		one := asked{u: part, found: found, d: b.decide(g, q, part, found), alone: alone}
-		if refused && alone.unsure {
-			one.d = alone // what was turned down sheds no light
+		if refused && alone.unsure || one.d.unsure && known {
+			one.d = alone // what was turned down sheds no light, and a known question needs none
 		}
 		if part.completed != "" && (one.d.outcome == NotCovered || one.d.verdict == "" && !part.clause) {
 			completed, err := b.askCompleted(ctx, g, q, whole.u, part, turns)
