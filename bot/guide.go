@@ -27,6 +27,8 @@ type guide struct {
 	vocabulary func() map[string]bool
 	// phrased are the languages of the phrasings of few words, by their words.
 	phrased func() map[string][]string
+	// exact are the facts by the words of their short phrasings.
+	exact func() map[string][]exactly
 }
 
 // policyName is one way to name a policy or its organisation.
@@ -73,6 +75,7 @@ type policyGuide struct {
 func newGuide(library *knowledge.Library) *guide {
 	g := &guide{library: library, byPolicy: map[*knowledge.Policy]*policyGuide{}}
 	g.phrased = sync.OnceValue(func() map[string][]string { return readPhrased(library) }) // most need it never
+	g.exact = sync.OnceValue(func() map[string][]exactly { return readExact(library) })
 	g.vocabulary = sync.OnceValue(func() map[string]bool { return readVocabulary(library) })
 	for _, policy := range library.Policies {
 		g.addNames(policy)

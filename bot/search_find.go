@@ -18,6 +18,8 @@ type found struct {
 	candidates []candidate
 	words      []Word
 	sound      Sound
+	// exact is true where the question is word for word one that the best candidate is asked.
+	exact bool
 	// chosen is set when a choice was pressed instead of a question typed.
 	chosen []chosen
 	// among are what each of several policies has on it, where it is open which one is asked.
@@ -74,6 +76,7 @@ func (b *Bot) search(ctx context.Context, g *guide, q Question, u *understanding
 	if err != nil {
 		return f, err
 	}
+	u.preferExact(g, &f)
 	if f.policy != nil {
 		return b.ofRecipient(ctx, g, q, u, f)
 	}
@@ -186,7 +189,12 @@ func (f *found) giveWay() {
 }
 
 // sure is how likely the best candidate answers the question.
-func (f *found) sure() float64 { return confidence(f) }
+func (f *found) sure() float64 {
+	if f.exact {
+		return max(exactAt, confidence(f))
+	}
+	return confidence(f)
+}
 
 // wordForWord returns the best candidate if the question is one of its phrasings.
 func (f *found) wordForWord() (candidate, bool) {

@@ -68,8 +68,8 @@ type understanding struct {
 	// policies, as positions in words.
 	placeWords, policyWords []bool
 
-	// clause is true for a part of a sentence.
-	clause bool
+	// part is true for what is read of a longer message, and clause for a part of a sentence.
+	part, clause bool
 	// free parts need nothing of what was told before them.
 	free bool
 	// completed is the same as clause with what it left out put in; empty where nothing was.

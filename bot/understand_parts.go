@@ -193,6 +193,7 @@ func (u *understanding) pointsAtThing() bool {
 func readPart(g *guide, q Question, u *understanding, turns []Turn, text, tag string) *understanding {
 	q.Text, q.Language = text, tag
 	part := understand(g, q, turns)
+	part.part = true
 	if u.language != "" && part.language == "" {
 		part.placedAs(u)
 	}
