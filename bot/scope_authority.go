@@ -31,6 +31,17 @@ var authorities = map[string]place.Code{
 // chargeAttempt looks for who is competent, where nothing is known of an authority.
 var chargeAttempt = attempt{text: "which authority is in charge", asked: nearEnough, joined: true}
 
+// withRegulator calls an authority what it is, by whose name no fact may know it: "can I complain to the CNIL".
+func (u *understanding) withRegulator() (text string, ok bool) {
+	words := slices.Clone(u.words)
+	for i, word := range words {
+		if _, named := authorities[word]; named {
+			words[i], ok = "regulator", true
+		}
+	}
+	return strings.Join(words, " "), ok && u.language == ""
+}
+
 // askedAuthority is the place whose authority is asked about what it says; empty where
 // that is not asked.
 func (u *understanding) askedAuthority() place.Code {

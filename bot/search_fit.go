@@ -56,7 +56,7 @@ func kindFit(u *understanding, fact *knowledge.Fact, _ Turn, _ []chain) float64 
 func formFit(u *understanding, fact *knowledge.Fact, _ Turn, _ []chain) float64 {
 	factor := 1.0
 	switch {
-	case grammar.FormsDiffer(u.form, fact.Title):
+	case grammar.FormsDiffer(u.form, fact.Title) && !grammar.AsksWhom(u.asking.Words):
 		factor = 0.7
 	case grammar.AsksWhichPlaces(u.asking.Words) && fact.Topic == knowledge.TopicTiming:
 		factor = 0.7 // when it began is no list of where

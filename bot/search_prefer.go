@@ -31,6 +31,7 @@ func (b *Bot) weigh(g *guide, u *understanding, candidates []candidate, explain 
 	u.preferActor(g, candidates, explain)
 	u.keepSwitching(g, candidates, explain)
 	u.preferMeans(g, candidates, explain)
+	u.preferSide(g, candidates, explain)
 	u.preferChecking(g, candidates, explain)
 	u.preferConditioned(candidates, explain)
 	u.preferDeleting(g, candidates, explain)
@@ -110,6 +111,24 @@ func preferAim(aim []string, candidates []candidate, explain bool) {
 	for i := range candidates {
 		if c := &candidates[i]; !speaks(*c) {
 			c.times("aim", aimless, explain)
+		}
+	}
+}
+
+// otherSide is the factor on what was asked the other way round.
+const otherSide = 0.7
+
+// preferSide lowers what is nearest to the opposite where no yes or no tells one from the other: "what do
+// they not take" holds all words of "what do they take".
+func (u *understanding) preferSide(g *guide, candidates []candidate, explain bool) {
+	if u.form != grammar.FormWhat || u.language != "" {
+		return
+	}
+	for i := range candidates {
+		c := &candidates[i]
+		near := g.known.read(c.nearest()).asks()
+		if near.Form == grammar.FormWhat && u.asking.OtherSide(near) {
+			c.doubt("side", otherSide, explain)
 		}
 	}
 }

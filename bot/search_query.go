@@ -101,7 +101,7 @@ func (b *Bot) attempts(g *guide, u *understanding, policy *knowledge.Policy) []a
 		list = append([]attempt{outsideAttempt}, list...)
 	}
 	if u.isOutsider() { // not told by another part of the message
-		list = append([]attempt{{text: u.query(true), asked: veryQuestion}}, list...)
+		list = append([]attempt{{text: u.query(true), asked: veryQuestion, held: outsiderNouns}}, list...)
 	}
 	if plain, ok := grammar.Reworded(u.query(true)); ok && u.language == "" && !u.leaning && u.form != grammar.FormWhere {
 		list = append(list, attempt{text: plain, fallback: true})
@@ -109,6 +109,9 @@ func (b *Bot) attempts(g *guide, u *understanding, policy *knowledge.Policy) []a
 	if len(u.unwanted) > 0 && !u.wishesThatAway() {
 		what := strings.Join(u.unwanted, " ")
 		list = append(list, attempt{text: "how do i stop " + what, asked: nearPhrasing, joined: true, fallback: true}, attempt{text: what, asked: nearPhrasing, joined: true, fallback: true})
+	}
+	if plain, ok := u.withRegulator(); ok {
+		list = append(list, attempt{text: plain, asked: nearEnough, joined: true, fallback: true})
 	}
 	if u.language == "" && !u.leaning {
 		for _, known := range grammar.KnownToo(u.query(true)) {

@@ -17,6 +17,7 @@ var outsiderWays = grammar.PatternsOf(`am|are|is|was|were not|never really|even|
 	i|we|he|she|they|who|wife|husband|partner|mother|father|mum|mom|dad|son|daughter|friend am|is|are|was|were not|never really|even|yet? on|in|with owner
 	have|has|had no|never owner? account
 	do|does|did not even? have an|a|any? owner? account
+	do|does|did not even? have|use owner
 	never had|created|made|opened an|a|any? owner? account
 	never joined|registered
 	never signed up
@@ -26,6 +27,12 @@ var outsiderWays = grammar.PatternsOf(`am|are|is|was|were not|never really|even|
 
 // formerly are words of those who were members.
 var formerly = grammar.Set("anymore longer closed deleted left former")
+
+// outsiderNouns are in what is asked of people without an account.
+var outsiderNouns = grammar.Set("account accounts member members nonmember nonmembers user users profile joined registered signed")
+
+// editions of a service that one may be without and yet have an account.
+var editions = grammar.Set("premium pro plus business enterprise subscription app")
 
 // outsideAttempt looks for what is said of people without an account, as a policy may be
 // asked in so many words.
@@ -52,7 +59,7 @@ const veryQuestion = 0.95
 // isOutsider tells whether a question is that of somebody without an account.
 func (u *understanding) isOutsider() bool {
 	words := u.wordsWithOwner()
-	if grammar.AnyOf(words, formerly) {
+	if grammar.AnyOf(words, formerly) || grammar.AnyOf(words, editions) {
 		return false
 	}
 	for i := 1; i < len(words); i++ {
@@ -104,4 +111,11 @@ var barredAttempt = attempt{text: "how to object without access to the account",
 // asksStop tells whether a question asks how to end or prevent something, or what to do.
 func (u *understanding) asksStop() bool {
 	return u.asksAct() || u.form != grammar.FormWhy && u.form != grammar.FormWhen && grammar.AnyOf(u.asking.Words, grammar.Stopping)
+}
+
+// asksOfTitle tells whether all that is asked stands in a fact's title: "can I object".
+func (c *deciding) asksOfTitle(fact *knowledge.Fact) bool {
+	asked := grammar.ContentOf(c.u.asking.Words)
+	title := titleWords(fact)
+	return len(asked) > 0 && !slices.ContainsFunc(asked, func(word string) bool { return !holdsStem(title, word) })
 }

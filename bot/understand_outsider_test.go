@@ -33,3 +33,27 @@ func TestBarredFromAccount(t *testing.T) {
 		}
 	}
 }
+
+// Who has no account is told what holds for such, in however small words he says so; whether he may do what
+// the fact says gets its yes.
+func TestWithoutAccount(t *testing.T) {
+	t.Parallel()
+	b := botOver(t, factsOf(t, "Kiln", `  - {id: others, topic: choices, title: Can people without an account object?, statement: People without an account can object too., asked: [people without an account], verdict: "yes", sources: [terms]}
+  - {id: all, topic: default, title: Who is affected?, statement: All members are in., asked: [am i affected, who is in it], sources: [terms]}
+  - {id: paying, topic: default, title: Do paying members get out?, statement: Members with Premium are in as well., asked: [is premium exempt, i have premium], verdict: "no", sources: [terms]}
+`), bot.Config{})
+	for question, want := range map[string]struct {
+		fact    string
+		verdict knowledge.Verdict
+	}{
+		"I'm not on Kiln, am I affected?":           {"others", ""},
+		"I don't have Kiln, am I affected?":         {"others", ""},
+		"i dont have kiln, can i object":            {"others", knowledge.Yes},
+		"I don't have Kiln premium, am I affected?": {"all", ""},
+	} {
+		a := ask(t, b, bot.Question{Text: question})
+		if ids := factIDs(a); len(ids) == 0 || ids[0] != want.fact || a.Verdict != want.verdict {
+			t.Errorf("%q: %s %q from %v, want %q from %s", question, a.Outcome, a.Verdict, factIDs(a), want.verdict, want.fact)
+		}
+	}
+}

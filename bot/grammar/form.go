@@ -259,6 +259,12 @@ func FormsDiffer(form Form, title string) bool {
 	return telling[asked] && asked != form
 }
 
+// AsksWhom tells whether words ask whom the asker turns to, which what tells him where to answers as
+// well: "who do I complain to".
+func AsksWhom(words []string) bool {
+	return len(words) > 3 && Receivers[words[0]] && Auxiliaries[words[1]] && (words[2] == "i" || words[2] == "we" || words[2] == "you" || words[2] == "one")
+}
+
 // TellsWay tells whether a fact under some title tells how or where something is done.
 func TellsWay(title string) bool {
 	form, _ := ReadForm(WordsOf(title), title)

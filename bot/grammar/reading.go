@@ -138,6 +138,13 @@ func (r Reading) TurnedFrom(other Reading) (turned, wholly bool) {
 	return r.Turned() != other.Turned(), r.whollyTurned() != other.whollyTurned()
 }
 
+// OtherSide tells whether a question asks for the opposite of what another does, be it only by a "not":
+// "what happens if I do not answer".
+func (r Reading) OtherSide(other Reading) bool {
+	denied := slices.Contains(r.Words, "not") != slices.Contains(other.Words, "not")
+	return r.Turned() != other.Turned() || denied && !r.Turned()
+}
+
 // MayUnasked asks whether others may do something without asking: "can they do it without my permission".
 func (r Reading) MayUnasked() bool {
 	return r.Possible && r.Unasked && len(r.Words) > 1 && !AskFirst[r.Words[1]]

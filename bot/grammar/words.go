@@ -75,7 +75,7 @@ var ShortForms = map[string][]string{
 	"aint": {"is", "not"}, "ain't": {"is", "not"}, "whats": {"what", "is"}, "whos": {"who", "is"},
 	"wheres": {"where", "is"}, "whens": {"when", "is"}, "whys": {"why", "is"}, "hows": {"how", "is"}, "thats": {"that", "is"}, "theyre": {"they", "are"},
 	"shes": {"she", "is"}, "hes": {"he", "is"},
-	"youre": {"you", "are"}, "wanna": {"want", "to"}, "gonna": {"going", "to"}, "gotta": {"have", "to"},
+	"youre": {"you", "are"}, "anytime": {"any", "time"}, "everytime": {"every", "time"}, "wanna": {"want", "to"}, "gonna": {"going", "to"}, "gotta": {"have", "to"},
 	"lemme": {"let", "me"}, "gimme": {"give", "me"}, "wat": {"what"}, "wut": {"what"}, "hv": {"have"}, "bcoz": {"because"},
 	"coz": {"because"}, "cuz": {"because"}, "msg": {"message"}, "msgs": {"messages"}, "info": {"information"},
 }
