@@ -221,10 +221,12 @@ func (c *deciding) verdict(best candidate, said knowledge.Verdict) knowledge.Ver
 		return "" // how to do something is no yes to anything else
 	case best.Fact.Topic == knowledge.TopicChildren && (c.u.falseAge || c.asksOwnDeed() && grammar.AnyOf(c.u.asking.Words, grammar.Stopping)):
 		return "" // nobody can know which age counts, nor does it say what they can stop
-	case c.u.outsider && best.Asked < wordForWord:
+	case c.u.outsider && best.Asked < wordForWord && !c.asksOfTitle(best.Fact):
 		return "" // the fact is theirs, but answers another question of theirs
 	case c.ofOtherPlaces(best), c.toldWithout(best), c.deletesOther(best):
 		return ""
+	case said == knowledge.No && grammar.AsksPlan(c.u.asking.Words) && !grammar.AsksPlan(c.g.known.read(best.nearest()).words):
+		return "" // what is not done may be planned
 	case best.Fact.Kind == knowledge.Opinion && !protest || best.Fact.Unconfirmed:
 		return knowledge.Unknown
 	case c.isDisputed(best):

@@ -220,3 +220,19 @@ func TestNoVerdictOnLegality(t *testing.T) {
 		check(t, ask(t, b, bot.Question{Text: question}), want{outcome: bot.Answered, noVerd: true, first: "locked-albums"})
 	}
 }
+
+// That something is not done is no "no" to whether it is planned.
+func TestPlansAreNotDenied(t *testing.T) {
+	t.Parallel()
+	b := botOver(t, factsOf(t, "Kiln", `  - {id: letters, topic: messages, title: Are letters read?, statement: Kiln does not read letters., asked: [do they read letters], verdict: "no", sources: [terms]}
+  - {id: ban, topic: legal, title: Is Kiln's plan allowed?, statement: A court did not allow it., asked: [is their plan allowed], verdict: "no", sources: [terms]}
+`), bot.Config{})
+	for question, want := range map[string]knowledge.Verdict{
+		"is there a plan to read letters": "", "do they intend to read letters": "",
+		"do they read letters": knowledge.No, "is their plan allowed?": knowledge.No,
+	} {
+		if a := ask(t, b, bot.Question{Text: question}); a.Verdict != want || len(a.Points) == 0 {
+			t.Errorf("%q: %s %q from %v, want %q", question, a.Outcome, a.Verdict, factIDs(a), want)
+		}
+	}
+}

@@ -144,6 +144,23 @@ var (
 		question questioned dispute disputed oppose opposed complaint complaints objection objections protests comment commented recommend recommended advise advised welcome welcomed praise praised`)
 )
 
+// AsksPlan tells whether words ask what is meant to be done some day: "is there a plan to read them";
+// not of a plan that is known, "is their plan legal".
+func AsksPlan(words []string) bool {
+	for i, word := range words {
+		switch {
+		case planning[word]:
+			return true
+		case word != "plan" && word != "plans":
+		case i+1 < len(words) && words[i+1] == "to" && (i == 0 || !ownedBefore[words[i-1]] || words[i-1] == "a"):
+			return true
+		}
+	}
+	return false
+}
+
+var planning = Set("planning intend intends intending eventually someday future")
+
 // AsksAdvice tells whether words ask what the asker had better do: "should I leave", "is it wise
 // for us to stay".
 func AsksAdvice(words []string) bool {
