@@ -72,16 +72,16 @@ func (b *builder) learnWanted() {
 		if asked < 2 || len(examples) > maxWantedWork/wants {
 			continue
 		}
-		var orders [][]asking
-		for lesson := range min(mostLessons, max(1, lessonsWork/(len(examples)*wants))) {
+		lessons := make([]lesson, min(mostLessons, max(1, lessonsWork/(len(examples)*wants))))
+		for i := range lessons {
 			for _, seed := range wantedRounds {
-				orders = append(orders, inOrder(examples, seed+uint32(lesson)))
+				lessons[i] = append(lessons[i], inOrder(examples, seed+uint32(i)))
 			}
 		}
 		s.wanted = make([]wanted, (wants+wantedAtOnce-1)/wantedAtOnce)
 		atOnce(len(s.wanted), func(i int) {
 			from := i * wantedAtOnce
-			s.wanted[i] = learnWanted(orders, uint32(from), uint32(min(wantedAtOnce, wants-from)), uint32(wants-1))
+			s.wanted[i] = learnWanted(lessons, uint32(from), uint32(min(wantedAtOnce, wants-from)), uint32(wants-1))
 		})
 	}
 	b.runs = nil
@@ -105,6 +105,9 @@ func (b *builder) askings(s *shelf) (examples []asking, asked int) {
 	}
 	return examples, asked
 }
+
+// lesson are the rounds of examples that are learnt one after the other.
+type lesson [][]asking
 
 // inOrder are the examples in an order that follows from the letters of each.
 func inOrder(examples []asking, seed uint32) []asking {
@@ -130,40 +133,42 @@ func inOrder(examples []asking, seed uint32) []asking {
 
 // learnWanted learns so many facts from the first on, of which none stands for what no
 // fact answers. What is learnt of a fact does not depend on which others are learnt with it.
-func learnWanted(rounds [][]asking, first, facts, none uint32) wanted {
+func learnWanted(lessons []lesson, first, facts, none uint32) wanted {
 	w := wanted{first: first, bias: make([]float32, facts)}
-	w.layOut(rounds[0])
-	for fact := range w.bias {
-		w.bias[fact] = unwanted
-	}
+	w.layOut(lessons[0][0])
 	l := wantedLearner{none: none, wanted: w, likely: make([]float32, facts), wrong: make([]float32, facts), steps: make([]float32, len(w.weights)), biasSteps: make([]float32, facts)}
 	sum := wanted{weights: make([]float32, len(w.weights)), bias: make([]float32, len(w.bias))}
-	lessons := float32(len(rounds) / len(wantedRounds))
-	for i, examples := range rounds {
-		for _, e := range examples {
-			l.learn(e)
+	for _, rounds := range lessons {
+		l.forget()
+		for _, examples := range rounds {
+			for _, e := range examples {
+				l.learn(e)
+			}
 		}
-		if (i+1)%len(wantedRounds) != 0 {
-			continue
-		}
-		l.addTo(sum, 1/lessons)
+		l.addTo(sum, 1/float32(len(lessons)))
 	}
 	w.weights, w.bias = sum.weights, sum.bias
 	return w
 }
 
-// addTo adds a part of what was learnt to a sum, and forgets it.
+// forget makes ready for a lesson.
+func (l *wantedLearner) forget() {
+	clear(l.weights)
+	clear(l.steps)
+	clear(l.biasSteps)
+	for fact := range l.bias {
+		l.bias[fact] = unwanted
+	}
+}
+
+// addTo adds a part of what was learnt to a sum.
 func (l *wantedLearner) addTo(sum wanted, part float32) {
 	for i, weight := range l.weights {
 		sum.weights[i] += part * weight
 	}
 	for i, bias := range l.bias {
 		sum.bias[i] += part * bias
-		l.bias[i] = unwanted
 	}
-	clear(l.weights)
-	clear(l.steps)
-	clear(l.biasSteps)
 }
 
 // layOut makes room for a weight of each fact for each run of its phrasings.
