@@ -65,8 +65,6 @@ var overviewRequests = grammar.Phrases(`tldr
 	explain to me like
 	like i am 5
 	like i am five
-	like im 5
-	like im five
 	plain english
 	plain language
 	simple words

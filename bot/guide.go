@@ -27,8 +27,6 @@ type guide struct {
 	vocabulary func() map[string]bool
 	// phrased are the languages of the phrasings of few words, by their words.
 	phrased func() map[string][]string
-	// exact are the facts by the words of their short phrasings.
-	exact func() map[string][]exactly
 }
 
 // policyName is one way to name a policy or its organisation.
@@ -50,6 +48,8 @@ type policyGuide struct {
 	known *knownTexts
 	// held are the words of all its facts.
 	held func() map[string]bool
+	// exact are its facts by the words of their short phrasings.
+	exact func() map[string]exactly
 	// apart are the stems of what its facts are on, but not those on where it holds.
 	apart func() map[string]bool
 	// placed are the facts that speak of places.
@@ -75,7 +75,6 @@ type policyGuide struct {
 func newGuide(library *knowledge.Library) *guide {
 	g := &guide{library: library, byPolicy: map[*knowledge.Policy]*policyGuide{}}
 	g.phrased = sync.OnceValue(func() map[string][]string { return readPhrased(library) }) // most need it never
-	g.exact = sync.OnceValue(func() map[string][]exactly { return readExact(library) })
 	g.vocabulary = sync.OnceValue(func() map[string]bool { return readVocabulary(library) })
 	for _, policy := range library.Policies {
 		g.addNames(policy)
@@ -167,6 +166,7 @@ func namesOf(policy *knowledge.Policy) []string {
 func newPolicyGuide(policy *knowledge.Policy, known *knownTexts) *policyGuide {
 	p := &policyGuide{general: map[string]bool{}, own: map[string]bool{}, known: known, phrased: phrased(policy)}
 	p.held = sync.OnceValue(func() map[string]bool { return wordsHeld(policy) })
+	p.exact = sync.OnceValue(func() map[string]exactly { return readExact(policy) })
 	p.apart = sync.OnceValue(func() map[string]bool { return p.wordsApart(policy) })
 	p.told = sync.OnceValue(func() map[place.Code][]*knowledge.Fact { return placesTold(policy) })
 	for _, name := range append([]string{policy.Organisation}, policy.Aliases...) {

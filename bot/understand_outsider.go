@@ -116,6 +116,5 @@ func (u *understanding) asksStop() bool {
 // asksOfTitle tells whether all that is asked stands in a fact's title: "can I object".
 func (c *deciding) asksOfTitle(fact *knowledge.Fact) bool {
 	asked := grammar.ContentOf(c.u.asking.Words)
-	title := titleWords(fact)
-	return len(asked) > 0 && !slices.ContainsFunc(asked, func(word string) bool { return !holdsStem(title, word) })
+	return len(asked) > 0 && holdsOf(titleWords(fact), asked) == len(asked)
 }

@@ -70,8 +70,7 @@ func IsUnderAge(words []string) bool {
 		if years <= 0 || years >= ofAge {
 			continue
 		}
-		rest := words[i+1:]
-		old := slices.ContainsFunc(oldEndings, func(ending []string) bool { return StartsWith(rest, ending) })
+		rest, old := behindAge(words[i+1:])
 		if !old && len(rest) > 0 && !FunctionWords[rest[0]] && !Fillers[rest[0]] {
 			continue
 		}
@@ -79,25 +78,22 @@ func IsUnderAge(words []string) bool {
 		for at >= 0 && (ageBefore[words[at]] || old && (words[at] == "a" || words[at] == "as")) {
 			at--
 		}
-		if at < from-1 && (at < 0 || words[at] == "i") || from == 0 && behindAge(rest) == "here" {
+		if at < from-1 && (at < 0 || words[at] == "i") || from == 0 && len(rest) > 0 && rest[0] == "here" {
 			return true
 		}
 	}
 	return false
 }
 
-// behindAge is the word behind a number of years: "here" of "yrs old here".
-func behindAge(rest []string) string {
+// behindAge are the words behind a number without what makes it one of years: "here" of "yrs old here".
+// old tells whether something does.
+func behindAge(words []string) (rest []string, old bool) {
 	for _, ending := range oldEndings {
-		if StartsWith(rest, ending) {
-			rest = rest[len(ending):]
-			break
+		if StartsWith(words, ending) {
+			return words[len(ending):], true
 		}
 	}
-	if len(rest) == 0 {
-		return ""
-	}
-	return rest[0]
+	return words, false
 }
 
 // GivesFalseAge tells whether words say that an account has another age than its owner's.
@@ -162,7 +158,8 @@ func NamesChild(words []string) bool { return childAt(words) >= 0 }
 func childAt(words []string) int {
 	for i, word := range words {
 		years := yearsOf(word)
-		if Children[word] || years > 0 && years < ofAge && slices.ContainsFunc(oldEndings, func(ending []string) bool { return StartsWith(words[i+1:], ending) }) || isYoung(words, i) {
+		_, old := behindAge(words[i+1:])
+		if Children[word] || years > 0 && years < ofAge && old || isYoung(words, i) {
 			return i
 		}
 	}
