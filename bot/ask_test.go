@@ -42,6 +42,16 @@ func botOver(t testing.TB, library *knowledge.Library, c bot.Config) *bot.Bot {
 	return bot.New(c)
 }
 
+// shippedBot answers from the shipped policies.
+func shippedBot(t testing.TB) *bot.Bot {
+	t.Helper()
+	shipped, err := knowledge.Shipped()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return botOver(t, shipped, bot.Config{})
+}
+
 func ask(t *testing.T, b *bot.Bot, q bot.Question) bot.Answer {
 	t.Helper()
 	a, err := b.Ask(context.Background(), q)
@@ -438,11 +448,7 @@ func TestPlainPassagesAnswer(t *testing.T) {
 // A why with no words but those that all facts have asks for the reason.
 func TestBareWhyAsksForTheReason(t *testing.T) {
 	t.Parallel()
-	library, err := knowledge.Shipped()
-	if err != nil {
-		t.Fatal(err)
-	}
-	b := botOver(t, library, bot.Config{})
+	b := shippedBot(t)
 	for _, text := range []string{"why does linkedin use my data", "mera data kyun use karta hai linkedin", "warum werden unsere Daten verwendet"} {
 		a := ask(t, b, bot.Question{Text: text})
 		if len(a.Points) == 0 || a.Points[0].Fact.Topic != knowledge.TopicPurpose {

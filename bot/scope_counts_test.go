@@ -29,20 +29,12 @@ func TestMatterOfPlaces(t *testing.T) {
 func TestWhichPlaceIsOffered(t *testing.T) {
 	t.Parallel()
 	b := botOver(t, libraryOf(t, elsewherePolicy), bot.Config{})
-	for question, want := range map[string]struct {
-		fact    string
-		verdict knowledge.Verdict
-	}{
-		"Canadian account, now I fire in Oslo. Norwegian rules or Canadian rules?": {"others", ""},
-		"does Oslo count as EEA or Canada":                                         {"others", ""},
-		"I'm a Canadian in Oslo, does it go by passport":                           {"others", ""},
-		"does it apply in Oslo or Canada":                                          {"list", knowledge.Yes},
-	} {
-		a := ask(t, b, bot.Question{Text: question})
-		if ids := factIDs(a); len(ids) == 0 || ids[0] != want.fact || a.Verdict != want.verdict {
-			t.Errorf("%q: %q from %v, want %q from %s", question, a.Verdict, factIDs(a), want.verdict, want.fact)
-		}
-	}
+	checkAnswered(t, b, []answered{
+		{"Canadian account, now I fire in Oslo. Norwegian rules or Canadian rules?", "others", ""},
+		{"does Oslo count as EEA or Canada", "others", ""},
+		{"I'm a Canadian in Oslo, does it go by passport", "others", ""},
+		{"does it apply in Oslo or Canada", "list", knowledge.Yes},
+	})
 }
 
 // Where no fact tells which counts, that each is covered is still no yes.

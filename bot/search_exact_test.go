@@ -26,11 +26,7 @@ func TestKnownQuestionsOfSmallWords(t *testing.T) {
 // That is sure, however little a search has to go by; behind another question the same words ask of that.
 func TestKnownQuestionsAreSure(t *testing.T) {
 	t.Parallel()
-	shipped, err := knowledge.Shipped()
-	if err != nil {
-		t.Fatal(err)
-	}
-	b := botOver(t, shipped, bot.Config{})
+	b := shippedBot(t)
 	if a := ask(t, b, bot.Question{Text: "what's in it for me"}); len(a.Points) == 0 || a.Points[0].Fact.Topic != knowledge.TopicPurpose || a.Confidence < 0.9 {
 		t.Errorf("%s %v with %.2f", a.Outcome, factIDs(a), a.Confidence)
 	}

@@ -27,11 +27,7 @@ func TestOtherSideOfAQuestion(t *testing.T) {
 // differ in small words alone.
 func TestSmallWordsAmongManyPhrasings(t *testing.T) {
 	t.Parallel()
-	shipped, err := knowledge.Shipped()
-	if err != nil {
-		t.Fatal(err)
-	}
-	b := botOver(t, shipped, bot.Config{})
+	b := shippedBot(t)
 	for question, want := range map[string]knowledge.Topic{
 		"who would I complain to": knowledge.TopicRights, "who can we complain to in Oslo": knowledge.TopicRights,
 		"should I write to the ICO?": knowledge.TopicRights, "who complains": knowledge.TopicDebate,

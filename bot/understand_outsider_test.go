@@ -42,18 +42,10 @@ func TestWithoutAccount(t *testing.T) {
   - {id: all, topic: default, title: Who is affected?, statement: All members are in., asked: [am i affected, who is in it], sources: [terms]}
   - {id: paying, topic: default, title: Do paying members get out?, statement: Members with Premium are in as well., asked: [is premium exempt, i have premium], verdict: "no", sources: [terms]}
 `), bot.Config{})
-	for question, want := range map[string]struct {
-		fact    string
-		verdict knowledge.Verdict
-	}{
-		"I'm not on Kiln, am I affected?":           {"others", ""},
-		"I don't have Kiln, am I affected?":         {"others", ""},
-		"i dont have kiln, can i object":            {"others", knowledge.Yes},
-		"I don't have Kiln premium, am I affected?": {"all", ""},
-	} {
-		a := ask(t, b, bot.Question{Text: question})
-		if ids := factIDs(a); len(ids) == 0 || ids[0] != want.fact || a.Verdict != want.verdict {
-			t.Errorf("%q: %s %q from %v, want %q from %s", question, a.Outcome, a.Verdict, factIDs(a), want.verdict, want.fact)
-		}
-	}
+	checkAnswered(t, b, []answered{
+		{"I'm not on Kiln, am I affected?", "others", ""},
+		{"I don't have Kiln, am I affected?", "others", ""},
+		{"i dont have kiln, can i object", "others", knowledge.Yes},
+		{"I don't have Kiln premium, am I affected?", "all", ""},
+	})
 }
