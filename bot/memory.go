@@ -5,6 +5,8 @@ import (
 	"slices"
 	"sync"
 	"time"
+
+	"github.com/hashicorp/golang-lru/v2/simplelru"
 )
 
 const (
@@ -12,7 +14,7 @@ const (
 	turnLife = 30 * time.Minute
 	// maxTurns is how many turns of one conversation are kept.
 	maxTurns = 6
-	// maxConversations bounds memory; past it the stalest conversations go.
+	// maxConversations bounds memory; past it those go that were silent longest.
 	maxConversations = 10_000
 )
 
@@ -20,14 +22,18 @@ const (
 type Memory struct {
 	now   func() time.Time
 	mu    sync.Mutex
-	turns map[string][]Turn
+	turns *simplelru.LRU[string, []Turn]
 }
 
 var _ Conversations = (*Memory)(nil)
 
 // NewMemory returns an empty memory; now tells the time.
 func NewMemory(now func() time.Time) *Memory {
-	return &Memory{now: now, turns: map[string][]Turn{}}
+	turns, err := simplelru.NewLRU[string, []Turn](maxConversations, nil)
+	if err != nil {
+		panic("bot: " + err.Error()) // only for a size below one
+	}
+	return &Memory{now: now, turns: turns}
 }
 
 // Recall returns the turns of the last half hour.
@@ -52,37 +58,12 @@ func (m *Memory) Remember(_ context.Context, conversation string, turn Turn) err
 	if len(turns) > maxTurns {
 		turns = turns[len(turns)-maxTurns:]
 	}
-	m.turns[conversation] = turns
-	if len(m.turns) > maxConversations {
-		m.forget()
-	}
+	m.turns.Add(conversation, turns)
 	return nil
 }
 
 func (m *Memory) fresh(conversation string) []Turn {
+	turns, _ := m.turns.Get(conversation)
 	oldest := m.now().Add(-turnLife)
-	return slices.DeleteFunc(m.turns[conversation], func(t Turn) bool { return t.At.Before(oldest) })
-}
-
-// forget drops every conversation that is over, and the stalest half when none is.
-func (m *Memory) forget() {
-	var last []time.Time
-	for id := range m.turns {
-		turns := m.fresh(id)
-		if len(turns) == 0 {
-			delete(m.turns, id)
-			continue
-		}
-		m.turns[id] = turns
-		last = append(last, turns[len(turns)-1].At)
-	}
-	if len(last) <= maxConversations {
-		return
-	}
-	slices.SortFunc(last, time.Time.Compare)
-	for id, turns := range m.turns {
-		if turns[len(turns)-1].At.Before(last[len(last)/2]) {
-			delete(m.turns, id)
-		}
-	}
+	return slices.DeleteFunc(turns, func(t Turn) bool { return t.At.Before(oldest) })
 }
