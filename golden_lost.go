@@ -102,12 +102,17 @@ func (f *lostFact) describe() string {
 	return b.String()
 }
 
-// taker is the fact that leads where another should; empty where none does.
+// taker is the fact that leads where another should, or without it; empty where none does.
 func (r *goldenResult) taker() string {
-	if r.outcome != string(bot.Answered) || len(r.facts) == 0 || slices.Contains(r.question.Main, r.facts[0]) {
+	if r.outcome != string(bot.Answered) || len(r.facts) == 0 {
 		return ""
 	}
-	return r.facts[0]
+	first := r.facts[0]
+	missing := func(id string) bool { return !slices.Contains(r.facts, id) }
+	if slices.Contains(r.question.Main, first) && !slices.ContainsFunc(r.question.Facts, missing) {
+		return ""
+	}
+	return first
 }
 
 // lostTo is what became of a question instead, in short.
@@ -117,6 +122,8 @@ func (r *goldenResult) lostTo() string {
 		return taker
 	case r.outcome == "":
 		return "the bot broke"
+	case r.outcome == string(bot.Answered) && len(r.facts) == 0:
+		return "an answer without a fact"
 	case r.outcome == string(bot.Answered):
 		return "the verdict " + cmp.Or(r.verdict, "none") + ", not " + verdictWord(r.question.Verdicts[0])
 	}
