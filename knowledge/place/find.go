@@ -159,67 +159,6 @@ func (f *finder) capital(one found) bool {
 	return unicode.IsUpper(first)
 }
 
-// join puts a name and the one that tells it apart together: "Hyderabad, Pakistan".
-func (f *finder) join(all []found) []found {
-	var joined []found
-	for i := 0; i < len(all); i++ {
-		one := all[i]
-		if i+1 < len(all) && f.beside(one, all[i+1]) {
-			if inside := heldBy(one.readings, all[i+1].readings[0].spot.code); len(inside) > 0 {
-				one.readings, one.end, one.corrected = inside, all[i+1].end, one.corrected || all[i+1].corrected
-				i++
-			}
-		}
-		joined = append(joined, one)
-	}
-	for i := range joined {
-		for k := range joined {
-			if k == i || len(joined[i].readings) < 2 {
-				continue
-			}
-			code := joined[k].readings[0].spot.code
-			if inside := heldBy(joined[i].readings, code); len(inside) > 0 {
-				joined[i].readings = inside
-			}
-			// "Jersey, the Channel Islands one": the other name is one of the readings.
-			for _, r := range joined[i].readings {
-				if r.spot.code == code {
-					joined[i].readings = []reading{r}
-					break
-				}
-			}
-		}
-	}
-	return joined
-}
-
-// beside tells whether a name follows another as what holds it would.
-func (f *finder) beside(a, b found) bool {
-	if b.start > a.end+1 {
-		return false
-	}
-	between := strings.ToLower(strings.TrimSpace(f.text[f.words[a.end-1].End:f.words[b.start].Start]))
-	switch between {
-	case "", ",", "(", "/", "-", "in", ", in":
-		return true
-	}
-	return false
-}
-
-// heldBy keeps the readings that a place holds.
-func heldBy(readings []reading, holder Code) []reading {
-	var inside []reading
-	for _, r := range readings {
-		for at := load().spot(r.spot.holder); at != nil; at = load().spot(at.holder) {
-			if at.code == holder {
-				inside = append(inside, r)
-				break
-			}
-		}
-	}
-	return inside
-}
-
 // mentions turns what was found into what callers see.
 func (f *finder) mentions(all []found) []Mention {
 	var mentions []Mention

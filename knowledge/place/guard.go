@@ -41,10 +41,13 @@ var (
 // plainly tells whether the text speaks of a place by a name that looks like a
 // common word: by what stands before and after it, and by capitals.
 func (f *finder) plainly(one found) bool {
-	if f.alone(one) {
+	if f.toldApart(one) || f.tellsApart(one) || f.initialled(one) {
 		return true
 	}
-	if f.toldApart(one) || f.initialled(one) {
+	if f.everyday(one) && !f.capital(one) && f.before(one) == "the" {
+		return false // "a few of us or the lot"
+	}
+	if f.alone(one) {
 		return true
 	}
 	next := ""
@@ -104,23 +107,6 @@ func (f *finder) tongue(one found) bool {
 func (f *finder) everyday(one found) bool {
 	kind := one.readings[0].spot.kind
 	return (kind == City || kind == Subdivision) && one.end == one.start+1 && IsEnglish(f.words[one.start].Text)
-}
-
-// toldApart tells whether what holds the place follows its name: "Nice, France".
-func (f *finder) toldApart(one found) bool {
-	if one.end >= len(f.words) {
-		return false
-	}
-	for end, offset := range f.namesAt(one.end) {
-		if offset == none {
-			continue
-		}
-		holder := f.usable(f.readings(offset))
-		if len(holder) > 0 && f.beside(one, found{start: one.end, end: end, readings: holder}) {
-			return len(heldBy(one.readings, holder[0].spot.code)) > 0
-		}
-	}
-	return false
 }
 
 // initialled tells whether a name is initials in capitals.

@@ -1,0 +1,20 @@
+package place_test
+
+import "testing"
+
+// What else a text says tells which place of a name is meant, and whether a word is a place.
+func TestToldApart(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ text, language, want string }{
+		{"vivo en santiago de chile", "es", "G3871336"}, {"i live in santiago de chile", "", "G3871336"}, {"ankara, turkey", "", "TR-06"}, {"we ate turkey in ankara", "", "TR-06"},
+		{"a firm in georgia, the state not the country", "", "US-GA"}, {"a colleague from georgia the country", "", "GE"},
+		{"in the country of georgia", "", "GE"}, {"is the state of new york in", "", "US-NY"},
+		{"are toronto and vancouver in", "", "G6167865 G6173331"}, {"vivo en oaxaca, hermosillo o mérida", "es", "MX-OAX G4004898 G3523349"},
+		{"manchester and boston", "", "G2643123/G5089178/JM-12/GB-MAN? G4930956"}, {"in vancouver", "", "G6173331/G5814616?"},
+		{"a few countries or the lot", "", ""}, {"the lot of us?", "", ""},
+	} {
+		if got := read(c.text, c.language); got != c.want {
+			t.Errorf("Find(%q, %s) = %q, want %q", c.text, c.language, got, c.want)
+		}
+	}
+}
