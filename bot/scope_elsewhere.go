@@ -60,7 +60,7 @@ func (u *understanding) outsideOf(m place.Mention) bool {
 		return false
 	}
 	before := u.words[at-1]
-	return grammar.PeopleWords[grammar.Stem(before)] || grammar.Residing[grammar.Stem(before)] || grammar.ScopeWords[grammar.Stem(before)] || existing[before] || before == "places" || before == "countries" || grammar.Being[before] || before == "anyone" || before == "anybody" || before == "those"
+	return grammar.PeopleWords[grammar.Stem(before)] || grammar.Residing[grammar.Stem(before)] || grammar.ScopeWords[grammar.Stem(before)] || existing[before] || before == "places" || before == "countries" || grammar.Being[before] || before == "anyone" || before == "anybody" || before == "those" || before == "too" || before == "also"
 }
 
 // notIn tells whether a place is named only to say that somebody or another place is not

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"fineprint/bot/grammar"
 	"fineprint/knowledge/place"
@@ -132,13 +133,44 @@ func (g *Glossary) InEnglish(text string, places []place.Mention) (string, []pla
 		if m.Start < end || m.End > len(text) {
 			continue
 		}
-		write(g.english(text[end:m.Start]))
-		end = m.End
+		left, preposition := g.beforePlace(text[end:m.Start])
+		write(g.english(left))
+		write(preposition)
+		postposition, n := g.behindPlace(text[m.End:])
+		write(postposition)
+		end = m.End + n
 		write(m.Text)
 		m.Start, m.End = b.Len()-len(m.Text), b.Len()
 	}
 	write(g.english(text[end:]))
 	return b.String(), moved
+}
+
+// beforePlace parts what stands before a place from the words at its end that mean something
+// else there: "aus" is out, and "aus Spanien" from Spain.
+func (g *Glossary) beforePlace(text string) (left, english string) {
+	text = strings.TrimSpace(text)
+	for words, english := range g.before {
+		if at := len(text) - len(words); at >= 0 && strings.EqualFold(text[at:], words) && (at == 0 || text[at-1] == ' ') {
+			return text[:at], english
+		}
+	}
+	return text, ""
+}
+
+// behindPlace is what the words behind a place mean that English has before it, and how long
+// they are: "ईयू के बाहर" is outside the EU.
+func (g *Glossary) behindPlace(text string) (english string, n int) {
+	for words, english := range g.behind {
+		end := 1 + len(words)
+		if len(text) < end || text[0] != ' ' || !strings.EqualFold(text[1:end], words) {
+			continue
+		}
+		if next, _ := utf8.DecodeRuneInString(text[end:]); end == len(text) || !ofWord(next) {
+			return english, end
+		}
+	}
+	return "", 0
 }
 
 // english puts text into English words, one after the other. Words it does not

@@ -13,7 +13,8 @@ import (
 )
 
 // A line of a glossary's file is "word, other form = english", several words are a
-// phrase, "give ... up" one with others between, and nothing after = drops the word. Lines
+// phrase, "give ... up" one with others between, "out of @" one before a place and
+// "@ outside" one behind it, and nothing after = drops the word. Lines
 // under [function] are the language's grammar, by which it is recognised; those under
 // [words] are what questions are about.
 //
@@ -33,6 +34,8 @@ type Glossary struct {
 	longest int
 	// apart are the verbs with what stands at the clause's end, by the verb.
 	apart map[string][]separable
+	// before and behind are the words that stand for others beside a place.
+	before, behind map[string]string
 	// stems are the single words of [words] by what is left without their endings.
 	stems map[string]string
 	// endings are taken off a word for its stem.
@@ -71,7 +74,7 @@ var Glossaries = sync.OnceValue(func() []*Glossary {
 })
 
 func readGlossary(language, list string) *Glossary {
-	g := &Glossary{Language: language, Script: scripts[language], entries: map[string]gloss{}, stems: map[string]string{}, apart: map[string][]separable{}}
+	g := &Glossary{Language: language, Script: scripts[language], entries: map[string]gloss{}, stems: map[string]string{}, apart: map[string][]separable{}, before: map[string]string{}, behind: map[string]string{}}
 	var keys []string
 	function := false
 	for line := range grammar.ListLines(list) {
@@ -84,6 +87,14 @@ func readGlossary(language, list string) *Glossary {
 			if verb, last, ok := strings.Cut(form, "..."); ok {
 				verb, last = strings.TrimSpace(verb), strings.TrimSpace(last)
 				g.apart[verb] = append(g.apart[verb], separable{last, strings.TrimSpace(english)})
+				continue
+			}
+			if words, ok := strings.CutSuffix(strings.TrimSpace(form), " @"); ok {
+				g.before[words] = strings.TrimSpace(english)
+				continue
+			}
+			if words, ok := strings.CutPrefix(strings.TrimSpace(form), "@ "); ok {
+				g.behind[words] = strings.TrimSpace(english)
 				continue
 			}
 			form = strings.ToLower(form)

@@ -116,6 +116,13 @@ func TestPutIntoEnglish(t *testing.T) {
 		{"fr", "sont-elles privees et supprimees", "are they private and delete"},
 		{"de", "wird das geloescht", "are the delete"},
 		{"mr", "माझ्या मेसेजमधील माहिती", "my messages data"},
+		// Words that mean something else beside a place.
+		{"de", "werden Profile aus der Schweiz verwendet", "are profile from Schweiz used"},
+		{"de", "ist das aus", "is the out"},
+		{"nl", "worden profielen uit Peru gebruikt", "are profile from Peru used"},
+		{"de", "gilt das außerhalb der EU", "apply the outside EU"},
+		{"fr", "est-ce valable hors de l'UE", "is apply outside UE"},
+		{"hi", "यह पेरू के बाहर भी लागू है", "this outside पेरू too apply is"},
 		// When somebody left, and whether something is enough.
 		{"it", "mi sono cancellato l'anno scorso", "i deleted my account a year ago"},
 		{"fr", "est-ce qu'il suffit de couper l'option ?", "is it enough turn off the switch ?"},
