@@ -52,6 +52,19 @@ func TestRead(t *testing.T) {
 	}
 }
 
+// Thanks for help are not a plea for it, and who goes to look is not one who will see something.
+func TestReadFrench(t *testing.T) {
+	t.Parallel()
+	for text, thanks := range map[string]bool{
+		"merci de votre aide": true, "merci de m indiquer le chemin": false, "je vais regarder": true, "je vais en parler au bureau": true,
+		"je vais voir des publicités": false, "je verrai toujours de la réclame": false,
+	} {
+		if _, ok := Read(strings.Fields(text), Foreign(), "fr"); ok != thanks {
+			t.Errorf("%q is thanks: %t, want %t", text, ok, thanks)
+		}
+	}
+}
+
 // Who checked an answer is asked of the bot; who checks what somebody does is not.
 func TestCheckedIsOfTheAnswer(t *testing.T) {
 	t.Parallel()
