@@ -83,7 +83,9 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 		return "", "it asks of those that are not as the others"
 	case c.u.language == "" && grammar.UsesWithout(asks.Words) && !asks.Needs && !grammar.UsesWithout(like.Words):
 		return "", "it asks whether one can do without"
-	case asks.Needs != like.Needs:
+	case grammar.ForOthers(like.Words) && !grammar.ForOthers(asks.Words):
+		return "", "one is about what is done for somebody else"
+	case asks.Needs != like.Needs && !(grammar.SpeaksOfConsent(asks.Words) && grammar.SpeaksOfConsent(like.Words)):
 		return "", "one is about what must be done"
 	case toldBeside(asks.Words, like.Words, best.Policy, best.Fact):
 		return "", "the fact only tells of that beside"
@@ -155,6 +157,9 @@ func (c *deciding) likened(best candidate, p phrasing) (like grammar.Reading, ve
 		return like, verdict, told // what is safe for children is what is for them
 	}
 	bothOut := statesOut(asks.Words) && statesOut(like.Words) // "is it out" and "is it left out" ask the same
+	if verdict == knowledge.Yes && grammar.AsksWhatOthersLack(asks.Words, like.Words) {
+		return like, knowledge.No, told // what can be done without losing something loses nothing
+	}
 	if turned, wholly := like.TurnedFrom(asks); turned && !bothOut && (wholly || best.Asked >= wordForWord) {
 		verdict = opposite(verdict)
 		if c.u.form == grammar.FormStatement && c.u.language == "" && asks.Ceases && !asks.Reversed {

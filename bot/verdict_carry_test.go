@@ -116,7 +116,7 @@ func TestStatesOut(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]bool{
 		"is germany out of it": false, "minors are out": true, "am i by default opt out": true, "do this by default turn off is": true,
-		"can i opt out": false, "is it possible to get out": false, "are we in or out": false, "does opting out undo it": false, "is it rolled out there": false, "is it enough the switch turn off": false,
+		"can i opt out": false, "is it possible to get out": false, "are we in or out": false, "does opting out undo it": false, "is it rolled out there": false, "is it enough the switch turn off": false, "do i this turn off can is": false,
 	} {
 		if got := statesOut(grammar.WordsOf(text)); got != want {
 			t.Errorf("%q: %t", text, got)

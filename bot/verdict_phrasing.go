@@ -98,8 +98,11 @@ func statesOut(words []string) bool {
 	if verb < 0 || !grammar.Being[words[verb]] && !grammar.AnyOf(words[max(0, len(words)-2):], grammar.Being) {
 		return false // some languages have the verb last
 	}
+	if grammar.AnyOf(words, grammar.PossibleVerbs) {
+		return false
+	}
 	for i, word := range words {
-		if word == "to" || word == "rolled" || word == "or" || word == "late" || word == "enough" || grammar.PossibleVerbs[word] {
+		if word == "to" || word == "rolled" || word == "or" || word == "late" || word == "enough" {
 			return false
 		}
 		if i > 0 && (word == "out" || word == "off") {

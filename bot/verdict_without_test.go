@@ -40,3 +40,26 @@ func TestVerdictsOfDoingWithout(t *testing.T) {
 		}
 	}
 }
+
+// What can be done without losing something loses it not, and what is not done for others may be done
+// for oneself.
+func TestVerdictsOfWhatIsLost(t *testing.T) {
+	t.Parallel()
+	b := botOver(t, factsOf(t, "Lumen", `  - {id: keep, topic: choices, title: Do albums stay after refusing?, statement: Albums stay after refusing., verdict: "yes", asked: ["can I refuse without losing albums"], sources: [terms]}
+  - {id: own, topic: choices, title: Does everybody refuse alone?, statement: Everybody has to refuse alone., verdict: "yes", asked: [{text: can I refuse for somebody else, verdict: "no"}], sources: [terms]}
+`), bot.Config{})
+	for question, want := range map[string]knowledge.Verdict{
+		"can I refuse without losing albums": knowledge.Yes,
+		"will I lose albums if I refuse":     knowledge.No,
+		"can I refuse for someone else":      knowledge.No,
+	} {
+		if a := ask(t, b, bot.Question{Text: question}); a.Outcome != bot.Answered || a.Verdict != want {
+			t.Errorf("%q: %s, %q, want %q", question, a.Outcome, a.Verdict, want)
+		}
+	}
+	b = botOver(t, factsOf(t, "Lumen", `  - {id: own, topic: choices, title: Does everybody refuse alone?, statement: Everybody has to refuse alone., verdict: "yes", asked: [{text: can I refuse for somebody else, verdict: "no"}], sources: [terms]}
+`), bot.Config{})
+	if a := ask(t, b, bot.Question{Text: "can I refuse"}); a.Verdict == knowledge.No {
+		t.Errorf("what is not done for others is not done at all: %v", factIDs(a))
+	}
+}

@@ -120,7 +120,8 @@ var (
 
 	// Reversing words turn a question round: safe means that the thing does not happen.
 	Reversing = Set(`safe secure exempt exempts exempted excluded spared untouched unaffected protected not never no nobody none nothing without
-		outside except avoid prevent unless ignore ignores ignored ignoring skip skips skipped omit omits omitted disregard disregards disregarded`)
+		outside except avoid prevent unless ignore ignores ignored ignoring skip skips skipped omit omits omitted disregard disregards disregarded
+		impossible unable inactive deactivated spare spares sparing immune shielded`)
 
 	// AskFirst words make a question the asker's own.
 	AskFirst = Set(`i me my mine we our myself us im`)

@@ -23,7 +23,7 @@ func reversed(words []string) bool {
 			odd = !odd
 		case offFromStart(words, i), !told && hides(words, i), !told && OutOf(words, i):
 			odd = !odd
-		case spares(words[:i+1]):
+		case spares(words[:i+1]), !told && neglects(words, i):
 			odd = !odd
 		}
 	}
@@ -121,8 +121,8 @@ var idleTold = Set("not never no nobody none nothing ignore ignored skip skipped
 // sparing are words that end a saying of the opposite, with what may begin it: "left
 // out", "leave my mail alone", "off the hook".
 var sparing = map[string]map[string]bool{
-	"out": Set("left leave leaves leaving kept keep keeps keeping stay stays shut shuts locked lock locks"), "alone": Set("left leave leaves leaving"),
-	"away": Set("kept keep keeps keeping stay stays stayed"), "clear": Set("steer steers stay stays"),
+	"out": Set("carved left leave leaves leaving kept keep keeps keeping stay stays shut shuts locked lock locks"), "alone": Set("left leave leaves leaving"),
+	"scope": Set("out"), "away": Set("kept keep keeps keeping stay stays stayed"), "clear": Set("steer steers stay stays"),
 	"off": Set("hands"), "limits": Set("off"), "hook": Set("off"), "table": Set("off"),
 }
 
@@ -140,6 +140,13 @@ func spares(words []string) bool {
 	}
 	return false
 }
+
+// neglects tells whether a verb says that what follows was not done: "did they forget to tell us".
+func neglects(words []string, i int) bool {
+	return neglecting[words[i]] && i+1 < len(words) && words[i+1] == "to"
+}
+
+var neglecting = Set("forget forgot forgotten forgets fail fails failed neglect neglected neglects")
 
 // mostSpared is how many words stand between the two ends of a saying, and one more.
 const mostSpared = 7
@@ -222,5 +229,5 @@ func idleNo(words []string, i int) bool {
 	case "or", "say", "said", "saying", "says", "if", "whether":
 		return true
 	}
-	return words[i] == "no" && i+1 < len(words) && (words[i+1] == "matter" || words[i+1] == "way")
+	return words[i] == "no" && i+1 < len(words) && (words[i+1] == "matter" || words[i+1] == "way" && words[i-1] != "there" && words[i-1] != "is")
 }

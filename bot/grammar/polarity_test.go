@@ -8,6 +8,8 @@ func TestReversed(t *testing.T) {
 		"can I lock it so that nobody reads it": false, "can I lock it so they do not read it": false,
 		"I left so they do not read it, right?": true, "no letters, right?": true, "no, letters are read, right?": false, "no letters are read, correct?": true,
 		"do pensioners get out of it": true, "do I get out of it": false, "do birds get out of this cage": false,
+		"is it impossible to refuse": true, "did they forget to tell us": true, "do they forget me": false, "did they tell us": false, "are letters out of scope": true, "are letters in scope": false,
+		"are minors carved out": true, "is there no way round it": true, "no way they read it": false, "do they spare letters": true,
 	} {
 		if got := ReadQuestion(text).Reversed; got != want {
 			t.Errorf("%q: %t", text, got)

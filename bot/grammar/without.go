@@ -74,3 +74,34 @@ func asksIfAnyCan(words []string) bool {
 	who := words[1]
 	return able[words[0]] && (who == "i" || who == "we" || who == "you" || who == "one" || who == "people")
 }
+
+// lacked is what words say is done or comes without, as its stem: "can I leave without losing my photos",
+// "without any drawback". Empty where that may be needed for it.
+func lacked(words []string) string {
+	at := slices.Index(words, "without") + 1
+	for at > 0 && at < len(words) && (Articles[words[at]] || words[at] == "any") {
+		at++
+	}
+	if at == 0 || at >= len(words) || !harms[words[at]] && !strings.HasSuffix(words[at], "ing") {
+		return ""
+	}
+	return Stem(words[at])
+}
+
+// harms are what nobody has to do or give.
+var harms = Set("drawback drawbacks disadvantage disadvantages downside downsides penalty penalties loss losses cost costs charge charges fee fees consequence consequences risk risks trouble catch")
+
+// AsksWhatOthersLack tells whether words ask if just that is done which others do without, be it in whatever form.
+func AsksWhatOthersLack(words, others []string) bool {
+	without := lacked(others)
+	return without != "" && !slices.Contains(words, "without") && slices.ContainsFunc(words, func(word string) bool { return Stem(word) == without })
+}
+
+// besides are others whom something is done for.
+var besides = Set("somebody someone anybody anyone others another else them him her")
+
+// ForOthers tells whether words ask of what is done for somebody else: "can I turn it off for somebody else".
+func ForOthers(words []string) bool {
+	at := slices.Index(words, "for") + 1
+	return at > 0 && (AnyOf(words[at:], besides) || AnyOf(words[at:], Kin))
+}
