@@ -37,7 +37,7 @@ func (b *Bot) bringForward(c *deciding, d *decision, best candidate) {
 	}
 	switch {
 	case from == at && c.contradicts(d.verdict, told.sentences[0], told.sentences[from:to]):
-		if named < plainlyNamed || best.Phrasing >= 0 && best.Asked >= likePhrasing {
+		if named < plainlyNamed || best.asksOwn() && best.Asked >= likePhrasing {
 			return // the verdict is one on a question like this
 		}
 		d.verdict = ""

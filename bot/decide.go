@@ -168,7 +168,7 @@ func (b *Bot) answerChosen(c *deciding, d *decision, pressed chosen) {
 
 func (b *Bot) decideTalk(c *deciding, d *decision) bool {
 	kinds := c.u.talk.Kinds
-	if len(kinds) == 0 || c.found.plain() && !talk.Courtesy[kinds[0]] && !c.u.toBot() {
+	if len(kinds) == 0 || !c.u.toBot() && (c.found.exact || c.found.plain() && !talk.Courtesy[kinds[0]]) {
 		return false // a fact may say how current the facts are
 	}
 	if _, _, told := lastTurn(c.g, c.u.turns); told && (c.u.doubting() || c.u.wishesThatAway() || c.u.behind == talk.Says && c.u.form == grammar.FormWhere) {

@@ -144,7 +144,7 @@ func (c *deciding) bestIsNearlyAsked(name string) bool {
 		return false
 	}
 	best := c.found.candidates[0]
-	return c.found.enough() && best.Asked >= nearlyTheSame && best.Phrasing >= 0 && best.Phrasing < len(best.Fact.Asked) && holds(best.Fact.Asked[best.Phrasing].Text, name)
+	return c.found.enough() && best.Asked >= nearlyTheSame && (best.Phrasing >= 0 || c.found.exact) && holds(best.askedText(), name)
 }
 
 // asksTheSameOf recognises "is X doing this too?" about a company no policy is of.

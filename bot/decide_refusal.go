@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"fineprint/bot/glossary"
 	"fineprint/bot/grammar"
 	"fineprint/bot/talk"
 	"fineprint/knowledge"
@@ -85,7 +86,10 @@ func (u *understanding) refused(g *guide, open []*knowledge.Policy) string {
 	if why := refused(u.text, u.words, known); why != "" || u.language == "" {
 		return why
 	}
-	return refused(u.original, grammar.WordsOf(u.original), known)
+	own := slices.DeleteFunc(grammar.WordsOf(u.original), func(word string) bool {
+		return insults[word] && glossary.Translates(u.language, word) // "en retard" is late
+	})
+	return refused(u.original, own, known)
 }
 
 // refused tells why a message is not answered, or "" when it may be. Of what is known, facts speak.
@@ -153,7 +157,7 @@ func commanded(text string, known func(name string) bool) bool {
 }
 
 func (b *Bot) decideRefusal(c *deciding, d *decision) bool {
-	if c.u.refusal == "" {
+	if c.u.refusal == "" || c.found.exact {
 		return false
 	}
 	d.say("refused: %s", c.u.refusal)

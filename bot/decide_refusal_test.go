@@ -58,3 +58,14 @@ func TestNamesAreNoOrders(t *testing.T) {
 		}
 	}
 }
+
+// What is an insult in English may be a plain word of another language.
+func TestInsultsAreOfALanguage(t *testing.T) {
+	t.Parallel()
+	for language, want := range map[string]string{"fr": "", "de": refusedAbuse} {
+		u := &understanding{original: "je suis en retard", text: "i am late", words: []string{"i", "am", "late"}, language: language}
+		if got := u.refused(&guide{}, nil); got != want {
+			t.Errorf("in %s it is refused for %q, want %q", language, got, want)
+		}
+	}
+}

@@ -6,7 +6,6 @@ import (
 	"strings"
 	"sync"
 
-	"fineprint/bot/glossary"
 	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 	"fineprint/knowledge/place"
@@ -25,8 +24,6 @@ type guide struct {
 	asked sync.Map
 	// vocabulary are the words of the policies' facts.
 	vocabulary func() map[string]bool
-	// phrased are the languages of the phrasings of few words, by their words.
-	phrased func() map[string][]string
 }
 
 // policyName is one way to name a policy or its organisation.
@@ -48,8 +45,8 @@ type policyGuide struct {
 	known *knownTexts
 	// held are the words of all its facts.
 	held func() map[string]bool
-	// exact are its facts by the words of their short phrasings.
-	exact func() map[string]exactly
+	// exact are its facts by the words of their phrasings.
+	exact exactPhrasings
 	// apart are the stems of what its facts are on, but not those on where it holds.
 	apart func() map[string]bool
 	// placed are the facts that speak of places.
@@ -74,7 +71,6 @@ type policyGuide struct {
 
 func newGuide(library *knowledge.Library) *guide {
 	g := &guide{library: library, byPolicy: map[*knowledge.Policy]*policyGuide{}}
-	g.phrased = sync.OnceValue(func() map[string][]string { return readPhrased(library) }) // most need it never
 	g.vocabulary = sync.OnceValue(func() map[string]bool { return readVocabulary(library) })
 	for _, policy := range library.Policies {
 		g.addNames(policy)
@@ -85,28 +81,6 @@ func newGuide(library *knowledge.Library) *guide {
 	return g
 }
 
-// phrasedIn are the languages, the one given first, in which a text of few words is word
-// for word a known question; none where it is one in English, or says too little: "CV?", or
-// only a place.
-func (g *guide) phrasedIn(text, given string) []string {
-	words := grammar.WordsOf(text)
-	if len(words) == 0 || len(words) > glossary.FewWordsOf {
-		return nil
-	}
-	languages := slices.Clone(g.phrased()[strings.Join(words, " ")])
-	if slices.Contains(languages, "") {
-		return nil
-	}
-	slices.SortStableFunc(languages, func(a, b string) int {
-		return grammar.TrueFirst(glossary.SameLanguage(a, given), glossary.SameLanguage(b, given))
-	})
-	telling := func(word string) bool { return len(word) >= leastTelling && !place.IsEnglish(word) }
-	if len(languages) > 0 && !glossary.SameLanguage(languages[0], given) && !slices.ContainsFunc(grammar.WordsOf(glossary.WithoutPlaces(text)), telling) {
-		return nil
-	}
-	return languages
-}
-
 // readVocabulary are the words of all facts and of how they are asked for.
 func readVocabulary(library *knowledge.Library) map[string]bool {
 	all := map[string]bool{}
@@ -114,33 +88,6 @@ func readVocabulary(library *knowledge.Library) map[string]bool {
 		for _, fact := range policy.Facts {
 			for _, word := range allWords(fact) {
 				all[word] = true
-			}
-		}
-	}
-	return all
-}
-
-// leastTelling is how many letters a word has that can tell a language.
-const leastTelling = 4
-
-// readPhrased are the languages of all phrasings of few words.
-func readPhrased(library *knowledge.Library) map[string][]string {
-	all := map[string][]string{}
-	add := func(text, language string) {
-		words := grammar.WordsOf(grammar.Clean(text))
-		if key := strings.Join(words, " "); len(words) <= glossary.FewWordsOf && !slices.Contains(all[key], language) {
-			all[key] = append(all[key], language)
-		}
-	}
-	for _, policy := range library.Policies {
-		for _, fact := range policy.Facts {
-			for _, asked := range fact.Asked {
-				add(asked.Text, voiceTag(policy.Language))
-			}
-			for _, translation := range fact.Translations {
-				for _, asked := range translation.Asked {
-					add(asked.Text, voiceTag(translation.Language))
-				}
 			}
 		}
 	}
@@ -164,9 +111,8 @@ func namesOf(policy *knowledge.Policy) []string {
 }
 
 func newPolicyGuide(policy *knowledge.Policy, known *knownTexts) *policyGuide {
-	p := &policyGuide{general: map[string]bool{}, own: map[string]bool{}, known: known, phrased: phrased(policy)}
+	p := &policyGuide{exact: exactPhrasings{policy: policy}, general: map[string]bool{}, own: map[string]bool{}, known: known, phrased: phrased(policy)}
 	p.held = sync.OnceValue(func() map[string]bool { return wordsHeld(policy) })
-	p.exact = sync.OnceValue(func() map[string]exactly { return readExact(policy) })
 	p.apart = sync.OnceValue(func() map[string]bool { return p.wordsApart(policy) })
 	p.told = sync.OnceValue(func() map[place.Code][]*knowledge.Fact { return placesTold(policy) })
 	for _, name := range append([]string{policy.Organisation}, policy.Aliases...) {

@@ -34,3 +34,22 @@ func TestKnownQuestionsAreSure(t *testing.T) {
 		t.Errorf("behind another question: %s %v", a.Outcome, factIDs(a))
 	}
 }
+
+// In whatever language and of however many words, with the verdict noted for it, and be it put as thanks, in
+// words of abuse or with another company's name.
+func TestKnownQuestionsLeadToTheirFact(t *testing.T) {
+	t.Parallel()
+	b := tide(t)
+	for _, text := range []string{
+		"Ich verrate es dir, damit du siehst, wozu der Kasten hier dient und wo der Hebel ist.",
+		"vielen Dank auch", "Schalte ich Facebook so aus?", "weg mit dem idiot",
+	} {
+		check(t, ask(t, b, bot.Question{Text: text, Language: "de"}), want{outcome: bot.Answered, first: "off"})
+	}
+	b = botOver(t, factsOf(t, "Kiln", `  - {id: fire, topic: data, title: Are pots fired?, statement: Pots are fired., verdict: "yes", asked: [{text: "no way they fire pots", verdict: "no"}, not one pot gets away], sources: [terms]}
+`), bot.Config{})
+	check(t, ask(t, b, bot.Question{Text: "no way they fire pots"}), want{outcome: bot.Answered, verdict: knowledge.No, first: "fire"})
+	if a := ask(t, b, bot.Question{Text: "not one pot gets away"}); a.Verdict == knowledge.No {
+		t.Errorf("a phrasing noted without a verdict turns the fact round: %s", a.Lead)
+	}
+}

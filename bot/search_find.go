@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"fineprint/bot/glossary"
 	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 )
@@ -47,6 +48,8 @@ type candidate struct {
 	otherDoing bool
 	// phrased is its policy's.
 	phrased float64
+	// english is the nearest phrasing in English words, where that is a translation's.
+	english string
 }
 
 // search finds candidates for a question, or what a pressed choice stands for.
@@ -236,7 +239,11 @@ func (b *Bot) searchFor(ctx context.Context, g *guide, q Question, u *understand
 		if hidden(match.Policy, q.Internal) || slices.Contains(u.told, match.Fact.ID) {
 			continue
 		}
-		f.candidates = append(f.candidates, candidate{Match: match, score: match.Score, phrased: g.byPolicy[match.Policy].phrased})
+		c := candidate{Match: match, score: match.Score, phrased: g.byPolicy[match.Policy].phrased}
+		if match.Phrasing == translatedPhrasing {
+			c.english = glossary.English(match.Translated.Text, u.language)
+		}
+		f.candidates = append(f.candidates, c)
 	}
 	b.weigh(g, u, f.candidates, q.Explain)
 	return nil

@@ -121,7 +121,7 @@ const otherSide = 0.7
 // preferSide lowers what is nearest to the opposite where no yes or no tells one from the other: "what do
 // they not take" holds all words of "what do they take".
 func (u *understanding) preferSide(g *guide, candidates []candidate, explain bool) {
-	if u.form != grammar.FormWhat || u.language != "" {
+	if u.form != grammar.FormWhat {
 		return
 	}
 	for i := range candidates {

@@ -22,6 +22,28 @@ func TestOtherSideOfAQuestion(t *testing.T) {
 	}
 }
 
+// So they are in other languages, whose phrasings are read in English words too; what can be done at any
+// time is not taken back by what a later sentence says of it, and who must agree first is asked of consent.
+func TestNearestPhrasingsOfOtherLanguages(t *testing.T) {
+	t.Parallel()
+	b := shippedBot(t)
+	for question, first := range map[string]knowledge.Topic{
+		"Welke gegevens worden gebruikt?": knowledge.TopicData, "Quelles données sont utilisées ?": knowledge.TopicData,
+	} {
+		if a := ask(t, b, bot.Question{Text: question}); len(a.Points) == 0 || a.Points[0].Fact.Topic != first || a.Points[0].Fact.Verdict == knowledge.No {
+			t.Errorf("%q: %s %v", question, a.Outcome, factIDs(a))
+		}
+	}
+	for question, verdict := range map[string]knowledge.Verdict{
+		"puedo oponerme más tarde": knowledge.Yes, "czy mogę zrezygnować później": knowledge.Yes,
+		"dois-je d'abord donner mon accord": knowledge.No, "must I consent first": knowledge.No,
+	} {
+		if a := ask(t, b, bot.Question{Text: question}); a.Verdict != verdict {
+			t.Errorf("%q: %q from %v, want %q", question, a.Verdict, factIDs(a), verdict)
+		}
+	}
+}
+
 // Who asks whom to turn to is told where, and an authority is one by whatever name; who does something is
 // another question, as is what follows from not doing it. Where each fact is asked for in many ways these
 // differ in small words alone.

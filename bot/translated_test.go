@@ -54,7 +54,8 @@ facts:
     statement: Das Training schaltet man in den Einstellungen aus.
     details: Die Einstellung ist an, bis jemand sie ausschaltet.
     steps: [Einstellungen öffnen., Training ausschalten.]
-    asked: [wie krieg ich den kram los, kramkasten, xq, ulan bator]
+    asked: [wie krieg ich den kram los, kramkasten, xq, ulan bator, vielen dank auch, schalte ich facebook so aus, weg mit dem idiot,
+      "ich verrate es dir, damit du siehst, wozu der kasten hier dient und wo der hebel ist"]
   - id: messages
     of: MESSAGES
     title: Werden meine Nachrichten verwendet?

@@ -95,7 +95,7 @@ func (c *deciding) said(best candidate) (verdict knowledge.Verdict, why string) 
 		return "", "nobody thought of a question like this one"
 	case best.Asked < nearPhrasing:
 	case best.Phrasing == translatedPhrasing:
-		p = phrasing{glossary.English(best.Translated.Text, c.u.language), best.Translated.Verdict, false}
+		p = phrasing{best.english, best.Translated.Verdict, false}
 	case best.Phrasing >= 0 && best.Phrasing < len(fact.Asked):
 		p = phrasing{fact.Asked[best.Phrasing].Text, fact.Asked[best.Phrasing].Verdict, false}
 	}
@@ -108,12 +108,19 @@ func (c *deciding) said(best candidate) (verdict knowledge.Verdict, why string) 
 		return verdict, strings.TrimSuffix(fmt.Sprintf("nearest is %q, to which neither yes nor no is right; %s", p.text, why), "; ")
 	case "":
 		p.verdict, p.inherited = fact.Verdict, true
+	default:
+		if c.found.exactIs(best) {
+			return p.verdict, "it was noted for just these words"
+		}
 	}
 	if p.verdict == "" && !c.g.byPolicy[best.Policy].verdicts {
 		p.verdict = inferred(fact)
 	}
 	p.text = grammar.Clean(cmp.Or(p.text, fact.Title))
 	verdict, why = c.carried(best, p)
+	if c.found.exactIs(best) && p.verdict != "" && verdict == opposite(p.verdict) {
+		verdict, why = "", "nobody noted for just these words that they turn the fact round"
+	}
 	if c.saysOpposite(best, p, verdict) {
 		verdict, why = "", "the statement says what would be denied"
 	}
@@ -275,21 +282,4 @@ func (c *deciding) isYesNo(best candidate) bool {
 	}
 	like := c.g.known.read(best.nearest()).asks()
 	return like.Form == grammar.FormYesNo || like.Form == grammar.FormStatement
-}
-
-// nearest is the phrasing that the question is most like; the title where it is none of
-// the fact's own.
-func (c *candidate) nearest() string {
-	if c.Phrasing >= 0 && c.Phrasing < len(c.Fact.Asked) {
-		return c.Fact.Asked[c.Phrasing].Text
-	}
-	return c.Fact.Title
-}
-
-// ownVerdict is the one noted for the nearest phrasing.
-func (c *candidate) ownVerdict() knowledge.Verdict {
-	if c.Phrasing >= 0 && c.Phrasing < len(c.Fact.Asked) {
-		return cmp.Or(c.Fact.Asked[c.Phrasing].Verdict, c.Fact.Verdict)
-	}
-	return c.Fact.Verdict
 }

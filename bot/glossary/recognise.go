@@ -46,14 +46,14 @@ func Of(text, hint string) *Glossary {
 	return best
 }
 
-// FewWordsOf is how many words are too few to know a language by.
-const FewWordsOf = 3
+// fewWords are too few to know a language by.
+const fewWords = 3
 
 // givenFor is the glossary of the language given where a text is nothing but names, which
 // tell none: "México".
 func givenFor(text, hint string) *Glossary {
 	words := grammar.WordsOf(text)
-	if hint == "" || len(words) == 0 || len(words) > FewWordsOf {
+	if hint == "" || len(words) == 0 || len(words) > fewWords {
 		return nil
 	}
 	rest := WithoutPlaces(text)
