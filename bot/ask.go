@@ -180,6 +180,7 @@ func (b *Bot) guide() *guide {
 		return g
 	}
 	g := newGuide(library)
+	g.speller, _ = b.searcher.(Speller)
 	b.prepared.Store(g)
 	return g
 }

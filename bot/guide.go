@@ -24,6 +24,8 @@ type guide struct {
 	asked sync.Map
 	// vocabulary are the words of the policies' facts.
 	vocabulary func() map[string]bool
+	// speller knows their spelling; nil where nobody does.
+	speller Speller
 }
 
 // policyName is one way to name a policy or its organisation.

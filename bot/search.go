@@ -18,6 +18,13 @@ type Searcher interface {
 	Library() *knowledge.Library
 }
 
+// Speller is what a Searcher may be besides: it knows how the facts' words are spelt.
+type Speller interface {
+	// Spelled returns the word that an English one, in lower case, was probably meant to be; false
+	// where facts hold it as it is, or hold none like it.
+	Spelled(word string) (meant string, ok bool)
+}
+
 // Query is what to search for.
 type Query struct {
 	// Text to match; required.

@@ -237,7 +237,7 @@ func (u *understanding) read(library *guide, q Question) {
 	}
 	if g == nil {
 		u.original = grammar.WriteMonths(u.original)
-		u.text = grammar.MendTypos(u.original)
+		u.text = library.spelt(grammar.MendTypos(u.original))
 		u.findPlacesIn(q.Language)
 		return
 	}

@@ -54,6 +54,23 @@ func ids(matches []bot.Match) []string {
 	return list
 }
 
+// Only a word that no fact holds, and that is none otherwise, is taken for another.
+func TestSpelled(t *testing.T) {
+	t.Parallel()
+	ix := open(t, testBase(t))
+	for word, want := range map[string]string{"mesages": "messages", "pirvate": "private", "private": "", "orange": "", "xyzzy": "", "": ""} {
+		if got, ok := ix.Spelled(word); got != want || ok != (want != "") {
+			t.Errorf("%q was meant to be %q, want %q", word, got, want)
+		}
+	}
+	if err := ix.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if got, ok := ix.Spelled("mesages"); ok {
+		t.Errorf("a closed index takes it for %q", got)
+	}
+}
+
 func TestExactPhrasing(t *testing.T) {
 	t.Parallel()
 	lib := testBase(t)

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -45,14 +46,20 @@ func newSpelling(g *generation) *spelling {
 	return s
 }
 
-// guess returns the form of the nearest known word, of equally near ones that of
-// the commonest. A word that is right in its language is never taken for another.
+// guess returns the form of the word that nearest finds.
 func (s *spelling) guess(word string, l *language) (form, bool) {
+	known, ok := s.nearest(word, l)
+	return l.forms[known], ok
+}
+
+// nearest returns the known word that is nearest to one, of equally near ones the
+// commonest. A word that is right in its language is never taken for another.
+func (s *spelling) nearest(word string, l *language) (best string, ok bool) {
 	if len(word) < swapped || len(word) > maxWord || strings.ContainsAny(word, "0123456789") {
-		return form{}, false
+		return "", false
 	}
 	if l.english && isEnglish(l.form(word).term) {
-		return form{}, false
+		return "", false
 	}
 	shortest, limit := len(word)-1, 1
 	switch {
@@ -61,7 +68,6 @@ func (s *spelling) guess(word string, l *language) (form, bool) {
 	case len(word) < oneWrong:
 		shortest = len(word)
 	}
-	var best form
 	var bestFacts uint32
 	for length := shortest; length <= len(word)+limit; length++ {
 		for _, known := range s.words[spellingKey{l.tag, word[0], length}] {
@@ -69,14 +75,34 @@ func (s *spelling) guess(word string, l *language) (form, bool) {
 			if d > limit || len(word) < oneWrong && length == len(word) && !sameLetters(word, known) {
 				continue
 			}
-			f := l.forms[known]
-			facts := s.g.vocabulary.facts[s.g.vocabulary.ids[f.term]]
-			if best.term == "" || d < limit || facts > bestFacts {
-				best, bestFacts, limit = f, facts, d
+			facts := s.g.vocabulary.facts[s.g.vocabulary.ids[l.forms[known].term]]
+			if best == "" || d < limit || facts > bestFacts {
+				best, bestFacts, limit = known, facts, d
 			}
 		}
 	}
-	return best, best.term != ""
+	return best, best != ""
+}
+
+// Spelled returns the word of the facts that an English one, which none of them holds, was probably
+// meant to be; false where there is none, or no index is open.
+func (ix *Index) Spelled(word string) (meant string, ok bool) {
+	ix.mu.RLock()
+	defer ix.mu.RUnlock()
+	if ix.gen == nil {
+		return "", false
+	}
+	for _, tag := range slices.Sorted(maps.Keys(ix.gen.languages)) {
+		l := ix.gen.languages[tag]
+		if !l.english {
+			continue
+		}
+		if _, known := l.forms[word]; known || ix.gen.vocabulary.ids[l.form(word).term] != 0 {
+			return "", false
+		}
+		return ix.gen.spelling.nearest(word, l)
+	}
+	return "", false
 }
 
 // sameLetters tells whether words of one length hold the same letters.
