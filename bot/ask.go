@@ -90,6 +90,9 @@ func (b *Bot) askOf(ctx context.Context, g *guide, q Question) (Answer, error) {
 	if q.Choice == "" {
 		q.Choice = g.picked(q.Text, turns)
 	}
+	if q.Choice == "" {
+		q.Text = g.bodyOf(q.Text, q.Language)
+	}
 	if n := len(turns); n > 0 && turns[n-1].Language != "" && !glossary.SameLanguage(turns[n-1].Language, q.Language) {
 		q.Language = turns[n-1].Language // what is spoken says more than what is set, save of the country
 	}

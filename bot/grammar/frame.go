@@ -194,15 +194,10 @@ var Stresses = PatternsOf(`please? tell|promise|assure me no|yes
 	please? say it is not so
 	please? be honest with? me?
 	to be honest|fair|clear
-	honest answer|question|opinion please?
-	asking for a friend|mate|colleague
+	honest answer|opinion please?
 	for real though|tho?
 	real talk
 	no matter what|how? happens?
-	dear? sir|madam|sirs or|and? sir|madam|sirs?
-	to whom it may concern
-	kind|kindest|best|warm|with? regards|wishes
-	yours faithfully|sincerely|truly
 	and|or all? that|this|those|such stuff|jazz|things|kind|sort? of? thing|things|stuff?
 	and so on|forth
 	and|or stuff|things|whatnot|such|something|whatever|anything|so like? that|this|those?

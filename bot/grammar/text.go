@@ -121,6 +121,16 @@ func Clean(text string) string {
 	return strings.TrimRight(b.String(), " ")
 }
 
+// LinesOf are the lines of what was sent, each as Clean gives it, without blank ones.
+func LinesOf(text string) (lines []string) {
+	for line := range strings.Lines(Truncate(text, maxQuestion)) {
+		if line = strings.TrimSpace(Clean(line)); line != "" {
+			lines = append(lines, line)
+		}
+	}
+	return lines
+}
+
 // isClean tells whether a text is plain already: ASCII with single spaces between words
 // and nothing that clean looks at.
 func isClean(text string) bool {

@@ -1,6 +1,6 @@
 // Package talk knows what people say to a bot that asks nothing of a policy: greetings, thanks, who
-// it is; and how they put what no fact answers, such as legal advice, and what stands behind the
-// facts. All of it stands in files, one for each language.
+// it is; what they put around a question as around a letter; and how they put what no fact answers,
+// such as legal advice, and what stands behind the facts. All of it stands in files, one for each language.
 package talk
 
 import (
@@ -47,11 +47,16 @@ const (
 	Doubt Kind = "doubt"
 	// SourceOf stands before what the source is asked of.
 	SourceOf Kind = "source-of"
+	// Opening stands before a question and Closing behind one, as around what a letter says; Filler
+	// before whatever is said.
+	Opening Kind = "opening"
+	Closing Kind = "closing"
+	Filler  Kind = "filler"
 )
 
 // amid are the kinds that stand amid other words and are no small talk.
 var amid = map[Kind]bool{Overview: true, Errand: true, Advice: true, Prediction: true, Personal: true, Nothing: true,
-	Says: true, Official: true, Checked: true, Contradicted: true, Doubt: true, SourceOf: true}
+	Says: true, Official: true, Checked: true, Contradicted: true, Doubt: true, SourceOf: true, Opening: true, Closing: true, Filler: true}
 
 // outsideKinds ask for what no fact gives.
 var outsideKinds = map[Kind]bool{Errand: true, Advice: true, Prediction: true, Personal: true, Nothing: true}
@@ -96,6 +101,9 @@ func Read(words []string, book Book, language string) (Message, bool) {
 
 // Courtesy is polite and wants no more than politeness.
 var Courtesy = map[Kind]bool{Greeting: true, Thanks: true, Ack: true, Bye: true}
+
+// Remarks are made on what was said before.
+var Remarks = map[Kind]bool{Thanks: true, Ack: true}
 
 // pieces takes words apart into small talk; false where something else is among
 // them. failed are the lengths of ends that were tried.
