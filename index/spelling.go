@@ -1,7 +1,6 @@
 package index
 
 import (
-	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -92,17 +91,14 @@ func (ix *Index) Spelled(word string) (meant string, ok bool) {
 	if ix.gen == nil {
 		return "", false
 	}
-	for _, tag := range slices.Sorted(maps.Keys(ix.gen.languages)) {
-		l := ix.gen.languages[tag]
-		if !l.english {
-			continue
-		}
-		if _, known := l.forms[word]; known || ix.gen.vocabulary.ids[l.form(word).term] != 0 {
-			return "", false
-		}
-		return ix.gen.spelling.nearest(word, l)
+	english := ix.gen.languages["en"]
+	if english == nil {
+		return "", false
 	}
-	return "", false
+	if _, known := english.forms[word]; known || ix.gen.vocabulary.ids[english.form(word).term] != 0 {
+		return "", false
+	}
+	return ix.gen.spelling.nearest(word, english)
 }
 
 // sameLetters tells whether words of one length hold the same letters.
