@@ -99,7 +99,7 @@ func (g *guide) frontOf(text, language string) int {
 	texts := grammar.TextsOf(words)
 	end := 0
 	for _, piece := range piecesAt(texts, language) {
-		n := piece.Words
+		n, asked := piece.Words, true // a question may follow without a mark
 		switch piece.Kind {
 		case talk.Greeting:
 			n = g.greeted(words, n)
@@ -108,6 +108,7 @@ func (g *guide) frontOf(text, language string) int {
 			if n < len(words) && !saysMore(text, text[words[n].Start:]) {
 				continue
 			}
+			asked = false
 		default:
 			continue
 		}
@@ -115,7 +116,7 @@ func (g *guide) frontOf(text, language string) int {
 		case n == 0 || n <= end:
 		case n == len(words), piece.Kind == talk.Filler, apart(text, words, n):
 			end = n
-		case !talk.Remarks[piece.Kind] && grammar.OpensAsking(texts[n:]) && texts[n] != "if" && texts[n] != "whether", piece.Kind == talk.Opening && nevertheless[texts[n-1]]:
+		case asked && grammar.OpensAsking(texts[n:]) && texts[n] != "if" && texts[n] != "whether", piece.Kind == talk.Opening && nevertheless[texts[n-1]]:
 			end = n
 		}
 	}
@@ -184,8 +185,7 @@ func backOf(text, language string) int {
 			continue
 		}
 		tail := text[words[i].Start:]
-		signed := apart && i+n < len(words) && words[i+n].Part != words[i+n-1].Part && isName(words[i+n:]) && unicode.IsUpper(firstRune(text[words[i+n].Start:]))
-		if i+n < len(words) && !signed || strings.Contains(tail, "?") && !pleas[texts[i]] {
+		if i+n < len(words) && !(apart && isSigned(text, words, i+n)) || strings.Contains(tail, "?") && !pleas[texts[i]] {
 			continue
 		}
 		before := strings.TrimRight(text[:words[i].Start], " ,-–—(")
@@ -197,9 +197,10 @@ func backOf(text, language string) int {
 	return len(text)
 }
 
-func firstRune(text string) rune {
-	r, _ := utf8.DecodeRuneInString(text)
-	return r
+// isSigned tells whether the words from one on are a name in a part of its own, as behind "thanks,".
+func isSigned(text string, words []grammar.PlacedWord, from int) bool {
+	first, _ := utf8.DecodeRuneInString(text[words[from].Start:])
+	return words[from].Part != words[from-1].Part && isName(words[from:]) && unicode.IsUpper(first)
 }
 
 // pleas need no mark before them at the end of a question.

@@ -102,9 +102,6 @@ func Read(words []string, book Book, language string) (Message, bool) {
 // Courtesy is polite and wants no more than politeness.
 var Courtesy = map[Kind]bool{Greeting: true, Thanks: true, Ack: true, Bye: true}
 
-// Remarks are made on what was said before.
-var Remarks = map[Kind]bool{Thanks: true, Ack: true}
-
 // pieces takes words apart into small talk; false where something else is among
 // them. failed are the lengths of ends that were tried.
 func (book Book) pieces(words []string, language string, failed map[int]bool) ([]Piece, bool) {
