@@ -1,9 +1,6 @@
 package grammar
 
 import (
-	"maps"
-	"regexp"
-	"slices"
 	"strings"
 
 	"fineprint/knowledge/place"
@@ -20,13 +17,13 @@ var commonest = strings.Fields(`how can what when why who where does do did will
 // text itself, which the search reads too, and in English only. shortForms, of which
 // some stand here as well, are no more than a reading of single words, in texts of
 // every language and of facts: "dat" and "dis" must not be among them.
-var chatSpellings = map[string]string{"wen": "when", "strt": "start", "hw": "how", "wht": "what", "wat": "what", "dis": "this", "dat": "that", "dey": "they", "wanna": "want to", "ppl": "people", "acc": "account", "acct": "account", "prof": "profile", "pic": "picture", "pics": "pictures", "bcz": "because", "cud": "could", "wud": "would", "shud": "should", "hav": "have", "haz": "has", "gt": "get", "frm": "from", "abt": "about", "thru": "through", "tho": "though", "cuz": "because", "nd": "and", "cn": "can", "coz": "because"}
+var chatSpellings = map[string]string{"wen": "when", "strt": "start", "hw": "how", "wht": "what", "wat": "what", "dis": "this", "dat": "that", "dey": "they", "wanna": "want to", "ppl": "people", "acc": "account", "acct": "account", "prof": "profile", "pic": "picture", "pics": "pictures", "bcz": "because", "cud": "could", "wud": "would", "shud": "should", "hav": "have", "haz": "has", "gt": "get", "frm": "from", "abt": "about", "thru": "through", "tho": "though", "cuz": "because", "nd": "and", "cn": "can", "coz": "because", "u": "you", "ur": "your", "r": "are", "msg": "message", "msgs": "messages", "im": "I am"}
 
 // MendTypos corrects the commonest words of an English text where a letter was
 // swapped, lost, doubled or missed. Words that are right stay as they are.
 func MendTypos(text string) string {
 	var before [3]string
-	text = strings.ReplaceAll(text, " n ", " and ") // no word alone
+	text = alone.Replace(text)
 	text = MapWords(text, func(word string) string {
 		word = mended(word)
 		if word == "of" && meansOff(before) {
@@ -35,8 +32,11 @@ func MendTypos(text string) string {
 		before = [3]string{before[1], before[2], strings.ToLower(word)}
 		return word
 	})
-	return figures.ReplaceAllStringFunc(text, func(figure string) string { return plainly[strings.ToLower(figure)] })
+	return Plainly(text)
 }
+
+// alone are no words by themselves.
+var alone = strings.NewReplacer(" n ", " and ", " & ", " and ")
 
 // meansOff tells whether an "of" after words, the nearest last, lacks a letter: "turn it of", but
 // not "the turn of events".
@@ -49,23 +49,12 @@ func meansOff(before [3]string) bool {
 
 var turning = Set("turn turned turning switch switched switching shut")
 
-// plainly are figures of speech and oaths in the words of what they ask.
-var plainly = map[string]string{
-	"has the ship sailed": "is it too late", "has that ship sailed": "is it too late", "has the train left": "is it too late",
-	"have i missed the boat": "is it too late", "did i miss the boat": "is it too late", "even now": "still",
-	"how many days": "how long", "how many weeks": "how long", "how many months": "how long", "how many years": "how long",
-	"wtf is": "what is", "wtf are": "what are", "wtf do": "what do", "wtf does": "what does", "wth is": "what is", "wth are": "what are", "tf is": "what is", "tf are": "what are",
-}
-
-// figures find what stands in plainly.
-var figures = regexp.MustCompile(`(?i)\b(?:` + strings.Join(slices.Sorted(maps.Keys(plainly)), "|") + `)\b`)
-
 // mended is a word as it was meant.
 func mended(word string) string {
 	if apart, ok := unglued(word); ok {
 		return apart
 	}
-	if len(word) < 2 || len(word) > 12 || !IsASCII(word) || strings.ToLower(word) != word {
+	if len(word) > 12 || !IsASCII(word) || strings.ToLower(word) != word {
 		return word
 	}
 	if meant := chatSpellings[word]; meant != "" {

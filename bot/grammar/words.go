@@ -73,7 +73,7 @@ var ShortForms = map[string][]string{
 	"can't": {"can", "not"}, "wont": {"will", "not"}, "won't": {"will", "not"}, "wouldnt": {"would", "not"},
 	"shouldnt": {"should", "not"}, "havent": {"have", "not"}, "hasnt": {"has", "not"}, "couldnt": {"could", "not"},
 	"aint": {"is", "not"}, "ain't": {"is", "not"}, "whats": {"what", "is"}, "whos": {"who", "is"},
-	"wheres": {"where", "is"}, "whens": {"when", "is"}, "whys": {"why", "is"}, "hows": {"how", "is"}, "thats": {"that", "is"}, "theyre": {"they", "are"},
+	"wheres": {"where", "is"}, "whens": {"when", "is"}, "whys": {"why", "is"}, "hows": {"how", "is"}, "thats": {"that", "is"}, "theyre": {"they", "are"}, "theyll": {"they", "will"}, "theyve": {"they", "have"}, "theres": {"there", "is"}, "youll": {"you", "will"}, "youve": {"you", "have"}, "weve": {"we", "have"}, "itll": {"it", "will"},
 	"shes": {"she", "is"}, "hes": {"he", "is"},
 	"youre": {"you", "are"}, "anytime": {"any", "time"}, "everytime": {"every", "time"}, "wanna": {"want", "to"}, "gonna": {"going", "to"}, "gotta": {"have", "to"},
 	"lemme": {"let", "me"}, "gimme": {"give", "me"}, "wat": {"what"}, "wut": {"what"}, "hv": {"have"}, "bcoz": {"because"},

@@ -1,0 +1,79 @@
+package grammar
+
+import (
+	_ "embed" // for the list
+	"regexp"
+	"slices"
+	"strings"
+)
+
+//go:embed plainly.txt
+var plainlyFile string
+
+// wording is one way to say what plain is the usual word for.
+type wording struct {
+	rest  []string
+	plain string
+	// loose is true where kinds are put together that a question may tell apart.
+	loose bool
+}
+
+// wordings are what is read as something plainer, by their first word, the longest first.
+var wordings = func() map[string][]wording {
+	all := map[string][]wording{}
+	for line := range ListLines(plainlyFile) {
+		line, loose := strings.CutPrefix(line, "~")
+		plain, list, _ := strings.Cut(line, ": ")
+		for said := range strings.SplitSeq(list, ", ") {
+			words := WordsOf(said)
+			all[words[0]] = append(all[words[0]], wording{words[1:], plain, loose})
+		}
+	}
+	for _, list := range all {
+		slices.SortFunc(list, func(a, b wording) int { return len(b.rest) - len(a.rest) })
+	}
+	return all
+}()
+
+// tellingApart words set one thing against another of its kind, or ask what it is.
+var tellingApart = Set(`only just other others non not else or vs versus than besides beyond except difference different same both kind kinds type types sort sorts
+	mean means meant meaning define defined definition called call name named label labelled labeled counts improvement`)
+
+// dotted is "A.I.", whose letters would be words.
+var dotted = regexp.MustCompile(`\b[Aa]\.\s?[Ii]\.?(\W|$)`)
+
+// Undotted is a text with "AI" for "A.I.".
+func Undotted(text string) string {
+	return dotted.ReplaceAllString(text, "AI$1")
+}
+
+// Plainly writes an English text in the words that questions and facts mostly have, where it has
+// others that always mean the same: "utilise" is "use", "am I able to" is "can I".
+func Plainly(text string) string {
+	words := PlacedWords(text)
+	texts := TextsOf(words)
+	apart := AnyOf(texts, tellingApart)
+	var b strings.Builder
+	from := 0
+	for i := 0; i < len(words); i++ {
+		for _, s := range wordings[texts[i]] {
+			last := i + len(s.rest)
+			if s.loose && apart || !StartsWith(texts[i+1:], s.rest) || words[i].Part != words[last].Part || halves(words, i) || halves(words, last+1) {
+				continue
+			}
+			b.WriteString(text[from:words[i].Start])
+			b.WriteString(s.plain)
+			from, i = words[last].End, last
+			break
+		}
+	}
+	if from == 0 {
+		return text
+	}
+	return b.String() + text[from:]
+}
+
+// halves tells whether a word begins within what is written as one: the "is" of "what's".
+func halves(words []PlacedWord, i int) bool {
+	return i > 0 && i < len(words) && words[i].Start == words[i-1].Start
+}

@@ -1,0 +1,46 @@
+package grammar_test
+
+import (
+	"testing"
+
+	"fineprint/bot/grammar"
+)
+
+// What always means the same is read in the usual words, and only that.
+func TestPlainly(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"does it utilise my photos":                     "does it use my photos",
+		"do they make use of artificial intelligence?":  "do they use AI?",
+		"Am I able to say no, or not?":                  "can i say no, or not?",
+		"is there a way to say no":                      "can i say no",
+		"are we in scope":                               "am i included",
+		"what do they do with our personal information": "what do they do with my data",
+		"is our office in it":                           "is our office in it",
+		"used for generative AI?":                       "used for AI?",
+		"is it only for generative AI":                  "is it only for generative AI",
+		"is generative AI named apart from other kinds": "is generative AI named apart from other kinds",
+		"why is the platform doing it":                  "why is it doing it",
+		"is it the same on the site or the app":         "is it the same on the site or the app",
+		"what's in scope":                               "what's included",
+		"my account is wiped, erased":                   "my account is deleted, deleted",
+		"i make, use of force":                          "i make, use of force", // a mark stands between
+		"how many months":                               "how long",
+		"nothing to say":                                "nothing to say",
+	} {
+		if got := grammar.Plainly(text); got != want {
+			t.Errorf("%q is read as %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestUndotted(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"does the A.I. read it": "does the AI read it", "is it a.i.?": "is it AI?", "a.i": "AI", "A.Inc": "A.Inc", "in the U.S.": "in the U.S.",
+	} {
+		if got := grammar.Undotted(text); got != want {
+			t.Errorf("%q is read as %q, want %q", text, got, want)
+		}
+	}
+}
