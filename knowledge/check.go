@@ -69,6 +69,7 @@ func (c *checker) facts() {
 		c.quotes(f, o)
 		c.samePlace(f, o)
 		c.ofSomewhere(f, o)
+		c.askedOfPlace(f, o)
 		c.dispute(f, o)
 		if f.Overdue(c.now) && o.rest.reviewBy != c.origin.reviewAt {
 			c.overdue(o.rest.reviewBy, fmt.Sprintf("the fact %q was", f.ID), f.ReviewBy)

@@ -340,6 +340,8 @@ func TestWarnings(t *testing.T) {
 			`acme.yaml:52:16: no-places: the fact "rumour" is about "residents of California" and has no places (add places:, so that it is not told to all others as though it held for them too)`},
 		{"people of a region by name", "    unconfirmed: true", "    unconfirmed: true\n    title: Is data of Canadians sold?",
 			`acme.yaml:52:16: no-places: the fact "rumour" is about "Canadians" and has no places (add places:, so that it is not told to all others as though it held for them too)`},
+		{"phrasing that only names a place", "    unconfirmed: true", "    unconfirmed: true\n    asked: [who buys it, what about Acme Norway]",
+			`acme.yaml:54:26: place-only: "what about Acme Norway" says nothing but the place "Norway" (say what of it is asked: who asks whether the policy holds there would get this fact)`},
 		{"long title of a fact", "title: Are my private messages used?", "title: " + strings.Repeat("é", 76),
 			`acme.yaml:23:12: long-title: the title has 76 characters (keep it within 75, so that it fits on a button)`},
 		{"long title of a policy", "title: Acme and AI training", "title: " + strings.Repeat("é", 76),

@@ -75,6 +75,26 @@ func (p *Policy) peopleOf(text string) string {
 	return ""
 }
 
+// askedOfPlace finds phrasings of facts that are not on places, and say nothing but a place and the policy's
+// name: who asks whether the policy holds there would get that fact.
+func (c *checker) askedOfPlace(f *Fact, o *factOrigin) {
+	if f.Topic == TopicPlaces || len(f.Places) > 0 || !sameTongue(c.policy.Language, "en") {
+		return
+	}
+	own := wordSet(fold(strings.Join(append(slices.Clone(c.policy.Aliases), c.policy.Organisation), " ")))
+	for i, asked := range f.Asked {
+		found := place.Find(asked.Text, "en")
+		if len(found) != 1 {
+			continue // of two, one is chosen
+		}
+		rest := asked.Text[:found[0].Start] + asked.Text[found[0].End:]
+		if !slices.ContainsFunc(words(rest), func(word string) bool { return !commonWords[word] && !own[word] }) {
+			c.warn(o.rest.asked[i], "place-only", fmt.Sprintf("%q says nothing but the place %q", shorten(asked.Text), found[0].Text),
+				"say what of it is asked: who asks whether the policy holds there would get this fact")
+		}
+	}
+}
+
 // titled tells whether the policy's title names a place.
 func (p *Policy) titled(code place.Code) bool {
 	for _, m := range place.Find(p.Title, "en") {
