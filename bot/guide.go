@@ -34,6 +34,8 @@ type policyName struct {
 	policy *knowledge.Policy
 	// alias names are not the organisation's own.
 	alias bool
+	// spells is true for one that only spells the organisation's name otherwise.
+	spells bool
 }
 
 // policyGuide is what is prepared for one policy.
@@ -102,7 +104,8 @@ func (g *guide) addNames(policy *knowledge.Policy) {
 		words := grammar.WordsOf(grammar.Clean(name))
 		if joined := strings.Join(words, " "); joined != "" && !seen[joined] {
 			seen[joined] = true
-			g.names = append(g.names, policyName{words, policy, slices.Contains(policy.Aliases, name)})
+			alias := slices.Contains(policy.Aliases, name)
+			g.names = append(g.names, policyName{words, policy, alias, alias && !strings.EqualFold(name, policy.Organisation) && spells(words, policy.Organisation)})
 		}
 	}
 }

@@ -93,7 +93,7 @@ func standsAsName(words []string, i, n int) bool {
 }
 
 // fullNames writes the nicknames in a text out, "Instagram" for "insta", save those that the
-// library has itself.
+// library has itself: an everyday word is no name there.
 func (g *guide) fullNames(text string) string {
 	words := grammar.PlacedWords(text)
 	texts := grammar.TextsOf(words)
@@ -103,13 +103,48 @@ func (g *guide) fullNames(text string) string {
 	mentions := otherOrganisations(texts, make([]bool, len(words)))
 	for _, m := range slices.Backward(mentions) {
 		full := nicknames[m.name]
-		if full == "" || g.knowsName(m.name) {
+		if full == "" || !isEveryday(m.name) && g.knowsName(m.name) {
 			continue
 		}
 		last := m.at + m.n - 1
 		text = text[:words[m.at].Start] + full + text[words[last].Start+len(texts[last]):] // "fb's" keeps its end
 	}
 	return text
+}
+
+// ownNames writes what only spells a policy's organisation otherwise as its name: "linked in", "lnkd".
+func (g *guide) ownNames(text string) string {
+	words := grammar.PlacedWords(text)
+	texts := grammar.TextsOf(words)
+	for i := len(words) - 1; i >= 0; i-- {
+		for _, name := range g.names {
+			if name.spells && grammar.StartsWith(texts[i:], name.words) {
+				last := words[i+len(name.words)-1]
+				text = text[:words[i].Start] + name.policy.Organisation + text[last.Start+len(texts[i+len(name.words)-1]):] // "lnkd's" keeps its end
+				break
+			}
+		}
+	}
+	return text
+}
+
+// spells tells whether words have nothing but letters of a name, in this order.
+func spells(words []string, name string) bool {
+	name = strings.ToLower(name)
+	for _, r := range strings.Join(words, "") {
+		_, rest, ok := strings.Cut(name, string(r))
+		if !ok {
+			return false
+		}
+		name = rest
+	}
+	return true
+}
+
+// isEveryday tells whether a company's name is a common word too.
+func isEveryday(name string) bool {
+	words := grammar.WordsOf(name)
+	return slices.ContainsFunc(organisations[words[0]], func(org organisation) bool { return org.everyday && slices.Equal(org.words, words) })
 }
 
 // knowsName tells whether a policy is called so, or a fact of any holds all of the name.

@@ -32,6 +32,7 @@ func TestNicknames(t *testing.T) {
 	for _, question := range []string{"are my patterns on insta sold?", "is insta's trick that my patterns are sold?"} {
 		check(t, ask(t, b, bot.Question{Text: question}), want{outcome: bot.Answered, first: "sold"})
 	}
+	check(t, ask(t, shippedBot(t), bot.Question{Text: "do they share with MS"}), want{outcome: bot.Answered, first: "microsoft-ads-sharing"}) // whose facts have both
 	check(t, ask(t, b, bot.Question{Text: "does yt sell my patterns?"}), want{outcome: bot.NotCovered, lead: "about YouTube"})
 	check(t, ask(t, b, bot.Question{Text: "keep my patterns away from gpt"}), want{outcome: bot.Answered, first: "switch"})
 }

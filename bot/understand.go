@@ -120,6 +120,8 @@ type understanding struct {
 	// wish is true where the asker only says what he wants, and unwanted is what he wants not to be.
 	wish     bool
 	unwanted []string
+	// against is true where he asks for a way out of it.
+	against bool
 }
 
 var (
@@ -129,7 +131,7 @@ var (
 
 // understand reads a question: everything that does not need the search.
 func understand(g *guide, q Question, turns []Turn) *understanding {
-	u := &understanding{original: g.fullNames(grammar.ExampleAsked(grammar.Clean(q.Text))), turns: turns}
+	u := &understanding{original: g.fullNames(grammar.ExampleAsked(grammar.Undotted(grammar.Clean(q.Text)))), turns: turns}
 	if q.Choice == "" {
 		u.nameBack(g)
 		u.cutBehind(g)
@@ -236,7 +238,7 @@ func (u *understanding) read(library *guide, q Question) {
 		g = nil // "Lumen AI" is no French
 	}
 	if g == nil {
-		u.original = grammar.WriteMonths(u.original)
+		u.original = grammar.WriteMonths(library.ownNames(u.original))
 		u.text = library.spelt(grammar.MendTypos(u.original))
 		u.findPlacesIn(q.Language)
 		return
