@@ -75,8 +75,8 @@ func (c *deciding) asksScope(policy *knowledge.Policy) bool {
 	if c.asksElsewhere() || c.asksWhenThere(p) || c.asksEverywhere(p) {
 		return true
 	}
-	if best, ok := c.found.wordForWord(); ok && best.Fact.Topic != knowledge.TopicPlaces && (len(c.u.places) == 0 || !c.u.asksWhether() || len(c.u.subject(p)) > 0 && !c.u.takesFromAsker(p) || c.namesPlace(best)) {
-		return false // a known question about something, whatever place it names
+	if best, ok := c.found.wordForWord(); ok && c.asksKnown(p, best) {
+		return false
 	}
 	if c.ofThing(p) || c.asksDuty() || c.tellsOfPlace(p) {
 		return false
@@ -103,6 +103,22 @@ func (c *deciding) asksScope(policy *knowledge.Policy) bool {
 	return len(c.found.candidates) > 0 && p.saysWhere(c.found.candidates[0].Fact) && c.found.enough()
 }
 
+// asksKnown tells whether the question is a known one about something, whatever place it names.
+func (c *deciding) asksKnown(p *policyGuide, best candidate) bool {
+	switch {
+	case best.Fact.Topic == knowledge.TopicPlaces, !c.found.exact && c.u.onlyNamesPlaces():
+		return false
+	case len(c.u.places) == 0, !c.u.asksWhether():
+		return true
+	case c.u.takesFromAsker(p):
+		return c.found.exact && c.namesPlace(best)
+	}
+	return len(c.u.subject(p)) > 0 || c.namesPlace(best)
+}
+
+// onlyNamesPlaces tells whether places are all that a question names: "what about Norway".
+func (u *understanding) onlyNamesPlaces() bool { return len(u.places) > 0 && u.names() == 0 }
+
 // namesPlace tells whether the phrasing that the question is nearest to names a place asked about itself.
 func (c *deciding) namesPlace(best candidate) bool {
 	return slices.ContainsFunc(placesIn(best.nearest()), func(m place.Mention) bool {
@@ -114,7 +130,7 @@ func (c *deciding) namesPlace(best candidate) bool {
 // the place would read as one to it: the fact tells how that one thing is there, it denies it of no
 // place in particular, or what is said of where the policy holds has none of the words.
 func (c *deciding) ofThing(p *policyGuide) bool {
-	if len(c.u.places) == 0 || c.u.form != grammar.FormYesNo || c.u.leaning || c.u.namesScope() || !c.found.enough() {
+	if len(c.u.places) == 0 || c.u.form != grammar.FormYesNo || c.u.leaning || c.u.namesScope() || c.u.takesFromAsker(p) || !c.found.enough() {
 		return false
 	}
 	best := c.thereInstead(c.found.candidates[0])

@@ -111,3 +111,14 @@ func TestWhereTheAskerIs(t *testing.T) {
 		}
 	}
 }
+
+// A place alone asks whether the policy holds there, though another fact is asked for in little more than
+// that; and so does who only says that he works there.
+func TestOnlyPlaces(t *testing.T) {
+	t.Parallel()
+	b := shippedBot(t)
+	for _, question := range []string{"Luxembourg?", "what about Ireland", "my company is in Ireland. is my data used?"} {
+		check(t, ask(t, b, bot.Question{Text: question}), want{outcome: bot.Answered, verdict: knowledge.Yes, first: "region-eu"})
+	}
+	check(t, ask(t, b, bot.Question{Text: "why ireland of all places"}), want{outcome: bot.Answered, noVerd: true, first: "dpc-lead"})
+}
