@@ -121,3 +121,22 @@ func (b *Bot) withoutRecipient(ctx context.Context, g *guide, q Question, u *und
 	u.others, u.aside = others, aside
 	return f, err
 }
+
+// givenToOthers tells whether is asked of something given to somebody of whom the fact found says nothing,
+// nor denies it of all: that a parent company has it is no yes for the asker's boss.
+func (c *deciding) givenToOthers() bool {
+	best := c.found.candidates[0]
+	receiver := grammar.ReceiverOf(c.u.asking.Words)
+	if told := best.Fact.Topic; !somebody[receiver] || told != knowledge.TopicSharing && told != knowledge.TopicChoices || c.u.language != "" || c.u.leaning || denies(best.Fact) || best.Asked >= wordForWord {
+		return false
+	}
+	if given, whom := grammar.GivenTo(c.u.asking.Words); len(given) == 0 && len(whom) == 0 {
+		return false
+	}
+	return !slices.ContainsFunc([]string{best.nearest(), best.Fact.Title, best.Fact.Statement, best.Fact.Details}, func(text string) bool {
+		return grammar.SpeaksOfActor(c.g.known.read(text).words, receiver)
+	})
+}
+
+// somebody are those who are nobody a company deals with by itself.
+var somebody = map[grammar.Actor]bool{grammar.ActorEmployer: true, grammar.ActorAuthority: true, grammar.ActorPeople: true, grammar.ActorStaff: true, grammar.ActorHost: true}

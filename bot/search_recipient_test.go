@@ -97,3 +97,22 @@ facts:
 		}
 	}
 }
+
+// That a company has something is no yes for the asker's boss, of whom the fact says nothing.
+func TestGivenToSomebodyElse(t *testing.T) {
+	t.Parallel()
+	b := botOver(t, factsOf(t, "Kiln", `  - {id: shared, topic: sharing, title: Does Clayworks get my pots?, statement: Clayworks has owned Kiln for years and gets all pots., verdict: "yes", asked: [are my pots shared, who else has my pots], sources: [terms]}
+  - {id: police, topic: sharing, title: Do courts get my glazes?, statement: Glazes are handed to courts that ask for them., verdict: "yes", asked: [are my glazes shared], sources: [terms]}
+`), bot.Config{})
+	for _, test := range []struct {
+		question string
+		want     want
+	}{
+		{"are my pots shared?", want{outcome: bot.Answered, verdict: knowledge.Yes, first: "shared"}},
+		{"are my pots shared with my boss?", want{outcome: bot.NotCovered}},
+		{"are my pots shared with the police?", want{outcome: bot.NotCovered}},
+		{"are my glazes shared with the police?", want{outcome: bot.Answered, verdict: knowledge.Yes, first: "police"}},
+	} {
+		check(t, ask(t, b, bot.Question{Text: test.question}), test.want)
+	}
+}
