@@ -78,6 +78,7 @@ func TestSmallTalk(t *testing.T) {
 
 		{"thanks, and are my photos used?", nil},
 		{"ok so is it on", nil},
+		{"is the ai trained on my albums", nil},
 		{"do they keep what I post", nil},
 		{"can my boss see my profile", nil},
 		{"who owns the data", nil},
