@@ -13,7 +13,16 @@ import (
 
 // readWish reads what the asker says that he wants, or wants not to be.
 func (u *understanding) readWish() {
-	if u.language != "" || u.asking.Form == grammar.FormHow || u.asking.Form == grammar.FormYesNo && !strings.HasSuffix(u.text, "?") {
+	if u.language != "" {
+		return
+	}
+	if what, ok := grammar.WayAgainst(u.asking.Words); ok && slices.ContainsFunc(what, func(w string) bool {
+		return !u.isPolicyName(w) && grammar.NamesSubject(w) && grammar.DoingsIn([]string{w}) == 0
+	}) {
+		u.unwanted, u.against, u.wish = what, true, true
+		return
+	}
+	if u.asking.Form == grammar.FormHow || u.asking.Form == grammar.FormYesNo && !strings.HasSuffix(u.text, "?") {
 		return
 	}
 	if _, tag := grammar.AskingPart(u.text); tag != "" {
@@ -39,7 +48,7 @@ func (u *understanding) wishesThatAway() bool {
 // decideWish answers what the asker does not want with what he can do about just that, and then with what
 // is so; what is denied is all there is to tell.
 func (b *Bot) decideWish(c *deciding, d *decision, best candidate, sure float64) bool {
-	if len(c.u.unwanted) == 0 || isAct(best.Fact) || denies(best.Fact) {
+	if len(c.u.unwanted) == 0 || c.u.against && c.found.exact || isAct(best.Fact) || denies(best.Fact) {
 		return false
 	}
 	way := c.wayOutOfWish(best)
@@ -65,8 +74,8 @@ func (c *deciding) wayOutOfWish(best candidate) *knowledge.Fact {
 		}
 	}
 	way := c.wayOut(best.Policy, best.Fact)
-	if way == nil {
-		return nil
+	if way == nil || c.u.against {
+		return way
 	}
 	told := allOf(way)
 	same := sharedBy(c.nouns(strings.Join(c.u.unwanted, " ")), c.nouns(told)) > 0

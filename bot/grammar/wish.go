@@ -71,6 +71,39 @@ func WishedAway(words []string) (what []string, ok bool) {
 	return nil, false
 }
 
+// WayAgainst is what goes on that words ask a way out of: "how do I stop them reading my notes", "can I
+// keep my notes out of it", "what if I don't want my notes read".
+func WayAgainst(words []string) (what []string, ok bool) {
+	words = WithoutFillers(words, beforeWish)
+	if n := notWanting.Longest(words); n > 0 {
+		return WishedAway(words[n:])
+	}
+	n := ableTo.Longest(words)
+	if n == 0 || n >= len(words) {
+		return nil, false
+	}
+	verb, rest := words[n], words[n+1:]
+	if excluding[verb] || StopsOthers(slices.Concat(oneCan, words[n:])) {
+		return wished(words[n:], rest)
+	}
+	for i := 1; keepingOut[verb] && i < len(rest); i++ {
+		if keptOut.Longest(rest[i:]) == len(rest)-i {
+			return wished(words[n:], rest[:i])
+		}
+	}
+	return nil, false
+}
+
+var (
+	notWanting = PatternsOf("what|how about? if\nwhat happens|happen|can|could|do|should i|we? do? if\nand|but? if")
+	ableTo     = PatternsOf("how|where do|can|could|would|should i|we|you|one|people\nhow|where to\ncan|could|may|might i|we|you|one|people")
+	// excluding verbs keep a thing out of what is done with all others.
+	excluding  = Set("exclude exempt withhold spare protect shield safeguard")
+	keepingOut = Set("keep leave hold have get")
+	keptOut    = PatternsOf("out of? *\naway|safe|private|unused|untouched|off from|of|for? *")
+	oneCan     = []string{"can", "i"}
+)
+
 // wished are the words of what is wished away, where nothing is asked behind it.
 func wished(words, what []string) ([]string, bool) {
 	for i := 1; i+1 < len(words); i++ {

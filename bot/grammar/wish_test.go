@@ -44,3 +44,30 @@ func TestWishedAway(t *testing.T) {
 		}
 	}
 }
+
+func TestWayAgainst(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"how do i stop kiln from weighing my pots":   "kiln weighing my pots",
+		"how can i protect my pots":                  "my pots",
+		"can i exclude my pots":                      "my pots",
+		"can i keep my pots out of it":               "my pots",
+		"how to keep my pots safe":                   "my pots",
+		"what if i don't want my pots weighed":       "my pots weighed",
+		"what happens if i do not like it":           "it",
+		"can i keep my pots":                         "",
+		"can i keep my pots on the shelf":            "",
+		"how do i weigh my pots":                     "",
+		"should i ban the writing desk":              "",
+		"can i stop using it":                        "",
+		"are my pots excluded":                       "",
+		"will they exclude my pots":                  "",
+		"how do i stop it":                           "",
+		"is it safe to leave my pots out of the bag": "",
+	} {
+		what, ok := grammar.WayAgainst(grammar.ReadQuestion(text).Words)
+		if got := strings.Join(what, " "); got != want || ok != (want != "") {
+			t.Errorf("%q is against %q (%t), want %q", text, got, ok, want)
+		}
+	}
+}
