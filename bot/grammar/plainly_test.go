@@ -25,6 +25,8 @@ func TestPlainly(t *testing.T) {
 		"what's in scope":                               "what's included",
 		"my account is wiped, erased":                   "my account is deleted, deleted",
 		"i make, use of force":                          "i make, use of force", // a mark stands between
+		"what is all this AI stuff about":               "what is this about",   // the longest of those that fit
+		"which date's it from":                          "which date's it from",
 		"how many months":                               "how long",
 		"nothing to say":                                "nothing to say",
 	} {
