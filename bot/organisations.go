@@ -73,7 +73,7 @@ func otherOrganisations(words []string, used []bool) (names []mentioned) {
 			if !grammar.StartsWith(words[i:], org.words) || (org.everyday && !standsAsName(words, i, len(org.words))) {
 				continue
 			}
-			names = append(names, mentioned{strings.Join(org.words, " "), i, len(org.words)})
+			names = append(names, mentioned{strings.Join(org.words, " "), i, len(org.words), org.everyday})
 			i += len(org.words) - 1
 			break
 		}
@@ -103,24 +103,28 @@ func (g *guide) fullNames(text string) string {
 	mentions := otherOrganisations(texts, make([]bool, len(words)))
 	for _, m := range slices.Backward(mentions) {
 		full := nicknames[m.name]
-		if full == "" || !isEveryday(m.name) && g.knowsName(m.name) {
+		if full == "" || !m.everyday && g.knowsName(m.name) {
 			continue
 		}
-		last := m.at + m.n - 1
-		text = text[:words[m.at].Start] + full + text[words[last].Start+len(texts[last]):] // "fb's" keeps its end
+		text = nameOver(text, words[m.at:m.at+m.n], full)
 	}
 	return text
 }
 
-// ownNames writes what only spells a policy's organisation otherwise as its name: "linked in", "lnkd".
-func (g *guide) ownNames(text string) string {
+// nameOver is a text with a name for some of its words: "fb's" keeps its end.
+func nameOver(text string, words []grammar.PlacedWord, name string) string {
+	last := words[len(words)-1]
+	return text[:words[0].Start] + name + text[last.Start+len(last.Text):]
+}
+
+// spelledAlike writes what only spells a policy's organisation otherwise as its name: "linked in", "lnkd".
+func (g *guide) spelledAlike(text string) string {
 	words := grammar.PlacedWords(text)
 	texts := grammar.TextsOf(words)
 	for i := len(words) - 1; i >= 0; i-- {
 		for _, name := range g.names {
 			if name.spells && grammar.StartsWith(texts[i:], name.words) {
-				last := words[i+len(name.words)-1]
-				text = text[:words[i].Start] + name.policy.Organisation + text[last.Start+len(texts[i+len(name.words)-1]):] // "lnkd's" keeps its end
+				text = nameOver(text, words[i:i+len(name.words)], name.policy.Organisation)
 				break
 			}
 		}
@@ -139,12 +143,6 @@ func spells(words []string, name string) bool {
 		name = rest
 	}
 	return true
-}
-
-// isEveryday tells whether a company's name is a common word too.
-func isEveryday(name string) bool {
-	words := grammar.WordsOf(name)
-	return slices.ContainsFunc(organisations[words[0]], func(org organisation) bool { return org.everyday && slices.Equal(org.words, words) })
 }
 
 // knowsName tells whether a policy is called so, or a fact of any holds all of the name.

@@ -7,7 +7,7 @@ import (
 )
 
 // What only spells the organisation otherwise is written as its name; other aliases stay.
-func TestOwnNames(t *testing.T) {
+func TestSpelledAlike(t *testing.T) {
 	t.Parallel()
 	g := newGuide(&knowledge.Library{Policies: []*knowledge.Policy{{ID: "loom", Organisation: "LoomWork", Aliases: []string{"loom work", "lw", "shuttle", "loomwork"}}}})
 	for text, want := range map[string]string{
@@ -17,7 +17,7 @@ func TestOwnNames(t *testing.T) {
 		"loomwork":                 "loomwork",
 		"the loom works":           "the loom works",
 	} {
-		if got := g.ownNames(text); got != want {
+		if got := g.spelledAlike(text); got != want {
 			t.Errorf("%q is read as %q, want %q", text, got, want)
 		}
 	}

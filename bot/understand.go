@@ -238,7 +238,7 @@ func (u *understanding) read(library *guide, q Question) {
 		g = nil // "Lumen AI" is no French
 	}
 	if g == nil {
-		u.original = grammar.WriteMonths(library.ownNames(u.original))
+		u.original = grammar.WriteMonths(library.spelledAlike(u.original))
 		u.text = library.spelt(grammar.MendTypos(u.original))
 		u.findPlacesIn(q.Language)
 		return

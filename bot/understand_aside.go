@@ -15,6 +15,8 @@ import (
 type mentioned struct {
 	name  string
 	at, n int // its words
+	// everyday is true where they are common words too.
+	everyday bool
 }
 
 var (

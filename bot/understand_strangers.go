@@ -52,7 +52,7 @@ func (u *understanding) addAddress(words []string, address, name string) {
 		}
 		return
 	}
-	if _, aside := asideOf(words, mentioned{name, at, 1}); !aside {
+	if _, aside := asideOf(words, mentioned{name: name, at: at, n: 1}); !aside {
 		u.addOther(name)
 	}
 }
