@@ -67,11 +67,13 @@ var (
 // StopsOthers tells whether words ask if the asker can end what others do: "can I stop the club from
 // reading it", "is there a way to keep them from it"; not "can I stop using it".
 func StopsOthers(words []string) bool {
-	if !asksOwnDeed(words) {
-		return false
-	}
+	return asksOwnDeed(words) && endsDeeds(words[2:])
+}
+
+// endsDeeds tells whether words say that what others do is ended: "stop the club from reading it".
+func endsDeeds(words []string) bool {
 	const reach = 7
-	for i := 2; i < len(words); i++ {
+	for i := range words {
 		if !halting[words[i]] {
 			continue
 		}
@@ -79,7 +81,7 @@ func StopsOthers(words []string) bool {
 			from := words[j-1] == "from"
 			switch {
 			case !strings.HasSuffix(words[j], "ing") || noDeed[words[j]] && !from || Articles[words[j-1]] || AskFirst[words[j-1]] || words[i] == "keep" && !from:
-			case j > i+1 || words[i-1] == "to" && AnyOf(words[2:i], making):
+			case j > i+1 || i > 0 && words[i-1] == "to" && AnyOf(words[:i], making):
 				return true
 			}
 		}

@@ -83,7 +83,7 @@ func WayAgainst(words []string) (what []string, ok bool) {
 		return nil, false
 	}
 	verb, rest := words[n], words[n+1:]
-	if excluding[verb] || StopsOthers(slices.Concat(oneCan, words[n:])) {
+	if excluding[verb] || endsDeeds(words[n:]) {
 		return wished(words[n:], rest)
 	}
 	for i := 1; keepingOut[verb] && i < len(rest); i++ {
@@ -101,7 +101,6 @@ var (
 	excluding  = Set("exclude exempt withhold spare protect shield safeguard")
 	keepingOut = Set("keep leave hold have get")
 	keptOut    = PatternsOf("out of? *\naway|safe|private|unused|untouched|off from|of|for? *")
-	oneCan     = []string{"can", "i"}
 )
 
 // wished are the words of what is wished away, where nothing is asked behind it.
