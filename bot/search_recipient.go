@@ -127,7 +127,7 @@ func (b *Bot) withoutRecipient(ctx context.Context, g *guide, q Question, u *und
 func (c *deciding) givenToOthers() bool {
 	best := c.found.candidates[0]
 	receiver := grammar.ReceiverOf(c.u.asking.Words)
-	if told := best.Fact.Topic; !somebody[receiver] || told != knowledge.TopicSharing && told != knowledge.TopicChoices || c.u.language != "" || c.u.leaning || denies(best.Fact) || best.Asked >= wordForWord {
+	if told := best.Fact.Topic; !noCompany[receiver] || told != knowledge.TopicSharing && told != knowledge.TopicChoices || c.u.language != "" || c.u.leaning || denies(best.Fact) || best.Asked >= wordForWord {
 		return false
 	}
 	if given, whom := grammar.GivenTo(c.u.asking.Words); len(given) == 0 && len(whom) == 0 {
@@ -138,5 +138,5 @@ func (c *deciding) givenToOthers() bool {
 	})
 }
 
-// somebody are those who are nobody a company deals with by itself.
-var somebody = map[grammar.Actor]bool{grammar.ActorEmployer: true, grammar.ActorAuthority: true, grammar.ActorPeople: true, grammar.ActorStaff: true, grammar.ActorHost: true}
+// noCompany are receivers that are no other companies.
+var noCompany = map[grammar.Actor]bool{grammar.ActorEmployer: true, grammar.ActorAuthority: true, grammar.ActorPeople: true, grammar.ActorStaff: true, grammar.ActorHost: true}

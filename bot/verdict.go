@@ -230,7 +230,7 @@ func (c *deciding) verdict(best candidate, said knowledge.Verdict) knowledge.Ver
 		return "" // nobody can know which age counts, nor does it say what they can stop
 	case c.u.outsider && best.Asked < wordForWord && !c.asksOfTitle(best.Fact):
 		return "" // the fact is theirs, but answers another question of theirs
-	case said == knowledge.Yes && best.Fact.Topic == knowledge.TopicData && !isAct(best.Fact) && c.u.ifStopping(best):
+	case said == knowledge.Yes && best.Fact.Topic == knowledge.TopicData && !isAct(best.Fact) && c.ifStopping(best):
 		return "" // that something is used does not tell that it is used even then
 	case c.ofOtherPlaces(best), c.toldWithout(best), c.deletesOther(best):
 		return ""
@@ -248,13 +248,13 @@ func (c *deciding) verdict(best candidate, said knowledge.Verdict) knowledge.Ver
 
 // ifStopping tells whether is asked what is so if the asker ends what goes on, and no phrasing of the fact
 // found is.
-func (u *understanding) ifStopping(best candidate) bool {
-	if u.language != "" {
+func (c *deciding) ifStopping(best candidate) bool {
+	if c.u.language != "" || !grammar.AnyOf(c.u.words, grammar.Stopping) {
 		return false
 	}
-	_, stops, denied := grammar.IfStopped(u.words, false)
-	_, known, _ := grammar.IfStopped(grammar.WordsOf(best.nearest()), false)
-	return stops && !denied && !known && grammar.AnyOf(u.words, grammar.Stopping)
+	_, stops, denied := grammar.IfStopped(c.u.words, false)
+	_, known, _ := grammar.IfStopped(c.g.known.read(best.nearest()).words, false)
+	return stops && !denied && !known
 }
 
 // toldWithout tells whether a question only puts a place to what was told before without yes or no,

@@ -62,6 +62,7 @@ func (c *checker) warn(at position, rule, text, hint string) {
 
 // facts looks at each fact on its own.
 func (c *checker) facts() {
+	own := wordSet(fold(strings.Join(append(slices.Clone(c.policy.Aliases), c.policy.Organisation), " ")))
 	for i, f := range c.policy.Facts {
 		o := &c.origin.facts[i]
 		c.title(o.titleAt(), f.Title)
@@ -69,7 +70,7 @@ func (c *checker) facts() {
 		c.quotes(f, o)
 		c.samePlace(f, o)
 		c.ofSomewhere(f, o)
-		c.askedOfPlace(f, o)
+		c.askedOfPlace(f, o, own)
 		c.dispute(f, o)
 		if f.Overdue(c.now) && o.rest.reviewBy != c.origin.reviewAt {
 			c.overdue(o.rest.reviewBy, fmt.Sprintf("the fact %q was", f.ID), f.ReviewBy)

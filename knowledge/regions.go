@@ -76,12 +76,11 @@ func (p *Policy) peopleOf(text string) string {
 }
 
 // askedOfPlace finds phrasings of facts that are not on places, and say nothing but a place and the policy's
-// name: who asks whether the policy holds there would get that fact.
-func (c *checker) askedOfPlace(f *Fact, o *factOrigin) {
+// name, of which own are the words: who asks whether the policy holds there would get that fact.
+func (c *checker) askedOfPlace(f *Fact, o *factOrigin, own map[string]bool) {
 	if f.Topic == TopicPlaces || len(f.Places) > 0 || !sameTongue(c.policy.Language, "en") {
 		return
 	}
-	own := wordSet(fold(strings.Join(append(slices.Clone(c.policy.Aliases), c.policy.Organisation), " ")))
 	for i, asked := range f.Asked {
 		found := place.Find(asked.Text, "en")
 		if len(found) != 1 {
