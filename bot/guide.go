@@ -43,6 +43,8 @@ type policyGuide struct {
 	// general are stems of title, summary and organisation: words that, within
 	// this policy, name no subject.
 	general map[string]bool
+	// subject are stems of the title alone.
+	subject map[string]bool
 	// own are words that name the service by themselves.
 	own map[string]bool
 	// known are the texts of its library.
@@ -116,7 +118,7 @@ func namesOf(policy *knowledge.Policy) []string {
 }
 
 func newPolicyGuide(policy *knowledge.Policy, known *knownTexts) *policyGuide {
-	p := &policyGuide{exact: exactPhrasings{policy: policy}, general: map[string]bool{}, own: map[string]bool{}, known: known, phrased: phrased(policy)}
+	p := &policyGuide{exact: exactPhrasings{policy: policy}, general: map[string]bool{}, subject: map[string]bool{}, own: map[string]bool{}, known: known, phrased: phrased(policy)}
 	p.held = sync.OnceValue(func() map[string]bool { return wordsHeld(policy) })
 	p.apart = sync.OnceValue(func() map[string]bool { return p.wordsApart(policy) })
 	p.told = sync.OnceValue(func() map[place.Code][]*knowledge.Fact { return placesTold(policy) })
@@ -129,6 +131,9 @@ func newPolicyGuide(policy *knowledge.Policy, known *knownTexts) *policyGuide {
 		for _, word := range grammar.WordsOf(grammar.Clean(text)) {
 			p.general[grammar.Stem(word)] = true
 		}
+	}
+	for _, word := range grammar.ContentOf(grammar.WordsOf(grammar.Clean(policy.Title))) {
+		p.subject[grammar.Stem(word)] = true
 	}
 	for _, fact := range policy.Facts {
 		if len(fact.Places) > 0 {

@@ -128,7 +128,7 @@ func asksOptIn(words []string) bool {
 func toldBeside(asks, like []string, policy *knowledge.Policy, fact *knowledge.Fact) bool {
 	beside := grammar.WordsOf(grammar.Clean(fact.Details))
 	named := slices.DeleteFunc(grammar.ContentOf(asks), func(word string) bool {
-		return grammar.Reversing[word] || grammar.GeneralWords[grammar.Stem(word)] || !holdsStem(beside, word)
+		return grammar.Reversing[word] || grammar.GeneralWords[grammar.Stem(word)] || grammar.SaysUsed(word) || !holdsStem(beside, word)
 	})
 	if len(named) == 0 {
 		return false // and no need to read all phrasings

@@ -58,7 +58,7 @@ func (c *deciding) hedges(best candidate, verdict knowledge.Verdict) int {
 		words = append(slices.Clip(words), like.words...)
 	}
 	asked := slices.DeleteFunc(grammar.ContentOf(c.u.asking.Words), func(word string) bool {
-		return grammar.Reversing[word] || grammar.GeneralWords[grammar.Stem(word)] || grammar.ScopeWords[grammar.Stem(word)] || grammar.Stopping[word] || grammar.DoingsIn([]string{word}) != 0 || p.names(word) || holdsStem(words, word)
+		return grammar.Reversing[word] || grammar.GeneralWords[grammar.Stem(word)] || grammar.ScopeWords[grammar.Stem(word)] || grammar.Stopping[word] || grammar.DoingsIn([]string{word}) != 0 || p.names(word) || p.isSubject(word) || holdsStem(words, word)
 	})
 	if len(asked) == 0 {
 		return -1 // and no need to read the fact

@@ -49,3 +49,28 @@ func ownThing(words []string) string {
 
 // GeneralThings are what askers call all of what is theirs, whoever they say it is of or goes to.
 var GeneralThings = Set("data information info stuff things details")
+
+// mostOfThing is how many words at most name a thing of the asker's: "old job applications".
+const mostOfThing = 3
+
+// ThingOf are the words for what is named first as the asker's, "job applications"; nil where nothing is, or
+// more words stand there than name one.
+func ThingOf(words []string) []string {
+	at := slices.IndexFunc(words, func(w string) bool { return w == "my" || w == "our" }) + 1
+	end := at
+	for end < len(words) && !FunctionWords[words[end]] && !Auxiliaries[words[end]] && doings[words[end]] == 0 && (end == at || !Belongs[words[end]] && !ScopeWords[Stem(words[end])]) { // "my name"
+		end++
+	}
+	if at == 0 || end == at || end-at > mostOfThing {
+		return nil
+	}
+	return words[at:end]
+}
+
+// SaysUsed tells whether a word says that something is used, taken for that or part of it.
+func SaysUsed(word string) bool {
+	return doings[word]&(DoneUse|DoneTrain|DoneTake) != 0 || Belongs[word]
+}
+
+// AIWords say no more than "AI" does.
+var AIWords = Set("ai model models generative system systems algorithm algorithms gen llm llms")
