@@ -35,6 +35,7 @@ func (b *Bot) weigh(g *guide, u *understanding, candidates []candidate, explain 
 	u.preferChecking(g, candidates, explain)
 	u.preferConditioned(candidates, explain)
 	u.preferDeleting(g, candidates, explain)
+	u.preferOwnDeed(g, candidates, explain)
 	for i := range candidates {
 		c := &candidates[i]
 		if len(u.chains) > 0 && placeFit(u, c.Fact, last, u.chains) < 1 || u.hasDone(c.Fact) || c.Asked >= wordForWord && (u.asksNoWay(g.byPolicy[c.Policy], g.known.read(c.nearest()).words) || u.asksInOtherForm(g.known.read(c.nearest()).asks())) {

@@ -115,6 +115,9 @@ func (b *Bot) attempts(g *guide, u *understanding, policy *knowledge.Policy) []a
 		what := strings.Join(u.unwanted, " ")
 		list = append(list, attempt{text: "how do i stop " + what, asked: nearPhrasing, joined: true, fallback: true}, attempt{text: what, asked: nearPhrasing, joined: true, fallback: true})
 	}
+	if deed, ok := u.ownDeedAttempt(g); ok {
+		list = append(list, deed)
+	}
 	if plain, ok := u.withRegulator(); ok {
 		list = append(list, attempt{text: plain, asked: nearEnough, joined: true, fallback: true})
 	}

@@ -131,7 +131,7 @@ func AsksWayBack(words []string) bool {
 		return false
 	}
 	for i := 2; i+1 < len(words); i++ {
-		if words[i] == "back" && (words[i+1] == "on" || words[i+1] == "in") && AnyOf(words[max(1, i-nearStart):i], goingBack) && (asksOwnDeed(words) || FormOf[words[0]] == FormHow) {
+		if words[i] == "back" && (words[i+1] == "on" || words[i+1] == "in") && AnyOf(words[max(1, i-nearStart):i], goingBack) && (AsksOwnDeed(words) || FormOf[words[0]] == FormHow) {
 			return true
 		}
 	}

@@ -25,7 +25,7 @@ func tellsManner(words []string, i int) bool {
 		return false
 	}
 	does := i > 2 && Auxiliaries[words[0]] && !Being[words[0]]
-	return does || i == 1 && words[0] == "even" || unaskedAt(words, i) || asksOwnDeed(words)
+	return does || i == 1 && words[0] == "even" || unaskedAt(words, i) || AsksOwnDeed(words)
 }
 
 // unaskedAt tells whether a "without" says that nobody is asked or told.
@@ -67,9 +67,9 @@ func NeverAgreed(text string) bool {
 
 var agreed = Set("agree agreed allow allowed accept accepted sign signed")
 
-// asksOwnDeed tells whether words ask if the asker can do something: "can I", "am I able to",
+// AsksOwnDeed tells whether words ask if the asker can do something: "can I", "am I able to",
 // "is there a way to".
-func asksOwnDeed(words []string) bool {
+func AsksOwnDeed(words []string) bool {
 	if len(words) < 3 {
 		return false
 	}

@@ -67,7 +67,7 @@ var (
 // StopsOthers tells whether words ask if the asker can end what others do: "can I stop the club from
 // reading it", "is there a way to keep them from it"; not "can I stop using it".
 func StopsOthers(words []string) bool {
-	return asksOwnDeed(words) && endsDeeds(words[2:])
+	return AsksOwnDeed(words) && endsDeeds(words[2:])
 }
 
 // endsDeeds tells whether words say that what others do is ended: "stop the club from reading it".

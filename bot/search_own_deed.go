@@ -1,0 +1,75 @@
+package bot
+
+import (
+	"slices"
+
+	"fineprint/bot/grammar"
+	"fineprint/knowledge"
+)
+
+// otherDeed is the factor on what tells what becomes of a thing, where is asked what the asker can do with it.
+const otherDeed = 0.5
+
+// tellsOfThings are the topics of facts that tell what becomes of a thing.
+var tellsOfThings = []knowledge.Topic{knowledge.TopicData, knowledge.TopicMessages, knowledge.TopicPastData, knowledge.TopicPurpose, knowledge.TopicSharing}
+
+// lookingVerbs say that the asker finds a thing, or has it before him: a right to all of it is no place to look.
+var lookingVerbs = grammar.Set("see find view check look read show search open get")
+
+// preferOwnDeed lowers what tells what becomes of a thing where is asked how the asker does something
+// with it: "can I print my letters" has all words of "are my letters printed".
+func (u *understanding) preferOwnDeed(g *guide, candidates []candidate, explain bool) {
+	verb, _, ok := u.ownDeed()
+	if !ok {
+		return
+	}
+	for i := range candidates {
+		if c := &candidates[i]; g.tellsOnlyOfThing(c, verb) {
+			c.doubt("deed", otherDeed, explain)
+		}
+	}
+}
+
+// tellsOnlyOfThing tells whether a candidate tells what becomes of a thing, and is not asked for what one can do with it.
+func (g *guide) tellsOnlyOfThing(c *candidate, verb string) bool {
+	return slices.Contains(tellsOfThings, c.Fact.Topic) && !g.askedForDeed(c, verb)
+}
+
+// asksOtherDeed tells whether is asked what the asker can do with a thing, and the best fact only tells what becomes
+// of it.
+func (c *deciding) asksOtherDeed() bool {
+	verb, _, ok := c.u.ownDeed()
+	return ok && !c.found.plain() && c.g.tellsOnlyOfThing(&c.found.candidates[0], verb)
+}
+
+// ownDeed is what the question asks the asker can do with a thing of his, and not how to keep it from others.
+func (u *understanding) ownDeed() (verb string, thing []string, ok bool) {
+	if u.language != "" {
+		return "", nil, false
+	}
+	if _, against := grammar.WayAgainst(u.asking.Words); against {
+		return "", nil, false
+	}
+	return grammar.OwnDeed(u.asking.Words, u.isPolicyName)
+}
+
+// askedForDeed tells whether a candidate is asked for what one can do, with the same verb or one that means the same.
+func (g *guide) askedForDeed(c *candidate, verb string) bool {
+	same := func(word string) bool {
+		return grammar.Stem(word) == grammar.Stem(verb) || grammar.DoingsIn([]string{word})&grammar.DoingsIn([]string{verb}) != 0
+	}
+	return slices.ContainsFunc([]string{c.nearest(), c.Fact.Title}, func(text string) bool {
+		words := g.known.read(text).words
+		return (grammar.AsksOwnDeed(words) || grammar.AsksHowTo(words)) && slices.ContainsFunc(words, same)
+	})
+}
+
+// ownDeedAttempt asks of all data what is asked of one thing: who can have his data has his letters too.
+func (u *understanding) ownDeedAttempt(g *guide) (attempt, bool) {
+	verb, thing, ok := u.ownDeed()
+	unknown := func(word string) bool { return !g.vocabulary()[word] }
+	if !ok || lookingVerbs[verb] || slices.Contains(u.words, "you") || slices.ContainsFunc(thing, unknown) {
+		return attempt{}, false
+	}
+	return attempt{text: "can i " + verb + " my data", asked: likeInOtherVerb, joined: true, fallback: true}, true
+}
