@@ -97,7 +97,7 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 		return c.weighed(best, "", "the fact speaks of too little of it")
 	case like.Only && !asks.Only && verdict == knowledge.No:
 		return "", "what is not all may still be so"
-	case verdict == knowledge.No && !asks.Turned() && !like.Turned() && grammar.OfMoreThan(asks.Words, like.Words):
+	case verdict == knowledge.No && !asks.Turned() && !like.Turned() && (grammar.OfMoreThan(asks.Words, like.Words) || grammar.OfWiderThan(asks.Words, like.Words)):
 		return "", "what is not so of one thing may be so of others"
 	case c.u.asksToday() && isPast(best.Fact, like), p.inherited && grammar.OpensWith(asks.Words, grammar.Doers) && !like.Past && c.g.known.read(best.Fact.Title).asks().Past:
 		return "", "the fact tells what was"

@@ -118,6 +118,8 @@ func TestReadQuestionKind(t *testing.T) {
 		{text: "is it Lumen or Tuner that scans", chooses: true},
 		{text: "was that the 4th or the 5th", chooses: true},
 		{text: "do they take only albums or captions too", only: true, chooses: true},
+		{text: "is that all there is to it", only: true},
+		{text: "are captions all that is scanned"},
 	}
 	for _, test := range tests {
 		got := ReadQuestion(Clean(test.text))

@@ -119,7 +119,7 @@ var (
 	Times = Set("before after later afterwards then soon next last month months year years week weeks day days")
 
 	// Reversing words turn a question round: safe means that the thing does not happen.
-	Reversing = Set(`safe secure exempt exempts exempted excluded spared untouched unaffected protected not never no nobody none nothing without
+	Reversing = Set(`safe secure exempt exempts exempted exclude excludes excluded spared untouched unaffected protected not never no nobody none nothing without
 		outside except avoid prevent unless ignore ignores ignored ignoring skip skips skipped omit omits omitted disregard disregards disregarded
 		impossible unable inactive deactivated spare spares sparing immune shielded`)
 

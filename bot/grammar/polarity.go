@@ -19,7 +19,7 @@ func reversed(words []string) bool {
 		told = told || i > from && (Concedes(words, i) || subordinating[word] || opensAim(words, i) || word == "that" && PeopleWords[Stem(words[i-1])])
 		switch {
 		case tellsWho(words, i), told && idleTold[word], word == "unless": // "is it on unless I object" asks whether it is on
-		case Reversing[word] && !idleNo(words, i) && !tellsManner(words, i) && !onlyOutside(words, i):
+		case Reversing[word] && !idleNo(words, i) && !tellsManner(words, i) && !onlyOutside(words, i) && !tellsWhich(words, i):
 			odd = !odd
 		case offFromStart(words, i), !told && hides(words, i), !told && OutOf(words, i):
 			odd = !odd
@@ -43,6 +43,14 @@ func concludedFrom(words []string) int {
 	}
 	return 0
 }
+
+// tellsWhich tells whether a word only says of which things is asked: "are inactive members included".
+func tellsWhich(words []string, i int) bool {
+	return stateWords[words[i]] && i+2 < len(words) && strings.HasSuffix(words[i+1], "s") && !FunctionWords[words[i+1]] && !Reversing[words[i+1]]
+}
+
+// stateWords are said of things by themselves, as well as of what becomes of them.
+var stateWords = Set("inactive deactivated protected untouched")
 
 // tellsWho tells whether a "without" only tells which people are meant: "can strangers without a key see it".
 func tellsWho(words []string, i int) bool {
@@ -184,12 +192,18 @@ func onlyOutside(words []string, i int) bool {
 // it", "so I am out", "are minors out of the training", "do minors get out of it"; not "is it rolled out of there".
 func OutOf(words []string, i int) bool {
 	if words[i] == "out" && i > 1 && i+1 == len(words) {
+		if words[0] == "are" && strings.HasSuffix(words[i-1], "s") {
+			return true // "are comments out"
+		}
 		return Being[words[i-2]] && AskFirst[words[i-1]] || AskFirst[words[i-2]] && Being[words[i-1]]
 	}
 	if words[i] != "out" || i < 2 || i+2 >= len(words) || words[i+1] != "of" {
 		return false
 	}
 	before := words[i-1]
+	if i > 2 && ridding[words[i-2]] && AskFirst[before] {
+		return BackPointing[words[i+2]] // "does the paid plan get me out of it"
+	}
 	if before == "get" && (words[0] == "do" || effecting[words[0]]) && !nominative[words[1]] {
 		return BackPointing[words[i+2]] && i+3 == len(words) // not "out of this country"
 	}
@@ -198,6 +212,9 @@ func OutOf(words []string, i int) bool {
 	}
 	return outOf[words[i+2]] && !switchVerbs[before] && !sparing["out"][before] && !strings.HasSuffix(before, "ed") && !strings.HasSuffix(before, "ing")
 }
+
+// ridding verbs stand before whom something takes out of what is asked about.
+var ridding = Set("get gets got take takes let lets")
 
 var outOf = Set("it this that them the all your their")
 

@@ -10,6 +10,8 @@ func TestReversed(t *testing.T) {
 		"do pensioners get out of it": true, "do I get out of it": false, "do birds get out of this cage": false,
 		"is it impossible to refuse": true, "did they forget to tell us": true, "do they forget me": false, "did they tell us": false, "are letters out of scope": true, "are letters in scope": false,
 		"are minors carved out": true, "is there no way round it": true, "no way they read it": false, "do they spare letters": true,
+		"does it exclude letters": true, "are letters out": true, "is the verdict out": false, "does the paid plan get me out of it": true, "does the bus take me out of here": false,
+		"are inactive members included": false, "is my account inactive": true, "are members inactive": true,
 	} {
 		if got := ReadQuestion(text).Reversed; got != want {
 			t.Errorf("%q: %t", text, got)

@@ -186,11 +186,19 @@ func restricts(words []string) bool {
 			return true
 		case Confining[word]:
 			return i+1 < len(words) && words[i+1] == "to"
+		case word == "all" && allThereIs(words, i):
+			return true
 		case word == "nothing":
 			return i+1 < len(words) && (words[i+1] == "but" || words[i+1] == "except")
 		}
 	}
 	return false
+}
+
+// allThereIs tells whether words ask if something is all: "is that all", "is that all there is to it".
+func allThereIs(words []string, i int) bool {
+	that := i > 1 && Being[words[i-2]] && BackPointing[words[i-1]] || i > 1 && BackPointing[words[i-2]] && Being[words[i-1]]
+	return that && (i+1 == len(words) || words[i+1] == "there" || words[i+1] == "it")
 }
 
 // whereBefore stand before where somebody is.

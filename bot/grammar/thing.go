@@ -34,6 +34,18 @@ func OfMoreThan(words, others []string) bool {
 	return GeneralThings[thing] && other != "" && !GeneralThings[other] && !slices.Contains(words, other)
 }
 
+// OfWiderThan tells whether words ask if there is something at all, and others if there is one of a kind: "is there a
+// fee" beside "is there a fee for minors".
+func OfWiderThan(words, others []string) bool {
+	if len(words) < 3 || !Being[words[0]] || words[1] != "there" || !StartsWith(others, words) || len(others) < len(words)+2 {
+		return false
+	}
+	return ofWhich[others[len(words)]]
+}
+
+// ofWhich words begin what tells which one is meant.
+var ofWhich = Set("that which who i we you they for in from on with about to")
+
 // ownThing is the last word of what is named first as the asker's; empty where nothing is.
 func ownThing(words []string) string {
 	at := slices.IndexFunc(words, func(w string) bool { return w == "my" || w == "our" })

@@ -16,3 +16,21 @@ func TestThingOf(t *testing.T) {
 		}
 	}
 }
+
+func TestOfWiderThan(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		words, others string
+		want          bool
+	}{
+		{"is there a fee", "is there a fee for minors", true},
+		{"are there prizes", "are there prizes that I can win", true},
+		{"is there a fee", "is there a fee", false},
+		{"is there a fee", "is there a fee today", false},
+		{"is it on", "is it on for minors", false},
+	} {
+		if got := OfWiderThan(WordsOf(test.words), WordsOf(test.others)); got != test.want {
+			t.Errorf("%q beside %q: %t", test.words, test.others, got)
+		}
+	}
+}
