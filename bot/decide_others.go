@@ -84,7 +84,7 @@ func (c *deciding) speaksOfSuch(word string) bool {
 // spokenOf tells whether facts of the policies asked name a company, unless the
 // question is whether that company does the same.
 func (c *deciding) spokenOf(name string) bool {
-	if c.asksTheSameOf(name) && !c.bestNames(name) {
+	if (c.asksTheSameOf(name) || c.weighs(name) || c.asksOnlyOf(name)) && !c.bestNames(name) {
 		return false
 	}
 	named := len(c.u.policies) > 0
@@ -147,6 +147,17 @@ func (c *deciding) bestIsNearlyAsked(name string) bool {
 	return c.found.enough() && best.Asked >= nearlyTheSame && (best.Phrasing >= 0 || c.found.exact) && holds(best.askedText(), name)
 }
 
+// asksOnlyOf tells whether a question asks who does something to a company, and not of the asker's or in what was
+// told: "who owns Umbra" is not asked with "does Umbra own Acme".
+func (c *deciding) asksOnlyOf(name string) bool {
+	words := c.u.core
+	if c.u.form != grammar.FormWho || len(c.u.policies) > 0 || c.u.leaning || c.u.pointing() || grammar.AnyOf(words, grammar.AskFirst) {
+		return false
+	}
+	names := grammar.WordsOf(name)
+	return len(words) > len(names) && grammar.IndexOf(words, names) == len(words)-len(names)
+}
+
 // asksTheSameOf recognises "is X doing this too?" about a company no policy is of.
 func (c *deciding) asksTheSameOf(name string) bool {
 	words := c.u.core
@@ -158,4 +169,20 @@ func (c *deciding) asksTheSameOf(name string) bool {
 		return w == "too" || w == "also" || w == "same" || w == "similar" || w == "likewise"
 	})
 	return same && i <= 3
+}
+
+// grading words ask which of two is the better.
+var grading = grammar.Set("better worse safer best worst safest nicer stricter private")
+
+// besideOther words stand before the second of two companies that are weighed against each other, or behind the first.
+var besideOther = grammar.Set("or vs versus than")
+
+// weighs tells whether a question asks which of two companies is the better: "Acme or Umbra, which is safer".
+func (c *deciding) weighs(name string) bool {
+	words, names := c.u.words, grammar.WordsOf(name)
+	i := grammar.IndexOf(words, names)
+	if i < 0 || c.found.plain() || !grammar.AnyOf(words, grading) {
+		return false
+	}
+	return i > 0 && besideOther[words[i-1]] || i+len(names) < len(words) && besideOther[words[i+len(names)]]
 }

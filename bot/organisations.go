@@ -41,7 +41,10 @@ func readOrganisations(list string) map[string][]organisation {
 }
 
 // namePrepositions may stand before a company's name.
-var namePrepositions = grammar.Set("at by on to with about from for and of vs versus like than using")
+var namePrepositions = grammar.Set("at by on to with about from for and or of vs versus like than using use uses joined owns quit left in into")
+
+// accountNouns behind an everyday word make it a name: "my Slack account", "Notion AI".
+var accountNouns = grammar.Set("account accounts app profile profiles users members ai privacy policy terms")
 
 // placesIn are the places that an English text names, and not the towns that companies are called like.
 func placesIn(text string) []place.Mention {
@@ -81,8 +84,14 @@ func otherOrganisations(words []string, used []bool) (names []mentioned) {
 	return names
 }
 
+// standing before an everyday word leaves it one: "the signal app".
+var standing = grammar.Set("the a an this that")
+
 // standsAsName tells whether an everyday word stands where a company's name would.
 func standsAsName(words []string, i, n int) bool {
+	if i+n < len(words) && accountNouns[words[i+n]] && !(i > 0 && standing[words[i-1]]) {
+		return true
+	}
 	if i == 0 {
 		return len(words) == n || grammar.Auxiliaries[words[min(n, len(words)-1)]]
 	}

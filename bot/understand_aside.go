@@ -25,7 +25,7 @@ var (
 	sourcePrepositions = grammar.Set("on via through from in round around across over")
 	caseWords          = grammar.Set("judgment judgement ruling case decision verdict fine settlement lawsuit precedent scandal affair")
 	devicePrepositions = grammar.Set("using with via from under use on")
-	deviceNouns        = grammar.Set("address account email mail mailbox inbox app browser phone user version login device tablet")
+	deviceNouns        = grammar.Set("address email mail mailbox inbox browser phone user version login device tablet")
 )
 
 // asideOf tells whether a name is beside the point, and which words go with it that
@@ -46,7 +46,7 @@ func asideOf(words []string, m mentioned) (idle []string, ok bool) {
 	switch owned := m.at-1 > before; { // "with my X", but not "in X"
 	case devices[m.name] && deviceNouns[after]:
 		return name, true
-	case devices[m.name] && owned && before >= 0 && devicePrepositions[words[before]]:
+	case devices[m.name] && (owned || after == "account" || after == "app") && before >= 0 && devicePrepositions[words[before]]:
 		return nil, true // facts may speak of phones and browsers
 	}
 	if before >= 0 && sourcePrepositions[words[before]] {
