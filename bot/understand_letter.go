@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -51,8 +52,8 @@ func (g *guide) bodyOf(text, hint string) string {
 	for n := g.frontOf(whole, language); n > 0; n = g.frontOf(whole, language) {
 		whole = whole[n:]
 	}
-	for n := backOf(whole, language); n < len(whole); n = backOf(whole, language) {
-		whole = whole[:n]
+	for less := withoutBack(whole, language); less != whole; less = withoutBack(whole, language) {
+		whole = less
 	}
 	return whole
 }
@@ -97,13 +98,13 @@ func (g *guide) frontOf(text, language string) int {
 		return 0
 	}
 	texts := grammar.TextsOf(words)
-	end := 0
-	for _, piece := range piecesAt(texts, language) {
+	end, mark := 0, 0
+	for _, piece := range piecesAt(withOwner(g, texts), language) {
 		n, asked := piece.Words, true // a question may follow without a mark
 		switch piece.Kind {
 		case talk.Greeting:
 			n = g.greeted(words, n)
-		case talk.Opening, talk.Filler:
+		case talk.Opening, talk.Aside, talk.Filler:
 		case talk.Thanks, talk.Ack:
 			if n < len(words) && !saysMore(text, text[words[n].Start:]) {
 				continue
@@ -113,14 +114,19 @@ func (g *guide) frontOf(text, language string) int {
 			continue
 		}
 		switch {
-		case n == 0 || n <= end:
-		case n == len(words), piece.Kind == talk.Filler, apart(text, words, n):
+		case n == 0:
+		case n < len(words) && apart(text, words, n):
+			if mark == 0 || n < mark {
+				mark = n // an opening of any words ends with the first mark
+			}
+		case n <= end:
+		case n == len(words) && piece.Kind != talk.Aside, piece.Kind == talk.Filler:
 			end = n
 		case asked && grammar.OpensAsking(texts[n:]) && texts[n] != "if" && texts[n] != "whether", piece.Kind == talk.Opening && nevertheless[texts[n-1]]:
 			end = n
 		}
 	}
-	switch end {
+	switch end = cmp.Or(mark, end); end {
 	case 0:
 		return 0
 	case len(words):
@@ -174,28 +180,32 @@ var (
 	mostSalute = 2
 )
 
-// backOf is where what only closes a message begins, such as thanks; the length of the text where nothing
-// does.
-func backOf(text, language string) int {
+// withoutBack is a text without what only closes a message, such as thanks; a mark behind that stays, as it is
+// that of the question.
+func withoutBack(text, language string) string {
 	words := grammar.PlacedWords(text)
 	texts := grammar.TextsOf(words)
 	for i := 1; i < len(words); i++ {
 		n, apart := closes(texts[i:], language), apart(text, words, i)
-		if n == 0 || words[i].Start < words[i-1].End || !apart && !thanksWords[texts[i]] && !pleas[texts[i]] {
+		plea := pleas[texts[i]] || mostlyClosing[texts[i]] && (apart || i >= leastAsked)
+		if n == 0 || words[i].Start < words[i-1].End || !apart && n < plainlyClosing && !thanksWords[texts[i]] && !plea {
 			continue
 		}
 		tail := text[words[i].Start:]
-		if i+n < len(words) && !(apart && isSigned(text, words, i+n)) || strings.Contains(tail, "?") && !pleas[texts[i]] {
+		if i+n < len(words) && !(apart && isSigned(text, words, i+n)) || strings.Contains(tail, "?") && !plea && n < plainlyClosing {
 			continue
 		}
 		before := strings.TrimRight(text[:words[i].Start], " ,-–—(")
 		if strings.HasSuffix(tail, "?") && !strings.HasSuffix(before, "?") {
-			return len(text) // its mark is that of the question
+			return before + "?"
 		}
-		return len(before)
+		return before
 	}
-	return len(text)
+	return text
 }
+
+// plainlyClosing is how many words only close a message even where no mark is before them: "in simple terms".
+const plainlyClosing = 3
 
 // isSigned tells whether the words from one on are a name in a part of its own, as behind "thanks,".
 func isSigned(text string, words []grammar.PlacedWord, from int) bool {
@@ -204,7 +214,13 @@ func isSigned(text string, words []grammar.PlacedWord, from int) bool {
 }
 
 // pleas need no mark before them at the end of a question.
-var pleas = grammar.Set("please lol lmao haha hehe")
+var pleas = grammar.Set("please lol lmao haha hehe eli5 tldr")
+
+// mostlyClosing words begin what closes a message behind a question of leastAsked words even where no mark is
+// between: whether somebody knows, how sure the asker is, how close the answer is to be.
+var mostlyClosing = grammar.Set("any anyone anybody someone somebody do does can could i exactly precisely specifically technically theoretically practically basically realistically bro mate dude guys folks btw asap ty")
+
+const leastAsked = 3
 
 // closes is how many words close a message: thanks, farewells and the like, one after the other.
 func closes(words []string, language string) (n int) {

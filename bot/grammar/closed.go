@@ -72,7 +72,7 @@ var (
 	// TagPronouns end a tag that takes up the verb: "do they".
 	TagPronouns = Set("it they i we you he she that this there")
 	// plainTags ask whether what was said is so.
-	plainTags = PhraseSet("right", "correct", "no", "yes", "yeah", "huh", "eh", "innit", "true", "ok", "okay", "or not", "or no", "am i right", "or am i wrong",
+	plainTags = PhraseSet("right", "correct", "no", "yes", "yeah", "huh", "eh", "innit", "true", "ok", "okay", "or not", "or no", "or nah", "or nope", "y n", "am i right", "or am i wrong",
 		"or am i mistaken", "am i wrong", "am i mistaken", "am i correct", "is that right", "is that correct", "is that true", "is that so", "is this right",
 		"is this correct", "is this true", "is not that so", "is not that right", "did i get that right", "do i have that right", "if i am not mistaken",
 		"or what", "true or false", "true or not", "right or wrong", "fact or fiction", "fact or myth", "yes or no", "yes no", "surely", "surely not", "i hope", "hopefully", "i take it", "i guess", "i assume", "i suppose", "i presume", "or not really", "or did i misread", "or did i misunderstand", "or have i got that wrong", "have i got that right", "do i understand correctly")

@@ -193,7 +193,9 @@ var Stresses = PatternsOf(`please? tell|promise|assure me no|yes
 	please? tell me|us it|this|that is not|no true|so|real
 	please? say it is not so
 	please? be honest with? me?
-	to be honest|fair|clear
+	just? to be honest|fair|clear|sure|certain
+	just so i|we know|understand
+	for my own? understanding|peace
 	honest answer|opinion please?
 	for real though|tho?
 	real talk

@@ -47,16 +47,17 @@ const (
 	Doubt Kind = "doubt"
 	// SourceOf stands before what the source is asked of.
 	SourceOf Kind = "source-of"
-	// Opening stands before a question and Closing behind one, as around what a letter says; Filler
-	// before whatever is said.
+	// Opening stands before a question and Closing behind one, as around what a letter says; Aside
+	// before a question too, but may be one by itself; Filler before whatever is said.
 	Opening Kind = "opening"
+	Aside   Kind = "aside"
 	Closing Kind = "closing"
 	Filler  Kind = "filler"
 )
 
 // amid are the kinds that stand amid other words and are no small talk.
 var amid = map[Kind]bool{Overview: true, Errand: true, Advice: true, Prediction: true, Personal: true, Nothing: true,
-	Says: true, Official: true, Checked: true, Contradicted: true, Doubt: true, SourceOf: true, Opening: true, Closing: true, Filler: true}
+	Says: true, Official: true, Checked: true, Contradicted: true, Doubt: true, SourceOf: true, Opening: true, Aside: true, Closing: true, Filler: true}
 
 // outsideKinds ask for what no fact gives.
 var outsideKinds = map[Kind]bool{Errand: true, Advice: true, Prediction: true, Personal: true, Nothing: true}

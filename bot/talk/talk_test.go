@@ -13,7 +13,7 @@ func TestFilesHoldKnownKinds(t *testing.T) {
 	t.Parallel()
 	known := []Kind{
 		Greeting, Thanks, Ack, Bye, Help, Identity, Origin, Kept, Account, Languages, Mood, Annoyed, Overview, Errand, Advice, Prediction,
-		Personal, Nothing, Says, Official, Checked, Contradicted, Doubt, SourceOf, Opening, Closing, Filler,
+		Personal, Nothing, Says, Official, Checked, Contradicted, Doubt, SourceOf, Opening, Aside, Closing, Filler,
 	}
 	list, err := files.ReadDir(".")
 	if err != nil {
