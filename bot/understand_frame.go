@@ -128,14 +128,11 @@ func (u *understanding) cutContrast() {
 // cutStress takes out what only stresses or says which policy is meant, at the beginning or the end of a part.
 func (u *understanding) cutStress(g *guide) {
 	words := grammar.PlacedWords(u.text)
-	texts := grammar.TextsOf(words)
+	texts := withOwner(g, grammar.TextsOf(words))
 	for i := len(words) - 1; i >= 0; i-- {
-		n := g.besideIn(texts, i)
-		if n == 0 {
+		n := besideIn(texts, i)
+		if n == 0 || i > 0 && besideIn(texts, i-1) > n { // "just to be clear"
 			continue
-		}
-		if i > 0 && g.besideIn(texts, i-1) > n {
-			continue // "just to be clear"
 		}
 		end := i + n
 		opens := i == 0 || words[i].Part != words[i-1].Part
@@ -161,18 +158,18 @@ func (u *understanding) cutStress(g *guide) {
 }
 
 // besideIn returns how many words from one on only stress, pass on or say which policy is meant.
-func (g *guide) besideIn(words []string, at int) int {
-	return max(grammar.Stresses.Longest(words[at:]), grammar.Relays.Longest(words[at:]), g.settingIn(words, at))
+func besideIn(words []string, at int) int {
+	return max(grammar.Stresses.Longest(words[at:]), grammar.Relays.Longest(words[at:]), settingIn(words, at))
 }
 
-// settingIn returns how many words from one on only say that a question is about the policy it is about anyway; 0
-// where nothing else is asked about.
-func (g *guide) settingIn(words []string, at int) int {
-	n := grammar.Settings.Longest(withOwner(g, words[at:]))
+// settingIn returns how many words from one on, with "owner" for the name of a policy, only say that a question is
+// about the policy it is about anyway; 0 where nothing else is asked about.
+func settingIn(words []string, at int) int {
+	n := grammar.Settings.Longest(words[at:])
 	if n == 0 || at > 0 && grammar.WantsWith(words[at-1]) {
 		return 0
 	}
-	rest := withOwner(g, slices.Concat(words[:at], words[at+n:]))
+	rest := slices.Concat(words[:at], words[at+n:])
 	asks := func(word string) bool { return word != "owner" && grammar.NamesSubject(word) }
 	if grammar.OfText(rest) || !slices.ContainsFunc(rest, asks) {
 		return 0

@@ -48,15 +48,11 @@ var ofWhich = Set("that which who i we you they for in from on with about to")
 
 // ownThing is the last word of what is named first as the asker's; empty where nothing is.
 func ownThing(words []string) string {
-	at := slices.IndexFunc(words, func(w string) bool { return w == "my" || w == "our" })
-	if at < 0 || at+1 >= len(words) {
+	thing := ThingOf(words)
+	if len(thing) == 0 {
 		return ""
 	}
-	at++
-	for at+1 < len(words) && !FunctionWords[words[at+1]] && !Auxiliaries[words[at+1]] && doings[words[at+1]] == 0 {
-		at++
-	}
-	return words[at]
+	return thing[len(thing)-1]
 }
 
 // GeneralThings are what askers call all of what is theirs, whoever they say it is of or goes to.
