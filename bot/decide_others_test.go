@@ -36,7 +36,13 @@ facts:
 // What a company that is no policy's is asked for is not told of a policy's owner.
 func TestOfAnotherCompany(t *testing.T) {
 	t.Parallel()
-	b := botOver(t, libraryOf(t, looseKiln), bot.Config{})
+	b := botOver(t, libraryOf(t, looseKiln+`  - id: smoke
+    topic: choices
+    title: Does Kiln heed smoke signals?
+    statement: Kiln takes smoke for a signal to stop using your pots.
+    verdict: "yes"
+    asked: [does a smoke signal count, what is a smoke signal, do they honour the signal]
+`), bot.Config{})
 	for question, want := range map[string]want{
 		"who owns facebook":                           {outcome: bot.NotCovered, lead: "about Facebook"},
 		"who owns kiln, facebook?":                    {outcome: bot.Answered, first: "owner"},
@@ -46,6 +52,8 @@ func TestOfAnotherCompany(t *testing.T) {
 		"how do I delete my gmail account":            {outcome: bot.NotCovered, lead: "about Gmail"},
 		"how do I delete my account with gmail app":   {outcome: bot.Answered, first: "erase"},
 		"how do I turn it off in slack":               {outcome: bot.NotCovered, lead: "about Slack"},
+		"does signal use my pots":                     {outcome: bot.NotCovered, lead: "about Signal"},
+		"does kiln honour the signal":                 {outcome: bot.Answered, first: "smoke"},
 		"how do I turn the slack off":                 {outcome: bot.Answered, first: "switch"},
 	} {
 		t.Run(question, func(t *testing.T) {

@@ -227,6 +227,8 @@ func nearlySame(word, name string) bool {
 var (
 	// devices are names of things and programs through which people use services.
 	devices = map[string]bool{}
+	// everydayNames are those that are common words too, "signal".
+	everydayNames = map[string]bool{}
 	// things are devices and programs that are no service.
 	things = map[string]bool{}
 	// spelled is how names are written where capitals or a point stand within.

@@ -35,6 +35,7 @@ func readOrganisations(list string) map[string][]organisation {
 		}
 		things[strings.Join(words, " ")] = thing
 		devices[strings.Join(words, " ")] = device
+		everydayNames[strings.Join(words, " ")] = everyday
 		byFirst[words[0]] = append(byFirst[words[0]], organisation{words, everyday})
 	}
 	return byFirst

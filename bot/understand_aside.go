@@ -156,7 +156,9 @@ func (c *candidate) names(word string) bool { return speaksOf(c.Fact, word) }
 
 // speaksOf tells whether a fact's own words hold a name, and askedOf whether a phrasing does.
 func speaksOf(fact *knowledge.Fact, name string) bool {
-	return slices.ContainsFunc([]string{fact.Title, fact.Statement, fact.Details}, func(text string) bool { return holds(text, name) })
+	return slices.ContainsFunc([]string{fact.Title, fact.Statement, fact.Details}, func(text string) bool {
+		return holds(text, name) && (!everydayNames[name] || strings.Contains(text, grammar.UpperFirst(name)))
+	})
 }
 
 func askedOf(fact *knowledge.Fact, name string) bool {
