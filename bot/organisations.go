@@ -12,31 +12,26 @@ import (
 //go:embed organisations.txt
 var organisationList string
 
-// organisation is a company that questions may name.
-type organisation struct {
-	words []string
-	// everyday is true for names that are also common words.
-	everyday bool
-}
-
-func readOrganisations(list string) map[string][]organisation {
-	byFirst := map[string][]organisation{}
+// readOrganisations reads the companies that questions may name: the words of their names, by the first.
+func readOrganisations(list string) map[string][][]string {
+	byFirst := map[string][][]string{}
 	for line := range grammar.ListLines(list) {
 		line, full, short := strings.Cut(line, " = ")
 		name, everyday := strings.CutPrefix(line, "!")
 		name, device := strings.CutPrefix(name, "~")
 		name, thing := strings.CutPrefix(name, "^")
 		words := grammar.WordsOf(name)
+		joined := strings.Join(words, " ")
 		if strings.ToLower(name) != name || strings.Contains(name, ".") {
-			spelled[strings.Join(words, " ")] = name
+			spelled[joined] = name
 		}
 		if short {
-			nicknames[strings.Join(words, " ")], nicknamed[words[0]] = full, true
+			nicknames[joined], nicknamed[words[0]] = full, true
 		}
-		things[strings.Join(words, " ")] = thing
-		devices[strings.Join(words, " ")] = device
-		everydayNames[strings.Join(words, " ")] = everyday
-		byFirst[words[0]] = append(byFirst[words[0]], organisation{words, everyday})
+		things[joined] = thing
+		devices[joined] = device
+		everydayNames[joined] = everyday
+		byFirst[words[0]] = append(byFirst[words[0]], words)
 	}
 	return byFirst
 }
@@ -56,7 +51,7 @@ func placesIn(text string) []place.Mention {
 
 // isCompany tells whether words are no more than a company's name.
 func isCompany(words ...string) bool {
-	return len(words) > 0 && slices.ContainsFunc(organisations[words[0]], func(org organisation) bool { return slices.Equal(org.words, words) })
+	return len(words) > 0 && slices.ContainsFunc(organisations[words[0]], func(name []string) bool { return slices.Equal(name, words) })
 }
 
 // withoutPlaces is an English text without the places it names.
@@ -74,11 +69,15 @@ func otherOrganisations(words []string, used []bool) (names []mentioned) {
 			continue
 		}
 		for _, org := range organisations[words[i]] {
-			if !grammar.StartsWith(words[i:], org.words) || (org.everyday && !standsAsName(words, i, len(org.words))) {
+			if !grammar.StartsWith(words[i:], org) {
 				continue
 			}
-			names = append(names, mentioned{strings.Join(org.words, " "), i, len(org.words), org.everyday})
-			i += len(org.words) - 1
+			name := strings.Join(org, " ")
+			if everydayNames[name] && !standsAsName(words, i, len(org)) {
+				continue
+			}
+			names = append(names, mentioned{name, i, len(org)})
+			i += len(org) - 1
 			break
 		}
 	}
@@ -113,7 +112,7 @@ func (g *guide) fullNames(text string) string {
 	mentions := otherOrganisations(texts, make([]bool, len(words)))
 	for _, m := range slices.Backward(mentions) {
 		full := nicknames[m.name]
-		if full == "" || !m.everyday && g.knowsName(m.name) {
+		if full == "" || !everydayNames[m.name] && g.knowsName(m.name) {
 			continue
 		}
 		text = nameOver(text, words[m.at:m.at+m.n], full)

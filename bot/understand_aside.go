@@ -15,8 +15,6 @@ import (
 type mentioned struct {
 	name  string
 	at, n int // its words
-	// everyday is true where they are common words too.
-	everyday bool
 }
 
 var (
@@ -92,7 +90,7 @@ func (u *understanding) readOthers() (others []string) {
 	}
 	// A company's case is no place of that name.
 	for i, word := range u.words {
-		if i+1 < len(u.words) && caseWords[u.words[i+1]] && slices.ContainsFunc(organisations[word], func(o organisation) bool { return len(o.words) == 1 }) {
+		if i+1 < len(u.words) && caseWords[u.words[i+1]] && slices.ContainsFunc(organisations[word], func(name []string) bool { return len(name) == 1 }) {
 			u.aside[word] = true
 		}
 	}

@@ -52,7 +52,7 @@ func (u *understanding) addAddress(words []string, address, name string) {
 		}
 		return
 	}
-	if _, aside := asideOf(words, mentioned{name: name, at: at, n: 1}); !aside {
+	if _, aside := asideOf(words, mentioned{name, at, 1}); !aside {
 		u.addOther(name)
 	}
 }
@@ -78,7 +78,7 @@ func (u *understanding) ownNames() (names []string) {
 var hanNames = sync.OnceValue(func() (names []string) {
 	for _, list := range organisations {
 		for _, org := range list {
-			if name := strings.Join(org.words, " "); strings.ContainsFunc(name, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
+			if name := strings.Join(org, " "); strings.ContainsFunc(name, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
 				names = append(names, name)
 			}
 		}
