@@ -106,7 +106,7 @@ func (c *deciding) asksScope(policy *knowledge.Policy) bool {
 // asksKnown tells whether the question is a known one about something, whatever place it names.
 func (c *deciding) asksKnown(p *policyGuide, best candidate) bool {
 	switch {
-	case best.Fact.Topic == knowledge.TopicPlaces, !c.found.exact && c.u.onlyNamesPlaces():
+	case best.Fact.Topic == knowledge.TopicPlaces, !c.found.exact && c.u.onlyPlaces():
 		return false
 	case len(c.u.places) == 0, !c.u.asksWhether():
 		return true
@@ -115,9 +115,6 @@ func (c *deciding) asksKnown(p *policyGuide, best candidate) bool {
 	}
 	return len(c.u.subject(p)) > 0 || c.namesPlace(best)
 }
-
-// onlyNamesPlaces tells whether places are all that a question names: "what about Norway".
-func (u *understanding) onlyNamesPlaces() bool { return len(u.places) > 0 && u.names() == 0 }
 
 // namesPlace tells whether the phrasing that the question is nearest to names a place asked about itself.
 func (c *deciding) namesPlace(best candidate) bool {
