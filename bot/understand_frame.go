@@ -159,20 +159,5 @@ func (u *understanding) cutStress(g *guide) {
 
 // besideIn returns how many words from one on only stress, pass on or say which policy is meant.
 func besideIn(words []string, at int) int {
-	return max(grammar.Stresses.Longest(words[at:]), grammar.Relays.Longest(words[at:]), settingIn(words, at))
-}
-
-// settingIn returns how many words from one on, with "owner" for the name of a policy, only say that a question is
-// about the policy it is about anyway; 0 where nothing else is asked about.
-func settingIn(words []string, at int) int {
-	n := grammar.Settings.Longest(words[at:])
-	if n == 0 || at > 0 && grammar.WantsWith(words[at-1]) {
-		return 0
-	}
-	rest := slices.Concat(words[:at], words[at+n:])
-	asks := func(word string) bool { return word != "owner" && grammar.NamesSubject(word) }
-	if grammar.OfText(rest) || !slices.ContainsFunc(rest, asks) {
-		return 0
-	}
-	return n
+	return max(grammar.Stresses.Longest(words[at:]), grammar.Relays.Longest(words[at:]), grammar.SettingAt(words, at))
 }
