@@ -47,16 +47,18 @@ func (u *understanding) ownDeed() (verb string, thing []string, ok bool) {
 	if u.language != "" {
 		return "", nil, false
 	}
-	if _, against := grammar.WayAgainst(u.asking.Words); against {
+	if verb, thing, ok = grammar.OwnDeed(u.asking.Words, u.isPolicyName); !ok {
 		return "", nil, false
 	}
-	return grammar.OwnDeed(u.asking.Words, u.isPolicyName)
+	_, against := grammar.WayAgainst(u.asking.Words)
+	return verb, thing, !against
 }
 
 // askedForDeed tells whether a candidate is asked for what one can do, with the same verb or one that means the same.
 func (g *guide) askedForDeed(c *candidate, verb string) bool {
+	stem, doing := grammar.Stem(verb), grammar.DoingsIn([]string{verb})
 	same := func(word string) bool {
-		return grammar.Stem(word) == grammar.Stem(verb) || grammar.DoingsIn([]string{word})&grammar.DoingsIn([]string{verb}) != 0
+		return grammar.Stem(word) == stem || doing != 0 && grammar.DoingsIn([]string{word})&doing != 0
 	}
 	return slices.ContainsFunc([]string{c.nearest(), c.Fact.Title}, func(text string) bool {
 		words := g.known.read(text).words
