@@ -187,12 +187,12 @@ func withoutBack(text, language string) string {
 	texts := grammar.TextsOf(words)
 	for i := 1; i < len(words); i++ {
 		n, apart := closes(texts[i:], language), apart(text, words, i)
-		plea := pleas[texts[i]] || mostlyClosing[texts[i]] && (apart || i >= leastAsked)
-		if n == 0 || words[i].Start < words[i-1].End || !apart && n < plainlyClosing && !thanksWords[texts[i]] && !plea {
+		plainly := n >= plainlyClosing || pleas[texts[i]] || mostlyClosing[texts[i]] && (apart || i >= leastAsked)
+		if n == 0 || words[i].Start < words[i-1].End || !apart && !plainly && !thanksWords[texts[i]] {
 			continue
 		}
 		tail := text[words[i].Start:]
-		if i+n < len(words) && !(apart && isSigned(text, words, i+n)) || strings.Contains(tail, "?") && !plea && n < plainlyClosing {
+		if i+n < len(words) && !(apart && isSigned(text, words, i+n)) || strings.Contains(tail, "?") && !plainly {
 			continue
 		}
 		before := strings.TrimRight(text[:words[i].Start], " ,-–—(")
