@@ -7,19 +7,70 @@ import (
 	"fineprint/bot/grammar"
 )
 
-// plainUse asks plainly whether a thing of the asker's is used where a question tells beside it no more than
-// what its policy is about anyway: "does Acme put my letters into its printing models", of one on printing.
-func (u *understanding) plainUse(p *policyGuide) (attempt, bool) {
+// plainAsk is a question in the fewest words where it tells no more than what all of its policy is about: the many
+// words that all facts have would drown the few that tell what is asked.
+func (u *understanding) plainAsk(p *policyGuide) (attempt, bool) {
 	asks := u.asking
-	if u.language != "" || u.leaning || u.form != grammar.FormYesNo || len(u.places) > 0 || len(u.others) > 0 || u.deed != grammar.NoDeed || asks.Turned() || asks.Past || !asks.SameKind(grammar.Reading{}) || asks.All || asks.Chooses {
+	if p != nil && !u.leaning && p.onlyUse(u.unwanted) {
+		return attempt{text: "how do i opt out", asked: likePhrasing, joined: true}, true
+	}
+	if p == nil || u.leaning || len(u.places) > 0 || len(u.others) > 0 || u.deed != grammar.NoDeed || asks.Turned() || !asks.SameKind(grammar.Reading{}) || asks.All || asks.Chooses {
 		return attempt{}, false
 	}
-	thing := grammar.ThingOf(asks.Words)
-	if len(thing) == 0 || grammar.GeneralThings[thing[len(thing)-1]] {
+	text := plainAsks[u.form]
+	switch {
+	case grammar.AnyOf(asks.Words, grammar.Legality):
+		text = "is it legal"
+	case u.form == grammar.FormYesNo && !asks.Past:
+		return u.plainUse(p)
+	case u.form == grammar.FormWhat && grammar.AnyOf(asks.Words, whichPlaces):
+		text = "which countries are affected"
+	}
+	plain := p.onlyUse(asks.Words) || u.form == grammar.FormWhat && grammar.AsksUsed(asks.Words, p.isSubject) && !slices.ContainsFunc(asks.Words, p.tellsMore)
+	return attempt{text: text, asked: likePhrasing, joined: true}, text != "" && plain
+}
+
+// plainAsks are such questions by what they ask for.
+var plainAsks = map[grammar.Form]string{
+	grammar.FormWhat:  "what data is used",
+	grammar.FormWhy:   "reason why is my data used",
+	grammar.FormHow:   "how is my data used",
+	grammar.FormWho:   "who uses my data",
+	grammar.FormWhen:  "since when is my data used",
+	grammar.FormWhere: "where does this apply",
+}
+
+// onlyUse tells whether words ask for something about the use of all that members share, and say nothing else.
+func (p *policyGuide) onlyUse(words []string) bool {
+	_, start, end := grammar.AllOfIt(words)
+	beside := slices.Concat(words[:start], words[end:])
+	return end > 0 && slices.ContainsFunc(beside, grammar.SaysUsed) && !slices.ContainsFunc(beside, p.tellsMore)
+}
+
+// tellsMore tells whether a word of a question says more than what is asked for, and that it is asked of the use.
+func (p *policyGuide) tellsMore(word string) bool {
+	return !p.tellsNoMore(word) && grammar.FormOf[word] == "" && !grammar.Legality[word] && !whichKinds[word] && !whichPlaces[word] && !ofTime[word]
+}
+
+var (
+	whichKinds  = grammar.Set("kind kinds type types sort sorts category categories part parts exactly")
+	whichPlaces = grammar.Set("country countries region regions")
+	ofTime      = grammar.Set("long start starts started starting begin begins began beginning")
+)
+
+// plainUse asks plainly whether a thing of the asker's is used: "does Acme put my letters into its printing models",
+// of a policy on printing.
+func (u *understanding) plainUse(p *policyGuide) (attempt, bool) {
+	words := u.asking.Words
+	if thing, _, _ := grammar.AllOfIt(words); thing != "" {
+		return attempt{text: "is my " + thing + " used", asked: likePhrasing, joined: true}, p.onlyUse(words)
+	}
+	thing := grammar.ThingOf(words)
+	if len(thing) == 0 {
 		return attempt{}, false
 	}
-	at := grammar.IndexOf(asks.Words, thing)
-	beside := slices.Concat(asks.Words[:at], asks.Words[at+len(thing):])
+	at := grammar.IndexOf(words, thing)
+	beside := slices.Concat(words[:at], words[at+len(thing):])
 	if slices.ContainsFunc(thing, p.tellsNoMore) || !slices.ContainsFunc(beside, p.isSubject) || slices.ContainsFunc(beside, func(word string) bool { return !p.tellsNoMore(word) }) {
 		return attempt{}, false
 	}

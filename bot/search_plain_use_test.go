@@ -53,3 +53,63 @@ func TestPlainUse(t *testing.T) {
 		})
 	}
 }
+
+const weaving = `id: loom
+title: Loom and weaving training
+organisation: Loom
+facts:
+  - id: all
+    topic: data
+    title: Is my data used?
+    statement: Loom trains its weaving on what members send.
+    verdict: "yes"
+    asked: [is my data used, do they take my data, my data gets used, what data is used, are they using my data for weaving]
+  - id: why
+    topic: purpose
+    title: Why is my data used?
+    statement: Loom says that it makes better cloth.
+    asked: [why do they use my data, reason my data is used, what is my data used for]
+  - id: law
+    topic: legal
+    title: Is it legal?
+    statement: Loom relies on its legitimate interest.
+    asked: [is it legal, is this legal, is that lawful]
+  - id: since
+    topic: timing
+    title: Since when is my data used?
+    statement: It began in 2024.
+    asked: [since when is my data used, when did it begin, when does it start]
+  - id: out
+    topic: choices
+    title: How do I opt out?
+    statement: Turn off the switch.
+    asked: [how do i opt out, how can i stop it, i want out]
+  - id: models
+    topic: company
+    title: Whose weaving models are trained?
+    statement: The weaving models are Loom's own.
+    asked: [whose weaving models are trained, which weaving models does loom use, who makes the weaving models]
+`
+
+// What all of a policy is about says nothing of what is asked for, however many words it takes.
+func TestPlainAsk(t *testing.T) {
+	t.Parallel()
+	b := botOver(t, libraryOf(t, weaving), bot.Config{})
+	for question, want := range map[string]want{
+		"does loom use members' data to train its weaving":              {outcome: bot.Answered, verdict: knowledge.Yes, first: "all"},
+		"is loom training its weaving on people's data":                 {outcome: bot.Answered, verdict: knowledge.Yes, first: "all"},
+		"what kind of personal data does loom use to train its weaving": {outcome: bot.Answered, first: "all"},
+		"what is loom training its weaving on":                          {outcome: bot.Answered, first: "all"},
+		"what exactly is loom using user data for":                  {outcome: bot.Answered, first: "why"},
+		"which weaving models does loom use":                            {outcome: bot.Answered, first: "models"},
+		"why does loom use user data for training its weaving":          {outcome: bot.Answered, first: "why"},
+		"is it lawful for loom to use my data to train its weaving":     {outcome: bot.Answered, first: "law"},
+		"how long has loom been using our data to train its weaving":    {outcome: bot.Answered, first: "since"},
+		"i don't want loom to use my data to train its weaving":         {outcome: bot.Answered, first: "out"},
+	} {
+		t.Run(question, func(t *testing.T) {
+			t.Parallel()
+			check(t, ask(t, b, bot.Question{Text: question}), want)
+		})
+	}
+}

@@ -54,10 +54,8 @@ func (b *Bot) attempts(g *guide, u *understanding, policy *knowledge.Policy) []a
 	}
 	list := b.inEnglish(g, u, policy)
 	list = append(list, whereaboutsAttempts[u.whereabouts]...)
-	if policy != nil {
-		if plain, ok := u.plainUse(g.byPolicy[policy]); ok {
-			list = append([]attempt{plain}, list...)
-		}
+	if plain, ok := u.plainAsk(g.byPolicy[policy]); ok {
+		list = append([]attempt{plain}, list...)
 	}
 	if u.asksWhichCounts() {
 		list = append([]attempt{countsAttempt}, list...)

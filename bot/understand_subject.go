@@ -63,9 +63,13 @@ func (u *understanding) asksScope(p *policyGuide) bool {
 
 // namesScope tells whether the question has a word of applying or affecting.
 func (u *understanding) namesScope() bool {
-	return slices.ContainsFunc(u.words, func(word string) bool {
-		return grammar.ScopeWords[grammar.Stem(word)] && !(word == "safe" && u.ownsThings()) // data is safe from more than the policy
-	})
+	for i, word := range u.words {
+		named := word == "safe" && u.ownsThings() || grammar.Stem(word) == "part" && i > 0 && grammar.FormOf[u.words[i-1]] == grammar.FormWhat
+		if grammar.ScopeWords[grammar.Stem(word)] && !named { // data is safe from more than the policy, and "which parts" are of something
+			return true
+		}
+	}
+	return false
 }
 
 // ownsThings tells whether the asker speaks of what is his.

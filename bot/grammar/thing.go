@@ -75,10 +75,50 @@ func ThingOf(words []string) []string {
 	return words[at:end]
 }
 
-// SaysUsed tells whether a word says that something is used, taken for that or part of it.
-func SaysUsed(word string) bool {
-	return doings[word]&(DoneUse|DoneTrain|DoneTake) != 0 || Belongs[word]
+// AllOfIt is the last word of what names all that members share, and where its words stand: "data" in "users' personal
+// data"; empty where nothing does.
+func AllOfIt(words []string) (thing string, start, end int) {
+	at := slices.IndexFunc(words, func(w string) bool { return GeneralThings[w] })
+	if at < 0 {
+		return "", 0, 0
+	}
+	start = at
+	for start > 0 && (membersOwn[words[start-1]] || words[start-1] == "is" && start > 1 && membersOwn[words[start-2]]) { // "people is", as the "'s" is read
+		start--
+	}
+	if start == at && (!sharedData[words[at]] || at > 0 && ofAnother[words[at-1]]) {
+		return "", 0, 0
+	}
+	return words[at], start, at + 1
 }
+
+var (
+	// membersOwn stand before what all members share, and single none of them out.
+	membersOwn = Set("my our own personal user users member members people peoples customer customers")
+	// ofAnother stand before what somebody has of whom was told before.
+	ofAnother = Set("his her its their your no any some that")
+	// sharedData is what members share without a word on whose it is.
+	sharedData = Set("data info information")
+)
+
+// AsksUsed tells whether words ask what it is that is used, or that something is trained on. subject tells which words are
+// of what it is used for, which stands behind: "what do they put into the models", not "which models do they use".
+func AsksUsed(words []string, subject func(string) bool) bool {
+	at := slices.IndexFunc(words, SaysUsed)
+	if at < 1 || FormOf[words[0]] != FormWhat || words[len(words)-1] == "for" || slices.ContainsFunc(words[:at], subject) {
+		return false
+	}
+	return doings[words[at]]&DoneTrain == 0 || trainedOn[words[len(words)-1]]
+}
+
+var trainedOn = Set("on with from")
+
+// SaysUsed tells whether a word says that something is used, taken for that, put into what is made of it or part of it.
+func SaysUsed(word string) bool {
+	return doings[word]&(DoneUse|DoneTrain|DoneTake) != 0 || Belongs[word] || makings[word]
+}
+
+var makings = Set("build builds building develop develops developing improve improves improving power powers powering")
 
 // AIWords say no more than "AI" does.
 var AIWords = Set("ai model models generative system systems algorithm algorithms gen llm llms")

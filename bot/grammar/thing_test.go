@@ -34,3 +34,28 @@ func TestOfWiderThan(t *testing.T) {
 		}
 	}
 }
+
+func TestAllOfIt(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"is my data used": "my data", "is my personal data used": "my personal data", "do they take users' information": "users information", "is people's data used": "people is data",
+		"what data is used": "data", "is his data used": "", "do they keep stuff": "", "are my letters used": "",
+	} {
+		words := WordsOf(text)
+		if _, start, end := AllOfIt(words); strings.Join(words[start:end], " ") != want {
+			t.Errorf("%q: %q, want %q", text, words[start:end], want)
+		}
+	}
+}
+
+func TestAsksUsed(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]bool{
+		"what do they use for printing": true, "what do they train the printing on": true, "what are they using": true,
+		"which printing do they use": false, "what do they train": false, "what is it used for": false, "do they use it": false,
+	} {
+		if got := AsksUsed(WordsOf(text), func(word string) bool { return word == "printing" }); got != want {
+			t.Errorf("%q: %t", text, got)
+		}
+	}
+}
