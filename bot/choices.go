@@ -111,6 +111,14 @@ func (b *Bot) nearestQuestions(c *deciding, most int) []Choice {
 	if len(p.choices) > 0 {
 		return p.choices
 	}
+	for _, candidate := range candidates {
+		if !foreign && candidate.offeredAnyway() && candidate.Policy == pointed {
+			p.add(candidate.Policy, candidate.Fact)
+		}
+	}
+	if len(p.choices) > 0 {
+		return p.choices
+	}
 	return b.starters(c, most)
 }
 
@@ -144,6 +152,13 @@ const (
 func (c candidate) near() bool {
 	return c.score >= offeredScore && (c.Asked >= offeredAsked && c.Coverage >= offeredCoverage || c.Coverage >= offeredHolding)
 }
+
+// offeredAtAll is the score from which on a fact of few phrasings is offered where no other is near: those say
+// little of how people put it, so what stands nearest is likelier meant than what most people ask.
+const offeredAtAll = 0.25
+
+// offeredAnyway tells whether a fact that is not near a question may be meant by it.
+func (c candidate) offeredAnyway() bool { return c.score >= offeredAtAll && c.phrased < manyPhrasings }
 
 // starters are questions to begin with, of the policy asked about or of all.
 func (b *Bot) starters(c *deciding, most int) []Choice {

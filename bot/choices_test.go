@@ -60,3 +60,31 @@ func TestNextQuestions(t *testing.T) {
 		}
 	}
 }
+
+// Where no fact is near a question and they have few phrasings, those that have most of it are offered, and it
+// is not claimed that none answers it.
+func TestOfferedAnyway(t *testing.T) {
+	t.Parallel()
+	policy := &knowledge.Policy{ID: "p", Facts: []*knowledge.Fact{
+		{ID: "first", Topic: knowledge.TopicChoices, Kind: knowledge.Reported, Title: "How do I opt out?"},
+		{ID: "likely", Topic: knowledge.TopicRegulators, Kind: knowledge.Reported, Title: "What partners get"},
+		{ID: "hardly", Topic: knowledge.TopicRegulators, Kind: knowledge.Reported, Title: "What neighbours get"},
+	}}
+	for phrased, want := range map[float64][]string{2: {"What partners get"}, manyPhrasings: {"How do I opt out?"}} {
+		g := &guide{library: &knowledge.Library{Policies: []*knowledge.Policy{policy}}}
+		c := &deciding{g: g, u: &understanding{voice: english}, found: found{policy: policy, candidates: []candidate{
+			{Match: Match{Policy: policy, Fact: policy.Facts[1]}, score: 0.6, phrased: phrased},
+			{Match: Match{Policy: policy, Fact: policy.Facts[2]}, score: 0.1, phrased: phrased},
+		}}}
+		var got []string
+		for _, choice := range (&Bot{}).nearestQuestions(c, 3) {
+			got = append(got, choice.Text)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("with %v phrasings a fact: %q, want %q", phrased, got, want)
+		}
+		if sure := english.missing(c) == english.say("nothing-fits"); sure != (phrased == manyPhrasings) {
+			t.Errorf("with %v phrasings a fact: %q", phrased, english.missing(c))
+		}
+	}
+}

@@ -24,7 +24,7 @@ func TestOutside(t *testing.T) {
 		{"is our company liable for the faces in my photos?", "no legal advice"},
 		{"do you think they will scan locked albums one day?", "Nobody can know"},
 		{"can I be sure that they really respect opting out of face grouping?", "None of the reviewed facts"},
-		{"what is the name of the engineer who scans locked albums?", "None of the reviewed facts"},
+		{"what is the name of the engineer who scans locked albums?", "They say nothing of “name” or “engineer”."},
 		{"will a court stop the face grouping?", "Nobody can know"},
 		{"will lumen also group pets next year?", "Nobody can know"},
 		{"will lumen go bust and sell the faces in my photos?", "Nobody can know"},

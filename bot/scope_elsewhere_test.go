@@ -172,7 +172,7 @@ func TestPlacesNamedAside(t *testing.T) {
 		{"seeming there", "With a VPN I look like I'm in Canada, am I in?", "", "others", ""},
 		{"which", "which rules count for me in Canada?", "", "canada", "Canada is covered"},
 		{"only written to", "must I write a letter to Canada?", "", "", "None of the reviewed facts"},
-		{"only sent to", "where does it start, if I have to mail my objection to Canada?", "", "", "None of the reviewed facts"},
+		{"only sent to", "where does it start, if I have to mail my objection to Canada?", "", "", "I am not sure that any of the reviewed facts answers that."},
 		{"to care", "does Canada have to care that the models start?", knowledge.Yes, "canada", "Canada is covered"},
 		{"put forward", "what about Canada?", knowledge.Yes, "canada", "Canada is covered"},
 		{"holds whoever is right", "does kiln affect Peru?", knowledge.Disputed, "peru-before peru-new peru-not-new", "In any case Peru is covered, since 1 February 2025."},

@@ -57,7 +57,7 @@ func TestEverywhere(t *testing.T) {
 		{"which", all, bot.Question{Text: "which countries are affected?"}, "", everywhere},
 		{"only one", all, bot.Question{Text: "does it only affect Kenya?"}, knowledge.No, "Not only Kenya: other places are covered too. " + everywhere},
 		{"denied of all", all, bot.Question{Text: "do they read my notes in Kenya?"}, knowledge.No, ""},
-		{"wherever somebody goes", all, bot.Question{Text: "does it hold everywhere I sail?"}, "", "None of the reviewed facts answers that. They say nothing of “everywhere”."},
+		{"wherever somebody goes", all, bot.Question{Text: "does it hold everywhere I sail?"}, "", "I am not sure that any of the reviewed facts answers that. They say nothing of “everywhere”."},
 		{"in German", all, bot.Question{Text: "Bin ich in Kenia betroffen?", Language: "de"}, knowledge.Yes, "Das gilt überall, seit 4. Mai 2026."},
 		{"no exception", but, bot.Question{Text: "does sail affect Kenya?"}, knowledge.Yes, exceptions},
 		{"an exception", but, bot.Question{Text: "does sail affect Chile?"}, knowledge.No, "Chile is excluded."},

@@ -247,10 +247,14 @@ func (v *voice) missing(c *deciding) string {
 			unknown = append(unknown, quoted)
 		}
 	}
-	if len(unknown) > 0 {
-		return v.say("nothing-fits") + " " + v.say("nothing-of", "words", v.any(unknown))
+	nothing := v.say("nothing-fits")
+	if slices.ContainsFunc(c.found.candidates, candidate.offeredAnyway) {
+		nothing = v.say("nothing-sure")
 	}
-	return v.say("nothing-fits")
+	if len(unknown) > 0 {
+		return nothing + " " + v.say("nothing-of", "words", v.any(unknown))
+	}
+	return nothing
 }
 
 // rambling is how many words of the part that asks are more than a clause, most of them told.
