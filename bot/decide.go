@@ -84,6 +84,7 @@ var rules = []func(b *Bot, c *deciding, d *decision) bool{
 	(*Bot).decideChoice,
 	(*Bot).decideRefusal,
 	(*Bot).decideTalk,
+	(*Bot).decideUndecided,
 	(*Bot).decideBehind,
 	(*Bot).decideNotice,
 	(*Bot).decideUnanswered,
