@@ -10,14 +10,14 @@ import (
 // decideUnanswered says that nothing is known of what only points at a question without an
 // answer.
 func (b *Bot) decideUnanswered(c *deciding, d *decision) bool {
-	if !c.u.leaning || d.policy == nil || !c.u.onlyPointsBack() {
+	if d.policy == nil || len(c.u.turns) == 0 || !(c.u.leaning && c.u.onlyPointsBack() || c.u.onlyAsksOn()) {
 		return false
 	}
 	last := c.u.turns[len(c.u.turns)-1]
-	if last.Outcome != NotCovered || last.About != aboutNothing {
+	if last.Outcome != NotCovered || last.About != aboutNothing && !c.u.onlyAsksOn() {
 		return false
 	}
-	if c.found.plain() && !grammar.AnyOf(c.u.words, pointsAt) {
+	if !c.u.onlyAsksOn() && c.found.plain() && !grammar.AnyOf(c.u.words, pointsAt) {
 		return false // "how do I turn it off" is of all of it too
 	}
 	d.say("points at what no fact answers")
@@ -25,6 +25,17 @@ func (b *Bot) decideUnanswered(c *deciding, d *decision) bool {
 	d.about = aboutNothing
 	return true
 }
+
+// onlyAsksOn tells whether a question is nothing but what is asked for of what was said before: "why not?", "how come",
+// "since when?"
+func (u *understanding) onlyAsksOn() bool {
+	return u.language == "" && u.asking.Form != grammar.FormYesNo && askingOn.Longest(u.asking.Words) == len(u.asking.Words)
+}
+
+var askingOn = grammar.PatternsOf(`and|but|so|ok|hm? how|why|when|where|what exactly|then|not|so|come|though? then|though?
+	since|until|till|from|by when|what? then|exactly?
+	and|but|so|ok|hm? for what|whom|how exactly|then|though? long? then|though?
+	and|but|so|ok|hm? how long|often|much|soon exactly|then|though?`)
 
 // onlyPointsBack tells whether a question names nothing but what is done with the thing that it
 // points at.
