@@ -27,6 +27,24 @@ func TestPlaceSpokenOfLast(t *testing.T) {
 	}
 }
 
+// The day that is told of other places is none of the place spoken of last, nor is one of an announcement.
+func TestWhenThere(t *testing.T) {
+	t.Parallel()
+	library := factsOf(t, "Kiln", `  - {id: start, topic: timing, title: When did Kiln start in the north?, statement: Kiln started in Norway and Sweden in May 2024., places: [{place: "NO", status: covered}, {place: SE, status: covered}], asked: [when did it start, when did that begin, since when is it lit], sources: [terms]}
+  - {id: told, topic: notice, title: When was Kiln announced?, statement: Kiln was announced in April 2024., asked: [when was that announced, since when is it on, since when is it public], sources: [terms]}
+  - {id: peru, topic: places, title: Does Kiln fire pots in Peru?, statement: Pots in Peru have been fired since June 2021., verdict: "yes", places: [{place: PE, status: covered, since: 2021-06-01}], asked: [peru], sources: [terms]}
+  - {id: out, topic: choices, title: How do I opt out?, statement: Turn the lamp down., asked: [how do i opt out, how can people opt out, where do i turn it down], sources: [terms]}
+`)
+	b := botOver(t, library, bot.Config{})
+	for _, test := range []struct{ before, question, first string }{
+		{"is peru covered by kiln?", "and when did that start for him", "peru"},
+		{"how can people in peru opt out of kiln?", "since when is it on there", "peru"},
+		{"how can people in peru opt out of kiln?", "when was that announced", "told"},
+	} {
+		check(t, converse(t, b, test.before+test.question, test.before, test.question), want{outcome: bot.Answered, first: test.first, noVerd: true})
+	}
+}
+
 // A way out may be asked for in words that any policy has.
 func TestWayOutOfWhatIsCommon(t *testing.T) {
 	t.Parallel()
