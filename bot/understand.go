@@ -131,7 +131,7 @@ var (
 
 // understand reads a question: everything that does not need the search.
 func understand(g *guide, q Question, turns []Turn) *understanding {
-	u := &understanding{original: g.fullNames(grammar.ExampleAsked(grammar.Undotted(grammar.Clean(q.Text)))), turns: turns}
+	u := &understanding{original: g.fullNames(grammar.ExampleAsked(grammar.Departed(grammar.Undotted(grammar.Clean(q.Text))))), turns: turns}
 	if q.Choice == "" {
 		u.nameBack(g)
 		u.cutBehind(g)

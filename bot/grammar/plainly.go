@@ -47,6 +47,22 @@ func Undotted(text string) string {
 	return dotted.ReplaceAllString(text, "AI$1")
 }
 
+// departed is "IT" where it can only be a department, and no word but the next marks it as one already.
+var departed = regexp.MustCompile(`\b([Cc]an|[Cc]ould|[Mm]ay|[Ss]hould|[Ww]ill|[Ww]ould|[Oo]ur|[Aa]sk|[Tt]ell|[Ll]et|[Bb]y) IT( (?:department|team|staff|people|admin|admins|guy|guys|manager|support|security|helpdesk|administrator|administrators)\b)?`)
+
+// Departed is a text with "IT department" for an "IT" that is no pronoun, which only its capitals tell.
+func Departed(text string) string {
+	if text == strings.ToUpper(text) {
+		return text
+	}
+	return departed.ReplaceAllStringFunc(text, func(found string) string {
+		if strings.HasSuffix(found, " IT") {
+			return found + " department"
+		}
+		return found
+	})
+}
+
 // Plainly writes an English text in the words that questions and facts mostly have, where it has
 // others that always mean the same: "utilise" is "use", "am I able to" is "can I".
 func Plainly(text string) string {

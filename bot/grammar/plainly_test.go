@@ -20,6 +20,9 @@ func TestPlainly(t *testing.T) {
 		"used for generative AI?":                       "used for AI?",
 		"is it only for generative AI":                  "is it only for generative AI",
 		"is generative AI named apart from other kinds": "is generative AI named apart from other kinds",
+		"what do we get out of this?":                   "what is in it for us?",
+		"so I'm off the hook":                           "so I'm safe",
+		"so we're good?":                                "so we are safe?",
 		"why is the platform doing it":                  "why is it doing it",
 		"is it the same on the site or the app":         "is it the same on the site or the app",
 		"what's in scope":                               "what's included",
@@ -31,6 +34,18 @@ func TestPlainly(t *testing.T) {
 		"nothing to say":                                "nothing to say",
 	} {
 		if got := grammar.Plainly(text); got != want {
+			t.Errorf("%q is read as %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestDeparted(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"can IT do it for us": "can IT department do it for us", "ask our IT": "ask our IT department", "Can our IT team do it": "Can our IT team do it",
+		"is IT on": "is IT on", "CAN IT DO IT": "CAN IT DO IT", "can it do it": "can it do it",
+	} {
+		if got := grammar.Departed(text); got != want {
 			t.Errorf("%q is read as %q, want %q", text, got, want)
 		}
 	}
