@@ -101,8 +101,8 @@ func choiceCovers(words []string, i int) bool {
 	if !covering[words[i]] {
 		return false
 	}
-	if Articles[words[i-1]] {
-		return false // "my reach"
+	if Articles[words[i-1]] || i+1 < len(words) && words[i+1] == "back" {
+		return false // "my reach", and what reaches back is of the past
 	}
 	within := i+2 < len(words) && (words[i+1] == "by" || words[i+1] == "in") && AnyOf(words[i+2:min(len(words), i+2+nearStart)], choosing)
 	return within || AnyOf(words[:min(i, nearStart)], choosing) || strings.HasPrefix(words[i], "cover") && i > 1 && beforeVerb(words, i) == "that"

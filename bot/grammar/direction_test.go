@@ -41,6 +41,8 @@ func TestDirection(t *testing.T) {
 		"does it matter if my notes are private":    false,
 		"are hidden notes kept":                     false,
 		"are lodgers out of it":                     true,
+		"does the opt-out reach back in time":       false,
+		"does the opt-out reach my notes":           true,
 		"lodgers are out of this, right?":           true,
 		"are lodgers shut out":                      true,
 		"is it rolled out of there":                 false,
