@@ -118,7 +118,7 @@ func ownerFor(words []string, named []bool) []string {
 
 // decideBehind answers what stands behind the facts told last, or behind all of them.
 func (b *Bot) decideBehind(c *deciding, d *decision) bool {
-	if !c.u.sources || c.u.behind == talk.Doubt && !c.u.doubting() || c.found.plain() && !grammar.SourceQuestions[strings.Join(c.u.words, " ")] {
+	if !c.u.sources || c.u.behind == talk.Doubt && !c.u.doubting() || (c.found.exact || c.found.plain() && c.u.behind != talk.Doubt) && !grammar.SourceQuestions[strings.Join(c.u.words, " ")] {
 		return false
 	}
 	turn, policy, ok := lastTurn(c.g, c.u.turns)

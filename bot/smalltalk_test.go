@@ -41,6 +41,7 @@ func TestSmallTalk(t *testing.T) {
 		{"great, will hand it on to the works council", []talk.Kind{talk.Thanks}},
 		{"🙏", []talk.Kind{talk.Thanks}},
 		{"thx fam", []talk.Kind{talk.Thanks}},
+		{"thanks, that calms me down", []talk.Kind{talk.Thanks}},
 		{"gm everyone", []talk.Kind{talk.Greeting}},
 		{"gn", []talk.Kind{talk.Bye}},
 		{"np bro", []talk.Kind{talk.Thanks}},
