@@ -55,7 +55,7 @@ var outsides = []struct {
 		reset|forgot|forgotten|forget|change|lost|recover|retrieve my|the? owner? password
 		my? owner? password is|was|got? forgot|forgotten|forget|lost|gone`)},
 	// Who else learns of a choice or looks into an account is no privacy policy's matter.
-	{"nothing-fits", wordForWord, grammar.PatternsOf(`see|know|tell|notice|notified|informed|told|learn|find out? that|if|whether|when? i have? opted|turned|switched|objected|said|left|deleted|refused|agreed
+	{"nothing-fits", wordForWord, grammar.PatternsOf(`see|know|tell|notice|notified|informed|told|learn|find out? that|if|whether|when? i have? opted|opt|turned|turn|switched|switch|objected|object|said|left|leave|deleted|delete|refused|refuse|agreed
 		see|show|shown|visible|appear|displayed on|in|at my? profile|page|account? that|if|whether|when i`)},
 	{"nothing-fits", nearEnough, grammar.PatternsOf(`boss|employer|admin|administrator|manager|hr|colleagues|company is? get|gets|able|can|could|has to? see|access|read|view|know
 		my boss|employer|company|admin|manager admin|is? see|know|find|read|look`)},

@@ -100,7 +100,7 @@ func TestPlainAsk(t *testing.T) {
 		"is loom training its weaving on people's data":                 {outcome: bot.Answered, verdict: knowledge.Yes, first: "all"},
 		"what kind of personal data does loom use to train its weaving": {outcome: bot.Answered, first: "all"},
 		"what is loom training its weaving on":                          {outcome: bot.Answered, first: "all"},
-		"what exactly is loom using user data for":                  {outcome: bot.Answered, first: "why"},
+		"what exactly is loom using user data for":                      {outcome: bot.Answered, first: "why"},
 		"which weaving models does loom use":                            {outcome: bot.Answered, first: "models"},
 		"why does loom use user data for training its weaving":          {outcome: bot.Answered, first: "why"},
 		"is it lawful for loom to use my data to train its weaving":     {outcome: bot.Answered, first: "law"},

@@ -1,6 +1,7 @@
 package bot_test
 
 import (
+	"strings"
 	"testing"
 
 	"fineprint/bot"
@@ -26,6 +27,29 @@ func TestShippedAsPeoplePutIt(t *testing.T) {
 		t.Run(question, func(t *testing.T) {
 			t.Parallel()
 			check(t, ask(t, b, bot.Question{Text: question}), want)
+		})
+	}
+}
+
+// So it is with what they go on with.
+func TestShippedAsPeopleGoOn(t *testing.T) {
+	t.Parallel()
+	b := shippedBot(t)
+	for _, test := range []struct {
+		turns []string
+		want  want
+	}{
+		{[]string{"are my passwords used", "I don't buy it"}, want{outcome: bot.Answered, noVerd: true, first: "excluded", lead: "who says so"}},
+		{[]string{"is my salary used", "can IT opt out for us"}, want{outcome: bot.Answered, noVerd: true, first: "opt-out-manual"}},
+		{[]string{"is linkedin blocked in china", "how?"}, want{outcome: bot.NotCovered, none: true}},
+		{[]string{"Norway isn't in the EU. So we're off the hook?"}, want{outcome: bot.Answered, verdict: knowledge.No, first: "region-eea"}},
+		{[]string{"what should we do", "would my boss notice if I turn it off"}, want{outcome: bot.NotCovered, none: true}},
+		{[]string{"does linkedin use my data to train ai"}, want{outcome: bot.Answered, verdict: knowledge.Yes, first: "data-used"}},
+		{[]string{"what exactly is linkedin training its ai on"}, want{outcome: bot.Answered, first: "data-categories"}},
+	} {
+		t.Run(strings.Join(test.turns, " "), func(t *testing.T) {
+			t.Parallel()
+			check(t, converse(t, b, test.turns[0], test.turns...), test.want)
 		})
 	}
 }
