@@ -15,8 +15,8 @@ import (
 // answerFact answers with a fact, those that dispute it and one that adds to it.
 func (b *Bot) answerFact(c *deciding, d *decision, best candidate, sure float64) {
 	found := best.Fact
-	best = c.adviceInstead(best)
-	advised := best.Fact != found
+	best = c.lawInstead(c.adviceInstead(best))
+	instead := best.Fact != found
 	asked := c.thereInstead(c.heldHere(best))
 	said, why := c.saidInFull(asked)
 	best = c.strongerInstead(asked)
@@ -24,7 +24,7 @@ func (b *Bot) answerFact(c *deciding, d *decision, best candidate, sure float64)
 	main := best.Fact
 	d.main = main
 	d.facts = append([]*knowledge.Fact{main}, c.disputing(best)...)
-	if advised {
+	if instead {
 		d.facts = append(d.facts, found)
 	}
 	other := c.elsewhere(best)
@@ -102,7 +102,7 @@ func (c *deciding) said(best candidate) (verdict knowledge.Verdict, why string) 
 	switch p.verdict {
 	case knowledge.None:
 		verdict = ""
-		if best.Asked < likePhrasing && !c.u.asking.Leftover && !asksLegality(c.u.words) {
+		if best.Asked < likePhrasing && !c.u.asking.Leftover && !asksLegality(c.u.words) && !grammar.AsksWhetherTold(c.u.asking.Words) {
 			verdict, why = c.weighed(best, c.saidElsewhere(fact, p.text), "")
 		}
 		return verdict, strings.TrimSuffix(fmt.Sprintf("nearest is %q, to which neither yes nor no is right; %s", p.text, why), "; ")

@@ -22,6 +22,23 @@ func (c *deciding) adviceInstead(best candidate) candidate {
 	return best
 }
 
+// lawInstead returns, for a fact that only says that something is done, what it rests on by law, where is asked
+// whether that is legal.
+func (c *deciding) lawInstead(best candidate) candidate {
+	if c.u.form != grammar.FormYesNo || c.u.language != "" || c.found.exact || !grammar.AnyOf(c.u.asking.Words, grammar.Legality) || !onlyDone[best.Fact.Topic] || best.Fact.Kind != knowledge.Reported {
+		return best
+	}
+	for _, other := range c.found.candidates {
+		if other.Policy == best.Policy && other.Fact.Topic == knowledge.TopicLegal && other.Fact.Kind == knowledge.Reported && grammar.AnyOf(titleWords(other.Fact), grammar.Legality) {
+			return other
+		}
+	}
+	return best
+}
+
+// onlyDone are the topics of facts on what is done with whose data, and since when.
+var onlyDone = map[knowledge.Topic]bool{knowledge.TopicData: true, knowledge.TopicDefault: true, knowledge.TopicTiming: true, knowledge.TopicPastData: true}
+
 // thereInstead returns, for a fact that does not speak of the places asked about, the one that does and
 // disputes it, or has its title for these: what holds there goes before what holds elsewhere.
 func (c *deciding) thereInstead(best candidate) candidate {

@@ -1,0 +1,15 @@
+package grammar
+
+import "testing"
+
+func TestAsksWhetherTold(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]bool{
+		"are lodgers told about that": true, "was my landlord notified": true,
+		"told about that": false, "are lodgers asked in": false, "do they get told": false,
+	} {
+		if got := AsksWhetherTold(WordsOf(text)); got != want {
+			t.Errorf("%q: %t", text, got)
+		}
+	}
+}
