@@ -42,6 +42,24 @@ func (c *deciding) asksOtherDeed() bool {
 	return ok && !c.found.plain() && c.g.tellsOnlyOfThing(&c.found.candidates[0], verb)
 }
 
+// asksTheirDeed tells whether is asked how the service ends something, and the best fact only tells how the asker does.
+func (c *deciding) asksTheirDeed() bool {
+	asks := c.u.asking.Words
+	if c.u.language != "" || c.found.exact || !grammar.AnyOf(asks, ending) || grammar.AnyOf(asks, grammar.AskFirst) {
+		return false
+	}
+	// "How do they stop it" may be asked of members, who do as the asker does.
+	if c.u.form != grammar.FormHow && c.u.form != grammar.FormWhat || !slices.ContainsFunc(asks, c.u.isPolicyName) && !(asks[0] == "what" && slices.Contains(asks[2:], "do")) {
+		return false
+	}
+	best := c.found.candidates[0]
+	actor, _ := c.u.actor(c.g.byPolicy[best.Policy])
+	return actor == grammar.ActorService && isAct(best.Fact)
+}
+
+// ending words say that somebody keeps something from happening, which members and the service may.
+var ending = grammar.Set("stop prevent avoid block limit restrict halt end against")
+
 // ownDeed is what the question asks the asker can do with a thing of his, and not how to keep it from others.
 func (u *understanding) ownDeed() (verb string, thing []string, ok bool) {
 	if u.language != "" {
