@@ -248,7 +248,8 @@ func (b *Bot) answerElsewhere(c *deciding, d *decision, places []place.Mention) 
 	if grammar.LeavesOut(c.u.asking.Words) {
 		d.verdict = opposite(d.verdict)
 	}
-	if !c.u.asksWhether() {
+	ofThing := slices.ContainsFunc(c.u.subject(c.g.byPolicy[d.policy]), func(word string) bool { return !existing[word] })
+	if !c.u.asksWhether() || ofThing && d.verdict == knowledge.Yes { // where the policy holds does not tell where a thing is to be had
 		d.verdict = ""
 	}
 	if c.u.form == grammar.FormWhy {

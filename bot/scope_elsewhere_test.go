@@ -144,6 +144,8 @@ func TestPlacesNamedAside(t *testing.T) {
 	}{
 		{"no fact names it", "does kiln affect Japan?", knowledge.NotNamed, "others list", "Japan"},
 		{"all there is", "does kiln only affect Canada?", knowledge.No, "others list canada", "Not only Canada"},
+		{"outside of it", "are people outside Canada affected?", knowledge.Yes, "others list", "Not only Canada"},
+		{"a thing outside of it", "can people outside Canada use the paper form?", "", "others list", "Not only Canada"},
 		{"all there is, behind", "is it Canada only?", knowledge.No, "others list canada", "Not only Canada"},
 		{"a thing only there", "does the toggle exist only in Canada?", knowledge.No, "others list canada", "Not only Canada"},
 		{"claimed beside where one is", "A neighbour says it's only in Canada. I'm in Norway.", knowledge.No, "canada list wide-list", "Norway is covered"},
