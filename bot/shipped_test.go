@@ -45,6 +45,11 @@ func TestShippedAsPeopleGoOn(t *testing.T) {
 		{[]string{"Norway isn't in the EU. So we're off the hook?"}, want{outcome: bot.Answered, verdict: knowledge.No, first: "region-eea"}},
 		{[]string{"what should we do", "would my boss notice if I turn it off"}, want{outcome: bot.NotCovered, none: true}},
 		{[]string{"does linkedin use my data to train ai"}, want{outcome: bot.Answered, verdict: knowledge.Yes, first: "data-used"}},
+		{[]string{"is it legal for linkedin to use my photos"}, want{outcome: bot.Answered, noVerd: true, first: "legal-basis"}},
+		{[]string{"does it write in my name", "what do they do to prevent that"}, want{outcome: bot.NotCovered, none: true}},
+		{[]string{"what do i do to prevent it"}, want{outcome: bot.Answered, first: "optout-path"}},
+		{[]string{"is it enough to delete my old posts to keep them out of linkedin's ai"}, want{outcome: bot.Answered, noVerd: true, first: "delete-data"}},
+		{[]string{"are candidates told about that"}, want{outcome: bot.Answered, noVerd: true, first: "cv-and-screening"}},
 		{[]string{"what exactly is linkedin training its ai on"}, want{outcome: bot.Answered, first: "data-categories"}},
 	} {
 		t.Run(strings.Join(test.turns, " "), func(t *testing.T) {

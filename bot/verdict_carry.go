@@ -91,6 +91,8 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 		return "", "the fact only tells of that beside"
 	case c.hedges(best, verdict) >= 0:
 		return "", "the fact denies or limits just that"
+	case verdict == knowledge.Yes && grammar.AnyOf(asks.Words, grammar.Sufficing) && !grammar.AnyOf(like.Words, grammar.Sufficing):
+		return "", "it asks whether that is enough"
 	case lacksComplement(asks.Words, like.Words):
 		return "", "it asks whether somebody learns of something else"
 	case c.u.language == "" && best.Asked < barelyNear && best.Coverage < fewWords:

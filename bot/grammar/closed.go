@@ -47,6 +47,9 @@ var (
 	// Learning words come before what somebody may learn: "see that", "know whether".
 	Learning = Set("see know notice tell learn find check hear discover recognise recognize")
 
+	// Sufficing words ask whether something does by itself.
+	Sufficing = Set("enough sufficient suffice suffices")
+
 	// Needing words ask what has to be done.
 	Needing = Set("must need needs needed required obliged obligatory necessary compulsory mandatory supposed")
 
