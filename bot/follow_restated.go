@@ -26,6 +26,10 @@ var restatings = []struct {
 		so|and|but|ok|okay|then? i|we? should|had|would? i|we|it? is|be? better not to? do|bother|opt? it|that|out? then|now?
 		so|and|but|ok|okay|then? should|do|need i|we even|really|still? to? bother then|now|anyway?
 		so|and|but|ok|okay|then? is it|that|this even|really|still? worth it|doing|that|the? bother|effort|trouble|hassle? then|now|anyway?`), "should i opt out", toldOfLeaving},
+	{grammar.PatternsOf(`so|and|but|ok|okay|lol|hm? then? what else|actually|really|does|would|might? help|helps|work|works|protect|protects|does me|us? then|instead`), "what can i do about it", toldAnything},
+	{grammar.PatternsOf(`so|and|but|ok|okay|lol? then? what should|do|shall|can|could|must i|we|one now|then? tell|say|pin|post|send|forward|write|announce|recommend|advise|suggest to|for? my|our|the|all? members|member|staff|team|people|colleagues|employees|coworkers|clients|users|friends|family|parents|everyone|everybody|others|community|server|channel|them then|now?
+		so|and|but|ok|okay|lol? then? what should|do|shall|can|could|must my|our|the staff|team|people|colleagues|employees|coworkers|clients|members|users|friends|family|parents do then|now?`), "what should i do", anyTurn},
+	{grammar.PatternsOf(`so|and|but|ok|okay? who|whom|where can|could|should|do|does|would|may he|she|they|people|members|users|somebody|someone|one complain|appeal to|about|with? that|it|this?`), "where can i complain", anyTurn},
 	{grammar.SayingNo, "can i refuse that", toldAnything},
 	{grammar.HowToSayNo, "how do i refuse that", toldAnything},
 }
@@ -54,6 +58,12 @@ func (u *understanding) restate(g *guide) {
 	if toldOfLeaving(len(u.turns), last) && grammar.ReachesBack(u.core) {
 		u.putAs("does opting out also count for past data")
 		return
+	}
+	if last != nil && last.Topic == knowledge.TopicRegulators && u.language == "" {
+		if text, ok := grammar.OfAuthority(u.words); ok {
+			u.putAs(text)
+			return
+		}
 	}
 	words := withOwner(g, u.words)
 	for _, r := range restatings {
