@@ -17,6 +17,9 @@ func (u *understanding) plainAsk(p *policyGuide) (attempt, bool) {
 	if p == nil || u.leaning || len(u.places) > 0 || len(u.others) > 0 || u.deed != grammar.NoDeed || asks.Turned() || !asks.SameKind(grammar.Reading{}) || asks.All || asks.Chooses {
 		return attempt{}, false
 	}
+	if thing, ok := grammar.OutOfAI(asks.Words); ok && p.subject["ai"] && u.ownsThings() {
+		return attempt{text: "can my " + thing + " be removed from the ai", asked: likePhrasing, joined: true}, true
+	}
 	text := plainAsks[u.form]
 	switch {
 	case grammar.AnyOf(asks.Words, grammar.Legality):

@@ -113,6 +113,32 @@ func AsksUsed(words []string, subject func(string) bool) bool {
 
 var trainedOn = Set("on with from")
 
+// OutOfAI is the thing of the asker's that words ask to have taken out of an AI, where it went: "delete my letters from
+// the model"; false where they ask of no such thing, or of more.
+func OutOfAI(words []string) (thing string, ok bool) {
+	own := ThingOf(words)
+	if n := len(own); n > 1 && leadingOut[own[n-1]] {
+		own = own[:n-1]
+	}
+	behind := IndexOf(words, own) + len(own)
+	if len(own) == 0 || behind >= len(words) || !AnyOf(words[:behind], takingOut) && !AnyOf(words[:behind], Erasing) {
+		return "", false
+	}
+	from, n := words[behind:], 0
+	for n < len(from) && leadingOut[from[n]] {
+		n++
+	}
+	if n == 0 || n == len(from) || slices.ContainsFunc(from[n:], func(w string) bool { return !AIWords[w] && !FunctionWords[w] && w != "training" && w != "data" }) || !AnyOf(from, AIWords) && !slices.Contains(from, "training") {
+		return "", false
+	}
+	return strings.Join(own, " "), true
+}
+
+var (
+	takingOut  = Set("take taken get pull pulled remove removed withdraw withdrawn retrieve scrub")
+	leadingOut = Set("back out of from")
+)
+
 // SaysUsed tells whether a word says that something is used, taken for that, put into what is made of it or part of it.
 func SaysUsed(word string) bool {
 	return doings[word]&(DoneUse|DoneTrain|DoneTake) != 0 || Belongs[word] || makings[word]

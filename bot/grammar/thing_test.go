@@ -59,3 +59,15 @@ func TestAsksUsed(t *testing.T) {
 		}
 	}
 }
+
+func TestOutOfAI(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"can i delete my letters from the ai": "letters", "how do i get my old letters back out of their models": "old letters", "can i take my letters out of the training data": "letters",
+		"can i delete my letters": "", "can i get my letters out of the house": "", "is my ai used": "", "do they take my letters from the ai": "letters", "delete them from the ai": "",
+	} {
+		if got, _ := OutOfAI(WordsOf(text)); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
