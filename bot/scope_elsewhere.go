@@ -74,8 +74,11 @@ func (u *understanding) notIn(m place.Mention) bool {
 		return false
 	}
 	who := u.words[at-1]
-	return u.placeWords[at-1] || grammar.TagPronouns[who] || who == "so" || who == "being" || grammar.Concedes(u.words, at-1)
+	return u.placeWords[at-1] || grammar.TagPronouns[who] || relative[who] || who == "so" || who == "being" || grammar.Concedes(u.words, at-1)
 }
+
+// relative words begin what is said of a place: "Serbia, which is not in the EU".
+var relative = grammar.Set("which that who")
 
 var (
 	// sending words are what is written to somebody, and going words how something gets to

@@ -57,6 +57,12 @@ func (c *deciding) asksTheirDeed() bool {
 	return actor == grammar.ActorService && isAct(best.Fact)
 }
 
+// asksOwnDuty tells whether is asked what the asker has to do, and the best fact tells why others do something: "do I
+// have to give a reason".
+func (c *deciding) asksOwnDuty() bool {
+	return c.u.asking.Needs && !c.found.exact && grammar.AnyOf(c.u.asking.Words, grammar.AskFirst) && c.found.candidates[0].Fact.Topic == knowledge.TopicPurpose
+}
+
 // ending words say that somebody keeps something from happening, which members and the service may.
 var ending = grammar.Set("stop prevent avoid block limit restrict halt end against")
 

@@ -83,7 +83,7 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 		return "", "it asks of those that are not as the others"
 	case c.u.language == "" && grammar.UsesWithout(asks.Words) && !asks.Needs && !grammar.UsesWithout(like.Words):
 		return "", "it asks whether one can do without"
-	case grammar.ForOthers(like.Words) && !grammar.ForOthers(asks.Words):
+	case grammar.ForOthers(like.Words) != grammar.ForOthers(asks.Words) && (grammar.ForOthers(like.Words) || verdict == knowledge.Yes && isAct(best.Fact)):
 		return "", "one is about what is done for somebody else"
 	case asks.Needs != like.Needs && !(grammar.SpeaksOfConsent(asks.Words) && grammar.SpeaksOfConsent(like.Words)):
 		return "", "one is about what must be done"
