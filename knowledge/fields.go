@@ -77,6 +77,9 @@ func (d *decoder) unknownKey(key *yaml.Node, s *shape, cut bool) {
 	if near := nearest(key.Value, s.keys); near != "" {
 		hint = fmt.Sprintf("did you mean %q?", near)
 	}
+	if s == &citationShape && slices.Contains(sourceShape.keys, key.Value) {
+		hint = fmt.Sprintf("a fact only cites its sources by id; %s stands with the source, among the policy's own sources", key.Value)
+	}
 	d.fail(key, "unknown-key", fmt.Sprintf("%s has no key %q", s.what, shorten(key.Value)), hint)
 }
 
@@ -206,6 +209,9 @@ func oneOf[T ~string](d *decoder, n *yaml.Node, rule, what string, allowed ...T)
 	hint := "use " + strings.Join(names, ", ")
 	if near := nearest(string(s), names); near != "" {
 		hint = fmt.Sprintf("did you mean %q?", near)
+	}
+	if held := topicsHolding(string(s)); what == "topic" && len(held) > 0 {
+		hint = strings.Join(held, "; ")
 	}
 	d.fail(n, rule, fmt.Sprintf("there is no %s %q", what, shorten(string(s))), hint)
 	return ""
