@@ -82,17 +82,28 @@ func (p *program) check(format knowledge.Format) error {
 	if len(problems) > 0 {
 		return failure("%s in %s", count(len(problems), "problem"), p.knowledgeName())
 	}
-	facts := 0
+	facts, thin := 0, 0
 	for _, policy := range lib.Policies {
 		facts += len(policy.Facts)
+		for _, fact := range policy.Facts {
+			if len(fact.Asked) < fewAsked {
+				thin++
+			}
+		}
 	}
 	with := count(facts, "fact")
 	if asked > 0 {
 		with += " and " + count(asked, "golden question")
 	}
 	fmt.Fprintf(p.stderr, "%s with %s: no problems\n", count(len(lib.Policies), "policy"), with)
+	if thin > 0 {
+		fmt.Fprintf(p.stderr, "%s with fewer than %d ways to ask: who puts it otherwise may not find what they tell. See how they fare with \"fineprint test DIR --asked --unseen\".\n", count(thin, "fact"), fewAsked)
+	}
 	return nil
 }
+
+// fewAsked is how many ways to ask a fact has at least before whoever puts it otherwise is likely to find it.
+const fewAsked = 5
 
 // checkQuestions looks over the question files beside the policies. Of policies that
 // did not load, a nil library, only their form is looked at.

@@ -77,7 +77,7 @@ func (c *checker) facts() {
 		}
 	}
 	if whole := (&Fact{ReviewBy: c.origin.reviewBy}); whole.Overdue(c.now) {
-		c.overdue(c.origin.reviewAt, "facts without a day of their own were", whole.ReviewBy)
+		c.overdue(c.origin.reviewAt, "the facts that have no review-by of their own were", whole.ReviewBy)
 	}
 }
 

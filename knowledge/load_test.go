@@ -295,7 +295,7 @@ review-by: 2026-11-15
 		t.Errorf("the policy's days: %s to %s", none.Verified, none.ReviewBy)
 	}
 	late := time.Date(2026, 11, 20, 0, 0, 0, 0, time.UTC)
-	if got := lines(Check(lib, late)); !strings.Contains(got, `acme.yaml:6:12: overdue: facts without`) {
+	if got := lines(Check(lib, late)); !strings.Contains(got, `acme.yaml:6:12: overdue: the facts that have no review-by`) {
 		t.Errorf("once overdue: %s", got)
 	}
 }
