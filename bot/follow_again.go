@@ -63,21 +63,28 @@ var exampleWords = grammar.Set("example examples instance instances")
 
 // decideAgain tells what was told last again where no more is asked for.
 func (b *Bot) decideAgain(c *deciding, d *decision) bool {
-	if !c.u.leaning || len(c.u.places) > 0 || !c.u.asksExample() && !c.u.asksLong() && !c.u.asksPlainer() {
+	if !c.u.leaning || len(c.u.places) > 0 || !c.u.asksExample() && !c.u.asksLong() && !c.u.asksPlainer() && !c.u.asksHow() {
 		return false
 	}
 	turn, policy, fact := c.lastFact()
-	if fact == nil || c.u.asksLong() && !tellsSpan(fact) && len(fact.Steps) == 0 {
-		return false
+	if fact == nil || c.u.asksLong() && !tellsSpan(fact) && len(fact.Steps) == 0 || c.u.asksHow() && isAct(fact) && len(fact.Steps) == 0 {
+		return false // how what can be done is done, other facts tell
 	}
 	d.say("asks for what was told before in more detail")
 	d.retell(turn, policy)
-	if c.u.asksPlainer() || c.u.asksLong() && !tellsSpan(fact) {
+	if c.u.asksPlainer() || c.u.asksLong() && !tellsSpan(fact) || c.u.asksHow() && len(fact.Steps) == 0 {
 		d.notes = append(d.notes, c.u.voice.say("no-more"))
 	}
 	d.choices = b.nextQuestions(c, d)
 	return true
 }
+
+// asksHow tells whether nothing but how is asked.
+func (u *understanding) asksHow() bool {
+	return len(u.words) > 0 && onlyHow.Longest(u.words) == len(u.words)
+}
+
+var onlyHow = grammar.PatternsOf(`and|but|so|ok|okay|hm? how exactly|then|though|so?`)
 
 // asksPlainer tells whether nothing but simpler words are asked for: "in plain words".
 func (u *understanding) asksPlainer() bool {
