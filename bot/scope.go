@@ -127,10 +127,14 @@ func (c *deciding) namesPlace(best candidate) bool {
 // the place would read as one to it: the fact tells how that one thing is there, it denies it of no
 // place in particular, or what is said of where the policy holds has none of the words.
 func (c *deciding) ofThing(p *policyGuide) bool {
-	if len(c.u.places) == 0 || c.u.form != grammar.FormYesNo || c.u.leaning || c.u.namesScope() || c.u.takesFromAsker(p) || !c.found.enough() {
+	if len(c.u.places) == 0 || c.u.form != grammar.FormYesNo || c.u.takesFromAsker(p) || !c.found.enough() {
 		return false
 	}
 	best := c.thereInstead(c.found.candidates[0])
+	if c.u.leaning || c.u.namesScope() { // "does that hold in Oslo" is asked of what was told, where it is told of Oslo
+		turn, _, last := c.lastFact()
+		return c.u.leaning && last != nil && !ofScope(turn) && last.Topic == best.Fact.Topic && !ofWhere[best.Fact.Topic] && c.leavesOutHere(best.Fact)
+	}
 	switch {
 	case best.Fact.Topic == knowledge.TopicPlaces:
 		return false
@@ -140,11 +144,17 @@ func (c *deciding) ofThing(p *policyGuide) bool {
 	case best.Asked < nearEnough || len(best.Fact.Places) > 0:
 		return false
 	}
+	if grammar.AnyOf(c.u.words, leftOut) && !slices.ContainsFunc(c.u.things(), func(word string) bool { return !leftOut[word] }) { // "is Oslo left out"
+		return false
+	}
 	if said, _ := c.said(best); said == knowledge.No && (best.Fact.Kind == knowledge.Reported || best.Fact.Kind == knowledge.Claim) {
 		return true
 	}
 	return c.besideWhere(p)
 }
+
+// leftOut words say that something does not hold for what is named.
+var leftOut = grammar.Set("left out excluded exempt exempted spared")
 
 // nearlyAll is the part of a question's words that a fact on one thing holds at least.
 const nearlyAll = 0.95

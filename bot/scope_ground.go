@@ -106,12 +106,6 @@ func (c *deciding) heldHere(best candidate) candidate {
 // deniedHere tells whether of a fact and those that dispute it one leaves out where the
 // asker is.
 func (c *deciding) deniedHere(best candidate) bool {
-	leftOut := func(fact *knowledge.Fact) bool {
-		return slices.ContainsFunc(c.u.here(), func(asked chain) bool {
-			note, _, ok := asked.note(fact)
-			return ok && note.Status == knowledge.Excluded
-		})
-	}
 	others := disputing(best.Policy, best.Fact)
-	return len(others) > 0 && leftOut(best.Fact) || !c.speaksHere(best.Fact) && slices.ContainsFunc(others, leftOut)
+	return len(others) > 0 && c.leavesOutHere(best.Fact) || !c.speaksHere(best.Fact) && slices.ContainsFunc(others, c.leavesOutHere)
 }

@@ -63,7 +63,31 @@ func (c *deciding) thereInstead(best candidate) candidate {
 			return other
 		}
 	}
+	if c.u.leaning || c.u.form != grammar.FormYesNo {
+		return c.leftOutThere(best)
+	}
 	return best
+}
+
+// leftOutThere returns, for a fact that names no place, the one by which the same thing is not so in the places asked
+// about.
+func (c *deciding) leftOutThere(best candidate) candidate {
+	subject := grammar.ContentOf(titleWords(best.Fact))
+	for _, other := range best.Policy.Facts {
+		there := slices.DeleteFunc(grammar.ContentOf(grammar.WordsOf(grammar.Clean(glossary.WithoutPlaces(other.Title)))), func(word string) bool { return grammar.GeneralWords[grammar.Stem(word)] })
+		if other.Topic == best.Fact.Topic && !ofWhere[other.Topic] && other.Verdict == knowledge.No && c.speaksHere(other) && c.leavesOutHere(other) && len(there) > 0 && holdsOf(subject, there) == len(there) {
+			return c.foundOrAsked(best.Policy, other)
+		}
+	}
+	return best
+}
+
+// leavesOutHere tells whether by a fact something does not hold in the places that an answer has to hold in.
+func (c *deciding) leavesOutHere(fact *knowledge.Fact) bool {
+	return slices.ContainsFunc(c.u.here(), func(asked chain) bool {
+		note, _, ok := asked.note(fact)
+		return ok && note.Status == knowledge.Excluded
+	})
 }
 
 // sameThing tells whether the titles of two facts name one thing, whatever place the second one names.
