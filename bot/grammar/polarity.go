@@ -79,6 +79,8 @@ func hopesForYes(words []string) int {
 		return 2
 	case (pastVerbs[words[0]] || words[0] == "have" || words[0] == "has") && TagPronouns[words[1]] && words[2] == "not":
 		return 3
+	case (words[0] == "do" || words[0] == "does") && words[1] != "i" && words[1] != "we" && words[2] == "not":
+		return 3
 	}
 	return 0
 }
@@ -130,7 +132,7 @@ var idleTold = Set("not never no nobody none nothing ignore ignored skip skipped
 // out", "leave my mail alone", "off the hook".
 var sparing = map[string]map[string]bool{
 	"out": Set("carved left leave leaves leaving kept keep keeps keeping stay stays shut shuts locked lock locks"), "alone": Set("left leave leaves leaving"),
-	"scope": Set("out"), "away": Set("kept keep keeps keeping stay stays stayed"), "clear": Set("steer steers stay stays"),
+	"scope": Set("out"), "list": Set("off missing absent gone"), "away": Set("kept keep keeps keeping stay stays stayed"), "clear": Set("steer steers stay stays"),
 	"off": Set("hands"), "limits": Set("off"), "hook": Set("off"), "table": Set("off"),
 }
 
