@@ -66,6 +66,16 @@ func (u *understanding) restate(g *guide) {
 		}
 	}
 	words := withOwner(g, u.words)
+	said := withOwner(g, grammar.WordsOf(u.original))
+	switch {
+	case u.language != "":
+	case u.asking.Needs && grammar.Accepts(said):
+		u.putAs("do i have to do anything to stay in")
+		return
+	case grammar.MustLeave(said):
+		u.putAs("must i delete my account to opt out")
+		return
+	}
 	for _, r := range restatings {
 		if len(words) == 0 || r.patterns.Longest(words) != len(words) || !r.after(len(u.turns), last) {
 			continue
