@@ -98,6 +98,10 @@ func (b *Bot) nearestQuestions(c *deciding, most int) []Choice {
 	foreign := len(c.u.others) > 0 && len(c.u.policies) == 0
 	pointed := cmp.Or(c.found.pointed, policy)
 	candidates := c.ofNamed()
+	first := 0
+	if len(candidates) > 0 && !foreign && candidates[0].offeredAnyway() && candidates[0].Policy == pointed && p.add(candidates[0].Policy, candidates[0].Fact) {
+		first = 1
+	}
 	for _, candidate := range candidates {
 		if !foreign && candidate.near() && (pointed == nil || candidate.Policy == pointed) {
 			p.add(candidate.Policy, candidate.Fact)
@@ -108,7 +112,7 @@ func (b *Bot) nearestQuestions(c *deciding, most int) []Choice {
 			p.add(candidate.Policy, candidate.Fact)
 		}
 	}
-	if len(p.choices) > 0 {
+	if len(p.choices) > first || first > 0 && c.shares(candidates[0].Fact) {
 		return p.choices
 	}
 	for _, candidate := range candidates {

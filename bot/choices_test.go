@@ -61,6 +61,22 @@ func TestNextQuestions(t *testing.T) {
 	}
 }
 
+// The likeliest one goes before those that share a word with the question.
+func TestLikeliestIsOfferedFirst(t *testing.T) {
+	t.Parallel()
+	policy := &knowledge.Policy{ID: "p", Facts: []*knowledge.Fact{
+		{ID: "likely", Topic: knowledge.TopicSharing, Kind: knowledge.Reported, Title: "What partners get"},
+		{ID: "near", Topic: knowledge.TopicSharing, Kind: knowledge.Reported, Title: "What neighbours get"},
+	}}
+	c := &deciding{g: &guide{library: &knowledge.Library{Policies: []*knowledge.Policy{policy}}}, u: &understanding{voice: english}, found: found{policy: policy, candidates: []candidate{
+		{Match: Match{Policy: policy, Fact: policy.Facts[0]}, score: 0.8, phrased: 2},
+		{Match: Match{Policy: policy, Fact: policy.Facts[1], Coverage: 0.6}, score: 0.75, phrased: 2},
+	}}}
+	if got := (&Bot{}).nearestQuestions(c, 3); len(got) != 2 || got[0].Text != "What partners get" {
+		t.Errorf("%v", got)
+	}
+}
+
 // Where no fact is near a question and they have few phrasings, those that have most of it are offered, and it
 // is not claimed that none answers it.
 func TestOfferedAnyway(t *testing.T) {
