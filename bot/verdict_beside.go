@@ -17,7 +17,7 @@ const nearlyAsGood = 0.8
 // no that is only a yes turned round denies nothing that was said.
 func (b *Bot) correctPremise(c *deciding, d *decision, best candidate, said knowledge.Verdict) {
 	presumes := (c.u.form == grammar.FormWhy || c.u.form == grammar.FormWhen || c.u.form == grammar.FormHow) && len(best.Fact.Steps) == 0
-	if !presumes || best.ownVerdict() != knowledge.No || said != knowledge.No || c.isDisputed(best) || best.Asked < nearPhrasing || best.Fact.Kind == knowledge.Opinion || c.saidBefore(best.Fact) {
+	if !presumes || grammar.AsksMeasure(c.u.asking.Words) || best.ownVerdict() != knowledge.No || said != knowledge.No || c.isDisputed(best) || best.Asked < nearPhrasing || best.Fact.Kind == knowledge.Opinion || c.saidBefore(best.Fact) {
 		return
 	}
 	if f := c.g.known.read(best.nearest()).asks().Form; f != grammar.FormYesNo && f != grammar.FormStatement {
