@@ -95,7 +95,7 @@ func (p *policyGuide) tellsNoMore(word string) bool {
 	switch {
 	case p.names(word), p.subject[stem], p.subject["ai"] && grammar.AIWords[word]:
 		return true
-	case grammar.AskFirst[word] && word != "my" && word != "our", grammar.FormOf[word] != "", grammar.Legality[word] || grammar.Granted[word]:
+	case grammar.AskFirst[word] && word != "my" && word != "our" && word != "me" && word != "us", grammar.FormOf[word] != "", grammar.Legality[word] || grammar.Granted[word]:
 		return false
 	}
 	return grammar.FunctionWords[word] || grammar.Fillers[word] || grammar.SaysUsed(word) || ofPolicy[word]

@@ -51,7 +51,7 @@ func (f *found) leadsPlainly() bool {
 // trailing are the words at the end of a question that only say more closely what it is about, and those of them
 // that no fact has; none where the words before them do not say enough by themselves.
 func (u *understanding) trailing(f *found) (end, unknown []string) {
-	if u.language != "" || u.leaning || u.form == grammar.FormStatement || f.policy == nil || len(f.candidates) == 0 || f.enough() || len(u.others) > 0 || len(u.places) > 0 {
+	if u.language != "" || u.leaning || u.form == grammar.FormStatement || f.policy == nil || len(f.candidates) == 0 || f.enough() && f.sure() >= sureWithout || len(u.others) > 0 || len(u.places) > 0 {
 		return nil, nil
 	}
 	from := grammar.TrailingFrom(u.words)

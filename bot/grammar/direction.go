@@ -19,6 +19,8 @@ var (
 	endings = Set("stop end halt")
 	// choosing words are what people make a choice by; it ends what it covers.
 	choosing = Set("switch toggle setting button slider objection refusal opt opting")
+	// devices are where a choice is made, and not what it keeps from anybody.
+	devices = Set("phone phones laptop laptops computer computers tablet tablets device devices app apps browser desktop website")
 	// covering words say how far a choice goes.
 	covering = Set("cover covers covered include includes included reach reaches reached enough sufficient complete comprehensive total")
 	// hiding predicates say that nobody sees what they are said of.
@@ -101,8 +103,8 @@ func choiceCovers(words []string, i int) bool {
 	if !covering[words[i]] {
 		return false
 	}
-	if Articles[words[i-1]] || i+1 < len(words) && words[i+1] == "back" {
-		return false // "my reach", and what reaches back is of the past
+	if Articles[words[i-1]] || i+1 < len(words) && words[i+1] == "back" || AnyOf(words[i+1:min(len(words), i+1+mostBeforeAim)], devices) {
+		return false // "my reach", and what reaches back is of the past, or covers a phone of the asker's own choice
 	}
 	within := i+2 < len(words) && (words[i+1] == "by" || words[i+1] == "in") && AnyOf(words[i+2:min(len(words), i+2+nearStart)], choosing)
 	return within || AnyOf(words[:min(i, nearStart)], choosing) || strings.HasPrefix(words[i], "cover") && i > 1 && beforeVerb(words, i) == "that"

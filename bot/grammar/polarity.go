@@ -46,7 +46,7 @@ func concludedFrom(words []string) int {
 
 // tellsWhich tells whether a word only says of which things is asked: "are inactive members included".
 func tellsWhich(words []string, i int) bool {
-	return stateWords[words[i]] && i+2 < len(words) && strings.HasSuffix(words[i+1], "s") && !FunctionWords[words[i+1]] && !Reversing[words[i+1]]
+	return stateWords[words[i]] && i+2 < len(words) && (strings.HasSuffix(words[i+1], "s") || i > 0 && Articles[words[i-1]]) && !FunctionWords[words[i+1]] && !Reversing[words[i+1]]
 }
 
 // stateWords are said of things by themselves, as well as of what becomes of them.

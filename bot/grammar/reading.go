@@ -89,7 +89,7 @@ func ReadQuestion(text string) Reading {
 	}
 	if tag == verbTag && r.Reversed {
 		// "they do not read it, do they" is denied by the same no as "do they read it".
-		r.Reversed = reversed(slices.DeleteFunc(slices.Clone(core), func(w string) bool { return w == "not" || w == "never" }))
+		r.Reversed = reversed(slices.DeleteFunc(slices.Clone(core), func(w string) bool { return w == "not" || w == "never" || w == "no" && core[0] == "there" }))
 	}
 	return r
 }
@@ -208,7 +208,7 @@ var whereBefore = Set("in at from on here")
 // all" and "names and all" do not.
 func asksOfAll(words []string) bool {
 	for i, word := range words {
-		if wholly[word] && (word != "all" || i > 0 && !idleAll[words[i-1]]) {
+		if wholly[word] && (word != "all" || i > 0 && !idleAll[words[i-1]] || i == 0 && len(words) > 1 && (words[1] == "of" || words[1] == "my" || words[1] == "our")) {
 			return true
 		}
 	}

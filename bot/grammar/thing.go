@@ -79,7 +79,11 @@ func ThingOf(words []string) []string {
 // data"; empty where nothing does.
 func AllOfIt(words []string) (thing string, start, end int) {
 	at := slices.IndexFunc(words, func(w string) bool { return GeneralThings[w] })
-	if at < 0 {
+	if at < 0 { // "do they train on me"
+		at = slices.IndexFunc(words, func(w string) bool { return w == "me" || w == "us" })
+		if at > 1 && (words[at-1] == "on" || words[at-1] == "of" || words[at-1] == "from") {
+			return "data", at, at + 1
+		}
 		return "", 0, 0
 	}
 	start = at

@@ -39,7 +39,7 @@ func TestAllOfIt(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]string{
 		"is my data used": "my data", "is my personal data used": "my personal data", "do they take users' information": "users information", "is people's data used": "people is data",
-		"what data is used": "data", "is his data used": "", "do they keep stuff": "", "are my letters used": "",
+		"what data is used": "data", "is his data used": "", "do they train on me": "me", "do they show me": "", "do they keep stuff": "", "are my letters used": "",
 	} {
 		words := WordsOf(text)
 		if _, start, end := AllOfIt(words); strings.Join(words[start:end], " ") != want {
