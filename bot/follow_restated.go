@@ -29,6 +29,10 @@ var restatings = []struct {
 	{grammar.PatternsOf(`so|and|but|ok|okay|lol|hm? then? what else|actually|really|does|would|might? help|helps|work|works|protect|protects|does me|us? then|instead`), "what can i do about it", toldAnything},
 	{grammar.PatternsOf(`so|and|but|ok|okay|lol? then? what should|do|shall|can|could|must i|we|one now|then? tell|say|pin|post|send|forward|write|announce|recommend|advise|suggest to|for? my|our|the|all? members|member|staff|team|people|colleagues|employees|coworkers|clients|users|friends|family|parents|everyone|everybody|others|community|server|channel|them then|now?
 		so|and|but|ok|okay|lol? then? what should|do|shall|can|could|must my|our|the staff|team|people|colleagues|employees|coworkers|clients|members|users|friends|family|parents do then|now?`), "what should i do", anyTurn},
+	{grammar.PatternsOf(`so|and|but|ok|okay? what should|must|shall|can they|he|she|people do then|now?`), "what should i do", toldAnything},
+	{grammar.PatternsOf(`so|and|but|ok|okay? by|until|till when|what date|day? exactly|then|latest|at? latest?`), "what is the deadline", toldAnything},
+	{grammar.PatternsOf(`so|and|but|ok|okay? can|may|could they|owner|companies|it just|really|simply|even|actually|legally? do that|this|it then|though?`), "is it legal", toldDone},
+	{grammar.PatternsOf(`so|and|but|ok|okay? what do|does|will|would they|owner|it actually|then? use|need|want it|that|this|these|them for`), "what is my data used for", toldAnything},
 	{grammar.PatternsOf(`so|and|but|ok|okay? who|whom|where can|could|should|do|does|would|may he|she|they|people|members|users|somebody|someone|one complain|appeal to|about|with? that|it|this?`), "where can i complain", anyTurn},
 	{grammar.SayingNo, "can i refuse that", toldAnything},
 	{grammar.HowToSayNo, "how do i refuse that", toldAnything},
@@ -46,6 +50,11 @@ func toldSinceWhen(_ int, last *knowledge.Fact) bool {
 
 // toldAnything lets a question be asked of what was told.
 func toldAnything(_ int, last *knowledge.Fact) bool { return last != nil }
+
+// toldDone tells whether what was told last is that something is done, or on what ground.
+func toldDone(_ int, last *knowledge.Fact) bool {
+	return last != nil && (last.Verdict != knowledge.No || last.Topic == knowledge.TopicLegal)
+}
 
 // toldOfLeaving tells whether what was told last is how to leave, or what comes of it.
 func toldOfLeaving(_ int, last *knowledge.Fact) bool {
