@@ -126,6 +126,9 @@ var overviewWords = grammar.Stems(`tldr tl dr eli5 nutshell short brief briefly 
 // asksOverview tells whether a question asks what the policy is about and names
 // nothing else.
 func (c *deciding) asksOverview(policy *knowledge.Policy) bool {
+	if !c.found.exact && c.u.asksWhatItIs(c.g.byPolicy[policy]) && !(c.found.plain() && c.found.enough()) {
+		return true
+	}
 	if best, ok := c.found.wordForWord(); ok && (best.Asked >= veryQuestion || !c.u.asksForSelf()) || len(c.u.places) > 1 || len(c.u.places) > 0 && (c.u.places[0].Ambiguous || !c.u.requestsOverview()) || len(c.u.told) > 0 {
 		return false
 	}

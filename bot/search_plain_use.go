@@ -103,3 +103,23 @@ func (p *policyGuide) tellsNoMore(word string) bool {
 
 // ofPolicy words name a policy and no thing: "does the new policy let them".
 var ofPolicy = grammar.Set("new policy")
+
+// asksWhatItIs tells whether a question names nothing but a policy and what it is about, and wants to be told of it:
+// "what's this Acme printing thing about".
+func (u *understanding) asksWhatItIs(p *policyGuide) bool {
+	words := grammar.WordsOf(u.original)
+	asks := u.form == grammar.FormWhat || u.form == grammar.FormHow || u.form == grammar.FormStatement || slices.Contains(words, "explain")
+	if u.language != "" || len(u.turns) > 0 || len(u.places) > 0 || len(u.others) > 0 || !asks || slices.Contains(words, "going") && !slices.Contains(words, "on") || slices.Contains(words, "know") && !grammar.AnyOf(words, grammar.AskFirst) {
+		return false
+	}
+	return grammar.AnyOf(words, wholeThing) && !slices.ContainsFunc(words, func(word string) bool {
+		return !wholeThing[word] && !p.tellsNoMore(word) && grammar.FormOf[word] != grammar.FormWhat && !besideThing[word]
+	})
+}
+
+var (
+	// wholeThing words are said of all of something, or ask to be told of it.
+	wholeThing = grammar.Set("thing story news business fuss hype drama deal matter topic change changes changing changed update going happening explain know new")
+	// besideThing words stand beside them.
+	besideThing = grammar.Set("someone somebody anyone anybody you i we stuff whole big latest should need exactly really actually")
+)
