@@ -29,6 +29,7 @@ var restatings = []struct {
 	{grammar.PatternsOf(`so|and|but|ok|okay|lol|hm? then? what else|actually|really|does|would|might? help|helps|work|works|protect|protects|does me|us? then|instead`), "what can i do about it", toldAnything},
 	{grammar.PatternsOf(`so|and|but|ok|okay|lol? then? what should|do|shall|can|could|must i|we|one now|then? tell|say|pin|post|send|forward|write|announce|recommend|advise|suggest to|for? my|our|the|all? members|member|staff|team|people|colleagues|employees|coworkers|clients|users|friends|family|parents|everyone|everybody|others|community|server|channel|them then|now?
 		so|and|but|ok|okay|lol? then? what should|do|shall|can|could|must my|our|the staff|team|people|colleagues|employees|coworkers|clients|members|users|friends|family|parents do then|now?`), "what should i do", anyTurn},
+	{grammar.PatternsOf(`so|and|but|ok|okay? can|could|may|should|shall i|we also|then? do|switch|turn|opt|handle it|that|this? off|out? for him|her|them|my dad|father|mum|mom|mother|parents|wife|husband|partner|son|daughter|kids|grandma|grandpa|colleague|boss|friend? too|then?`), "can i opt out on behalf of somebody else", toldAnything},
 	{grammar.PatternsOf(`so|and|but|ok|okay? what should|must|shall|can they|he|she|people do then|now?`), "what should i do", toldAnything},
 	{grammar.PatternsOf(`so|and|but|ok|okay? by|until|till when|what date|day? exactly|then|latest|at? latest?`), "what is the deadline", toldAnything},
 	{grammar.PatternsOf(`so|and|but|ok|okay? can|may|could they|owner|companies|it just|really|simply|even|actually|legally? do that|this|it then|though?`), "is it legal", toldDone},
@@ -66,6 +67,10 @@ func (u *understanding) restate(g *guide) {
 	_, _, last := u.lastFact(g)
 	if toldOfLeaving(len(u.turns), last) && grammar.ReachesBack(u.core) {
 		u.putAs("does opting out also count for past data")
+		return
+	}
+	if text, ok := u.ownAuthority(); ok {
+		u.putAs(text)
 		return
 	}
 	if last != nil && last.Topic == knowledge.TopicRegulators && u.language == "" {

@@ -64,6 +64,27 @@ func (u *understanding) askedAuthority() place.Code {
 	return ""
 }
 
+// ownAuthority names the place spoken of last where an authority is asked about as one's own: "did our regulator say
+// something". False where none was, or several were.
+func (u *understanding) ownAuthority() (text string, ok bool) {
+	codes := lastPlaces(u.turns)
+	at := slices.IndexFunc(u.words, func(word string) bool { return authorityWords[word] })
+	if len(codes) != 1 || at < 1 {
+		return "", false
+	}
+	known, found := place.Lookup(codes[0])
+	owner := at - 1
+	for owner > 0 && ofData[u.words[owner]] {
+		owner--
+	}
+	if !found || u.words[owner] != "our" && u.words[owner] != "your" && u.words[owner] != "my" {
+		return "", false
+	}
+	words := slices.Clone(u.words)
+	words[owner] = known.Name + "'s"
+	return strings.Join(words, " "), true
+}
+
 // isOf tells whether a place is only whose somebody is of some words: "the Danish data watchdog",
 // "the court in Oslo".
 func (u *understanding) isOf(m place.Mention, who func(word string) bool) bool {
