@@ -39,7 +39,7 @@ func (c *deciding) lastFact() (Turn, *knowledge.Policy, *knowledge.Fact) { retur
 var exampleQuestions = grammar.PhraseSet("like what", "like who", "like which", "like which ones", "like where", "such as", "such as what", "as in", "as in what", "for example", "for instance", "example", "examples",
 	"an example", "any example", "any examples", "some examples", "which ones", "which one", "which", "namely", "meaning", "meaning what", "what do you mean", "what do you mean by that",
 	"how do you mean", "what does that mean", "what kind", "what kinds", "what sort", "what type", "what types", "who exactly", "what exactly", "which exactly", "like what exactly", "which ones exactly", "e g", "name some", "can you name some", "name a few", "can you name a few",
-	"give me some", "what kind of things", "what kind of stuff", "what sort of things", "what sort of stuff")
+	"how did it end", "how did that end", "how did it go", "what came of it", "what came of that", "what came out of it", "what was the outcome", "what was the result", "what happened with it", "what happened with that", "what happened to it", "give me some", "what kind of things", "what kind of stuff", "what sort of things", "what sort of stuff")
 
 // asksExample tells whether the question only asks to be told more exactly.
 func (u *understanding) asksExample() bool {
