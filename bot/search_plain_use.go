@@ -14,16 +14,22 @@ func (u *understanding) plainAsk(p *policyGuide) (attempt, bool) {
 	if p != nil && !u.leaning && p.onlyUse(u.unwanted) {
 		return attempt{text: "how do i opt out", asked: likePhrasing, joined: true}, true
 	}
-	if p == nil || u.leaning || len(u.places) > 0 || len(u.others) > 0 || u.deed != grammar.NoDeed || asks.Turned() || !asks.SameKind(grammar.Reading{}) || asks.All || asks.Chooses {
+	if p == nil || u.leaning || len(u.places) > 0 || len(u.others) > 0 || u.deed != grammar.NoDeed || asks.Turned() && u.form != grammar.FormYesNo || !asks.SameKind(grammar.Reading{}) || asks.All || asks.Chooses {
 		return attempt{}, false
 	}
 	if thing, ok := grammar.OutOfAI(asks.Words); ok && p.subject["ai"] && u.ownsThings() {
 		return attempt{text: "can my " + thing + " be removed from the ai", asked: likePhrasing, joined: true}, true
 	}
+	if at := grammar.IndexOf(asks.Words, outOf); at > 1 && at+2 < len(asks.Words) && !slices.ContainsFunc(asks.Words[at+2:], p.tellsMore) { // "can they opt me out of the AI training"
+		return attempt{text: strings.Join(asks.Words[:at+1], " "), asked: likePhrasing, joined: true}, true
+	}
 	text := plainAsks[u.form]
 	switch {
 	case grammar.AnyOf(asks.Words, grammar.Legality):
 		text = "is it legal"
+		if slices.ContainsFunc(asks.Words, p.isSubject) && !slices.ContainsFunc(asks.Words, p.tellsMore) { // "is AI training legal"
+			return attempt{text: text, asked: likePhrasing, joined: true}, true
+		}
 	case u.form == grammar.FormYesNo && !asks.Past:
 		return u.plainUse(p)
 	case u.form == grammar.FormWhat && grammar.AnyOf(asks.Words, whichPlaces):
@@ -56,6 +62,7 @@ func (p *policyGuide) tellsMore(word string) bool {
 }
 
 var (
+	outOf       = []string{"out", "of"}
 	whichKinds  = grammar.Set("kind kinds type types sort sorts category categories part parts exactly")
 	whichPlaces = grammar.Set("country countries region regions")
 	ofTime      = grammar.Set("long start starts started starting begin begins began beginning")
@@ -98,8 +105,11 @@ func (p *policyGuide) tellsNoMore(word string) bool {
 	case grammar.AskFirst[word] && word != "my" && word != "our" && word != "me" && word != "us", grammar.FormOf[word] != "", grammar.Legality[word] || grammar.Granted[word]:
 		return false
 	}
-	return grammar.FunctionWords[word] || grammar.Fillers[word] || grammar.SaysUsed(word) || ofPolicy[word]
+	return grammar.FunctionWords[word] || grammar.Fillers[word] || grammar.SaysUsed(word) || ofPolicy[word] || turnsUse[word]
 }
+
+// turnsUse words say that something is not used.
+var turnsUse = grammar.Set("excluded exempt spared safe left not never")
 
 // ofPolicy words name a policy and no thing: "does the new policy let them".
 var ofPolicy = grammar.Set("new policy")

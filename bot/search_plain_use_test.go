@@ -44,6 +44,7 @@ func TestPlainUse(t *testing.T) {
 		"is quill using my drafts to train its handwriting":                 {outcome: bot.Answered, verdict: knowledge.No, first: "drafts"},
 		"does quill's new policy let them use my drafts for handwriting":    {outcome: bot.Answered, verdict: knowledge.No, first: "drafts"},
 		"will my letters be used for training quill's handwriting":          {outcome: bot.Answered, verdict: knowledge.Yes, first: "letters"},
+		"are my drafts excluded from quill's handwriting training":          {outcome: bot.Answered, verdict: knowledge.Yes, first: "drafts"},
 		"do they train their own handwriting models":                        {outcome: bot.Answered, first: "makers"},
 		"will quill use my drafts to train its handwriting for the embassy": {outcome: bot.Answered, noVerd: true, first: "drafts"},
 	} {
@@ -101,6 +102,8 @@ func TestPlainAsk(t *testing.T) {
 		"what kind of personal data does loom use to train its weaving": {outcome: bot.Answered, first: "all"},
 		"what is loom training its weaving on":                          {outcome: bot.Answered, first: "all"},
 		"what exactly is loom using user data for":                      {outcome: bot.Answered, first: "why"},
+		"is loom's weaving legal":                                       {outcome: bot.Answered, first: "law"},
+		"how can i get out of loom's weaving":                           {outcome: bot.Answered, first: "out"},
 		"which weaving models does loom use":                            {outcome: bot.Answered, first: "models"},
 		"why does loom use user data for training its weaving":          {outcome: bot.Answered, first: "why"},
 		"is it lawful for loom to use my data to train its weaving":     {outcome: bot.Answered, first: "law"},
