@@ -7,36 +7,43 @@ import (
 	"fineprint/bot/grammar"
 )
 
+// plainAttempt looks for what a question asks in the fewest words.
+func (u *understanding) plainAttempt(p *policyGuide) (attempt, bool) {
+	text, ok := u.plainAsk(p)
+	return attempt{text: text, asked: likePhrasing, joined: true}, ok
+}
+
 // plainAsk is a question in the fewest words where it tells no more than what all of its policy is about: the many
 // words that all facts have would drown the few that tell what is asked.
-func (u *understanding) plainAsk(p *policyGuide) (attempt, bool) {
+func (u *understanding) plainAsk(p *policyGuide) (text string, ok bool) {
 	asks := u.asking
-	if p != nil && !u.leaning && p.onlyUse(u.unwanted) {
-		return attempt{text: "how do i opt out", asked: likePhrasing, joined: true}, true
-	}
-	if p == nil || u.leaning || len(u.places) > 0 || len(u.others) > 0 || u.deed != grammar.NoDeed || asks.Turned() && u.form != grammar.FormYesNo || !asks.SameKind(grammar.Reading{}) || asks.All || asks.Chooses {
-		return attempt{}, false
-	}
-	if thing, ok := grammar.OutOfAI(asks.Words); ok && p.subject["ai"] && u.ownsThings() {
-		return attempt{text: "can my " + thing + " be removed from the ai", asked: likePhrasing, joined: true}, true
-	}
-	if at := grammar.IndexOf(asks.Words, outOf); at > 1 && at+2 < len(asks.Words) && !slices.ContainsFunc(asks.Words[at+2:], p.tellsMore) { // "can they opt me out of the AI training"
-		return attempt{text: strings.Join(asks.Words[:at+1], " "), asked: likePhrasing, joined: true}, true
-	}
-	text := plainAsks[u.form]
 	switch {
+	case p == nil, u.leaning:
+		return "", false
+	case p.onlyUse(u.unwanted):
+		return "how do i opt out", true
+	case len(u.places) > 0, len(u.others) > 0, u.deed != grammar.NoDeed, asks.Turned() && u.form != grammar.FormYesNo, !asks.SameKind(grammar.Reading{}), asks.All, asks.Chooses:
+		return "", false
+	}
+	thing, taken := grammar.OutOfAI(asks.Words)
+	out := grammar.IndexOf(asks.Words, outOf)
+	more := slices.ContainsFunc(asks.Words, p.tellsMore)
+	switch {
+	case taken && p.subject["ai"] && u.ownsThings():
+		return "can my " + thing + " be removed from the ai", true
+	case out > 1 && out+2 < len(asks.Words) && !slices.ContainsFunc(asks.Words[out+2:], p.tellsMore): // "can they opt me out of the AI training"
+		return strings.Join(asks.Words[:out+1], " "), true
 	case grammar.AnyOf(asks.Words, grammar.Legality):
-		text = "is it legal"
-		if slices.ContainsFunc(asks.Words, p.isSubject) && !slices.ContainsFunc(asks.Words, p.tellsMore) { // "is AI training legal"
-			return attempt{text: text, asked: likePhrasing, joined: true}, true
-		}
+		return "is it legal", p.onlyUse(asks.Words) || !more && slices.ContainsFunc(asks.Words, p.isSubject)
 	case u.form == grammar.FormYesNo && !asks.Past:
 		return u.plainUse(p)
 	case u.form == grammar.FormWhat && grammar.AnyOf(asks.Words, whichPlaces):
-		text = "which countries are affected"
+		return "which countries are affected", p.onlyUse(asks.Words)
+	case u.form == grammar.FormWhat && !more && grammar.AsksUsed(asks.Words, p.isSubject):
+		return plainAsks[grammar.FormWhat], true
 	}
-	plain := p.onlyUse(asks.Words) || u.form == grammar.FormWhat && grammar.AsksUsed(asks.Words, p.isSubject) && !slices.ContainsFunc(asks.Words, p.tellsMore)
-	return attempt{text: text, asked: likePhrasing, joined: true}, text != "" && plain
+	text = plainAsks[u.form]
+	return text, text != "" && p.onlyUse(asks.Words)
 }
 
 // plainAsks are such questions by what they ask for.
@@ -70,25 +77,25 @@ var (
 
 // plainUse asks plainly whether a thing of the asker's is used: "does Acme put my letters into its printing models",
 // of a policy on printing.
-func (u *understanding) plainUse(p *policyGuide) (attempt, bool) {
+func (u *understanding) plainUse(p *policyGuide) (text string, ok bool) {
 	words := u.asking.Words
 	if thing, _, _ := grammar.AllOfIt(words); thing != "" {
-		return attempt{text: "is my " + thing + " used", asked: likePhrasing, joined: true}, p.onlyUse(words)
+		return "is my " + thing + " used", p.onlyUse(words)
 	}
 	thing := grammar.ThingOf(words)
 	if len(thing) == 0 {
-		return attempt{}, false
+		return "", false
 	}
 	at := grammar.IndexOf(words, thing)
 	beside := slices.Concat(words[:at], words[at+len(thing):])
 	if slices.ContainsFunc(thing, p.tellsNoMore) || !slices.ContainsFunc(beside, p.isSubject) || slices.ContainsFunc(beside, func(word string) bool { return !p.tellsNoMore(word) }) {
-		return attempt{}, false
+		return "", false
 	}
 	verb := "is"
 	if strings.HasSuffix(thing[len(thing)-1], "s") {
 		verb = "are"
 	}
-	return attempt{text: verb + " my " + strings.Join(thing, " ") + " used", asked: likePhrasing, joined: true}, true
+	return verb + " my " + strings.Join(thing, " ") + " used", true
 }
 
 // isSubject tells whether a word is of what the policy is about by its title, and names nobody.

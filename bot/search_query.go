@@ -54,7 +54,7 @@ func (b *Bot) attempts(g *guide, u *understanding, policy *knowledge.Policy) []a
 	}
 	list := b.inEnglish(g, u, policy)
 	list = append(list, whereaboutsAttempts[u.whereabouts]...)
-	if plain, ok := u.plainAsk(g.byPolicy[policy]); ok {
+	if plain, ok := u.plainAttempt(g.byPolicy[policy]); ok {
 		list = append([]attempt{plain}, list...)
 	}
 	if u.asksWhichCounts() {
