@@ -72,10 +72,16 @@ func (c *deciding) thereInstead(best candidate) candidate {
 // leftOutThere returns, for a fact that names no place, the one by which the same thing is not so in the places asked
 // about.
 func (c *deciding) leftOutThere(best candidate) candidate {
-	subject := grammar.ContentOf(titleWords(best.Fact))
+	var subject []string
 	for _, other := range best.Policy.Facts {
+		if other.Verdict != knowledge.No || other.Topic != best.Fact.Topic || ofWhere[other.Topic] || !c.leavesOutHere(other) {
+			continue
+		}
+		if subject == nil {
+			subject = grammar.ContentOf(titleWords(best.Fact))
+		}
 		there := slices.DeleteFunc(grammar.ContentOf(grammar.WordsOf(grammar.Clean(glossary.WithoutPlaces(other.Title)))), func(word string) bool { return grammar.GeneralWords[grammar.Stem(word)] })
-		if other.Topic == best.Fact.Topic && !ofWhere[other.Topic] && other.Verdict == knowledge.No && c.speaksHere(other) && c.leavesOutHere(other) && len(there) > 0 && holdsOf(subject, there) == len(there) {
+		if len(there) > 0 && holdsOf(subject, there) == len(there) {
 			return c.foundOrAsked(best.Policy, other)
 		}
 	}
