@@ -95,28 +95,28 @@ func (b *Bot) nearestQuestions(c *deciding, most int) []Choice {
 	policy := c.found.policy
 	p := newPicker(policy, most, c.u.voice.language)
 	p.only, p.among = speaks(policy, p.language), policy == nil
-	foreign := len(c.u.others) > 0 && len(c.u.policies) == 0
 	pointed := cmp.Or(c.found.pointed, policy)
 	candidates := c.ofNamed()
-	first := 0
-	if len(candidates) > 0 && !foreign && candidates[0].offeredAnyway() && candidates[0].Policy == pointed && p.add(candidates[0].Policy, candidates[0].Fact) {
-		first = 1
+	if len(c.u.others) > 0 && len(c.u.policies) == 0 {
+		candidates = nil // nothing goes with a company that no fact is on
 	}
+	anyway := func(one candidate) bool { return one.offeredAnyway() && one.Policy == pointed }
+	likeliest := len(candidates) > 0 && anyway(candidates[0]) && p.add(candidates[0].Policy, candidates[0].Fact)
 	for _, candidate := range candidates {
-		if !foreign && candidate.near() && (pointed == nil || candidate.Policy == pointed) {
+		if candidate.near() && (pointed == nil || candidate.Policy == pointed) {
 			p.add(candidate.Policy, candidate.Fact)
 		}
 	}
 	for _, candidate := range candidates {
-		if !foreign && candidate.score >= offeredBeside*c.found.candidates[0].score && c.shares(candidate.Fact) {
+		if candidate.score >= offeredBeside*c.found.candidates[0].score && c.shares(candidate.Fact) {
 			p.add(candidate.Policy, candidate.Fact)
 		}
 	}
-	if len(p.choices) > first || first > 0 && c.shares(candidates[0].Fact) {
+	if onlyLikely := likeliest && len(p.choices) == 1 && !c.shares(candidates[0].Fact); len(p.choices) > 0 && !onlyLikely {
 		return p.choices
 	}
 	for _, candidate := range candidates {
-		if !foreign && candidate.offeredAnyway() && candidate.Policy == pointed {
+		if anyway(candidate) {
 			p.add(candidate.Policy, candidate.Fact)
 		}
 	}

@@ -64,8 +64,11 @@ func (u *understanding) asksScope(p *policyGuide) bool {
 // namesScope tells whether the question has a word of applying or affecting.
 func (u *understanding) namesScope() bool {
 	for i, word := range u.words {
-		named := word == "safe" && u.ownsThings() || grammar.Stem(word) == "part" && i > 0 && grammar.FormOf[u.words[i-1]] == grammar.FormWhat
-		if grammar.ScopeWords[grammar.Stem(word)] && !named { // data is safe from more than the policy, and "which parts" are of something
+		switch stem := grammar.Stem(word); {
+		case !grammar.ScopeWords[stem]:
+		case word == "safe" && u.ownsThings(): // data is safe from more than the policy
+		case stem == "part" && i > 0 && grammar.FormOf[u.words[i-1]] == grammar.FormWhat: // "which parts" are of something
+		default:
 			return true
 		}
 	}
