@@ -22,7 +22,7 @@ func (u *understanding) plainAsk(p *policyGuide) (text string, ok bool) {
 		return "", false
 	case p.onlyUse(u.unwanted):
 		return "how do i opt out", true
-	case len(u.places) > 0, len(u.others) > 0, u.deed != grammar.NoDeed, asks.Turned() && u.form != grammar.FormYesNo, !asks.SameKind(grammar.Reading{}), asks.All, asks.Chooses:
+	case len(u.places) > 0, len(u.others) > 0, u.deed != grammar.NoDeed, asks.Turned() && !(u.form == grammar.FormYesNo && grammar.AnyOf(asks.Words, turnsUse)), !asks.SameKind(grammar.Reading{}), asks.All, asks.Chooses:
 		return "", false
 	}
 	thing, taken := grammar.OutOfAI(asks.Words)
@@ -31,7 +31,7 @@ func (u *understanding) plainAsk(p *policyGuide) (text string, ok bool) {
 	switch {
 	case taken && p.subject["ai"] && u.ownsThings():
 		return "can my " + thing + " be removed from the ai", true
-	case out > 1 && out+2 < len(asks.Words) && !slices.ContainsFunc(asks.Words[out+2:], p.tellsMore): // "can they opt me out of the AI training"
+	case out > 1 && whomOut[asks.Words[out-1]] && out+2 < len(asks.Words) && !slices.ContainsFunc(asks.Words[out+2:], p.tellsMore): // "can they opt me out of the AI training"
 		return strings.Join(asks.Words[:out+1], " "), true
 	case grammar.AnyOf(asks.Words, grammar.Legality):
 		return "is it legal", p.onlyUse(asks.Words) || !more && slices.ContainsFunc(asks.Words, p.isSubject)
@@ -70,6 +70,7 @@ func (p *policyGuide) tellsMore(word string) bool {
 
 var (
 	outOf       = []string{"out", "of"}
+	whomOut     = grammar.Set("me us him her them everyone everybody staff employees")
 	whichKinds  = grammar.Set("kind kinds type types sort sorts category categories part parts exactly")
 	whichPlaces = grammar.Set("country countries region regions")
 	ofTime      = grammar.Set("long start starts started starting begin begins began beginning")

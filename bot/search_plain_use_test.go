@@ -103,7 +103,6 @@ func TestPlainAsk(t *testing.T) {
 		"what is loom training its weaving on":                          {outcome: bot.Answered, first: "all"},
 		"what exactly is loom using user data for":                      {outcome: bot.Answered, first: "why"},
 		"is loom's weaving legal":                                       {outcome: bot.Answered, first: "law"},
-		"how can i get out of loom's weaving":                           {outcome: bot.Answered, first: "out"},
 		"which weaving models does loom use":                            {outcome: bot.Answered, first: "models"},
 		"why does loom use user data for training its weaving":          {outcome: bot.Answered, first: "why"},
 		"is it lawful for loom to use my data to train its weaving":     {outcome: bot.Answered, first: "law"},

@@ -85,6 +85,7 @@ func TestShippedAsPeopleGoOn(t *testing.T) {
 		{[]string{"is my dad automatically in", "can i do it for him"}, want{outcome: bot.Answered, verdict: knowledge.No, first: "opt-out-manual"}},
 		{[]string{"was there a lawsuit", "and what came of it"}, want{outcome: bot.Answered, first: "dm-lawsuit"}},
 		{[]string{"what if i never opt out"}, want{outcome: bot.Answered, first: "default-on"}},
+		{[]string{"If I close my LinkedIn account, is my data taken out of the AI?"}, want{outcome: bot.Answered, verdict: knowledge.No, first: "delete-data"}},
 		{[]string{"is LinkedIn's AI training legal"}, want{outcome: bot.Answered, first: "legal-basis"}},
 		{[]string{"can my company opt me out of LinkedIn's AI training"}, want{outcome: bot.Answered, verdict: knowledge.No, first: "opt-out-manual"}},
 		{[]string{"are my articles excluded from LinkedIn's AI training"}, want{outcome: bot.Answered, verdict: knowledge.No, first: "content-types"}},
