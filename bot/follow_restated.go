@@ -1,6 +1,9 @@
 package bot
 
 import (
+	"slices"
+	"strings"
+
 	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 )
@@ -31,6 +34,7 @@ var restatings = []struct {
 		so|and|but|ok|okay|lol? then? what should|do|shall|can|could|must my|our|the staff|team|people|colleagues|employees|coworkers|clients|members|users|friends|family|parents do then|now?`), "what should i do", anyTurn},
 	{grammar.PatternsOf(`so|and|but|ok|okay? can|could|may|should|shall i|we also|then? do|switch|turn|opt|handle it|that|this? off|out? for him|her|them|my dad|father|mum|mom|mother|parents|wife|husband|partner|son|daughter|kids|grandma|grandpa|colleague|boss|friend? too|then?`), "can i opt out on behalf of somebody else", toldAnything},
 	{grammar.PatternsOf(`so|and|but|ok|okay? what should|must|shall|can they|he|she|people do then|now?`), "what should i do", toldAnything},
+	{grammar.PatternsOf(`so|and|but|ok|okay|hm? because of? what|why?`), "why", toldAnything},
 	{grammar.PatternsOf(`so|and|but|ok|okay? by|until|till when|what date|day? exactly|then|latest|at? latest?`), "what is the deadline", toldAnything},
 	{grammar.PatternsOf(`so|and|but|ok|okay? can|may|could they|owner|companies|it just|really|simply|even|actually|legally? do that|this|it then|though?`), "is it legal", toldDone},
 	{grammar.PatternsOf(`so|and|but|ok|okay? what do|does|will|would they|owner|it actually|then? use|need|want it|that|this|these|them for`), "what is my data used for", toldAnything},
@@ -69,6 +73,10 @@ func (u *understanding) restate(g *guide) {
 		u.putAs("does opting out also count for past data")
 		return
 	}
+	if text, ok := u.inOtherLanguage(last); ok {
+		u.putAs(text)
+		return
+	}
 	if text, ok := u.ownAuthority(); ok {
 		u.putAs(text)
 		return
@@ -97,4 +105,21 @@ func (u *understanding) restate(g *guide) {
 		u.putAs(r.text)
 		return
 	}
+}
+
+// inOtherLanguage asks for what was told of one language in another, where nothing but that is named: "and in Italian?"
+// after "where is the setting in French".
+func (u *understanding) inOtherLanguage(last *knowledge.Fact) (text string, ok bool) {
+	if last == nil || u.language != "" {
+		return "", false
+	}
+	named := func(word string) bool { return grammar.LanguageNames[word] != "" }
+	at := slices.IndexFunc(u.words, named)
+	title := titleWords(last)
+	told := slices.IndexFunc(title, named)
+	if at < 0 || told < 0 || !u.namesNothing(map[string]bool{u.words[at]: true}) {
+		return "", false
+	}
+	title[told] = u.words[at]
+	return strings.Join(title, " "), true
 }

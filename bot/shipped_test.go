@@ -86,6 +86,8 @@ func TestShippedAsPeopleGoOn(t *testing.T) {
 		{[]string{"was there a lawsuit", "and what came of it"}, want{outcome: bot.Answered, first: "dm-lawsuit"}},
 		{[]string{"what if i never opt out"}, want{outcome: bot.Answered, first: "default-on"}},
 		{[]string{"If I close my LinkedIn account, is my data taken out of the AI?"}, want{outcome: bot.Answered, verdict: knowledge.No, first: "delete-data"}},
+		{[]string{"what's the name of the setting in German", "and in Italian?"}, want{outcome: bot.Answered, first: "labels-it"}},
+		{[]string{"are dms used", "because?"}, want{outcome: bot.Answered, first: "dm-response-to-concerns"}},
 		{[]string{"is LinkedIn's AI training legal"}, want{outcome: bot.Answered, first: "legal-basis"}},
 		{[]string{"can my company opt me out of LinkedIn's AI training"}, want{outcome: bot.Answered, verdict: knowledge.No, first: "opt-out-manual"}},
 		{[]string{"are my articles excluded from LinkedIn's AI training"}, want{outcome: bot.Answered, verdict: knowledge.No, first: "content-types"}},
