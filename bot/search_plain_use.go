@@ -126,8 +126,12 @@ var ofPolicy = grammar.Set("new policy")
 // "what's this Acme printing thing about".
 func (u *understanding) asksWhatItIs(p *policyGuide) bool {
 	words := grammar.WordsOf(u.original)
-	asks := u.form == grammar.FormWhat || u.form == grammar.FormHow || u.form == grammar.FormStatement || slices.Contains(words, "explain")
-	if u.language != "" || len(u.turns) > 0 || len(u.places) > 0 || len(u.others) > 0 || !asks || slices.Contains(words, "going") && !slices.Contains(words, "on") || slices.Contains(words, "know") && !grammar.AnyOf(words, grammar.AskFirst) {
+	explain, know := slices.Contains(words, "explain"), slices.Contains(words, "know")
+	asks := u.form == grammar.FormWhat || u.form == grammar.FormHow || u.form == grammar.FormStatement || explain
+	switch {
+	case u.language != "", len(u.turns) > 0, len(u.places) > 0, len(u.others) > 0, !asks, slices.Contains(words, "going") && !slices.Contains(words, "on"):
+		return false
+	case know != grammar.AnyOf(words, grammar.AskFirst) && !explain: // "what can I change", "what does Acme know"
 		return false
 	}
 	return grammar.AnyOf(words, wholeThing) && !slices.ContainsFunc(words, func(word string) bool {
@@ -137,7 +141,7 @@ func (u *understanding) asksWhatItIs(p *policyGuide) bool {
 
 var (
 	// wholeThing words are said of all of something, or ask to be told of it.
-	wholeThing = grammar.Set("thing story news business fuss hype drama deal matter topic change changes changing changed update going happening explain know new")
+	wholeThing = grammar.Set("policy thing story news business fuss hype drama deal matter topic change changes changing changed update going happening explain know new")
 	// besideThing words stand beside them.
-	besideThing = grammar.Set("someone somebody anyone anybody you i we stuff whole big latest should need exactly really actually")
+	besideThing = grammar.Set("someone somebody anyone anybody i we stuff whole big latest should need exactly really actually")
 )

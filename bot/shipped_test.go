@@ -80,6 +80,7 @@ func TestShippedAsPeopleGoOn(t *testing.T) {
 		{[]string{"what's this linkedin ai story about"}, want{outcome: bot.Answered, first: "start-date"}},
 		{[]string{"what is going on with linkedin ai"}, want{outcome: bot.Answered, first: "start-date"}},
 		{[]string{"what should i know about linkedin ai training"}, want{outcome: bot.Answered, first: "start-date"}},
+		{[]string{"what can i change"}, want{outcome: bot.NotCovered, none: true}},
 		{[]string{"what does linkedin know"}, want{outcome: bot.NotCovered, none: true}},
 		{[]string{"I'm from Hong Kong", "did your regulator say something"}, want{outcome: bot.Answered, first: "hk-reminder-2025"}},
 		{[]string{"is my dad automatically in", "can i do it for him"}, want{outcome: bot.Answered, verdict: knowledge.No, first: "opt-out-manual"}},
