@@ -11,7 +11,7 @@ import (
 // decideUndecided tells once more what sources disagree on, where only that is asked about.
 func (b *Bot) decideUndecided(c *deciding, d *decision) bool {
 	turn, policy, ok := lastTurn(c.g, c.u.turns)
-	if !ok || turn.Verdict != knowledge.Disputed || len(turn.Facts) == 0 || undecided.Longest(c.u.words) != len(c.u.words) || len(c.u.words) == 0 {
+	if !ok || turn.Verdict != knowledge.Disputed || len(turn.Facts) == 0 || !undecided.TakesAll(c.u.words) || len(c.u.words) == 0 {
 		return false
 	}
 	d.say("asks which of the sources that disagree is right")

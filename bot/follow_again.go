@@ -81,7 +81,7 @@ func (b *Bot) decideAgain(c *deciding, d *decision) bool {
 
 // asksHow tells whether nothing but how is asked.
 func (u *understanding) asksHow() bool {
-	return len(u.words) > 0 && onlyHow.Longest(u.words) == len(u.words)
+	return len(u.words) > 0 && onlyHow.TakesAll(u.words)
 }
 
 var onlyHow = grammar.PatternsOf(`and|but|so|ok|okay|hm? how exactly|then|though|so?`)

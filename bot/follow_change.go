@@ -21,7 +21,7 @@ var altering = grammar.Set("change alter adjust modify influence undo reverse wi
 // it as ways out are asked for.
 func (u *understanding) readChange(g *guide) {
 	turn, _, fact := u.lastFact(g)
-	if fact == nil || isAct(fact) && !bringsSteps(fact) || turn.About == aboutOverview || len(u.places) > 0 || changing.Longest(u.words) != len(u.words) || u.language == "" && !grammar.AnyOf(u.words, pointsAt) && !grammar.AnyOf(u.words, grammar.Objects) {
+	if fact == nil || isAct(fact) && !bringsSteps(fact) || turn.About == aboutOverview || len(u.places) > 0 || !changing.TakesAll(u.words) || u.language == "" && !grammar.AnyOf(u.words, pointsAt) && !grammar.AnyOf(u.words, grammar.Objects) {
 		return
 	}
 	u.changing = true

@@ -40,8 +40,8 @@ func (u *understanding) nameIfDone(last *knowledge.Fact) {
 	words := grammar.PlacedWords(u.original)
 	texts := grammar.TextsOf(words)
 	for at := range words {
-		not := grammar.IfNotDone.Longest(texts[at:]) == len(words)-at
-		if !not && grammar.IfDone.Longest(texts[at:]) != len(words)-at {
+		not := grammar.IfNotDone.TakesAll(texts[at:])
+		if !not && !grammar.IfDone.TakesAll(texts[at:]) {
 			continue
 		}
 		act := actOf(titleWords(last))

@@ -12,7 +12,7 @@ import (
 // decideNotice answers that with what says so of just what was told, and says so where nothing does.
 func (b *Bot) decideNotice(c *deciding, d *decision) bool {
 	words := c.u.wordsWithOwner()
-	if !c.u.leaning || len(c.u.places) > 0 || grammar.AsksNotice.Longest(words) != len(words) {
+	if !c.u.leaning || len(c.u.places) > 0 || !grammar.AsksNotice.TakesAll(words) {
 		return false
 	}
 	turn, policy, last := c.lastFact()

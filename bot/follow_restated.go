@@ -99,7 +99,7 @@ func (u *understanding) restate(g *guide) {
 		return
 	}
 	for _, r := range restatings {
-		if len(words) == 0 || r.patterns.Longest(words) != len(words) || !r.after(len(u.turns), last) {
+		if len(words) == 0 || !r.patterns.TakesAll(words) || !r.after(len(u.turns), last) {
 			continue
 		}
 		u.putAs(r.text)

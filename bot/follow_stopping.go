@@ -29,7 +29,7 @@ func (u *understanding) doesThat(deeds map[string]bool) bool {
 
 // findsThat tells whether a question only asks where that is with which what was told is set.
 func (u *understanding) findsThat() bool {
-	return u.leaning && len(u.places) == 0 && grammar.WhereFound.Longest(u.words) == len(u.words)
+	return u.leaning && len(u.places) == 0 && grammar.WhereFound.TakesAll(u.words)
 }
 
 // readIfStopped reads what comes of it if the asker stops what was told, as though he had done so;

@@ -29,7 +29,7 @@ func (b *Bot) decideUnanswered(c *deciding, d *decision) bool {
 // onlyAsksOn tells whether a question is nothing but what is asked for of what was said before: "why not?", "how come",
 // "since when?"
 func (u *understanding) onlyAsksOn() bool {
-	return u.language == "" && u.asking.Form != grammar.FormYesNo && askingOn.Longest(u.asking.Words) == len(u.asking.Words)
+	return u.language == "" && u.asking.Form != grammar.FormYesNo && askingOn.TakesAll(u.asking.Words)
 }
 
 var askingOn = grammar.PatternsOf(`and|but|so|ok|hm? how|why|when|where|what exactly|then|not|so|come|though? then|though?

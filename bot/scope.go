@@ -227,7 +227,7 @@ func (c *deciding) speaksThere(fact *knowledge.Fact) bool {
 // though no word of it says so: "is mine?" after an answer about places, or "am I in?" and
 // "what about me?" where the conversation knows a place.
 func (c *deciding) asksOfOneself(p *policyGuide) bool {
-	if n := len(c.u.turns); n > 0 && ofMe.Longest(c.u.words) == len(c.u.words) && len(c.u.words) > 0 {
+	if n := len(c.u.turns); n > 0 && ofMe.TakesAll(c.u.words) && len(c.u.words) > 0 {
 		last := c.u.turns[n-1]
 		return len(last.Places) > 0 && (ofScope(last) || last.Verdict == "") // what was told, and not asked of something
 	}

@@ -107,7 +107,7 @@ func (u *understanding) cutErrand() {
 	words := grammar.PlacedWords(u.text)
 	texts := grammar.TextsOf(words)
 	for i := grammar.LeastClaim; i < len(words); i++ {
-		if words[i].Part != words[i-1].Part && grammar.Errands.Longest(texts[i:]) == len(words)-i {
+		if words[i].Part != words[i-1].Part && grammar.Errands.TakesAll(texts[i:]) {
 			before := len(strings.TrimRight(u.text[:words[i].Start], " ,-–—")) // its mark tells a question
 			u.cut(before, len(u.text))
 			return

@@ -56,9 +56,9 @@ func readParts(g *guide, q Question, u *understanding, turns []Turn) []*understa
 				continue
 			case u.whereabouts != grammar.NoWhereabouts && part.onlyPlaces():
 				continue // the places that something may be at: "where is it kept, in Norway or Peru?"
-			case len(parts) > 0 && (grammar.Begs.Longest(part.words) == len(part.words) || part.relays()):
+			case len(parts) > 0 && (grammar.Begs.TakesAll(part.words) || part.relays()):
 				continue
-			case len(parts) > 0 && parts[len(parts)-1].asking.Form == grammar.FormYesNo && grammar.Dwells.Longest(part.words) == len(part.words):
+			case len(parts) > 0 && parts[len(parts)-1].asking.Form == grammar.FormYesNo && grammar.Dwells.TakesAll(part.words):
 				continue
 			case len(parts) > 0 && announced(parts[len(parts)-1].text) != "" && part.pointsAtThing():
 				asked := readPart(g, q, u, turns, announced(parts[len(parts)-1].text)+", "+part.text, "en")
@@ -250,7 +250,7 @@ func (u *understanding) pointsBack(g *guide) bool {
 	if len(u.places) > 0 && slices.Contains(u.placeWords, true) || u.asksAct() && !u.relays() || u.tellsHow() {
 		return false
 	}
-	if u.relays() || onlyDoubts(u.words) || grammar.TakesUpVerb(u.words) || u.hearsay && worries.Longest(u.words) == len(u.words) {
+	if u.relays() || onlyDoubts(u.words) || grammar.TakesUpVerb(u.words) || u.hearsay && worries.TakesAll(u.words) {
 		return true
 	}
 	beside := []map[string]bool{grammar.Checking}
@@ -271,7 +271,7 @@ func (u *understanding) asksOfUse() bool {
 
 // relays tells whether a question only asks for words to hand on what was asked before it.
 func (u *understanding) relays() bool {
-	return len(u.words) > 0 && grammar.Relays.Longest(u.words) == len(u.words)
+	return len(u.words) > 0 && grammar.Relays.TakesAll(u.words)
 }
 
 // asksAct tells whether a question asks what to do: "what can I do about it".

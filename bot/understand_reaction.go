@@ -95,7 +95,7 @@ func (u *understanding) onlyWorries(g *guide) bool {
 	words := slices.DeleteFunc(slices.Clone(u.words), func(w string) bool {
 		return !worrying[w] && !grammar.FunctionWords[w] && (g.general(w) || overviewWords[grammar.Stem(w)])
 	})
-	return worries.Longest(words) == len(words) || u.language != "" && onlyAsks(words, worrying)
+	return worries.TakesAll(words) || u.language != "" && onlyAsks(words, worrying)
 }
 
 // general tells whether a word is what any question may hold, or some policy is about anyway.
@@ -132,7 +132,7 @@ func (u *understanding) cutReaction(g *guide) {
 	for i := max(1, len(words)-mostReaction); i < len(words); i++ {
 		apart := words[i].Part != words[i-1].Part
 		doubt := apart && (onlyDoubts(texts[i:]) || u.language != "" && onlyAsks(texts[i:], grammar.Checking))
-		worry := u.hearsay && (worries.Longest(texts[i:]) == len(texts)-i || u.language != "" && apart && onlyAsks(texts[i:], worrying))
+		worry := u.hearsay && (worries.TakesAll(texts[i:]) || u.language != "" && apart && onlyAsks(texts[i:], worrying))
 		if !doubt && !worry || !u.saysMore(g, texts[:i]) {
 			continue
 		}

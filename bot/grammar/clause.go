@@ -195,7 +195,7 @@ func tagKind(words []string) string {
 	if slices.Contains(words, "still") { // "is that still so"
 		lasting = slices.DeleteFunc(slices.Clone(words), func(w string) bool { return w == "still" })
 	}
-	if plainTags[strings.Join(lasting, " ")] || doubtingTags.Longest(lasting) == len(lasting) {
+	if plainTags[strings.Join(lasting, " ")] || doubtingTags.TakesAll(lasting) {
 		return PlainTag
 	}
 	if len(words) > 1 && len(words) <= 3 && Auxiliaries[words[0]] && TagPronouns[words[len(words)-1]] {

@@ -29,5 +29,5 @@ func AsksOfWalk(words []string) (who string, ok bool) {
 	}
 	put := slices.Clone(words)
 	put[at] = "members"
-	return words[at], inclusion.Longest(put) == len(put)
+	return words[at], inclusion.TakesAll(put)
 }

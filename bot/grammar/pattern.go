@@ -63,6 +63,9 @@ func (ps Patterns) In(words []string) bool {
 	return slices.ContainsFunc(ps, func(p Pattern) bool { return p.in(words) })
 }
 
+// TakesAll tells whether one of the Patterns takes all of the words, as each does where there are none.
+func (ps Patterns) TakesAll(words []string) bool { return ps.Longest(words) == len(words) }
+
 // Longest is how many words at the beginning one of the Patterns takes at most.
 func (ps Patterns) Longest(words []string) int {
 	most := 0

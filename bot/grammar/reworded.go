@@ -50,7 +50,7 @@ var rewordings = [...]func(words []string) []string{
 // the kind of something is asked for, who is called "you", whose child it is, what tense it is in, that an AI is a model, and what is not used; false where there is none of that.
 func Reworded(text string) (string, bool) {
 	words := WordsOf(text)
-	if n := len(words); n > 0 && n <= mostWantingOut && wantsOut.Longest(words) == n || wantsSteps(text) {
+	if n := len(words); n > 0 && n <= mostWantingOut && wantsOut.TakesAll(words) || wantsSteps(text) {
 		return "how do i opt out", true
 	}
 	plain := slices.Clone(words)

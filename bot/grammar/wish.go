@@ -64,7 +64,7 @@ func WishedAway(words []string) (what []string, ok bool) {
 		switch n := obliging.Longest(words[i:]); {
 		case n > 0 && i < nearStart:
 			return wished(words, slices.Concat(words[:i], words[i+n:]))
-		case bad.Longest(words[i:]) == len(words)-i:
+		case bad.TakesAll(words[i:]):
 			return wished(words, words[:i])
 		}
 	}
@@ -87,7 +87,7 @@ func WayAgainst(words []string) (what []string, ok bool) {
 		return wished(words[n:], rest)
 	}
 	for i := 1; keepingOut[verb] && i < len(rest); i++ {
-		if keptOut.Longest(rest[i:]) == len(rest)-i {
+		if keptOut.TakesAll(rest[i:]) {
 			return wished(words[n:], rest[:i])
 		}
 	}
