@@ -37,7 +37,7 @@ func sameOf(title, other string) (string, bool) {
 	if last := len(others) - 1; at > 0 && last > 0 && (others[last] == "ones" || others[last] == "one") {
 		others, at = others[:last], at-1 // which stands for what is told last of: "voice ones"
 	}
-	if !grammar.Being[words[0]] && words[0] != "was" && words[0] != "were" || at < 0 || grammar.BeforeAsking[others[0]] {
+	if !grammar.EverBeing[words[0]] || at < 0 || grammar.BeforeAsking[others[0]] {
 		return "", false
 	}
 	if words[1] == "my" && !grammar.FunctionWords[others[0]] {

@@ -18,6 +18,8 @@ var (
 
 	// Being are the verbs that only say what something is.
 	Being = Set("is are am")
+	// EverBeing are those of any time.
+	EverBeing = Set("is are am was were")
 
 	// NowWords ask about today, whatever was.
 	NowWords = Set("still yet anymore currently now nowadays today longer")

@@ -45,7 +45,7 @@ func undergoes(before []string) bool {
 	for i := len(before) - 1; i >= 0; i-- {
 		switch word := before[i]; {
 		case word == "i" || word == "we":
-			return i+1 < len(before) && Being[before[i+1]] || i > 0 && (Being[before[i-1]] || before[i-1] == "was" || before[i-1] == "were" || AnyOf(before[i+1:], become))
+			return i+1 < len(before) && Being[before[i+1]] || i > 0 && (EverBeing[before[i-1]] || AnyOf(before[i+1:], become))
 		case !FunctionWords[word] && !Fillers[word] && !Reversing[word]:
 			return false
 		}

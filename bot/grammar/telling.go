@@ -22,7 +22,7 @@ func TellsOfSelf(words []string) bool {
 		return false
 	}
 	next := words[verb+1]
-	if being := words[verb] == "am" || words[verb] == "is" || words[verb] == "are" || words[verb] == "was" || words[verb] == "were"; being {
+	if EverBeing[words[verb]] {
 		return Articles[next] || ageBefore[next] || yearsOf(next) > 0 || BeforeAsking[next]
 	}
 	return verb == 1 || owning[words[verb]]

@@ -58,18 +58,15 @@ func aboutTo(words []string) (subject, rest []string) {
 		return words[:at], words[at+1:]
 	case at > 1 && words[at+1] == "to":
 		be := at - 1
-		for be > 0 && !aboutBeing[words[be]] {
+		for be > 0 && !Being[words[be]] {
 			be--
 		}
-		if aboutBeing[words[be]] {
+		if Being[words[be]] {
 			return slices.Concat(words[:be], words[be+1:at]), words[at+2:]
 		}
 	}
 	return nil, nil
 }
-
-// aboutBeing stand with "going to" and "about to".
-var aboutBeing = Set("am is are")
 
 // beginsDoing tells whether words begin with a verb: "going to sell", not "going to Seller".
 func beginsDoing(words []string) bool {

@@ -14,7 +14,7 @@ const mostJudged = 2
 // AsksWorth tells whether words ask only whether somebody or something is good or bad: "is Acme
 // evil", "are they the bad guys"; not "is it bad to stay" or "is it bad for me".
 func AsksWorth(words []string) bool {
-	if len(words) < 2 || words[0] == "am" || !Being[words[0]] && words[0] != "was" && words[0] != "were" {
+	if len(words) < 2 || words[0] == "am" || !EverBeing[words[0]] {
 		return false
 	}
 	judged, subject := false, 0
