@@ -148,7 +148,8 @@ func SaysUsed(word string) bool {
 	return doings[word]&(DoneUse|DoneTrain|DoneTake) != 0 || Belongs[word] || makings[word]
 }
 
-var makings = Set("build builds building develop develops developing improve improves improving power powers powering")
+// makings say that something is made or kept running with what is used, beside those that say it learns.
+var makings = Set("build builds building power powers powering")
 
 // AIWords say no more than "AI" does.
 var AIWords = Set("ai model models generative system systems algorithm algorithms gen llm llms")
