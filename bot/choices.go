@@ -102,24 +102,21 @@ func (b *Bot) nearestQuestions(c *deciding, most int) []Choice {
 	}
 	anyway := func(one candidate) bool { return one.offeredAnyway() && one.Policy == pointed }
 	likeliest := len(candidates) > 0 && anyway(candidates[0]) && p.add(candidates[0].Policy, candidates[0].Fact)
-	for _, candidate := range candidates {
-		if candidate.near() && (pointed == nil || candidate.Policy == pointed) {
-			p.add(candidate.Policy, candidate.Fact)
+	offer := func(fits func(candidate) bool) {
+		for _, one := range candidates {
+			if fits(one) {
+				p.add(one.Policy, one.Fact)
+			}
 		}
 	}
-	for _, candidate := range candidates {
-		if candidate.score >= offeredBeside*c.found.candidates[0].score && c.shares(candidate.Fact) {
-			p.add(candidate.Policy, candidate.Fact)
-		}
-	}
+	offer(func(one candidate) bool { return one.near() && (pointed == nil || one.Policy == pointed) })
+	offer(func(one candidate) bool {
+		return one.score >= offeredBeside*c.found.candidates[0].score && c.shares(one.Fact)
+	})
 	if onlyLikely := likeliest && len(p.choices) == 1 && !c.shares(candidates[0].Fact); len(p.choices) > 0 && !onlyLikely {
 		return p.choices
 	}
-	for _, candidate := range candidates {
-		if anyway(candidate) {
-			p.add(candidate.Policy, candidate.Fact)
-		}
-	}
+	offer(anyway)
 	if len(p.choices) > 0 {
 		return p.choices
 	}
