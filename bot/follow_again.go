@@ -63,16 +63,20 @@ var exampleWords = grammar.Set("example examples instance instances")
 
 // decideAgain tells what was told last again where no more is asked for.
 func (b *Bot) decideAgain(c *deciding, d *decision) bool {
-	if !c.u.leaning || len(c.u.places) > 0 || !c.u.asksExample() && !c.u.asksLong() && !c.u.asksPlainer() && !c.u.asksHow() {
+	if !c.u.leaning || len(c.u.places) > 0 {
+		return false
+	}
+	long, plainer, how := c.u.asksLong(), c.u.asksPlainer(), c.u.asksHow()
+	if !long && !plainer && !how && !c.u.asksExample() {
 		return false
 	}
 	turn, policy, fact := c.lastFact()
-	if fact == nil || c.u.asksLong() && !tellsSpan(fact) && len(fact.Steps) == 0 || c.u.asksHow() && isAct(fact) && len(fact.Steps) == 0 {
+	if fact == nil || long && !tellsSpan(fact) && len(fact.Steps) == 0 || how && isAct(fact) && len(fact.Steps) == 0 {
 		return false // how what can be done is done, other facts tell
 	}
 	d.say("asks for what was told before in more detail")
 	d.retell(turn, policy)
-	if c.u.asksPlainer() || c.u.asksLong() && !tellsSpan(fact) || c.u.asksHow() && len(fact.Steps) == 0 {
+	if plainer || long && !tellsSpan(fact) || how && len(fact.Steps) == 0 {
 		d.notes = append(d.notes, c.u.voice.say("no-more"))
 	}
 	d.choices = b.nextQuestions(c, d)

@@ -68,43 +68,53 @@ func toldOfLeaving(_ int, last *knowledge.Fact) bool {
 
 // restate puts such a question in words that facts have.
 func (u *understanding) restate(g *guide) {
+	if text, ok := u.restated(g); ok {
+		u.putAs(text)
+	}
+}
+
+// restated is such a question in words that facts have; false where it is none.
+func (u *understanding) restated(g *guide) (text string, ok bool) {
 	_, _, last := u.lastFact(g)
 	if toldOfLeaving(len(u.turns), last) && grammar.ReachesBack(u.core) {
-		u.putAs("does opting out also count for past data")
-		return
+		return "does opting out also count for past data", true
 	}
-	if text, ok := u.inOtherLanguage(last); ok {
-		u.putAs(text)
-		return
+	if text, ok = u.inOtherLanguage(last); ok {
+		return text, true
 	}
-	if text, ok := u.ownAuthority(); ok {
-		u.putAs(text)
-		return
+	if text, ok = u.ownAuthority(); ok {
+		return text, true
 	}
-	if last != nil && last.Topic == knowledge.TopicRegulators && u.language == "" {
-		if text, ok := grammar.OfAuthority(u.words); ok {
-			u.putAs(text)
-			return
-		}
+	if text, ok = u.restatedInEnglish(g, last); ok {
+		return text, true
 	}
 	words := withOwner(g, u.words)
+	for _, r := range restatings {
+		if len(words) > 0 && r.patterns.TakesAll(words) && r.after(len(u.turns), last) {
+			return r.text, true
+		}
+	}
+	return "", false
+}
+
+// restatedInEnglish is what English words ask of an authority that was told of, or of what has to be done.
+func (u *understanding) restatedInEnglish(g *guide, last *knowledge.Fact) (text string, ok bool) {
+	if u.language != "" {
+		return "", false
+	}
+	if last != nil && last.Topic == knowledge.TopicRegulators {
+		if text, ok = grammar.OfAuthority(u.words); ok {
+			return text, true
+		}
+	}
 	said := withOwner(g, grammar.WordsOf(u.original))
 	switch {
-	case u.language != "":
 	case u.asking.Needs && grammar.Accepts(said):
-		u.putAs("do i have to do anything to stay in")
-		return
+		return "do i have to do anything to stay in", true
 	case grammar.MustLeave(said):
-		u.putAs("must i delete my account to opt out")
-		return
+		return "must i delete my account to opt out", true
 	}
-	for _, r := range restatings {
-		if len(words) == 0 || !r.patterns.TakesAll(words) || !r.after(len(u.turns), last) {
-			continue
-		}
-		u.putAs(r.text)
-		return
-	}
+	return "", false
 }
 
 // inOtherLanguage asks for what was told of one language in another, where nothing but that is named: "and in Italian?"

@@ -10,14 +10,15 @@ import (
 // decideUnanswered says that nothing is known of what only points at a question without an
 // answer.
 func (b *Bot) decideUnanswered(c *deciding, d *decision) bool {
-	if d.policy == nil || len(c.u.turns) == 0 || !(c.u.leaning && c.u.onlyPointsBack() || c.u.onlyAsksOn()) {
+	asksOn := c.u.onlyAsksOn()
+	if d.policy == nil || len(c.u.turns) == 0 || !asksOn && !(c.u.leaning && c.u.onlyPointsBack()) {
 		return false
 	}
 	last := c.u.turns[len(c.u.turns)-1]
-	if last.Outcome != NotCovered || last.About != aboutNothing && !c.u.onlyAsksOn() {
+	if last.Outcome != NotCovered || last.About != aboutNothing && !asksOn {
 		return false
 	}
-	if !c.u.onlyAsksOn() && c.found.plain() && !grammar.AnyOf(c.u.words, pointsAt) {
+	if !asksOn && c.found.plain() && !grammar.AnyOf(c.u.words, pointsAt) {
 		return false // "how do I turn it off" is of all of it too
 	}
 	d.say("points at what no fact answers")
