@@ -51,3 +51,28 @@ func TestWhoIsUnderAgeAsksOfTraining(t *testing.T) {
 		}
 	}
 }
+
+// What holds for children is not told of those who are of age, nor denied of a son who may be.
+func TestWhoIsOfAgeIsNoChild(t *testing.T) {
+	t.Parallel()
+	b := botOver(t, factsOf(t, "Lumen", `  - {id: albums, topic: data, title: Are my albums used?, statement: Lumen learns from albums., asked: [do they use my albums, is my album used], verdict: "yes", sources: [terms]}
+  - {id: minors, topic: children, title: Is the data of people under 18 used?, statement: Lumen leaves out who is under 18., asked: [are kids in it, are my son's albums used, my sister is 12 and has albums], verdict: "no", sources: [terms]}
+`), bot.Config{})
+	for question, want := range map[string]struct {
+		fact    string
+		verdict knowledge.Verdict
+	}{
+		"my sister is 12 and has an account. are her albums used?":            {"minors", knowledge.No},
+		"my sister is 19 and has an account. are her albums used?":            {"albums", knowledge.Yes},
+		"my son is 25. do they use his albums?":                               {"albums", knowledge.Yes},
+		"do they use the albums of my grandfather":                            {"albums", knowledge.Yes},
+		"are my daughter's albums used":                                       {"minors", ""},
+		"Mein Sohn ist 15 und hat ein Konto bei Lumen. Werden Alben benutzt?": {"minors", knowledge.No},
+		"Mein Sohn ist 25 und hat ein Konto bei Lumen. Werden Alben benutzt?": {"albums", ""},
+	} {
+		a := ask(t, b, bot.Question{Text: question})
+		if ids := factIDs(a); len(ids) == 0 || ids[0] != want.fact || a.Verdict != want.verdict {
+			t.Errorf("%q: %q from %v, want %q from %s", question, a.Verdict, ids, want.verdict, want.fact)
+		}
+	}
+}

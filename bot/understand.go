@@ -31,6 +31,9 @@ type understanding struct {
 	// underAge is true when the asker says that he is under age, falseAge where an account
 	// was given another one.
 	underAge, falseAge bool
+	// grown is true where is asked for a grown-up of the asker's, and asOwn where that is put as if he
+	// asked for himself.
+	grown, asOwn bool
 	// opinion is true when judgements are asked for.
 	opinion bool
 	// apparent is true when the asker only seems to be at the places.
@@ -238,6 +241,7 @@ func (u *understanding) read(library *guide, q Question) {
 		g = nil // "Lumen AI" is no French
 	}
 	if g == nil {
+		u.readGrown(library)
 		u.original = grammar.WriteMonths(library.spelledAlike(u.original))
 		u.text = library.spelt(grammar.MendTypos(u.original))
 		u.findPlacesIn(q.Language)
@@ -247,6 +251,7 @@ func (u *understanding) read(library *guide, q Question) {
 	asked := g.PlainlyAsked(u.original)
 	u.text, u.places = g.InEnglish(asked, g.PlacesIn(asked))
 	u.text = g.AskedFirst(u.original, u.text, u.places)
+	u.grown = grammar.OfGrownUp(u.text)
 }
 
 // findPlacesIn finds the places of an English text, in which what holds at one applies there.

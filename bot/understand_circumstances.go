@@ -18,6 +18,21 @@ func (u *understanding) readAge() {
 	}
 }
 
+// readGrown reads whether an English question is for a grown-up of the asker's, and puts it as if he asked for himself
+// where nobody wrote it down as it stands.
+func (u *understanding) readGrown(g *guide) {
+	words := grammar.WordsOf(u.original)
+	u.grown = grammar.OfGrownUp(u.original)
+	_, names := g.named(words)
+	named := func(word string) bool {
+		at := slices.Index(words, word)
+		return at >= 0 && names[at]
+	}
+	if own, ok := grammar.ForGrownUp(u.original, named); ok && len(u.spoken) == 0 {
+		u.original, u.asOwn = own, true
+	}
+}
+
 // circumstancesTold are what the asker tells of himself, or of somebody of his.
 func (u *understanding) circumstancesTold() (told []Circumstance) {
 	if u.language != "" || slices.Contains(u.words, "if") {
@@ -81,7 +96,7 @@ func (u *understanding) recollect(q Question) {
 
 // ofSelf tells whether a question is of the asker, or goes on about what he told.
 func (u *understanding) ofSelf() bool {
-	return !speaksOfOther(u.words) && (u.first || slices.Contains(u.words, "still"))
+	return !u.asOwn && !speaksOfOther(u.words) && (u.first || slices.Contains(u.words, "still"))
 }
 
 // speaksOfOther tells whether words are of somebody spoken of before, or of the asker's.

@@ -31,6 +31,7 @@ func TestCircumstancesHoldOn(t *testing.T) {
 		{[]string{"i opted out of it in june", "are my tunes used?"}, want{outcome: bot.Answered, first: "after", noVerd: true}},
 		{[]string{"i opted out of it in june. are my tunes used?"}, want{outcome: bot.Answered, first: "after", noVerd: true}},
 		{[]string{"i opted out of it in june", "are my lyrics used?"}, want{outcome: bot.Answered, verdict: knowledge.No, first: "lyrics"}},
+		{[]string{"i opted out of it in june", "are my wife's tunes used?"}, want{outcome: bot.Answered, verdict: knowledge.Yes, first: "tunes"}},
 		{[]string{"i turned off the lamp", "are my tunes used?"}, want{outcome: bot.Answered, verdict: knowledge.Yes, first: "tunes"}},
 		{[]string{"i have no account", "can i object to it?"}, want{outcome: bot.Answered, first: "guests"}},
 		{[]string{"my aunt has no account", "are my tunes used?"}, want{outcome: bot.Answered, verdict: knowledge.Yes, first: "tunes"}},

@@ -202,6 +202,8 @@ func readPart(g *guide, q Question, u *understanding, turns []Turn, text, tag st
 	part.deed, part.saidNo = max(part.deed, u.deed), part.saidNo || u.saidNo
 	part.dropNamed(u.recipients)
 	part.underAge, part.falseAge = part.underAge || u.underAge, part.falseAge || u.falseAge
+	part.underAge = part.underAge || part.form == grammar.FormYesNo && (u.language != "" || !part.first) && grammar.OfYoung(u.text)
+	part.grown, part.asOwn = part.grown || u.grown, part.asOwn || u.asOwn
 	if u.opening == openingFresh {
 		part.opening, part.leaning = openingFresh, false // said once for all that follows
 	}

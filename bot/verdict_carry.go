@@ -49,6 +49,8 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 		return "", "what others do is no answer to whether one can stop them"
 	case verdict == knowledge.No && asks.Turned() && !like.Turned() && len(best.Fact.Steps) > 0 && c.u.asksAbility(c.g.byPolicy[best.Policy]):
 		return c.weighed(best, "", "how something is done denies nothing")
+	case best.Fact.Topic == knowledge.TopicChildren && grammar.OfAnyAge(c.u.words) && !c.u.underAge:
+		return "", "who is somebody's son may be of age"
 	case verdict == knowledge.Yes && asks.All && !like.All:
 		return "", "what is so may not be so of all"
 	case verdict == knowledge.No && grammar.AnyOf(like.Words, grammar.Everyone) && !asks.All && !asks.Turned() && !like.Turned():

@@ -124,6 +124,19 @@ var (
 	partaken = Set("account accounts profile app")
 )
 
+// anyAge are those children of somebody's who may be of age.
+var anyAge = Set("son sons daughter daughters stepson stepsons stepdaughter stepdaughters grandson grandsons granddaughter granddaughters student students")
+
+// OfAnyAge tells whether words name somebody's sons or daughters, and nothing tells that they are under age.
+func OfAnyAge(words []string) bool {
+	return AnyOf(words, anyAge) && !HasMinor(words) && !slices.ContainsFunc(words, func(w string) bool {
+		return Children[w] && !anyAge[w] || ageWords[w] || schooling[w] || yearsOf(w) > 0 && yearsOf(w) < ofAge || w == "18"
+	})
+}
+
+// schooling words say that somebody goes to school.
+var schooling = Set("school schools secondary highschool grade class classroom")
+
 // AsksProtection tells whether words ask if somebody is treated otherwise than others, "are minors
 // protected", and not what is done.
 func AsksProtection(words []string) bool { return AnyOf(words, protecting) }
