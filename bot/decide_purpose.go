@@ -10,14 +10,17 @@ import (
 // decidePurpose answers what somebody wants a thing of the asker's for with why all of it is
 // done, where the facts only say that the thing is used.
 func (b *Bot) decidePurpose(c *deciding, d *decision) bool {
-	if !c.u.asksWhyTaken() || len(c.found.candidates) == 0 || d.policy == nil {
+	if len(c.found.candidates) == 0 || d.policy == nil {
+		return false
+	}
+	if _, wanted := c.u.whyWanted(c.g.byPolicy[d.policy].names); !wanted && !c.u.asksWhyTaken() {
 		return false
 	}
 	best := c.found.candidates[0]
 	if !setsUp(best.Fact) || !c.holdsOwn(best.Fact) || givesReason(&best, nil) || grammar.StatesPurpose(grammar.WordsOf(grammar.Clean(best.Fact.Statement))) {
 		return false
 	}
-	purpose, known := c.purpose()
+	purpose, known := c.purpose(d.policy)
 	if !known || purpose.Fact == best.Fact {
 		return false
 	}

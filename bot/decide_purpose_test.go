@@ -23,6 +23,9 @@ func TestPurposeOfOneThing(t *testing.T) {
 		"what do they want my albums for":                          "reason",
 		"explain to me like I am a tourist why they use my albums": "reason",
 		"why do they use my diary":                                 "diary",
+		"why would a rich company need my albums for free":         "reason",
+		"what on earth does lumen get out of my albums":            "reason",
+		"what on earth does lumen want with my diary":              "diary",
 		"do they want my albums":                                   "albums",
 	} {
 		if ids := factIDs(ask(t, b, bot.Question{Text: question})); len(ids) == 0 || ids[0] != want {

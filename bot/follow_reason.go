@@ -64,7 +64,7 @@ func (b *Bot) decideReason(c *deciding, d *decision) bool {
 		return false
 	}
 	stated := last.Verdict != knowledge.No && grammar.StatesPurpose(grammar.WordsOf(grammar.Clean(last.Statement)))
-	purpose, known := c.purpose()
+	purpose, known := c.purpose(policy)
 	whole := c.g.byPolicy[policy].ofWhole(last)
 	if stated && (c.u.asksWhatFor() || whole && !known) {
 		d.say("%s says itself what it is for", last.ID)
@@ -143,14 +143,24 @@ func setsUp(fact *knowledge.Fact) bool {
 	return general && fact.Verdict != knowledge.No && fact.Kind == knowledge.Reported
 }
 
-// purpose is the best of the facts that say why all of it is done.
-func (c *deciding) purpose() (candidate, bool) {
+// purpose is the best of a policy's facts that say why all of it is done: the one found first, else the first told.
+func (c *deciding) purpose(policy *knowledge.Policy) (candidate, bool) {
 	for _, found := range c.found.candidates {
-		if found.Fact.Topic == knowledge.TopicPurpose && found.Fact.Kind != knowledge.Opinion && grammar.AsksPurpose(titleWords(found.Fact)) && len(c.g.byPolicy[found.Policy].subjectOf(found.Fact)) == 0 {
+		if c.tellsPurpose(found.Policy, found.Fact) {
 			return found, true
 		}
 	}
+	for _, fact := range policy.Facts {
+		if c.tellsPurpose(policy, fact) {
+			return asThough(policy, fact, nearEnough), true
+		}
+	}
 	return candidate{}, false
+}
+
+// tellsPurpose tells whether a fact says why all of it is done.
+func (c *deciding) tellsPurpose(policy *knowledge.Policy, fact *knowledge.Fact) bool {
+	return fact.Topic == knowledge.TopicPurpose && fact.Kind != knowledge.Opinion && grammar.AsksPurpose(titleWords(fact)) && len(c.g.byPolicy[policy].subjectOf(fact)) == 0
 }
 
 // givesReason tells whether a fact is asked for with "why" and speaks of all of a subject.

@@ -17,9 +17,13 @@ func (u *understanding) plainAttempt(p *policyGuide) (attempt, bool) {
 // words that all facts have would drown the few that tell what is asked.
 func (u *understanding) plainAsk(p *policyGuide) (text string, ok bool) {
 	asks := u.asking
-	switch {
-	case p == nil, u.leaning:
+	if p == nil || u.leaning {
 		return "", false
+	}
+	if wanted, ok := u.whyWanted(p.names); ok {
+		return usedAlone(p.heldOf(wanted)), true
+	}
+	switch {
 	case p.onlyUse(u.unwanted):
 		return "how do i opt out", true
 	case len(u.places) > 0, len(u.others) > 0, u.deed != grammar.NoDeed, asks.Turned() && !(u.form == grammar.FormYesNo && grammar.AnyOf(asks.Words, turnsUse)), !asks.SameKind(grammar.Reading{}), asks.All, asks.Chooses:
@@ -92,11 +96,31 @@ func (u *understanding) plainUse(p *policyGuide) (text string, ok bool) {
 	if slices.ContainsFunc(thing, p.tellsNoMore) || !slices.ContainsFunc(beside, p.isSubject) || slices.ContainsFunc(beside, func(word string) bool { return !p.tellsNoMore(word) }) {
 		return "", false
 	}
+	return usedAlone(thing), true
+}
+
+// usedAlone asks whether a thing of the asker's is used.
+func usedAlone(thing []string) string {
 	verb := "is"
 	if strings.HasSuffix(thing[len(thing)-1], "s") {
 		verb = "are"
 	}
-	return verb + " my " + strings.Join(thing, " ") + " used", true
+	return verb + " my " + strings.Join(thing, " ") + " used"
+}
+
+// whyWanted is the thing of the asker's of which a question asks only what anybody wants of it.
+func (u *understanding) whyWanted(named func(word string) bool) (thing []string, ok bool) {
+	if u.language != "" || len(u.places) > 0 || len(u.others) > 0 {
+		return nil, false
+	}
+	return grammar.WhyWanted(u.asking.Words, named)
+}
+
+// heldOf are the words for a thing without those that no fact has, which only say what it is like.
+func (p *policyGuide) heldOf(thing []string) []string {
+	held := p.held()
+	last := len(thing) - 1
+	return append(slices.DeleteFunc(slices.Clone(thing[:last]), func(w string) bool { return !held[w] }), thing[last])
 }
 
 // isSubject tells whether a word is of what the policy is about by its title, and names nobody.

@@ -1,5 +1,7 @@
 package grammar
 
+import "slices"
+
 // StatesPurpose tells whether words say what something is done for: "to show ads", "for
 // targeted advertising", "because they want to".
 func StatesPurpose(words []string) bool {
@@ -42,4 +44,61 @@ var (
 	leadsTo = Set("want wants wanted have has had begin began begins start started able need needs ask asked allow allowed allows try tries tried agreed right way option due used")
 	aims    = Set(`ad ads advertising advertisement advertisements marketing training security safety research development improving improvement personalisation personalization analytics
 		statistics abuse fraud moderation billing support recommendations purposes`)
+)
+
+// WhyWanted is the thing of the asker's of which words ask only what somebody wants or has of it: "why would a company
+// need my old letters", "what use are my letters to them". named tells which words name the service. False where
+// they ask of nothing of the kind, or say more.
+func WhyWanted(words []string, named func(word string) bool) (thing []string, ok bool) {
+	thing = ThingOf(words)
+	at := IndexOf(words, thing)
+	if n := len(thing); n > 1 && useful[thing[n-1]] {
+		thing = thing[:n-1]
+	}
+	if len(thing) == 0 || at < 2 {
+		return nil, false
+	}
+	before, behind := words[:at], words[at+len(thing):]
+	who := func(word string) bool {
+		return named(word) || wanters[word] || FunctionWords[word] || Fillers[word] || AIWords[word]
+	}
+	for len(before) > 0 && FormOf[before[0]] == "" && who(before[0]) && !Auxiliaries[before[0]] {
+		before = before[1:] // "explain to me why"
+	}
+	if len(before) < 2 || AnyOf(before, denying) || slices.ContainsFunc(behind, func(w string) bool { return !who(w) && !ofWant[w] && !useful[w] }) {
+		return nil, false
+	}
+	plain := !slices.ContainsFunc(before, func(w string) bool { return !who(w) && !Wanting[w] && !useful[w] && !gaining[w] })
+	opens, wants := FormOf[before[0]], AnyOf(before, wantingIt)
+	switch {
+	case !plain:
+		return nil, false
+	case opens == FormWhy:
+		return thing, wants || AnyOf(before, gaining)
+	case opens == FormWhat && wants:
+		return thing, slices.Contains(behind, "for") || before[len(before)-2] == "with"
+	case opens == FormWhat && AnyOf(before, gaining):
+		from := before[len(before)-2]
+		return thing, from == "of" || from == "from"
+	case opens == FormWhat, opens == FormHow:
+		return thing, AnyOf(before, useful) || AnyOf(behind, useful)
+	case opens == FormWho:
+		return thing, wants && AnyOf(before, wouldBe)
+	}
+	return nil, false
+}
+
+var (
+	// wantingIt words say that somebody wants what there is, and not only that he uses it.
+	wantingIt = Set("want wants wanted need needs needed wanting needing require requires care cares after")
+	// gaining words say that somebody has something of it.
+	gaining = Set("get gets gain gains benefit benefits profit profits")
+	// useful words say what it is good for, or that it is worth having.
+	useful = Set("use good useful help helpful value valuable worth interesting special point benefit")
+	// wanters are those who may want it, and what is said of them.
+	wanters = Set("earth heck company companies corporation corporations firm business machine machines computer computers robot robots bot bots someone somebody anyone anybody people rich big huge giant tech worth billion billions trillion trillions dollar dollars multibillion whole entire")
+	// ofWant words stand behind the thing, and tell nothing but what all of it is for.
+	ofWant = Set("training train free badly much anyway exactly boring so for ai")
+	// wouldBe words ask who might.
+	wouldBe = Set("would will could may might")
 )
