@@ -35,13 +35,17 @@ func (u *understanding) asksWhyTaken() bool {
 		!slices.Contains(u.words, "not")
 }
 
-// holdsOwn tells whether a fact speaks of each thing that is called the asker's.
+// holdsOwn tells whether a fact speaks of what is called the asker's.
 func (c *deciding) holdsOwn(fact *knowledge.Fact) bool {
-	for i := 1; i < len(c.u.words); i++ {
-		thing, own := c.u.words[i], c.u.words[i-1] == "my" || c.u.words[i-1] == "our"
-		if own && !grammar.GeneralWords[grammar.Stem(thing)] && !heldBy(thing, fact) {
-			return false
-		}
+	return !slices.ContainsFunc(nounOf(grammar.ThingOf(c.u.words)), func(word string) bool {
+		return !grammar.GeneralWords[grammar.Stem(word)] && !heldBy(word, fact)
+	})
+}
+
+// nounOf is a thing's noun alone, whatever that is said to be like; where it is "data", with what says which.
+func nounOf(thing []string) []string {
+	if n := len(thing); n > 1 && !grammar.GeneralWords[grammar.Stem(thing[n-1])] {
+		return thing[n-1:]
 	}
-	return true
+	return thing
 }

@@ -21,7 +21,7 @@ func (u *understanding) plainAsk(p *policyGuide) (text string, ok bool) {
 		return "", false
 	}
 	if wanted, ok := u.whyWanted(p.names); ok {
-		return usedAlone(p.heldOf(wanted)), true
+		return usedAlone(nounOf(wanted)), true
 	}
 	switch {
 	case p.onlyUse(u.unwanted):
@@ -114,13 +114,6 @@ func (u *understanding) whyWanted(named func(word string) bool) (thing []string,
 		return nil, false
 	}
 	return grammar.WhyWanted(u.asking.Words, named)
-}
-
-// heldOf are the words for a thing without those that no fact has, which only say what it is like.
-func (p *policyGuide) heldOf(thing []string) []string {
-	held := p.held()
-	last := len(thing) - 1
-	return append(slices.DeleteFunc(slices.Clone(thing[:last]), func(w string) bool { return !held[w] }), thing[last])
 }
 
 // isSubject tells whether a word is of what the policy is about by its title, and names nobody.
