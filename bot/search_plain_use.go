@@ -85,7 +85,7 @@ var (
 func (u *understanding) plainUse(p *policyGuide) (text string, ok bool) {
 	words := u.asking.Words
 	if thing, _, _ := grammar.AllOfIt(words); thing != "" {
-		return "is my " + thing + " used", p.onlyUse(words)
+		return "is my data used", p.onlyUse(words)
 	}
 	thing := grammar.ThingOf(words)
 	if len(thing) == 0 {

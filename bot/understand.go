@@ -146,6 +146,7 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 	if q.Choice == "" {
 		u.cutFrame(g)
 	}
+	u.cutGrounds()
 	u.cutSourceOf(g)
 	u.voice = voiceOf(u.language)
 	u.cutGoals()

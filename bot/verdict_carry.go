@@ -49,6 +49,8 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 		return "", "what others do is no answer to whether one can stop them"
 	case verdict == knowledge.No && asks.Turned() && !like.Turned() && len(best.Fact.Steps) > 0 && c.u.asksAbility(c.g.byPolicy[best.Policy]):
 		return c.weighed(best, "", "how something is done denies nothing")
+	case verdict == knowledge.Yes && c.u.language == "" && grammar.OfGrounds(asks.Words, like.Words):
+		return "", "it is about why the asker believes what he asks"
 	case best.Fact.Topic == knowledge.TopicChildren && grammar.OfAnyAge(c.u.words) && !c.u.underAge:
 		return "", "who is somebody's son may be of age"
 	case verdict == knowledge.Yes && asks.All && !like.All:

@@ -79,7 +79,7 @@ var (
 		haha tbh idk imo imho btw fyi omg wtf smh ngl yo yep nope nah yeah yup ugh umm um uh er hm hmm hmmm mhm oh ah ok okay well anyway anyways basically literally honestly
 		seriously actually really just maybe perhaps probably somehow wondering wonder curious quick quickly question urgent asap sorry excuse pardon greetings
 		regards cheers sincerely folks everybody everyone anybody someone somebody somewhere lately recently today tonight yesterday tomorrow nowadays currently
-		mistaken damn damned apparently supposedly allegedly hell heck fuck fucking freaking bloody shit crap fr rn af`)
+		mistaken damn damned apparently supposedly allegedly surely hell heck fuck fucking freaking bloody shit crap fr rn af`)
 
 	// GeneralWords are what every privacy policy is about; alone they name no subject.
 	GeneralWords = Stems(`user users member members people person folks account accounts customer customers citizen citizens resident residents employee

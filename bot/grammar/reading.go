@@ -90,6 +90,7 @@ func ReadQuestion(text string) Reading {
 	if tag == verbTag && r.Reversed {
 		// "they do not read it, do they" is denied by the same no as "do they read it".
 		r.Reversed = reversed(slices.DeleteFunc(slices.Clone(core), func(w string) bool { return w == "not" || w == "never" || w == "no" && core[0] == "there" }))
+		r.Wholly = r.Reversed
 	}
 	return r
 }
