@@ -30,6 +30,9 @@ func (c *deciding) scopeVerdict(d *decision, places []place.Mention) knowledge.V
 	case grammar.AsksIfAsked(asks.Words):
 		d.say("whether people were asked or told is not what the facts say of the place")
 		return ""
+	case asks.Denied && d.verdict == knowledge.Yes:
+		d.say("it is put as a denial, which languages contradict in different ways")
+		return ""
 	case asks.Compares:
 		d.say("places are compared, so there is no yes or no")
 		return ""

@@ -18,6 +18,21 @@ func asksTruth(words []string) bool {
 	return at >= 0 && at < 5 && len(words)-at > 3
 }
 
+// afterDoubt are the words behind that somebody does not know if something is so, which denies nothing of it.
+func afterDoubt(words []string) []string {
+	const early, near = 4, 3
+	at := slices.IndexFunc(words[:min(early, len(words))], func(w string) bool { return denying[w] })
+	if at < 0 {
+		return words
+	}
+	for i := at + 1; i < len(words) && i <= at+near; i++ {
+		if words[i] == "if" || words[i] == "whether" || words[i] == "or" && i+2 < len(words) || words[i] == "that" && i > at+1 {
+			return words[i+1:]
+		}
+	}
+	return words
+}
+
 // beforeOrNot are the words without an "or not" at their end, which denies nothing.
 func beforeOrNot(words []string) []string {
 	if n := len(words); n > 2 && words[n-2] == "or" && denying[words[n-1]] {
@@ -27,19 +42,38 @@ func beforeOrNot(words []string) []string {
 }
 
 // deniedInPassing tells whether only what the asker tells of himself holds a denial, and
-// another part asks: "I never agreed, is it on?", "is it on, I never agreed".
-func deniedInPassing(text string) bool {
-	var parts [][]string
-	for part := range strings.SplitSeq(text, ",") {
-		if words := WordsOf(part); len(parts) == 0 || len(words) > 2 {
-			parts = append(parts, words) // and no ", right?"
-		}
+// another part asks: "I never agreed, is it on?", "is it on, I never agreed". asked is that part, where it is the last one.
+func deniedInPassing(text string) (asked []string, passing bool) {
+	parts := partsOf(text)
+	if len(parts) == 0 {
+		return nil, false
 	}
 	before, last := parts[:len(parts)-1], parts[len(parts)-1]
 	if !AnyOf(last, denying) {
-		return len(before) > 0
+		return last, len(before) > 0
 	}
-	return AnyOf(last, tellers) && slices.ContainsFunc(before, func(words []string) bool { return !AnyOf(words, denying) && !AnyOf(words, tellers) })
+	return nil, AnyOf(last, tellers) && slices.ContainsFunc(before, func(words []string) bool { return !AnyOf(words, denying) && !AnyOf(words, tellers) })
+}
+
+// partsOf are the words between marks, and between "and" or "but", without parts that say next to nothing: ", right?"
+func partsOf(text string) (parts [][]string) {
+	const least = 3
+	add := func(words []string) {
+		if len(words) >= least || len(parts) == 0 || slices.ContainsFunc(words, func(w string) bool { return ScopeWords[Stem(w)] }) { // "me affect?"
+			parts = append(parts, words)
+		}
+	}
+	for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(Marks, r) }) {
+		words, from := WordsOf(part), 0
+		for i, word := range words {
+			if (word == "and" || word == "but") && i-from >= least && len(words)-i > least {
+				add(words[from:i])
+				from = i + 1
+			}
+		}
+		add(words[from:])
+	}
+	return parts
 }
 
 // tellers tell of themselves.

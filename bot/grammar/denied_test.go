@@ -19,6 +19,11 @@ func TestDenialInAnotherLanguageIsNoReversal(t *testing.T) {
 		{"have never agreed, is on by default?", false, false},
 		{"is on by default?, i have never agreed", false, false},
 		{"i pay, so they will not read my diary", false, true},
+		{"live in Oslo and never write, me affect?", false, false},
+		{"live in Oslo and diary is not read?", false, true},
+		{"i know not whether they read my diary", false, false},
+		{"not know if they read my diary or not", false, false},
+		{"they read my diary not too?", false, false}, // hopes for a yes
 	} {
 		got := ReadQuestion(test.text).PutPlainly(test.text)
 		if got.Reversed != test.reversed || got.Denied != test.denied {

@@ -286,6 +286,10 @@ func (r Reading) PutPlainly(text string) Reading {
 		return slices.DeleteFunc(slices.Clone(words), func(w string) bool { return denying[w] })
 	}
 	r.Reversed, r.Wholly = reversed(plain(r.Words)), reversed(plain(words))
-	r.Denied = !deniedInPassing(text)
+	asked, passing := deniedInPassing(text)
+	if passing && len(asked) > 0 {
+		r.Reversed, r.Wholly = reversed(asked), reversed(asked)
+	}
+	r.Denied = !passing && AnyOf(afterDoubt(words), denying) && !slices.Contains(words, "too") // "is it not read there too" hopes for a yes
 	return r
 }
