@@ -13,11 +13,12 @@ func (b *Bot) decidePurpose(c *deciding, d *decision) bool {
 	if len(c.found.candidates) == 0 || d.policy == nil {
 		return false
 	}
-	if _, wanted := c.u.whyWanted(c.g.byPolicy[d.policy].names); !wanted && !c.u.asksWhyTaken() {
+	_, wanted := c.u.whyWanted(c.g.byPolicy[d.policy].names)
+	if !wanted && !c.u.asksWhyTaken() {
 		return false
 	}
 	best := c.found.candidates[0]
-	if !setsUp(best.Fact) || !c.holdsOwn(best.Fact) || givesReason(&best, nil) || grammar.StatesPurpose(grammar.WordsOf(grammar.Clean(best.Fact.Statement))) {
+	if !setsUp(best.Fact) || !c.holdsOwn(best.Fact) || givesReason(&best, nil) || !wanted && grammar.StatesPurpose(grammar.WordsOf(grammar.Clean(best.Fact.Statement))) {
 		return false
 	}
 	purpose, known := c.purpose(d.policy)

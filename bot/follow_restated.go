@@ -36,6 +36,10 @@ var restatings = []struct {
 	{grammar.PatternsOf(`so|and|but|ok|okay? what should|must|shall|can they|he|she|people do then|now?`), "what should i do", toldAnything},
 	{grammar.PatternsOf(`so|and|but|ok|okay|hm? because of? what|why?`), "why", toldAnything},
 	{grammar.PatternsOf(`so|and|but|ok|okay? by|until|till when|what date|day? exactly|then|latest|at? latest?`), "what is the deadline", toldAnything},
+	{grammar.PatternsOf(`so|and|but|ok|okay|then? by|until|till when|what date|day|time? do|did|must|should|shall|can|could|may|would i|we|one|people|you|everyone have|need? to? do|object|opt|say|switch|turn|stop|refuse|act|react|decide|leave? it|that|this|out|no|off|to? it|that|out|off? by|at? latest?
+		so|and|but|ok|okay|then? how long|much|many time|days|weeks|months? have|do|did|would i|we|people|you|one have|got? left|got|remaining? to? do|object|opt|say|switch|turn|stop|refuse|act|react|decide|leave|choose? it|that|this|out|no|off|to? it|that|out|off? before? it|this|that? kicks|starts|begins|happens? in? if? i|we? do? nothing?
+		so|and|but|ok|okay|then? how long|much|many time|days|weeks? is|are there? left|remaining`), "what is the deadline", anyTurn},
+	{grammar.PatternsOf(`so|and|but|ok|okay|then? how long have|has they|owner|it|this|that been doing|using|training|going|happening|taking on|with|ai? on|this|it|that|my|our|people? data|stuff|this|it|that? now|already?`), "since when is my data used", anyTurn},
 	{grammar.PatternsOf(`so|and|but|ok|okay? can|may|could they|owner|companies|it just|really|simply|even|actually|legally? do that|this|it then|though?`), "is it legal", toldDone},
 	{grammar.PatternsOf(`so|and|but|ok|okay? what do|does|will|would they|owner|it actually|then? use|need|want it|that|this|these|them for`), "what is my data used for", toldAnything},
 	{grammar.PatternsOf(`so|and|but|ok|okay? who|whom|where can|could|should|do|does|would|may he|she|they|people|members|users|somebody|someone|one complain|appeal to|about|with? that|it|this?`), "where can i complain", anyTurn},

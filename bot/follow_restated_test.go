@@ -50,3 +50,18 @@ facts:
 		check(t, ask(t, b, bot.Question{Text: test.question, Conversation: "c", Asker: "a"}), want{outcome: bot.Answered, verdict: test.verdict, first: test.first})
 	}
 }
+
+// How much time is left, and since when something goes on, is asked in words that no fact has.
+func TestTimeLeftAndSinceWhen(t *testing.T) {
+	t.Parallel()
+	b := shippedBot(t)
+	for question, want := range map[string]string{
+		"how long have i got": "anytime", "by when did i have to do it": "anytime", "how many days do we have left": "anytime", "until when can i say no": "anytime",
+		"how long has this been going on": "start-date", "how long have they been using my data": "start-date",
+		"how long do they have my data": "retention",
+	} {
+		if ids := factIDs(ask(t, b, bot.Question{Text: question})); len(ids) == 0 || ids[0] != want {
+			t.Errorf("%q: from %v, want %s", question, ids, want)
+		}
+	}
+}

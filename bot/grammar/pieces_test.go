@@ -74,3 +74,21 @@ func TestSentencesOfChinese(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// The points of a list are apart however they are counted; a number within a sentence counts nothing.
+func TestSentencesOfLists(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string][]string{
+		"1) is it on 2) who gets it":                     {"is it on", "who gets it"},
+		"1. is it on 2. who gets it 3. how do i stop it": {"is it on", "who gets it", "how do i stop it"},
+		"so: 1 is it on 2 who gets it":                   {"so", "is it on", "who gets it"},
+		"a. is it on b. who gets it":                     {"is it on", "who gets it"},
+		"do i have 1 or 2 days to stop it":               {"do i have 1 or 2 days to stop it"},
+		"is it on from 1 may, and who gets it on 2 may":  {"is it on from 1 may, and who gets it on 2 may"},
+		"1 letter is read":                               {"1 letter is read"},
+	} {
+		if got := SentencesOf(text); !slices.Equal(got, want) {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}

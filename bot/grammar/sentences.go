@@ -17,13 +17,14 @@ func SentencesOf(text string) []string {
 	return sentences
 }
 
-// numbered splits a text at the marks of a list, "1)" and "(b)", which are left out.
+// numbered splits a text at the marks of a list, "1)", "(b)", "1." and "1", which are left out.
 func numbered(text string) []string {
 	var parts []string
 	start := 0
 	mark := listMarks[0]
 	for i := 0; i+2 < len(text); i++ {
-		if text[i+1] != ')' || text[i+2] != ' ' || i > 0 && text[i-1] != ' ' && text[i-1] != '(' {
+		n := markLength(text, i, len(parts) == 0)
+		if n == 0 {
 			continue
 		}
 		for _, marks := range listMarks {
@@ -35,7 +36,7 @@ func numbered(text string) []string {
 			continue
 		}
 		parts = append(parts, text[start:i])
-		start = i + len("1) ")
+		start = i + n
 	}
 	if len(parts) < 2 {
 		return []string{text}
@@ -48,7 +49,24 @@ func numbered(text string) []string {
 	return parts
 }
 
-// listMarks are what counts the points of a list, before a bracket.
+// markLength is how long a mark of a list at a place of a text is, with the space behind it; 0 where none stands. Without a bracket the
+// first one opens the text or stands behind a sign, and a letter has a dot.
+func markLength(text string, i int, first bool) int {
+	if i > 0 && text[i-1] != ' ' && text[i-1] != '(' {
+		return 0
+	}
+	before := strings.TrimRight(text[:i], " ")
+	opens := !first || before == "" || strings.ContainsRune(Marks+"-", rune(before[len(before)-1]))
+	switch {
+	case text[i+1] == ')' && text[i+2] == ' ', opens && text[i+1] == '.' && text[i+2] == ' ':
+		return len("1) ")
+	case opens && text[i+1] == ' ' && unicode.IsDigit(rune(text[i])):
+		return len("1 ")
+	}
+	return 0
+}
+
+// listMarks are what counts the points of a list.
 var listMarks = []string{"123456789", "abcdefgh", "ABCDEFGH"}
 
 // opensHan tells whether a text begins with a Chinese sign, before which no space stands.

@@ -79,9 +79,9 @@ func ThingOf(words []string) []string {
 // data"; empty where nothing does.
 func AllOfIt(words []string) (thing string, start, end int) {
 	at := slices.IndexFunc(words, func(w string) bool { return GeneralThings[w] })
-	if at < 0 { // "do they train on me"
+	if at < 0 { // "do they train on me", "do they use me"
 		at = slices.IndexFunc(words, func(w string) bool { return w == "me" || w == "us" })
-		if at > 1 && (words[at-1] == "on" || words[at-1] == "of" || words[at-1] == "from") {
+		if at > 1 && (words[at-1] == "on" || words[at-1] == "of" || words[at-1] == "from" || words[at-1] == "use" || words[at-1] == "using") {
 			return "data", at, at + 1
 		}
 		return "", 0, 0

@@ -83,3 +83,22 @@ func TestCheckedIsOfTheAnswer(t *testing.T) {
 		}
 	}
 }
+
+// Who says thanks and that it worked asks nothing, in whatever language.
+func TestThanksThatItWorked(t *testing.T) {
+	t.Parallel()
+	for text, language := range map[string]string{
+		"danke dir hat geklappt": "de", "merci ça marche": "fr", "mil gracias funcionó": "es", "jajaja gracias crack": "es", "obrigado deu certo": "pt",
+		"grazie mille ha funzionato": "it", "dankjewel is gelukt": "nl", "dzięki działa": "pl", "thanks bhai kaam ho gaya": "hi-Latn", "धन्यवाद काम हो गया": "hi",
+	} {
+		got, ok := Read(strings.Fields(text), Foreign(), language)
+		if !ok || !slices.Equal(got.Kinds, []Kind{Thanks}) {
+			t.Errorf("%q is read as %v", text, got.Kinds)
+		}
+	}
+	for text, language := range map[string]string{"danke wann hat es geklappt": "de", "gracias cómo funciona": "es", "obrigado como funciona": "pt", "dzięki jak działa": "pl"} {
+		if got, ok := Read(strings.Fields(text), Foreign(), language); ok && slices.Contains(got.Kinds, Thanks) {
+			t.Errorf("%q is read as %v", text, got.Kinds)
+		}
+	}
+}
