@@ -190,7 +190,9 @@ func (c *deciding) mayAskScope(policy *knowledge.Policy) bool {
 		return true
 	}
 	strange := len(c.u.subject(c.g.byPolicy[policy]))
-	return strange == 0 || strange <= 2 && c.u.speaksOfPeople() && c.u.form != grammar.FormWho
+	turn, _, told := lastTurn(c.g, c.u.turns)
+	after := told && turn.About == aboutScope && c.u.leaning // "and the ones sitting in Peru?"
+	return strange == 0 || strange <= 2 && c.u.speaksOfPeople() && c.u.form != grammar.FormWho || strange == 1 && after
 }
 
 // asksWhether tells whether a yes or no is wanted, or may be.

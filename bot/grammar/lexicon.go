@@ -95,7 +95,7 @@ var (
 
 	// PeopleWords name those whose data it is.
 	PeopleWords = Stems(`people user users member members person citizen citizens resident residents employee employees colleague colleagues team office staff account accounts profile profiles folk customer friend friends family
-		boss manager client contractor intern student employer`)
+		boss manager client contractor intern student employer branch branches subsidiary subsidiaries headquarters hq lot guys crew department departments site sites`)
 
 	// Kin are those whom people ask for, besides themselves; not children, of whom facts speak.
 	Kin = Set(`mum mom mother dad father parent parents wife husband spouse partner girlfriend boyfriend fiance fiancee sister brother sibling siblings
@@ -110,7 +110,7 @@ var (
 
 	// Residing words say that somebody is at a place.
 	Residing = Stems(`live lives living lived based move moves moving moved reside residing located relocate relocating relocated stay staying travel
-		travelling traveling work working works studying study born citizen resident writing here`)
+		travelling traveling work working works studying study born citizen resident writing here sit sits sitting seated posted stationed`)
 
 	// Taking words say no more of data than that somebody has it.
 	Taking = Stems("take takes taking taken took grab grabs grabbed grabbing harvest harvested harvesting scrape scraped scraping collect collects collected collecting gather gathered mine steal stealing stole swipe hoover")
