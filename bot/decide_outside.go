@@ -71,6 +71,7 @@ var outsides = []struct {
 		sue them|for
 		take|bring|drag them|it|this? to|into court
 		claim damages|compensation
+		claim|demand|seek|ask|sue * damages|compensation
 		my|our chances in court
 		need|get|hire|find|recommend|suggest a|an|me|us? good? lawyer|attorney|solicitor
 		is it illegal|legal for me|us

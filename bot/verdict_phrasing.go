@@ -169,13 +169,19 @@ func alike(a, b []string) float64 {
 // lacksComplement tells whether a question turns on what follows "see that" or "know
 // whether", and a phrasing says nothing of it.
 func lacksComplement(asks, like []string) bool {
-	for i := 2; i+1 < len(asks); i++ {
-		if !grammar.Learning[asks[i-1]] || asks[i] != "that" && asks[i] != "whether" && asks[i] != "if" {
-			continue
-		}
-		return !grammar.AnyOf(like, grammar.Learning) || !slices.ContainsFunc(asks[i+1:], func(word string) bool {
-			return !grammar.FunctionWords[word] && slices.ContainsFunc(like, func(w string) bool { return grammar.Stem(w) == grammar.Stem(word) })
-		})
+	learnt := grammar.LearntIn(asks)
+	return learnt != nil && (!grammar.AnyOf(like, grammar.Learning) || !slices.ContainsFunc(learnt, func(word string) bool {
+		return !grammar.FunctionWords[word] && slices.ContainsFunc(like, func(w string) bool { return grammar.Stem(w) == grammar.Stem(word) })
+	}))
+}
+
+// asksWhoLearns tells whether is asked if others learn what somebody did, and the best fact is asked for by nobody
+// who wants to know that.
+func (c *deciding) asksWhoLearns() bool {
+	asks := c.u.asking.Words
+	learnt := grammar.LearntIn(asks)
+	if learnt == nil || c.found.exact || !grammar.Auxiliaries[asks[0]] || asks[1] == "i" || asks[1] == "we" {
+		return false
 	}
-	return false
+	return slices.ContainsFunc(learnt, grammar.NamesDeed) && !grammar.AnyOf(grammar.WordsOf(grammar.Clean(c.found.candidates[0].nearest())), grammar.Learning)
 }

@@ -20,3 +20,20 @@ func AsksMeasure(words []string) bool {
 }
 
 var measures = Set("old young long many much far often big small soon fast")
+
+// LearntIn are the words for what somebody may learn, "they opted out" of "can they see that they opted out" and
+// "who opted out"; nil where that is none.
+func LearntIn(words []string) []string {
+	for i := 2; i+1 < len(words); i++ {
+		if Learning[words[i-1]] && learntBy[words[i]] {
+			return words[i+1:]
+		}
+		if words[i-1] == "find" && words[i] == "out" {
+			return words[i+1:]
+		}
+	}
+	return nil
+}
+
+// learntBy words begin what is learnt.
+var learntBy = Set("that whether if who i we somebody someone")
