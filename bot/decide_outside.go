@@ -60,6 +60,7 @@ var outsides = []struct {
 	{"nothing-fits", nearEnough, grammar.PatternsOf(`boss|employer|admin|administrator|manager|hr|colleagues|company is? get|gets|able|can|could|has to? see|access|read|view|know
 		my boss|employer|company|admin|manager admin|is? see|know|find|read|look`)},
 	// Nor what others allow or forbid the asker.
+	{"nothing-fits", wordForWord, grammar.PatternsOf(`boss|employer|company|manager|hr|school|firm|union allowed|able|going|entitled? to? force|forbid|compel|oblige|require|pressure|order|forcing|forbidding me|us|staff|employees|people|everyone|them to|not|from|from? *`)},
 	{"nothing-fits", wordForWord, grammar.PatternsOf(`company's|employer's|firm's|school's|university's|workplace|company|office policy|policies|rules|rule|handbook|guidelines ok|okay|fine|cool|happy|against|allow|allows|permit|permits|forbid|forbids|ban|bans|say|says`)},
 	{"nothing-fits", wordForWord, grammar.PatternsOf(`how many|much people|members|users|persons|customers|accounts|others? have|has|had|did|do|will|would|are|were|already|actually|ever|really|so? already|actually|ever|really|so? opted|opt|objected|object|refused|switched|turned|complained|left|deleted|quit|disabled
 		what|which percentage|percent|share|proportion|fraction|number of people|members|users|customers|accounts *
