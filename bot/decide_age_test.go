@@ -67,12 +67,24 @@ func TestWhoIsOfAgeIsNoChild(t *testing.T) {
 		"my son is 25. do they use his albums?":                               {"albums", knowledge.Yes},
 		"do they use the albums of my grandfather":                            {"albums", knowledge.Yes},
 		"are my daughter's albums used":                                       {"minors", ""},
+		"I have had my account for 16 years. Are my albums used?":             {"albums", knowledge.Yes},
 		"Mein Sohn ist 15 und hat ein Konto bei Lumen. Werden Alben benutzt?": {"minors", knowledge.No},
 		"Mein Sohn ist 25 und hat ein Konto bei Lumen. Werden Alben benutzt?": {"albums", ""},
 	} {
 		a := ask(t, b, bot.Question{Text: question})
 		if ids := factIDs(a); len(ids) == 0 || ids[0] != want.fact || a.Verdict != want.verdict {
 			t.Errorf("%q: %q from %v, want %q from %s", question, a.Verdict, ids, want.verdict, want.fact)
+		}
+	}
+}
+
+// How long somebody has been a member is not how old he is, in whatever language.
+func TestYearsOfMembershipAreNoAge(t *testing.T) {
+	t.Parallel()
+	b := shippedBot(t)
+	for _, question := range []string{"i've been on there for 16 years, do they use my data", "ho un account da 15 anni, usano i miei dati?", "ik zit er al 15 jaar op, gebruiken ze mijn data?"} {
+		if a := ask(t, b, bot.Question{Text: question}); a.Outcome != bot.Answered || a.Verdict == knowledge.No {
+			t.Errorf("%q: %s, %q from %v", question, a.Outcome, a.Verdict, factIDs(a))
 		}
 	}
 }

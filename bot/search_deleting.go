@@ -46,6 +46,13 @@ func (c *deciding) deletesOther(best candidate) bool {
 	return c.u.language == "" && grammar.AsksIfOneCan(c.u.asking.Words) && grammar.SelfDeletes(c.u.asking.Words) && !c.g.asksOfDeleting(&best)
 }
 
+// usedThoughDeleted tells whether is asked if something is used that the asker tells to have deleted, and the fact found only says
+// that such things are.
+func (c *deciding) usedThoughDeleted(best candidate) bool {
+	used := best.Fact.Topic == knowledge.TopicData || best.Fact.Topic == knowledge.TopicPastData
+	return used && c.u.deletes && !c.g.asksOfDeleting(&best)
+}
+
 // speaksOfDeleting tells whether a fact's title or statement says that something is deleted.
 func (g *guide) speaksOfDeleting(fact *knowledge.Fact) bool {
 	return (grammar.DoingsIn(g.known.read(fact.Title).words)|grammar.DoingsIn(g.known.read(fact.Statement).words))&grammar.DoneDelete != 0

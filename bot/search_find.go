@@ -236,7 +236,7 @@ func (b *Bot) searchFor(ctx context.Context, g *guide, q Question, u *understand
 	}
 	f.words, f.sound = result.Words, result.Sound
 	for _, match := range result.Matches {
-		if hidden(match.Policy, q.Internal) || slices.Contains(u.told, match.Fact.ID) || u.grown && match.Fact.Topic == knowledge.TopicChildren {
+		if hidden(match.Policy, q.Internal) || slices.Contains(u.told, match.Fact.ID) || (u.grown || u.spansYears) && match.Fact.Topic == knowledge.TopicChildren {
 			continue
 		}
 		c := candidate{Match: match, score: match.Score, phrased: g.byPolicy[match.Policy].phrased}

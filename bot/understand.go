@@ -24,6 +24,8 @@ type understanding struct {
 	asking   grammar.Reading // the part of it that asks
 	// first is true when the asker speaks of himself.
 	first bool
+	// deletes is true where deleting something is spoken of.
+	deletes bool
 	// outsider is true when the asker, or who is asked for, has no account.
 	outsider bool
 	// barred is true when nobody can sign in to the account asked about.
@@ -34,6 +36,8 @@ type understanding struct {
 	// grown is true where is asked for a grown-up of the asker's, and asOwn where that is put as if he
 	// asked for himself.
 	grown, asOwn bool
+	// spansYears is true where a number of years is named that is nobody's age.
+	spansYears bool
 	// opinion is true when judgements are asked for.
 	opinion bool
 	// apparent is true when the asker only seems to be at the places.
@@ -184,6 +188,7 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 		u.form, u.asking.Form = grammar.FormWhat, grammar.FormWhat // it does something, and not all
 	}
 	u.dropRecipients(g)
+	u.deletes = grammar.DoingsIn(u.words)&grammar.DoneDelete != 0
 	u.outsider, u.barred = u.isOutsider(), u.isBarred()
 	u.readAge()
 	u.refusal = u.refused(g, visible(g.library, q.Internal))

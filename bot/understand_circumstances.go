@@ -12,6 +12,7 @@ import (
 
 // readAge reads whether the asker says that he is under age, also in what stands around the question.
 func (u *understanding) readAge() {
+	u.spansYears = grammar.SpansYears(u.words)
 	for _, words := range [][]string{u.words, grammar.WordsOf(u.original)} {
 		u.underAge = u.underAge || grammar.IsUnderAge(words)
 		u.falseAge = u.falseAge || grammar.GivesFalseAge(words)

@@ -124,6 +124,26 @@ var (
 	partaken = Set("account accounts profile app")
 )
 
+// SpansYears tells whether words name a number of years that is nobody's age, though it could be a child's: "I have been on it for 16
+// years". Nobody asks of children so.
+func SpansYears(words []string) bool {
+	if IsUnderAge(words) || HasMinor(words) || slices.ContainsFunc(words, func(w string) bool { return Children[w] || ofAgeWords[w] }) {
+		return false
+	}
+	for i := 1; i+1 < len(words); i++ {
+		if years := yearsOf(words[i]); years > 0 && years < ofAge && yearly[words[i+1]] && !ageBefore[words[i-1]] && !Being[words[i-1]] {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	yearly = Set("year years yr yrs")
+	// ofAgeWords tell that an age is spoken of, also in what is put into English, where children are "under 18".
+	ofAgeWords = Set("age aged birthday minor minors young under 18")
+)
+
 // anyAge are those children of somebody's who may be of age.
 var anyAge = Set("son sons daughter daughters stepson stepsons stepdaughter stepdaughters grandson grandsons granddaughter granddaughters student students")
 

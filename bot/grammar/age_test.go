@@ -35,3 +35,24 @@ func TestUnderAge(t *testing.T) {
 		}
 	}
 }
+
+// A number of years is no age where it says how long something is so; nobody asks of children then.
+func TestSpansYears(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]bool{
+		"i have been on it for 16 years, is my album scanned": true,
+		"are albums from 15 years ago scanned":                true,
+		"have account since 16 years , used data":             true,
+		"i am 16 years, is my album scanned":                  false,
+		"i am a 16 year old, is my album scanned":             false,
+		"my son is 16 years old, is his album scanned":        false,
+		"pupils of 16 years, are they scanned":                false,
+		"under 18 of 16-17 years , are used":                  false,
+		"i have been on it for 25 years, is my album scanned": false,
+		"is my album scanned":                                 false,
+	} {
+		if got := SpansYears(WordsOf(text)); got != want {
+			t.Errorf("%q: %t", text, got)
+		}
+	}
+}
