@@ -34,6 +34,8 @@ var restatings = []struct {
 		so|and|but|ok|okay|lol? then? what should|do|shall|can|could|must my|our|the staff|team|people|colleagues|employees|coworkers|clients|members|users|friends|family|parents do then|now?`), "what should i do", anyTurn},
 	{grammar.PatternsOf(`so|and|but|ok|okay? can|could|may|should|shall i|we also|then? do|switch|turn|opt|handle it|that|this? off|out? for him|her|them|my dad|father|mum|mom|mother|parents|wife|husband|partner|son|daughter|kids|grandma|grandpa|colleague|boss|friend? too|then?`), "can i opt out on behalf of somebody else", toldAnything},
 	{grammar.PatternsOf(`so|and|but|ok|okay? what should|must|shall|can they|he|she|people do then|now?`), "what should i do", toldAnything},
+	{grammar.PatternsOf(`so|and|but|ok|okay|then? if i|we do|did just|only? one|1 thing today|now|first? what should|would it|that be
+		so|and|but|ok|okay|then? what is|would? be? the one|single|only|first? thing i|we should|must|can|need to? do today|now|first?`), "what should i do", anyTurn},
 	{grammar.PatternsOf(`so|and|but|ok|okay|hm? because of? what|why?`), "why", toldAnything},
 	{grammar.PatternsOf(`so|and|but|ok|okay? by|until|till when|what date|day? exactly|then|latest|at? latest?`), "what is the deadline", toldAnything},
 	{grammar.PatternsOf(`so|and|but|ok|okay|then? by|until|till when|what date|day|time? do|did|must|should|shall|can|could|may|would i|we|one|people|you|everyone have|need? to? do|object|opt|say|switch|turn|stop|refuse|act|react|decide|leave? it|that|this|out|no|off|to? it|that|out|off? by|at? latest?

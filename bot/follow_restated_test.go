@@ -58,7 +58,8 @@ func TestTimeLeftAndSinceWhen(t *testing.T) {
 	for question, want := range map[string]string{
 		"how long have i got": "anytime", "by when did i have to do it": "anytime", "how many days do we have left": "anytime", "until when can i say no": "anytime",
 		"how long has this been going on": "start-date", "how long have they been using my data": "start-date",
-		"how long do they have my data": "retention",
+		"how long do they have my data": "retention", "does it say anywhere how long they hang on to it": "retention",
+		"who do i yell at about it": "complain", "if i do one thing today what should it be": "adv-optout",
 	} {
 		if ids := factIDs(ask(t, b, bot.Question{Text: question})); len(ids) == 0 || ids[0] != want {
 			t.Errorf("%q: from %v, want %s", question, ids, want)

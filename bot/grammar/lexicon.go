@@ -79,7 +79,7 @@ var (
 		haha tbh idk imo imho btw fyi omg wtf smh ngl yo yep nope nah yeah yup ugh umm um uh er hm hmm hmmm mhm oh ah ok okay well anyway anyways basically literally honestly
 		seriously actually really just maybe perhaps probably somehow wondering wonder curious quick quickly question urgent asap sorry excuse pardon greetings
 		regards cheers sincerely folks everybody everyone anybody someone somebody somewhere lately recently today tonight yesterday tomorrow nowadays currently
-		mistaken damn damned apparently supposedly allegedly surely hell heck fuck fucking freaking bloody shit crap fr rn af`)
+		mistaken damn damned apparently supposedly allegedly surely presumably hell heck fuck fucking freaking bloody shit crap fr rn af`)
 
 	// GeneralWords are what every privacy policy is about; alone they name no subject.
 	GeneralWords = Stems(`user users member members people person folks account accounts customer customers citizen citizens resident residents employee
@@ -91,7 +91,7 @@ var (
 	ScopeWords = Stems(`affect affects affected affecting apply applies applied applicable include includes included including cover covers covered
 		concern concerned concerns count counts list listed listing valid impact impacted impacts touch touched involve involved hit
 		part rollout rolled roll available launch launched launches start starts started begin begins began reach reaches extend extends fall
-		subject eligible target targeted name named mention mentioned enrol enrolled enroll exempt excluded exclude safe spared outside inside within worldwide`)
+		subject eligible target targeted name named mention mentioned enrol enrolled enroll exempt excluded exclude safe spared outside inside within worldwide scope`)
 
 	// PeopleWords name those whose data it is.
 	PeopleWords = Stems(`people user users member members person citizen citizens resident residents employee employees colleague colleagues team office staff account accounts profile profiles folk customer friend friends family
