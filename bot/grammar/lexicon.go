@@ -95,7 +95,7 @@ var (
 
 	// PeopleWords name those whose data it is.
 	PeopleWords = Stems(`people user users member members person citizen citizens resident residents employee employees colleague colleagues team office staff account accounts profile profiles folk customer friend friends family
-		boss manager client contractor intern student employer branch branches subsidiary subsidiaries headquarters hq lot guys crew department departments site sites`)
+		boss manager client contractor intern student employer branch branches subsidiary subsidiaries headquarters hq guys crew department departments site sites`)
 
 	// Kin are those whom people ask for, besides themselves; not children, of whom facts speak.
 	Kin = Set(`mum mom mother dad father parent parents wife husband spouse partner girlfriend boyfriend fiance fiancee sister brother sibling siblings
