@@ -131,7 +131,9 @@ func SpansYears(words []string) bool {
 		return false
 	}
 	for i := 1; i+1 < len(words); i++ {
-		if years := yearsOf(words[i]); years > 0 && years < ofAge && yearly[words[i+1]] && !ageBefore[words[i-1]] && !Being[words[i-1]] {
+		_, old := behindAge(words[i+1:])
+		old = old && !AnyOf(words[:i], partaken) // "my account is 15 years old"
+		if years := yearsOf(words[i]); years > 0 && years < ofAge && yearly[words[i+1]] && !old && !ageBefore[words[i-1]] && !Being[words[i-1]] {
 			return true
 		}
 	}
@@ -192,6 +194,7 @@ func childAt(words []string) int {
 	for i, word := range words {
 		years := yearsOf(word)
 		_, old := behindAge(words[i+1:])
+		old = old && !AnyOf(words[:i], partaken) // "my account is 15 years old"
 		if Children[word] || years > 0 && years < ofAge && old || isYoung(words, i) {
 			return i
 		}
