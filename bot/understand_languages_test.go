@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"fineprint/bot/glossary"
 	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 )
@@ -18,6 +19,10 @@ func TestQuestionsWordStandsFirst(t *testing.T) {
 		{"ye Kanada me kab se hai", "since when this Kanada in is", "Kanada"},
 		{"ye kab se Kanada me hai", "since when this Kanada in is", "Kanada"},
 		{"ye legal hai kya", "do this legal do", ""},
+		{"majha data ka vaparta", "why my data used", ""},
+		{"canadat he kadhi suru zala", "when canadat this start", "canadat"},
+		{"he kadhipasun Canadat ahe", "since when this Canadat is", "Canadat"},
+		{"he kaydeshir ahe ka", "do this legal is do", ""},
 		{"kya ye legal hai", "do this legal", ""},
 		{"photo use hai kya AI me", "do photos used is do ai in", ""},
 		{"ye legal hai kya? Kanada me hai", "this legal do ? Kanada in is", "Kanada"},
@@ -81,6 +86,48 @@ func TestWordsAreNoPlaces(t *testing.T) {
 		}
 		if strings.Join(got, " ") != want {
 			t.Errorf("%q has the places %q, want %q", text, got, want)
+		}
+	}
+}
+
+// Hindi and Marathi in Latin letters share half of their small words, and some with English.
+func TestLatinLettersTellLanguagesApart(t *testing.T) {
+	t.Parallel()
+	shipped, err := knowledge.Shipped()
+	if err != nil {
+		t.Fatal(err)
+	}
+	asked := map[string][]string{}
+	for _, policy := range shipped.Policies {
+		for _, fact := range policy.Facts {
+			for _, language := range []string{"en", "hi-Latn", "mr-Latn"} {
+				phrasings := fact.AskedIn(language)
+				if language == "en" {
+					phrasings = fact.Asked
+				}
+				for _, a := range phrasings {
+					asked[language] = append(asked[language], a.Text)
+				}
+			}
+		}
+	}
+	for language, texts := range asked {
+		own, others := 0, 0
+		for _, text := range texts {
+			read := "en"
+			if g := glossary.Of(grammar.Clean(text), ""); g != nil {
+				read = g.Language
+			}
+			switch {
+			case read == language:
+				own++
+			case asked[read] != nil && read != "en":
+				others++
+				t.Logf("%q is read as %s, not %s", text, read, language)
+			}
+		}
+		if 100*own < 97*len(texts) || 100*others > len(texts) {
+			t.Errorf("of %d questions in %s %d are read as such, and %d as another", len(texts), language, own, others)
 		}
 	}
 }

@@ -101,6 +101,7 @@ func TestToldDenialIsRight(t *testing.T) {
 		"hi":      {"मेरी बहन कहती है कि निजी संदेश इस्तेमाल नहीं होते। क्या वह सही है?", "मेरी बहन कहती है कि निजी संदेश इस्तेमाल होते हैं। क्या वह सही है?"},
 		"mr":      {"माझी बहीण म्हणते की खाजगी मेसेज वापरले जात नाहीत. हे खरं आहे का?", "माझी बहीण म्हणते की खाजगी मेसेज वापरले जातात. हे खरं आहे का?"},
 		"hi-Latn": {"meri didi bolti hai ki private messages use nahi hote. sach hai kya?", "meri didi bolti hai ki private messages use hote hain. sach hai kya?"},
+		"mr-Latn": {"majhi bahin mhante ki private messages vaparle jat nahit. khara ahe ka?", "majhi bahin mhante ki private messages vaparle jatat. khara ahe ka?"},
 		"zh-Hant": {"我家姐話私人訊息唔會用，係咪真㗎？", "我家姐話會用私人訊息，係咪真㗎？"},
 	} {
 		for i, want := range []knowledge.Verdict{knowledge.Yes, knowledge.No} {

@@ -169,6 +169,7 @@ func TestLanguages(t *testing.T) {
 		{"pt-BR", "en", "pt", []string{"Não", "Fontes", `<p class="text" dir="auto" lang="en">`, `<ul class="choices">`}},
 		{"pl", "", "", []string{"Sources", `<p class="note" dir="auto" lang="pl">`, `<ul class="choices" lang="pl">`, `<p class="text" dir="auto">`}},
 		{"hi-Latn", "", "", []string{"Sources", `<p class="note" dir="auto" lang="hi-Latn">`}},
+		{"mr-Latn", "", "", []string{"Sources", `<p class="note" dir="auto" lang="mr-Latn">`}},
 		{"zh-Hant", "zh-Hant", "zh-Hant", []string{"來源", `<p class="text" dir="auto">`}},
 		{"", "en-GB", "", []string{"Sources", `<p class="text" dir="auto">`, `<p class="note" dir="auto">`}},
 	}

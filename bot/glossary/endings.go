@@ -180,6 +180,21 @@ var endings = map[string]string{
 	"hi-Latn": "a e i o u an en in on un ein ta te ti na ne ni ga ge gi ya ye yi ega egi enge unga ungi iye kar",
 	"mr": `ा े ी ू ां ांना ाला ला ना ने नी चा ची चे च्या ाचा ाची ाचे ाच्या ांचा ांची ांचे ांच्या त ात ांत तील ातील ांतील मध्ये ामध्ये ांमध्ये मधील ामधील ांमधील वर ावर ांवर साठी ासाठी ांसाठी
 		पासून ापासून तून ातून हून ाहून कडे ाकडे ांकडे शी ाशी ता ते तो ती तात ली ले ल्या लेले लेली लेल्या णार णारे णे ण्या ायचे ायची ायचा ावे ावी ून ेल तील ेन तोय तेय ाही`,
+	"mr-Latn": `a e i o u an ana ta te to tat tay toy tey tayt lay ly lela leli lele lelya li le nar nare nari ch ach ech ich
+		aicha aichi aiche aicay aycha aychi ayche aychay ayla ava ave avi el il en un ` +
+		afterVowels("til tla tli tle tlya la na ni ne cha chi che chya made madye mde madla madle madli madlya madil var vr sati pasun tun hun kade si") + " at et it ant int",
+}
+
+// afterVowels are Marathi postpositions, and the same behind the vowels that words in Latin
+// letters have before them: "companyla", "datacha", "settingmadhe", "lokanna".
+func afterVowels(postpositions string) string {
+	var all []string
+	for post := range strings.FieldsSeq(postpositions) {
+		for _, vowel := range []string{"", "a", "e", "i", "an", "in"} {
+			all = append(all, vowel+post)
+		}
+	}
+	return strings.Join(all, " ")
 }
 
 // leastStem is how many letters are left of a word at least.
@@ -189,8 +204,8 @@ var leastStem = map[string]int{"hi": 2, "mr": 2, "hi-Latn": 3}
 // too short, or of a language that has no endings here.
 func (g *Glossary) stem(word string) string {
 	least := cmp.Or(leastStem[g.Language], leastLetters)
-	if g.Language == "hi-Latn" {
-		word = sound(word)
+	if spoken := sounds[g.Language]; spoken != nil {
+		word = spoken.Replace(word)
 	}
 	letters := 0
 	for i := range word {
@@ -205,8 +220,9 @@ func (g *Glossary) stem(word string) string {
 	return word
 }
 
-// sound is a Hindi word in Latin letters as it is spoken: people write one sound in
-// several ways.
-func sound(word string) string { return sounds.Replace(word) }
-
-var sounds = strings.NewReplacer("aa", "a", "ee", "i", "ii", "i", "oo", "u", "uu", "u", "w", "v", "z", "j", "ph", "f", "chh", "ch", "dh", "d", "th", "t", "kh", "k", "bh", "b")
+// sounds put a word in Latin letters as it is spoken: people write one sound in several
+// ways.
+var sounds = map[string]*strings.Replacer{
+	"hi-Latn": strings.NewReplacer("aa", "a", "ee", "i", "ii", "i", "oo", "u", "uu", "u", "w", "v", "z", "j", "ph", "f", "chh", "ch", "dh", "d", "th", "t", "kh", "k", "bh", "b"),
+	"mr-Latn": strings.NewReplacer("aa", "a", "ee", "i", "ii", "i", "oo", "u", "uu", "u", "w", "v", "z", "j", "jh", "j", "ph", "f", "chh", "ch", "dh", "d", "th", "t", "kh", "k", "bh", "b", "sh", "s", "gh", "g"),
+}

@@ -15,7 +15,7 @@ import (
 
 // asksLast are the languages that leave a question's word where its answer would
 // stand, with the words that make a question of a statement at its end.
-var asksLast = map[string][]string{"hi": {"क्या"}, "hi-Latn": {"kya", "kia"}, "mr": {"का", "काय"}, "zh-Hant": nil}
+var asksLast = map[string][]string{"hi": {"क्या"}, "hi-Latn": {"kya", "kia"}, "mr": {"का", "काय"}, "mr-Latn": {"ka", "kaa", "kay", "kaay"}, "zh-Hant": nil}
 
 // AskedFirst puts a question's word before everything else, as English has it: "my data
 // why used" of "mera data kyun use". Places move with their words.

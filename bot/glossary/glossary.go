@@ -24,7 +24,7 @@ var glossaryFiles embed.FS
 // Glossary holds the common words of privacy questions in one language, with the English
 // ones for them.
 type Glossary struct {
-	// Language is a BCP 47 tag; "hi-Latn" is Hindi in Latin letters.
+	// Language is a BCP 47 tag; "hi-Latn" is Hindi in Latin letters, "mr-Latn" Marathi.
 	Language string
 	// Script the language is written in; nil for Latin letters.
 	Script *unicode.RangeTable

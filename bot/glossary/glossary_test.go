@@ -25,6 +25,7 @@ func TestLanguageIsRecognised(t *testing.T) {
 		{"czy moje dane są bezpieczne", "", "pl"},
 		{"मेरा डेटा कौन देखता है", "", "hi"},
 		{"mera data kaun dekh raha hai", "", "hi-Latn"},
+		{"majha data kon baghto", "", "mr-Latn"},
 		{"माझा डेटा कोण बघते", "", "mr"},
 		{"我的數據會被誰看到", "", "zh-Hant"},
 		{"can I stop this in Germany", "de", ""},
@@ -60,6 +61,25 @@ func TestLanguageIsRecognised(t *testing.T) {
 		{"en mijn dm's", "", "nl"},
 		// Hindi and Marathi by their words.
 		{"मायक्रोसॉफ्टला डेटा देतात का?", "", "mr"},
+		{"mi punyat rahto", "", "mr-Latn"},
+		{"he kasa band karaycha", "", "mr-Latn"},
+		{"maza data vaparta ka", "", "mr-Latn"},
+		{"majhya post wapartat ka?", "mr", "mr-Latn"},
+		{"kuthe aahe", "", "mr-Latn"},
+		{"sapdat nahi", "", "mr-Latn"},
+		{"mla he nako", "hi", "mr-Latn"},
+		{"AI training off karu ka nako", "", "mr-Latn"},
+		{"thambvaychya paddhati", "", "mr-Latn"}, // by how words end
+		{"mera data use karta hai kya", "mr", "hi-Latn"},
+		{"band karu ya chalu rakhu", "", "hi-Latn"},
+		{"mujhe nahi mila", "", "hi-Latn"},
+		{"hr ka number", "", "hi-Latn"},
+		{"kaun sa option band karna hai", "", "hi-Latn"},
+		{"turn it off or keep it on", "mr-Latn", ""},
+		{"he can sell it to me", "", ""},
+		{"dms", "", ""},
+		{"usunięcie konta", "", "pl"},
+		{"¿vale en la app?", "", "es"},
 	}
 	for _, test := range tests {
 		got := ""
@@ -116,6 +136,8 @@ func TestPutIntoEnglish(t *testing.T) {
 		{"fr", "sont-elles privees et supprimees", "are they private and delete"},
 		{"de", "wird das geloescht", "are the delete"},
 		{"mr", "माझ्या मेसेजमधील माहिती", "my messages data"},
+		{"mr-Latn", "mazya mesejmadhil mahiti", "my messages data"},
+		{"mr-Latn", "mazhya accountchi settings", "my account setting"},
 		// Words that mean something else beside a place.
 		{"de", "werden Profile aus der Schweiz verwendet", "are profile from Schweiz used"},
 		{"de", "ist das aus", "is the out"},
@@ -123,6 +145,10 @@ func TestPutIntoEnglish(t *testing.T) {
 		{"de", "gilt das außerhalb der EU", "apply the outside EU"},
 		{"fr", "est-ce valable hors de l'UE", "is apply outside UE"},
 		{"hi", "यह पेरू के बाहर भी लागू है", "this outside पेरू too apply is"},
+		{"mr-Latn", "canadachya baher pan lagu ahe", "outside canadachya too apply is"},
+		// A question's word, not a reason, and a reason.
+		{"mr-Latn", "maza data vaparta ka", "my data used do"},
+		{"mr-Latn", "majhe photo ka vapartat", "my photos why do they use"},
 		// When somebody left, and whether something is enough.
 		{"it", "mi sono cancellato l'anno scorso", "i deleted my account a year ago"},
 		{"fr", "est-ce qu'il suffit de couper l'option ?", "is it enough turn off the switch ?"},
@@ -158,6 +184,15 @@ func TestPutIntoEnglish(t *testing.T) {
 			if got[mention.Start:mention.End] != mention.Text {
 				t.Errorf("%q: %q does not stand at %d in %q", test.text, mention.Text, mention.Start, got)
 			}
+		}
+	}
+}
+
+func TestTagNamesAGlossary(t *testing.T) {
+	t.Parallel()
+	for tag, want := range map[string]string{"mr-Latn": "mr-Latn", "mr_Latn_IN": "mr-Latn", "mr-IN": "mr", "hi-Latn-IN": "hi-Latn", "hi": "hi", "zh_TW": "zh-Hant", "de-CH": "de"} {
+		if g := For(tag); g == nil || g.Language != want {
+			t.Errorf("%q has no glossary of %s", tag, want)
 		}
 	}
 }

@@ -76,7 +76,10 @@ var placePrepositions = map[string]struct{ before, articles map[string]bool }{
 }
 
 // placePostpositions stand behind places.
-var placePostpositions = map[string]map[string]bool{"hi": grammar.Set("me mein main m mai se ka ki ke ko wale walo walon wala vale valo par pe ne")}
+var placePostpositions = map[string]map[string]bool{
+	"hi": grammar.Set("me mein main m mai se ka ki ke ko wale walo walon wala vale valo par pe ne"),
+	"mr": grammar.Set("madhe madhye mdhe mde madhla madhle madhlya la cha chi che chya tun hun var sathi pasun kade wale vale walyanna valyanna rahto rahte asto aste"),
+}
 
 var joins = grammar.Set("and or")
 

@@ -242,11 +242,30 @@ func (g *Glossary) weigh(s sight) (score, weak float64) {
 	case named:
 		return 1, 0
 	}
+	if g.inflects(s.plain) {
+		return 0.5, 0
+	}
 	if _, known := g.otherForm(s.text, s.plain); known {
 		return 0.25, 0
 	}
 	return 0, 0
 }
+
+// inflects tells whether a word that may not be known ends as hardly one of another language
+// does: "thambvaychya" is Marathi, whatever it means.
+func (g *Glossary) inflects(word string) bool {
+	if len(word) < leastInflected {
+		return false
+	}
+	return slices.ContainsFunc(inflectedEnds[g.Language], func(end string) bool { return strings.HasSuffix(word, end) })
+}
+
+// leastInflected is how many letters a word has at least that is known by its ending.
+const leastInflected = 6
+
+// inflectedEnds are what words of a language end in, and hardly those of others.
+var inflectedEnds = map[string][]string{"mr-Latn": strings.Fields(`aycha aychi ayche aychay ayla chya chyavar htat ktat lyane lyas lyavar madhe madhla madhle madhlya
+	nyacha nyachi nyache nyala nyas nyat pasun rtat sathi tlya vtat`)}
 
 // shortNames are short for something in any language, whatever else they mean in one.
 var shortNames = grammar.Set("ai pc pro tv usa eu uk pic pics")
@@ -273,8 +292,8 @@ func TagOf(tag string) string {
 	switch language = strings.ToLower(language); {
 	case language == "zh" && (strings.HasPrefix(rest, "hant") || rest == "tw" || rest == "hk" || rest == "mo"):
 		language = "zh-Hant"
-	case language == "hi" && strings.HasPrefix(rest, "latn"):
-		language = "hi-Latn"
+	case (language == "hi" || language == "mr") && strings.HasPrefix(rest, "latn"):
+		language += "-Latn"
 	}
 	return language
 }

@@ -18,21 +18,24 @@ type inflection struct {
 	endings []ending
 	// cues are words that stand before places.
 	cues map[string]bool
-	// letters is how many letters a name keeps at least before its ending.
-	letters int
+	// letters is how many letters a name keeps at least before its ending, and latin how
+	// many in Latin letters where the language is written in others as well.
+	letters, latin int
 	// capitals is true where names are written with a capital.
 	capitals bool
 }
 
 // inflections by the first part of a language tag.
 var inflections = map[string]*inflection{
-	"de": {readEndings("s- er- ern- ers- erin- erinnen- er-en ner-en ler-el"), set("in im aus nach für von bei über auf gegen um ab"), 4, true},
-	"nl": {readEndings("s- se- er- ers- mer- mers-"), set("in uit naar voor van bij over op"), 4, true},
+	"de": {readEndings("s- er- ern- ers- erin- erinnen- er-en ner-en ler-el"), set("in im aus nach für von bei über auf gegen um ab"), 4, 4, true},
+	"nl": {readEndings("s- se- er- ers- mer- mers-"), set("in uit naar voor van bij over op"), 4, 4, true},
 	"pl": {readEndings(`owie-ów owa-ów owem-ów owowi-ów ie- ie-a ie-o iu- ia- iem- niu-ń nia-ń niem-ń u- u-e u-o a- a-o em- em-o owi-
 		y-a ę-a ą-a i-a i-ia i-e ce-ka dze-ga dzie-da dzie-d cie-ta cie-t ście-sta szcie-szt rze-r rze-ra le-ł le-la
-		y- i- si-ś ni-ń ach-y ach-e ach-i om-y ami-y ami-e iej-a ej-a ego-y ym-y ych-e ymi-e im-i -e -y`), set("w we z ze do na dla od pod przez koło o nad"), 4, true},
-	"hi": {readEndings("में- मे- से- का- की- के- को- वाले- वालों- वासी- वासियों- mein- wale- walo- walon-"), nil, 3, false},
-	"mr": {readEndings(obliques("त तील तला तली तले तल्या मध्ये मधील मधले मधल्या ला ना चा ची चे च्या तून हून वर साठी पासून ने कडे सह")), nil, 2, false},
+		y- i- si-ś ni-ń ach-y ach-e ach-i om-y ami-y ami-e iej-a ej-a ego-y ym-y ych-e ymi-e im-i -e -y`), set("w we z ze do na dla od pod przez koło o nad"), 4, 4, true},
+	"hi": {readEndings("में- मे- से- का- की- के- को- वाले- वालों- वासी- वासियों- mein- wale- walo- walon-"), nil, 3, 3, false},
+	"mr": {readEndings(obliques("त तील तला तली तले तल्या मध्ये मधील मधले मधल्या ला ना चा ची चे च्या तून हून वर साठी पासून ने कडे सह") +
+		romanObliques("t til tla tli tle tlya madhe madhye mdhe mde madhil madhla madhle madhlya la cha chi che chya tun hun var sathi pasun ne kade kar karanna karancha wale vale walyanna walyancha")),
+		nil, 2, 3, false},
 }
 
 // readEndings reads "ie-a": "ie" stands for a name's "a".
@@ -52,6 +55,18 @@ func obliques(postpositions string) string {
 		b.WriteString("्या" + post + "-े ")
 		for _, vowel := range []string{"ा", "े", "ी", "ां", ""} {
 			b.WriteString(vowel + post + "- ")
+		}
+	}
+	return b.String()
+}
+
+// romanObliques are the same as people type them in Latin letters: "punyat" is in Pune,
+// "ameriket" in Amerika.
+func romanObliques(postpositions string) string {
+	var b strings.Builder
+	for post := range strings.FieldsSeq(postpositions) {
+		for _, stem := range []string{"a%-", "i%-", "%-", "i%-y", "ya%-e", "ya%-a", "e%-a", "a%-e"} {
+			b.WriteString(strings.Replace(stem, "%", post, 1) + " ")
 		}
 	}
 	return b.String()
@@ -118,7 +133,11 @@ func (c *inflection) bases(word string) func(yield func(string) bool) {
 		}
 		for _, e := range c.endings {
 			stem, ok := strings.CutSuffix(word, e.of)
-			if !ok || utf8.RuneCountInString(stem)+utf8.RuneCountInString(e.name) < c.letters {
+			least := c.letters
+			if e.of != "" && e.of[0] < utf8.RuneSelf {
+				least = c.latin
+			}
+			if !ok || utf8.RuneCountInString(stem)+utf8.RuneCountInString(e.name) < least {
 				continue
 			}
 			if !yield(stem + e.name) {

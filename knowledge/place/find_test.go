@@ -94,12 +94,15 @@ func TestFindInItsLanguage(t *testing.T) {
 		{"w Poznaniu", "pl", "G3088171"}, {"Polska", "pl", "PL"}, {"w Irlandii Północnej", "pl", "GB-NIR"},
 		{"w Niemczech?", "pl", "DE"}, {"na Śląsku, tak", "pl", "PL-24"}, {"in Vlaanderen", "nl", "BE-VLG"},
 		{"मी पुण्यात राहतो", "mr", "G1259229"}, {"भारतातील लोक", "mr", "IN"}, {"महाराष्ट्रात", "mr", "IN-MH"}, {"नागपुरात", "mr", "G1262180"}, {"इंदुरात", "mr", "G1269743"}, {"मुंबईत", "mr", "G1275339"}, {"भारतमें", "hi", "IN"},
+		{"mi punyat rahto", "mr-Latn", "G1259229"}, {"bharatatlya lokancha data", "mr-Latn", "IN"}, {"ameriket", "mr-Latn", "US"}, {"punekaranna", "mr", "G1259229"}, {"germanit asto", "mr-Latn", "DE"},
+		{"sataryacha", "mr-Latn", "G1257055"},
 		{"Österreichs Nutzer", "de", "AT"}, {"die Münchner hier", "de", "G2867714"}, {"de Amsterdamse leden", "nl", "G2759794"},
 		// Adjectives and inhabitants.
 		{"bayerische Nutzer", "de", "DE-BY"}, {"les Québécoises", "fr", "CA-QC"}, {"soy canadiense", "es", "CA"}, {"sou brasileira", "pt", "BR"}, {"gli svizzeri", "it", "CH"},
 		{"de Vlamingen", "nl", "BE-VLG"}, {"polscy użytkownicy", "pl", "PL"},
 		// The language, and words that only end like a case.
 		{"auf Deutsch", "de", ""}, {"in het Nederlands", "nl", ""}, {"po polsku", "pl", ""}, {"in italiano", "it", ""}, {"en español", "es", ""},
+		{"he kasa band karaycha, mala sapdat nahi", "mr-Latn", ""}, {"tumcha datacha vapar, tyachya postvar", "mr-Latn", ""}, {"mi punyat rahto", "hi-Latn", ""},
 		{"dane w modelu na stronie w sprawie", "pl", ""}, {"die Server und Computer der Nutzer", "de", ""}, {"w rzymie albo w parmie", "pl", "G3169070"},
 		{"Berliner", "en", ""}, {"policy and polacy", "en", ""}, {"w Krakowie", "en", ""}, {"soy canadiense", "it", ""},
 	} {
