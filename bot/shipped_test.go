@@ -23,6 +23,13 @@ func TestShippedAsPeoplePutIt(t *testing.T) {
 		"where is the switch under linkedin's new privacy policy":      {outcome: bot.Answered, first: "optout-path"},
 		"as a normal linkedin user, how far back do they go":           {outcome: bot.Answered, first: "back-to-2003"},
 		"what is new under the latest linkedin policy for headhunters": {outcome: bot.NotCovered, none: true},
+		// Marathi in Latin letters.
+		"majha resume AI training madhe jato ka":         {outcome: bot.Answered, verdict: knowledge.Yes, first: "cv-and-screening"},
+		"recruiter la pathavlela message AI vachel ka":   {outcome: bot.Answered, verdict: knowledge.No, first: "private-messages-excluded"},
+		"canadala rahte mi, mala lagu ahe ka":            {outcome: bot.Answered, verdict: knowledge.Yes, first: "region-canada"},
+		"he sagla ka kartat linkedin vale":               {outcome: bot.Answered, noVerd: true, first: "claim-better-experience"},
+		"adhi ghetlela data delete hoil ka off kelyavar": {outcome: bot.Answered, verdict: knowledge.No, first: "not-unlearned"},
+		"maza password reset kasa karu":                  {outcome: bot.NotCovered, none: true},
 	} {
 		t.Run(question, func(t *testing.T) {
 			t.Parallel()
