@@ -71,7 +71,6 @@ var outsides = []struct {
 	{"legal-advice", nearEnough, grammar.PatternsOf(`to sue
 		sue them|for
 		take|bring|drag them|it|this? to|into court
-		claim damages|compensation
 		claim|demand|seek|ask|sue * damages|compensation
 		my|our chances in court
 		need|get|hire|find|recommend|suggest a|an|me|us? good? lawyer|attorney|solicitor

@@ -145,9 +145,7 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 		u.spoken = g.phrasedIn(u.original, q.Language)
 	}
 	u.read(g, q)
-	if q.Choice == "" && len(u.spoken) == 0 {
-		u.cutOnlyThere()
-	}
+	u.cutOnlyThere()
 	u.cutOpening()
 	u.cutReacting()
 	if q.Choice == "" {

@@ -23,6 +23,9 @@ func (u *understanding) readAge() {
 // where nobody wrote it down as it stands.
 func (u *understanding) readGrown(g *guide) {
 	words := grammar.WordsOf(u.original)
+	if !speaksOfOther(words) {
+		return
+	}
 	u.grown = grammar.OfGrownUp(u.original)
 	_, names := g.named(words)
 	named := func(word string) bool {

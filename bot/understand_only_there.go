@@ -14,6 +14,9 @@ import (
 // cutOnlyThere takes out of the text the place that something may be limited to, where another place, or the
 // asker's own, is asked about beside it.
 func (u *understanding) cutOnlyThere() {
+	if len(u.spoken) > 0 {
+		return
+	}
 	for i, m := range u.places {
 		from, to, ok := grammar.OnlyThere(u.text, m.Start, m.End)
 		if !ok {

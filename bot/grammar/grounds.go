@@ -1,6 +1,9 @@
 package grammar
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // People say why they believe something before they ask if it is so, "I was never asked, so my letters are not read,
 // right?", and protest behind what they ask: "are my letters read, nobody asked me".
@@ -37,6 +40,9 @@ func ConcludedAt(text string) int {
 // ProtestAt is where in a text a protest ends what somebody asks, that nobody asked or told him; 0 where there is none, or where
 // just that is asked.
 func ProtestAt(text string) int {
+	if !strings.ContainsAny(strings.TrimRight(text, Marks+" "), Marks) {
+		return 0 // as most questions are of one part
+	}
 	placed := PlacedWords(text)
 	words := TextsOf(placed)
 	const leastAsked = 3
@@ -72,5 +78,5 @@ func OfGrounds(words, like []string) bool {
 
 // neverHeeded tells whether words deny that somebody was asked or told, or that he agreed.
 func neverHeeded(words []string) bool {
-	return AnyOf(words, denials) && (AnyOf(words, heeding) || AnyOf(words, agreed) || AnyOf(words, unheeded))
+	return neverAgreed(words) || AnyOf(words, denials) && AnyOf(words, unheeded)
 }

@@ -26,6 +26,7 @@ var (
 
 // statedAges tells whether words say of somebody of the asker's how old he is: that he is under age, or of age.
 func statedAges(words []PlacedWord) (young, grown bool) {
+	young = HasMinor(TextsOf(words))
 	for i, word := range words {
 		years, err := strconv.Atoi(word.Text)
 		if err != nil || years <= 5 || years >= 120 || i+1 < len(words) && words[i+1].Part == word.Part && !behindNumber(words[i+1].Text) {
@@ -49,9 +50,8 @@ func statedAges(words []PlacedWord) (young, grown bool) {
 // OfYoung tells whether a text says of somebody of the asker's that he is under age, also where all children are called
 // "under 18", as in what is put into English.
 func OfYoung(text string) bool {
-	placed := PlacedWords(text)
-	young, _ := statedAges(placed)
-	return young || HasMinor(TextsOf(placed))
+	young, _ := statedAges(PlacedWords(text))
+	return young
 }
 
 // behindNumber tells whether a word may stand behind the number of an age.
@@ -65,9 +65,13 @@ func mayHaveAge(word string) bool { return Kin[word] || Children[word] || Third[
 // OfGrownUp tells whether a text is of a grown-up of the asker's, and of no child.
 func OfGrownUp(text string) bool {
 	placed := PlacedWords(text)
-	words := TextsOf(placed)
 	young, grown := statedAges(placed)
-	if young || IsUnderAge(words) || HasMinor(words) {
+	return !young && ofGrownUp(TextsOf(placed), grown)
+}
+
+// ofGrownUp tells the same of words that name nobody who is under age; grown tells that they say of somebody that he is of age.
+func ofGrownUp(words []string, grown bool) bool {
+	if IsUnderAge(words) {
 		return false
 	}
 	return grown || kinAt(words, grownKin) >= 0 && !slices.ContainsFunc(words, func(w string) bool {
@@ -102,7 +106,11 @@ func ForGrownUp(text string, named func(word string) bool) (own string, ok bool)
 	if at < 0 {
 		at = kinAt(words, Children)
 	}
-	if at < 0 || OfYoung(text) || IsUnderAge(words) || !Kin[words[at]] && !OfGrownUp(text) || AnyOf(words, gainsaying) {
+	if at < 0 || AnyOf(words, gainsaying) {
+		return "", false
+	}
+	young, grown := statedAges(placed)
+	if young || IsUnderAge(words) || !Kin[words[at]] && !ofGrownUp(words, grown) {
 		return "", false
 	}
 	from := at - 1

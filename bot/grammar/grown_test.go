@@ -37,7 +37,7 @@ func TestOfGrownUp(t *testing.T) {
 	for text, want := range map[string]struct{ grown, young, anyAge bool }{
 		"my son is 25. is he in it":                  {true, false, true},
 		"my son is 15. is he in it":                  {false, true, false},
-		"my under 18 have 30 years. used the data":   {true, false, false}, // as a language put into English calls a daughter
+		"my under 18 have 30 years. used the data":   {true, false, false}, // as a child is called in what is put into English
 		"my under 18 have 16 and profile. used":      {false, true, false},
 		"my daughter is 21, used they the data":      {true, false, true},
 		"my dad asks if it is on":                    {true, false, false},

@@ -60,8 +60,10 @@ func AsksIfAsked(words []string) bool {
 }
 
 // NeverAgreed tells whether a text denies that somebody was asked, or agreed.
-func NeverAgreed(text string) bool {
-	words := WordsOf(text)
+func NeverAgreed(text string) bool { return neverAgreed(WordsOf(text)) }
+
+// neverAgreed tells the same of words.
+func neverAgreed(words []string) bool {
 	return AnyOf(words, denials) && (AnyOf(words, heeding) || AnyOf(words, agreed)) // said twice in some languages
 }
 

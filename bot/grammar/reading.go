@@ -288,7 +288,8 @@ func (r Reading) PutPlainly(text string) Reading {
 	r.Reversed, r.Wholly = reversed(plain(r.Words)), reversed(plain(words))
 	asked, passing := deniedInPassing(text)
 	if passing && len(asked) > 0 {
-		r.Reversed, r.Wholly = reversed(asked), reversed(asked)
+		r.Reversed = reversed(asked)
+		r.Wholly = r.Reversed
 	}
 	r.Denied = !passing && AnyOf(afterDoubt(words), denying) && !slices.Contains(words, "too") // "is it not read there too" hopes for a yes
 	return r
