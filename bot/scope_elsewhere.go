@@ -63,23 +63,6 @@ func (u *understanding) outsideOf(m place.Mention) bool {
 	return grammar.PeopleWords[grammar.Stem(before)] || grammar.Residing[grammar.Stem(before)] || grammar.ScopeWords[grammar.Stem(before)] || existing[before] || before == "places" || before == "countries" || grammar.Being[before] || before == "anyone" || before == "anybody" || before == "those" || before == "too" || before == "also"
 }
 
-// notIn tells whether a place is named only to say that somebody or another place is not
-// in it: "though it is not in the EU".
-func (u *understanding) notIn(m place.Mention) bool {
-	at, ok := u.naming(m, func(word string) bool { return grammar.Absent[word] }, func(word string) bool { return grammar.Belonging[word] })
-	if ok && at > 0 && grammar.Auxiliaries[u.words[at-1]] {
-		at--
-	}
-	if !ok || at == 0 {
-		return false
-	}
-	who := u.words[at-1]
-	return u.placeWords[at-1] || grammar.TagPronouns[who] || relative[who] || who == "so" || who == "being" || grammar.Concedes(u.words, at-1)
-}
-
-// relative words begin what is said of a place: "Serbia, which is not in the EU".
-var relative = grammar.Set("which that who")
-
 var (
 	// sending words are what is written to somebody, and going words how something gets to
 	// a place, where somebody has to.
@@ -192,14 +175,13 @@ func (u *understanding) dropLeft() {
 	u.places, u.chains = kept, chains
 }
 
-// asked are the places that the question is about: none that only says where somebody is
-// not, and of those that lie in each other the inner ones.
+// asked are the places that the question is about: of those that lie in each other the inner ones.
 func (u *understanding) asked(places []place.Mention) []place.Mention {
 	if len(places) < 2 {
 		return places
 	}
 	kept := slices.DeleteFunc(slices.Clone(places), func(m place.Mention) bool {
-		return u.notIn(m) || slices.ContainsFunc(places, func(inner place.Mention) bool {
+		return slices.ContainsFunc(places, func(inner place.Mention) bool {
 			return slices.Contains(chainOf(inner.Readings[0].Code)[1:], m.Readings[0].Code)
 		})
 	})

@@ -100,7 +100,7 @@ func (c *deciding) strangerSubject() string {
 		at := slices.IndexFunc(c.found.words, func(w Word) bool { return w.Raw == word })
 		switch {
 		case at < 0 || c.found.words[at].Known || c.found.words[at].Common,
-			len(word) < leastTelling || !grammar.IsASCII(word) || glossary.Translates(c.u.language, word):
+			len(word) < leastTelling || !grammar.IsASCII(word) || glossary.Translates(c.u.language, word) || c.isPlace(word):
 		case mayPrecedeName(words[:i], c.u.language) && (i > 0 || mayFollowName(words[1:], c.u.language)):
 			return word
 		}

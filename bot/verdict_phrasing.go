@@ -24,7 +24,7 @@ func (c *deciding) otherPhrasing(fact *knowledge.Fact, asks grammar.Reading, way
 		if way && c.namesAll(asks.Words, words) {
 			shared = max(shared, alikeWords) // the same of more words: "end to end"
 		}
-		if shared < most || otherWay(asks.Words, words) || otherWay(words, asks.Words) || c.u.ownDoing(c.g.byPolicy[c.found.policy], words) {
+		if shared < most || grammar.AnyOf(asks.Words, grammar.Pausing) != grammar.AnyOf(words, grammar.Pausing) || otherWay(asks.Words, words) || otherWay(words, asks.Words) || c.u.ownDoing(c.g.byPolicy[c.found.policy], words) {
 			continue
 		}
 		like := known.asks()

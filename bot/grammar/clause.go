@@ -261,9 +261,9 @@ func PremiseOpens(words []string) int {
 	return n
 }
 
-// Concedes tells whether a word begins what is granted within a sentence: "given that it
+// concedes tells whether a word begins what is granted within a sentence: "given that it
 // is not", "despite not being"; not "given to others".
-func Concedes(words []string, i int) bool {
+func concedes(words []string, i int) bool {
 	if i+1 >= len(words) {
 		return false
 	}

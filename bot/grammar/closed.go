@@ -32,13 +32,8 @@ var (
 	concluding  = Set("so but")
 	// Confining words do before "to".
 	Confining = Set("limited restricted confined")
-	// LeavingOut words stand before what somebody or something is not in or not part of;
-	// Absent ones before where somebody is not, with Belonging ones between.
+	// LeavingOut words stand before what somebody or something is not in or not part of.
 	LeavingOut = Set("outside beyond except besides excluding")
-	// Absent words: see LeavingOut.
-	Absent = Set("not never no non outside left leaves")
-	// Belonging words: see LeavingOut.
-	Belonging = Set("member members part belong belongs belonging joined being state country in of")
 	// Everyone are words for people without exception.
 	Everyone = Set("everyone everybody")
 	// Wholly words leave out nothing.

@@ -100,6 +100,12 @@ func handedOnIn(words []string) int {
 
 // rumours begin what nobody in particular tells.
 var rumours = PatternsOf(`rumour|rumor|word has|is it? that?
+	is|was it then|really|actually|still|also? true|correct|so|right|the? case|fact? that
+	is it true
+	am i|we right|correct in? thinking|assuming|saying|believing|understanding? that?
+	am i|we right|correct to assume|think|say|believe? that?
+	do|did i|we understand|get|have? it|this? right|correctly that?
+	would it be right|correct|fair|true to say|think|assume that?
 	there is|are a|some? rumour|rumor|rumours|rumors|talk|claims|stories|post|posts going? around|about? that
 	there is|are this|a|an|some? * post|posts|mail|email|mails|message|messages|video|videos|reel|reels|clip|tiktok|podcast|letter|screenshot|tweet|story|thread going|doing? around|round|about|the? rounds? saying|claiming that?
 	according to my|the|a|our|some boss|manager|colleague|friend|hr|team|news|internet|lawyer|husband|wife|son|daughter`)

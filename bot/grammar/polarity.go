@@ -9,21 +9,21 @@ import (
 // "are they safe", "is it not used".
 func reversed(words []string) bool {
 	odd := false
-	from := max(hopesForYes(words), concludedFrom(words))
+	from := max(hopesForYes(words), concludedFrom(words), behindCondition(words))
 	told := false
 	within := relativeFrom(words)
 	for i := from; i < len(words); i++ {
 		word := words[i]
 		told = told || i >= within
 		// "do they stop if I do not agree" does not ask about agreeing.
-		told = told || i > from && (Concedes(words, i) || subordinating[word] || opensAim(words, i) || word == "that" && PeopleWords[Stem(words[i-1])])
+		told = told || i > from && (concedes(words, i) || subordinating[word] || opensAim(words, i) || word == "that" && PeopleWords[Stem(words[i-1])])
 		switch {
 		case tellsWho(words, i), told && idleTold[word], word == "unless": // "is it on unless I object" asks whether it is on
 		case Reversing[word] && !idleNo(words, i) && !tellsManner(words, i) && !onlyOutside(words, i) && !tellsWhich(words, i):
 			odd = !odd
 		case offFromStart(words, i), !told && hides(words, i), !told && OutOf(words, i):
 			odd = !odd
-		case spares(words[:i+1]), !told && neglects(words, i):
+		case spares(words[:i+1]), !told && neglects(words, i), !told && leavesWell(words, i):
 			odd = !odd
 		}
 	}
@@ -43,6 +43,33 @@ func concludedFrom(words []string) int {
 	}
 	return 0
 }
+
+// behindCondition returns where what is said under a condition begins that stands before it: "as long as I never agreed
+// they can not read it"; 0 where words begin with none.
+func behindCondition(words []string) int {
+	const least = 4
+	if len(words) < 2*least || !subordinating[words[0]] && (words[0] != "as" || words[1] != "long") {
+		return 0
+	}
+	for i := least; i+2 < len(words); i++ {
+		if nominative[words[i]] && Auxiliaries[words[i+1]] && !subordinating[words[i-1]] && words[i-1] != "that" && words[i-1] != "as" {
+			return i
+		}
+	}
+	return 0
+}
+
+// leavesWell tells whether a word says that the asker is left alone: "am I fine in Oslo", "so we are good".
+func leavesWell(words []string, i int) bool {
+	if !wellOff[words[i]] || i+1 < len(words) && !ItemJoints[words[i+1]] && words[i+1] != "in" && words[i+1] != "then" && words[i+1] != "here" && words[i+1] != "there" && words[i+1] != "now" {
+		return false
+	}
+	before := words[max(0, i-2):i]
+	return len(before) == 2 && (before[0] == "am" && before[1] == "i" || before[0] == "are" && before[1] == "we" || before[0] == "i" && before[1] == "am" || before[0] == "we" && before[1] == "are")
+}
+
+// wellOff words say that nothing happens to somebody.
+var wellOff = Set("fine ok okay alright good clear")
 
 // tellsWhich tells whether a word only says of which things is asked: "are inactive members included".
 func tellsWhich(words []string, i int) bool {

@@ -11,6 +11,8 @@ func TestReversed(t *testing.T) {
 		"is it impossible to refuse": true, "did they forget to tell us": true, "do they forget me": false, "did they tell us": false, "are letters out of scope": true, "are letters in scope": false,
 		"are minors carved out": true, "is there no way round it": true, "no way they read it": false, "do they spare letters": true,
 		"does it exclude letters": true, "are letters out": true, "is the verdict out": false, "does the paid plan get me out of it": true, "does the bus take me out of here": false,
+		"am I fine in Peru": true, "so we are good, right?": true, "is the fine paid": false, "are we good singers": false,
+		"as long as I never agreed they can not read it, right?": true, "as long as I sing they can read it": false,
 		"are inactive members included": false, "is my account inactive": true, "are members inactive": true,
 	} {
 		if got := ReadQuestion(text).Reversed; got != want {
