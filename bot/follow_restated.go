@@ -19,11 +19,15 @@ var restatings = []struct {
 	after    func(turns int, last *knowledge.Fact) bool
 }{
 	{grammar.PatternsOf(`so|and|but|ok|okay|then? how|what do|does|can|could|did|would|is|are they|it|owner|this|that|all even|really|possibly|legally? justify|justifies|justified|defend|legitimise|legitimize|excuse|justification doing? that|this|it|all|themselves? then|legally?
-		so|and|but|ok|okay|then? what is their|the|owner justification|excuse for? that|this|it?`), "what is the legal basis", anyTurn},
+		so|and|but|ok|okay|then? what is|are their|the|owner justification|justifications|excuse|excuses for? doing? all? that|this|it? anyway|then|here?
+		so|and|but|ok|okay|then? what|which justification|excuse do|does|did they|owner give|have|offer|use for? that|this|it?`), "what is the legal basis", anyTurn},
 	{grammar.PatternsOf(`thanks|thank|ok|okay|so|and|but|then? you? so|and|but|then? what? if i|we had|have not *
 		thanks|thank|ok|okay|so|and|but|then? you? so|and|but|then? what? if i|we had|have left|kept|leave|keep|do|did|done nothing|it|that|them|this|everything|my|the account|profile|switch|setting|all? open|on|alone|active|running|as|enabled|unchanged|nothing|about? it? is|was?`), "what happens if i do nothing", aTurn},
 	{grammar.PatternsOf(`so|and|but|ok|okay? for|with? who|whom exactly|then|though?
 		so|and|but|ok|okay? for which|what people|users|members|countries|places?`), "who is affected by this", toldSinceWhen},
+	{grammar.PatternsOf(`so|and|but|ok|okay|just|simply|please? yes|yeah or no|nope|not? then|please?`), "am i affected", toldWhere},
+	{grammar.PatternsOf(`so|and|but|ok|okay|then? how exactly|then|though?`), "how do i opt out", toldWhere},
+	{grammar.PatternsOf(`so|and|but|ok|okay|then? to? who|whom exactly|then|though? to|do? i? complain|write|go|turn? to?`), "where can i complain", toldOfAuthorities},
 	{grammar.PatternsOf(`so|and|but|ok|okay? is|does? it|this|that|also? for everyone|everybody|anyone|all everywhere|then|though|too?`), "does this affect everyone", toldSinceWhen},
 	{grammar.PatternsOf(`so|and|but|ok|okay|then? is? there? is? no|any|a|little|what? is? the? point|use in|of? doing? it|that|opting? out? then|anyway|now?
 		so|and|but|ok|okay|then? i|we? should|had|would? i|we|it? is|be? better not to? do|bother|opt? it|that|out? then|now?
@@ -57,6 +61,16 @@ func aTurn(turns int, _ *knowledge.Fact) bool { return turns > 0 }
 // from the start.
 func toldSinceWhen(_ int, last *knowledge.Fact) bool {
 	return last != nil && (last.Topic == knowledge.TopicTiming || last.Topic == knowledge.TopicDefault)
+}
+
+// toldWhere tells whether what was told last is for whom it holds.
+func toldWhere(_ int, last *knowledge.Fact) bool {
+	return last != nil && last.Topic == knowledge.TopicPlaces
+}
+
+// toldOfAuthorities tells whether what was told last is who watches over it, or what one has a right to.
+func toldOfAuthorities(_ int, last *knowledge.Fact) bool {
+	return last != nil && (last.Topic == knowledge.TopicRegulators || last.Topic == knowledge.TopicRights)
 }
 
 // toldAnything lets a question be asked of what was told.

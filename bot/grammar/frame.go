@@ -214,6 +214,9 @@ var Stresses = PatternsOf(`please? tell|promise|assure me no|yes
 	not sure|kidding|joking|judging|complaining though|yet|here?
 	i am begging you?
 	i swear
+	excuse me
+	wait|hold|hang on|up? a? sec|second|minute|moment|what? so|what
+	hold|hang on|up a? sec|second|minute|moment?
 	oh? my god|gosh|goodness`)
 
 // Errands only say behind a question what its answer is for: "I need to cite it in a paper".

@@ -77,7 +77,7 @@ var (
 	// Fillers are said around a question and mean nothing for it.
 	Fillers = Set(`please kindly pls plz thanks thank thx hi hello hey hiya dear sir madam mister mr mrs ms team all folks guys guy mate dude bro bruh man lol lmao
 		haha tbh idk imo imho btw fyi omg wtf smh ngl yo yep nope nah yeah yup ugh umm um uh er hm hmm hmmm mhm oh ah ok okay well anyway anyways basically literally honestly
-		seriously actually really just maybe perhaps probably somehow wondering wonder curious quick quickly question urgent asap sorry excuse pardon greetings
+		seriously actually really just maybe perhaps probably somehow wondering wonder curious quick quickly question urgent asap sorry pardon greetings absolutely frankly
 		regards cheers sincerely folks everybody everyone anybody someone somebody somewhere lately recently today tonight yesterday tomorrow nowadays currently
 		mistaken damn damned apparently supposedly allegedly surely presumably hell heck fuck fucking freaking bloody shit crap fr rn af`)
 
@@ -132,7 +132,7 @@ var (
 		{"please", "tell", "me"}, {"tell", "me"}, {"do", "you", "know"}, {"does", "anyone", "know"}, {"does", "anybody", "know"}, {"anyone", "know"},
 		{"i", "want", "to", "know"}, {"i", "would", "like", "to", "know"}, {"i", "wonder"}, {"i", "was", "wondering"}, {"just", "wondering"}, {"wondering"},
 		{"i", "am", "curious"}, {"just", "curious"}, {"quick", "question"}, {"question"}, {"any", "idea"}, {"any", "clue"}, {"i", "heard", "that"}, {"i", "heard"},
-		{"i", "read", "that"}, {"is", "it", "true", "that"}, {"is", "it", "true"}, {"so"}, {"basically"}, {"honestly"}, {"ok"}, {"okay"}, {"hey"}, {"hi"}, {"hello"}, {"wait"}, {"um"}, {"umm"}, {"well"},
+		{"i", "read", "that"}, {"is", "it", "true", "that"}, {"is", "it", "true"}, {"so"}, {"basically"}, {"honestly"}, {"ok"}, {"okay"}, {"hey"}, {"hi"}, {"hello"}, {"excuse", "me"}, {"wait"}, {"um"}, {"umm"}, {"well"},
 		{"please"}, {"and"}, {"but"}, {"also"}, {"oh"}, {"hmm"}, {"yo"}, {"guys"}, {"everyone"}, {"then"}, {"now"}, {"if"}, {"whether"},
 	})
 )
