@@ -95,7 +95,10 @@ func (u *understanding) restate(g *guide) {
 
 // restated is such a question in words that facts have; false where it is none.
 func (u *understanding) restated(g *guide) (text string, ok bool) {
-	_, _, last := u.lastFact(g)
+	turn, _, last := u.lastFact(g)
+	if turn.Verdict == knowledge.Disputed && undecided.TakesAll(u.words) {
+		return "", false
+	}
 	if toldOfLeaving(len(u.turns), last) && grammar.ReachesBack(u.core) {
 		return "does opting out also count for past data", true
 	}

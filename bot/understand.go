@@ -249,6 +249,7 @@ func (u *understanding) read(library *guide, q Question) {
 		g = nil // "Lumen AI" is no French
 	}
 	if g == nil {
+		u.cutOtherBefore(library)
 		u.readGrown(library)
 		u.original = grammar.WriteMonths(library.spelledAlike(u.original))
 		u.text = library.spelt(grammar.MendTypos(u.original))
