@@ -15,14 +15,14 @@ import (
 // decideUnderAge answers who says that he is under age with what is said of those who are,
 // where he asks whether something holds and not what he can do.
 func (b *Bot) decideUnderAge(c *deciding, d *decision) bool {
-	if !c.u.underAge || c.u.form != grammar.FormYesNo || d.policy == nil || c.found.plain() && grammar.IsUnderAge(c.u.words) {
+	if !c.u.underAge && !c.asksOfChildren() || c.u.form != grammar.FormYesNo || d.policy == nil || c.found.plain() && grammar.IsUnderAge(c.u.words) {
 		return false
 	}
 	fact, shared := c.ofMinors(d.policy)
 	if fact == nil || shared == 0 && (c.asksOwnDeed() || c.besideMinors(fact)) {
 		return false
 	}
-	d.say("the asker is under age")
+	d.say("the asker, or who is asked about, is under age")
 	b.answerFact(c, d, asThough(d.policy, fact, nearEnough), nearEnough+0.2)
 	d.facts = slices.DeleteFunc(d.facts, func(f *knowledge.Fact) bool { return f.Topic != knowledge.TopicChildren })
 	d.verdict = fact.Verdict
@@ -35,6 +35,15 @@ func (b *Bot) decideUnderAge(c *deciding, d *decision) bool {
 		d.verdict = ""
 	}
 	return true
+}
+
+// asksOfChildren tells whether is asked what holds for children, and nothing is found that is said of them.
+func (c *deciding) asksOfChildren() bool {
+	if c.u.language != "" || c.u.grown || !grammar.OfChildren(c.u.asking.Words) || len(c.found.candidates) == 0 || len(c.u.turns) > 0 && c.u.leaning {
+		return false
+	}
+	best := c.found.candidates[0]
+	return c.found.enough() && best.Fact.Topic != knowledge.TopicChildren && !grammar.NamesChild(c.g.known.read(best.nearest()).words)
 }
 
 // ofMinors is what is said of those under age that shares most words with the question, and how many.

@@ -38,6 +38,7 @@ func (u *understanding) cutFrame(g *guide) {
 	u.cutStress(g)
 	u.cutErrand()
 	u.cutContrast()
+	u.cutSourceBehind()
 	u.cutRemark()
 	u.cutReaction(g)
 	if u.anew && !strings.HasSuffix(u.text, "right?") {
@@ -112,6 +113,21 @@ func (u *understanding) cutErrand() {
 			u.cut(before, len(u.text))
 			return
 		}
+	}
+}
+
+// cutSourceBehind takes off the end where the asker has from what he claims before it, so that this is what he asks.
+func (u *understanding) cutSourceBehind() {
+	words := grammar.PlacedWords(u.text)
+	texts := grammar.TextsOf(words)
+	for i := len(words) - 1; i >= grammar.LeastClaim; i-- {
+		if words[i].Part == words[i-1].Part || !grammar.SourcesBehind.TakesAll(texts[i:]) || grammar.OpensAsking(texts[:i]) {
+			continue
+		}
+		if u.cut(words[i-1].End, len(u.text)) {
+			u.text, u.hearsay = u.text+", right?", true
+		}
+		return
 	}
 }
 

@@ -202,6 +202,31 @@ func childAt(words []string) int {
 	return -1
 }
 
+// OfChildren tells whether words ask what holds for children in general: "are teens in it", "minors are left out",
+// "is it on for kids".
+func OfChildren(words []string) bool {
+	at := slices.IndexFunc(words, func(w string) bool { return Children[w] && !anyAge[w] && strings.HasSuffix(w, "s") || w == "children" })
+	if at < 0 {
+		return false
+	}
+	before := at
+	for before > 0 && besideChildren[words[before-1]] {
+		before--
+	}
+	switch after := words[at+1:]; {
+	case len(after) > 0 && strings.TrimSuffix(after[0], "s") == "photo" || len(after) > 0 && after[0] == "pictures":
+		return false // whose data is asked about may be their parents'
+	case before == 0:
+		return len(after) > 0 && Auxiliaries[after[0]]
+	case words[before-1] == "for":
+		return len(after) == 0 || FunctionWords[after[0]]
+	}
+	return before == 1 && Auxiliaries[words[0]] && !PossibleVerbs[words[0]]
+}
+
+// besideChildren words stand before children of whom nothing else is said.
+var besideChildren = Set("the all any also even only still")
+
 // withChild calls a child who is somebody of the asker's and under age.
 func withChild(words []string) []string {
 	plain := slices.Clone(words)

@@ -110,6 +110,11 @@ var rumours = PatternsOf(`rumour|rumor|word has|is it? that?
 	there is|are this|a|an|some? * post|posts|mail|email|mails|message|messages|video|videos|reel|reels|clip|tiktok|podcast|letter|screenshot|tweet|story|thread going|doing? around|round|about|the? rounds? saying|claiming that?
 	according to my|the|a|our|some boss|manager|colleague|friend|hr|team|news|internet|lawyer|husband|wife|son|daughter`)
 
+// SourcesBehind say behind a claim where the asker has it from: "I read that somewhere", "a colleague told me so".
+var SourcesBehind = PatternsOf(`and|but|or|so|at? least? i|we have? just|only|even|also|once|recently? read|saw|heard|seen|found|learned|learnt that|this|it|so|about|all? somewhere|online|today|yesterday|recently|lately|earlier|here?
+	and|but|or|so|at? least? i|we have? just|only|even|also|once|recently? read|saw|heard|seen|found|learned|learnt that|this|it|so|about? from|on|in|at|by|via|through my|a|an|the|some? * *?
+	and|but|at? least? a|my|our|some|the *? told|says|said|claims|tells|swears|mentioned me|us? that|this|so|it?`)
+
 // RumourIn returns where a claim begins that nobody in particular tells, from a word on; 0
 // where none does.
 func RumourIn(words []string, at int) int {
