@@ -36,6 +36,7 @@ func (b *Bot) weigh(g *guide, u *understanding, candidates []candidate, explain 
 	u.preferConditioned(candidates, explain)
 	u.preferDeleting(g, candidates, explain)
 	u.preferOwnDeed(g, candidates, explain)
+	u.preferEffect(g, candidates, explain)
 	for i := range candidates {
 		c := &candidates[i]
 		if len(u.chains) > 0 && placeFit(u, c.Fact, last, u.chains) < 1 || u.hasDone(c.Fact) || c.Asked >= wordForWord && (u.asksNoWay(g.byPolicy[c.Policy], g.known.read(c.nearest()).words) || u.asksInOtherForm(g.known.read(c.nearest()).asks())) {
@@ -70,6 +71,24 @@ func (u *understanding) keepSwitching(g *guide, candidates []candidate, explain 
 			continue
 		}
 		c.doubt("switching", switchedOtherwise, explain)
+	}
+}
+
+// notOfStopping is the factor on what is not asked for with what comes of ending it, where just that is asked.
+const notOfStopping = 0.75
+
+// preferEffect keeps what holds for a thing from answering what becomes of that thing if the asker opts out: "does
+// opting out affect premium" has all words of "does it affect premium members".
+func (u *understanding) preferEffect(g *guide, candidates []candidate, explain bool) {
+	if u.language != "" || !grammar.AsksEffectOfStopping(u.asking.Words) {
+		return
+	}
+	for i := range candidates {
+		c := &candidates[i]
+		if like := g.known.read(c.nearest()).words; grammar.Switching(like) < 0 || grammar.AnyOf(like, grammar.Stopping) {
+			continue
+		}
+		c.doubt("effect", notOfStopping, explain)
 	}
 }
 

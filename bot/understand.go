@@ -157,7 +157,11 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 	u.voice = voiceOf(u.language)
 	u.cutGoals()
 	u.putAs(u.text)
-	if u.language != "" && !u.checks {
+	switch {
+	case u.language == "":
+	case u.checks:
+		u.asking = u.asking.AsClaimed()
+	default:
 		u.asking = u.asking.PutPlainly(u.text)
 	}
 	u.goOn(g)

@@ -140,6 +140,17 @@ func AsksEffect(words []string) bool {
 	return len(words) > 2 && effecting[words[0]] && isDeed(words[1]) && !AnyOf(words[2:], PossibleVerbs)
 }
 
+// AsksEffectOfStopping tells whether words ask if something changes for the asker by that he ends what goes on: "does opting
+// out hurt my reach".
+func AsksEffectOfStopping(words []string) bool {
+	return AsksEffect(words) && (Switching(words) < 0 || AnyOf(words[1:2], refusingDeeds)) && AnyOf(words[2:], altering)
+}
+
+var (
+	refusingDeeds = Set("opting objecting refusing declining leaving unsubscribing withdrawing disabling")
+	altering      = Set("affect hurt harm change impact influence break mess damage limit restrict reduce ruin")
+)
+
 // AsksIfOneCan tells whether words ask if the asker can do something: "may I leave", "leave for
 // good, possible?"
 func AsksIfOneCan(words []string) bool {

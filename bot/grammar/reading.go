@@ -294,3 +294,12 @@ func (r Reading) PutPlainly(text string) Reading {
 	r.Denied = !passing && AnyOf(afterDoubt(words), denying) && !slices.Contains(words, "too") // "is it not read there too" hopes for a yes
 	return r
 }
+
+// AsClaimed is how a claim of another language is read of which only is asked whether it is true: a denial that it begins
+// with denies, and hopes for no yes as "can one not …" does.
+func (r Reading) AsClaimed() Reading {
+	if len(r.Words) > 2 && denying[r.Words[0]] && Auxiliaries[r.Words[1]] && hopesForYes(r.Words) > 0 {
+		r.Reversed, r.Wholly = !r.Reversed, !r.Wholly
+	}
+	return r
+}
