@@ -102,7 +102,7 @@ func (u *understanding) restated(g *guide) (text string, ok bool) {
 	if toldOfLeaving(len(u.turns), last) && grammar.ReachesBack(u.core) {
 		return "does opting out also count for past data", true
 	}
-	if text, ok = u.inOtherLanguage(last); ok {
+	if text, ok = u.inOtherLanguage(g, last); ok {
 		return text, true
 	}
 	if text, ok = u.ownAuthority(); ok {
@@ -142,12 +142,13 @@ func (u *understanding) restatedInEnglish(g *guide, last *knowledge.Fact) (text 
 
 // inOtherLanguage asks for what was told of one language in another, where nothing but that is named: "and in Italian?"
 // after "where is the setting in French".
-func (u *understanding) inOtherLanguage(last *knowledge.Fact) (text string, ok bool) {
+func (u *understanding) inOtherLanguage(g *guide, last *knowledge.Fact) (text string, ok bool) {
 	if last == nil || u.language != "" {
 		return "", false
 	}
 	named := func(word string) bool { return grammar.LanguageNames[word] != "" }
 	at := slices.IndexFunc(u.words, named)
+	_, u.policyWords = g.named(u.words) // which are marked only later
 	title := titleWords(last)
 	told := slices.IndexFunc(title, named)
 	if at < 0 || told < 0 || !u.namesNothing(map[string]bool{u.words[at]: true}) {

@@ -1,11 +1,14 @@
 package bot_test
 
 import (
+	"fmt"
+	"math/rand/v2"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
 	"fineprint/bot"
+	"fineprint/knowledge"
 )
 
 // badInput is what comes in besides questions.
@@ -44,4 +47,48 @@ func FuzzAsk(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestPieces asks pieces of known questions, cut, torn and put together, in conversations: what a typo, a slipped finger or a
+// message sent too early makes of them must not break the bot either.
+func TestPieces(t *testing.T) {
+	t.Parallel()
+	shipped, err := knowledge.Shipped()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var known []string
+	for _, policy := range shipped.Policies {
+		for _, fact := range policy.Facts {
+			for _, asked := range fact.Asked {
+				known = append(known, asked.Text)
+			}
+		}
+	}
+	b := botOver(t, shipped, bot.Config{})
+	random := rand.New(rand.NewPCG(1, 2)) // the same each time, so that a failure can be looked into
+	const conversations, turns = 300, 3
+	for i := range conversations {
+		for range turns {
+			words := strings.Fields(known[random.IntN(len(known))])
+			at := random.IntN(len(words))
+			switch i % 4 {
+			case 0:
+				words = words[at:]
+			case 1:
+				words = words[:at+1]
+			case 2:
+				words = append(words[at:], strings.Fields(known[random.IntN(len(known))])...)
+			default:
+				random.Shuffle(len(words), func(a, b int) { words[a], words[b] = words[b], words[a] })
+			}
+			ask(t, b, bot.Question{Text: strings.Join(words, " "), Conversation: fmt.Sprint(i)})
+		}
+	}
+	for _, conversation := range [][]string{
+		{"to get all my data out"},
+		{"what's the name of the setting in German", "menus in Italian"},
+	} {
+		converse(t, b, conversation[0], conversation...)
+	}
 }

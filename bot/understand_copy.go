@@ -32,7 +32,7 @@ func toAsker(words []string, i int) bool {
 	if grammar.AnyOf(words[:i], askers) {
 		return true
 	}
-	return words[i-1] == "to" && (i == 2 || words[i-2] == "way") || i+1 < len(words) && (words[i+1] == "me" || words[i+1] == "us")
+	return words[i-1] == "to" && (i <= 2 || words[i-2] == "way") || i+1 < len(words) && (words[i+1] == "me" || words[i+1] == "us")
 }
 
 var (

@@ -18,6 +18,7 @@ func TestWhoGetsACopy(t *testing.T) {
 		"how do we get all my data out of there": "copy",
 		"will quay send me all of my data":       "copy",
 		"any way to see all my data":             "copy",
+		"to get all my data out of quay":         "copy",
 		"do pilots get all my data":              "pilots",
 		"does quay give pilots all my data":      "pilots",
 	} {
