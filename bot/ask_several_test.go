@@ -26,7 +26,7 @@ func TestReadParts(t *testing.T) {
 	for text, want := range map[string][]string{
 		"A friend says Lumen sells albums. Is that so and what can I do about it?":                       {"Lumen sells albums?", "what can I do about it?"},
 		"A friend says Lumen sells albums. Is that so?":                                                  nil,
-		"Hello. My aunt is old. A friend says Lumen sells albums. I like mine. Is that so?":              {"Lumen sells albums?"},
+		"Hello. My aunt is old. A friend says Lumen sells albums. I like mine. Is that so?":              nil,
 		"I wrote to them about captions, about why I left and so on. Who sees it?":                       {"Who sees it?"},
 		"My aunt hid all albums. I turned off captions. Did I?":                                          {"My aunt hid all albums. I turned off captions?"},
 		"they want it in writing whether captions are used, which I doubt. Could you help me with that?": {"captions are used?"},

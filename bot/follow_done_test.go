@@ -1,6 +1,8 @@
 package bot_test
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"fineprint/bot"
@@ -73,5 +75,19 @@ func TestIfIDo(t *testing.T) {
 		{[]string{"how do i opt out of harp?", "and if i don't?"}, want{outcome: bot.Answered, first: "nothing"}},
 	} {
 		check(t, converse(t, b, test.turns[0]+test.turns[1], test.turns...), test.want)
+	}
+}
+
+// What one asker asks is searched for nobody else.
+func TestNoWordsLeftBehind(t *testing.T) {
+	t.Parallel()
+	b := botOver(t, factsOf(t, "Harp", harpTurns+`  - {id: then, topic: consequences, title: What happens if I opt out?, statement: The lamp goes dark., asked: [what does opting out change], sources: [terms]}
+`), bot.Config{})
+	ask(t, b, bot.Question{Text: "what zebra songs do they still use after i opt out", Conversation: "one"})
+	converse(t, b, "another", "how do i opt out of harp?")
+	a := ask(t, b, bot.Question{Text: "and what happens if i do?", Conversation: "another", Explain: true})
+	check(t, a, want{outcome: bot.Answered, first: "then"})
+	if said := fmt.Sprintf("%+v", a.Explanation); strings.Contains(said, "zebra") {
+		t.Errorf("what somebody else asked is searched: %s", said)
 	}
 }

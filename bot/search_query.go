@@ -69,7 +69,7 @@ func (b *Bot) attempts(g *guide, u *understanding, policy *knowledge.Policy) []a
 	if _, _, fact := u.lastFact(g); u.ifKept && fact != nil { // then what was told goes on
 		list = []attempt{afterNothing, {text: withoutPlaces(question(fact, "")), joined: true, fallback: true}}
 	}
-	list = append(u.effectOf(), list...)
+	list = slices.Concat(u.effectOf(), list)
 	if u.gradesPlaces() {
 		list = u.gradedAttempts()
 	}

@@ -122,6 +122,8 @@ type understanding struct {
 	// hearsay is true where the asker says who told it, worried where only is asked whether
 	// that is bad, and framed where the asker's own words still hold that.
 	hearsay, worried, framed bool
+	// contested is true where is asked whether what was told is wrong.
+	contested bool
 	// checks is true where is asked whether what was told is so, as it was put.
 	checks bool
 	// wish is true where the asker only says what he wants, and unwanted is what he wants not to be.
@@ -254,6 +256,7 @@ func (u *understanding) read(library *guide, q Question) {
 	}
 	if g == nil {
 		u.cutOtherBefore(library)
+		u.readClaim(library)
 		u.readGrown(library)
 		u.original = grammar.WriteMonths(library.spelledAlike(u.original))
 		u.text = library.spelt(grammar.MendTypos(u.original))

@@ -23,7 +23,8 @@ func (u *understanding) readDeed() {
 	u.deed = grammar.DeedIn(u.text, u.isPolicyName, u.language != "")
 }
 
-// What holds after a deed, most told first.
+// What holds after a deed, most told first. All questions share these: whoever joins them to others joins copies, lest the words
+// of one asker are searched for the next.
 var (
 	afterRefusing = []attempt{
 		{text: "is my data still used after opting out", asked: nearPhrasing, joined: true},

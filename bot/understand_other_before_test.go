@@ -11,7 +11,7 @@ func TestOtherBefore(t *testing.T) {
 	t.Parallel()
 	b := shippedBot(t)
 	for text, want := range map[string]bot.Outcome{
-		"We use Slack at work but my question is about LinkedIn: where's the toggle":               bot.Answered,
+		"We use Slack at work but my question is about LinkedIn: where's the toggle":                bot.Answered,
 		"Upwork sent me the same email. For the LinkedIn one: until when do I have time?":           bot.Answered,
 		"Facebook did this last year. Now LinkedIn: how do I opt out?":                              bot.Answered,
 		"after the Reddit thing I worry, does LinkedIn sell my data":                                bot.Answered,

@@ -1,0 +1,179 @@
+package grammar
+
+import (
+	"slices"
+	"strings"
+)
+
+// Many tell what somebody else claims and ask whether it is so: "my aunt keeps sharing a post saying they read our letters. Is there
+// any truth to that?" What they ask is the claim itself, whoever made it.
+
+var (
+	// checks ask whether a claim before them is so.
+	checks = PatternsOf(`so|and|but|well|now|then? is|was|are it|that|this|he|she|they|i|we really|actually|even|any|at-all|still|totally|completely? right|correct|true|so|accurate|real|legit|legitimate|valid|the-case|a-fact|for-real|possible about|on|in|with? it|that|this|there|all|them? then|though|or? not|wrong|false|what|made-up|is-it|fake|a-rumour|a-rumor|a-myth?
+		so|and|but|well? is|was there? any|some|much|a? truth|substance|grain-of-truth|anything in|to|of? it|that|this|what|him? it|he|she|they|that|this? says|say|said|claims?
+		any truth|substance in|to|behind? it|that|this
+		so|and|but|well? did|does|has|have it|that|this|they truly|really|actually|ever? happen|happened|say that|this|so? or? is|was? it|this|that? just|all|only? made-up|invented|a-rumour|a-rumor|a-myth|fake|a-hoax?
+		so|and|but|well? should|can|do|could|must i|we|one|you really|even|just? believe|trust|credit it|that|this|him|her|them
+		so|and|but|well? can|could|may|might|would that|this|it really|even|actually? be true|right|so|correct|real|possible|the-case?
+		so|and|but|well? have|did|do i|we got|get|understand|understood|read it|that|this|him|her|them right|correctly
+		can|could|would|please|will you|anyone|anybody|someone|somebody? please|kindly? confirm|verify|check it|that|this? please|for-me|for-us?
+		true|fact|right|real|truth|correct or|and false|not|fiction|rubbish|nonsense|wrong|fake|bs|bullshit|myth|rumour|rumor|lie|hoax|untrue|crap|made-up
+		what|whats is? the truth|story|deal about|in|of|with? that|this|it? here|then|now?
+		so|and|but|well? is|are it|that|this|things really|actually? as bad|serious|simple|easy as that|this|all-that|it|she|he|they? says|say|claims?`)
+	// contests ask whether a claim before them is wrong, to which a yes says that it is.
+	contests = PatternsOf(`so|and|but|well|or? is|are|was|were that|this|it|he|she|they|i|we all? that|this? just|only|total|totally|complete|completely|utter|utterly|pure|plain|simply|probably? a|an|the? bit-of|load-of|bunch-of|lot-of? old|urban? nonsense|rubbish|wrong|false|fake|made-up|hoax|myth|legend|mistaken|lying|joking|bs|bullshit|bull|exaggerating|exaggerated|exaggeration|scaremongering|fearmongering|lie|rumour|rumor|untrue|overblown|crap|hype|panic|paranoid|confused|misinformed|outdated|inaccurate|incorrect|off here|about|on? that|this|it|here?
+		so|and|but|well|or? is|are he|she|they|you having|pulling|winding|kidding|taking|messing me|us|my|the|around|with? on|up|leg|piss|mickey?
+		so|and|but|well|or? is|are he|she|they making it|that|this up`)
+	// avowals are what somebody is who claims something.
+	avowals = Set("convinced sure certain adamant positive insistent persuaded")
+	// claimings say in what is shown or told that it claims something.
+	claimings = Set("saying claiming says claims telling tells told said claim say tell swears swear swore reckons reckon thinks insists insisted insist believes believe claimed warns warning warned warn maintains explained explains mentioned mentions")
+	// learnings are what the asker did to come to know a claim.
+	learnings = Set("heard read saw seen told gather understand learned learnt")
+	// claimOf are the words that who claims something begins with.
+	claimOf = Set("my our a an some one the his her your another every several lots")
+	// claimedTo follow the word for claiming.
+	claimedTo = Set("me us him her them everyone everybody people staff at in on online work yesterday today recently lately again the group chat church pub school office meeting radio tv news paper lunch")
+)
+
+// Claim is what somebody else says and the asker wants confirmed: where it stands in a text, and where behind it he asks if it is
+// so; Contested where he asks if it is wrong.
+type Claim struct {
+	Start, End, Check int
+	Contested         bool
+}
+
+// ClaimIn finds such a claim in a text. Checked is true where that he wants it confirmed was taken off the text already. False where
+// no check follows a claim, or where it is the claim of one that isOwner tells of by its word.
+func ClaimIn(text string, checked bool, isOwner func(i int) bool) (claim Claim, ok bool) {
+	placed := PlacedWords(text)
+	words := TextsOf(placed)
+	behind, contested := checkedFrom(placed, words)
+	if behind < 0 && checked {
+		behind = len(words)
+	}
+	if behind < LeastClaim {
+		return Claim{}, false
+	}
+	first, told := claimFrom(placed, words[:behind], isOwner)
+	if !told {
+		if !contested && (behind == len(words) || tagKind(words[behind:]) != "") {
+			return Claim{}, false // which is read as such
+		}
+		for first = behind - 1; first > 0 && !endsSentence(text, placed, first); first-- {
+		}
+	}
+	last := first + 1
+	for last < behind && !endsSentence(text, placed, last) {
+		last++
+	}
+	last = first + sourceFrom(placed[first:], words[first:last])
+	if last-first < LeastClaim || OpensAsking(words[first:last]) {
+		return Claim{}, false
+	}
+	claim = Claim{placed[first].Start, placed[last-1].End, len(text), contested}
+	if behind < len(words) {
+		claim.Check = placed[behind].Start
+	}
+	return claim, true
+}
+
+// endsSentence tells whether a sentence ends before the word at a place.
+func endsSentence(text string, placed []PlacedWord, at int) bool {
+	return strings.ContainsAny(text[placed[at-1].End:max(placed[at-1].End, placed[at].Start)], ".!?;")
+}
+
+// checkedFrom is where the check begins that ends a text, and whether it asks if what is before it is wrong; -1 where none does.
+func checkedFrom(placed []PlacedWord, words []string) (at int, contested bool) {
+	const mostParts = 3
+	at = -1
+	for i, parts := len(words)-1, 0; i > 0 && parts < mostParts; i-- {
+		if placed[i].Part == placed[i-1].Part {
+			continue
+		}
+		parts++
+		switch {
+		case checks.TakesAll(words[i:]):
+			at, contested = i, false
+		case contests.TakesAll(words[i:]):
+			at, contested = i, true
+		}
+	}
+	return at, contested
+}
+
+// sourceFrom is where a claim ends behind which is told who made it: "they read it, or so my sister thinks", "according to him".
+func sourceFrom(placed []PlacedWord, words []string) int {
+	const mostSaid = 7
+	for i := LeastClaim; i < len(words); i++ {
+		rest := words[i:]
+		if len(rest) > mostSaid {
+			continue
+		}
+		apart := placed[i].Part != placed[i-1].Part
+		switch {
+		case rest[0] == "according" && len(rest) > 2 && rest[1] == "to",
+			apart && SourcesBehind.TakesAll(rest),
+			apart && len(rest) > 2 && rest[0] == "or" && rest[1] == "so",
+			apart && (claimOf[rest[0]] || Sayers[rest[0]]) && claimings[rest[len(rest)-1]]:
+			return i
+		}
+	}
+	return len(words)
+}
+
+// claimFrom is where in words a claim begins that is told of somebody, and whether who told it stands before it; of several
+// sentences it is the first one so told, or the last one of all.
+func claimFrom(placed []PlacedWord, words []string, isOwner func(i int) bool) (first int, told bool) {
+	const mostTellers = 14
+	opens := 0
+	for i := range words {
+		if i > 0 && placed[i].Part != placed[i-1].Part {
+			opens = i
+		}
+		ofAsker := words[opens] == "i" || words[opens] == "we"
+		word := words[opens] == "word" && words[i] == "is" && i-opens < 5 // "word at work is"
+		if i-opens > mostTellers || ofAsker && !learnings[words[i]] || !ofAsker && !claimings[words[i]] && !avowals[words[i]] && !word {
+			continue
+		}
+		who := words[opens:i]
+		for len(who) > 0 && (Joints[who[0]] || Fillers[who[0]] || who[0] == "so" || who[0] == "apparently") {
+			who = who[1:]
+		}
+		if len(who) == 0 || AnyOf(who, ThirdParties) || slices.ContainsFunc(who, func(w string) bool { return FormOf[w] != "" && w != "who" && w != "that" }) || !tellsIt(who) {
+			continue
+		}
+		owner := false
+		for j := opens; j < i; j++ {
+			owner = owner || isOwner(j)
+		}
+		next := i + 1
+		for next < len(words) && claimedTo[words[next]] && placed[next].Part == placed[i].Part {
+			next++
+		}
+		if next < len(words) && words[next] == "that" {
+			next++
+		}
+		if owner || next+LeastClaim > len(words) || placed[next].Part != placed[i].Part || noClaim[words[next]] && !nominative[words[next]] && !TagPronouns[words[next]] && words[next] != "nothing" && words[next] != "no" && words[next] != "anything" {
+			continue
+		}
+		first, told = next, true
+		if !slices.ContainsFunc(words[next:], func(w string) bool { return w == "saying" || w == "claiming" }) {
+			break
+		}
+	}
+	if told {
+		return first, true
+	}
+	return opens, false
+}
+
+// tellsIt tells whether words may be who claims something, or where it is read.
+func tellsIt(who []string) bool {
+	switch {
+	case claimOf[who[0]] || Sayers[who[0]] || who[0] == "it" && len(who) == 1 || who[0] == "word" || who[0] == "rumour" || who[0] == "rumor":
+		return true
+	}
+	return (who[0] == "i" || who[0] == "we") && (len(who) == 1 || Auxiliaries[who[1]] || who[1] == "have" || Fillers[who[1]])
+}

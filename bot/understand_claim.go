@@ -1,0 +1,21 @@
+package bot
+
+import (
+	"fineprint/bot/grammar"
+	"fineprint/knowledge/place"
+)
+
+// readClaim makes the question of what somebody else claims, where the asker only wants to know if that is so.
+func (u *understanding) readClaim(g *guide) {
+	words := grammar.WordsOf(u.original)
+	_, policy := g.named(words)
+	claim, ok := grammar.ClaimIn(u.original, u.checks, func(i int) bool { return i < len(policy) && policy[i] })
+	if !ok || toldBy(g, words) > 0 && onlyDoubts(grammar.WordsOf(u.original[claim.Check:])) {
+		return // which is cut off as what frames a question
+	}
+	before, said, behind := u.original[:claim.Start], u.original[claim.Start:claim.End], u.original[claim.End:]
+	if len(place.Find(before, "")) > 0 || len(place.Find(behind, "")) > 0 || grammar.OfYoung(before+behind) {
+		return // they may say of whom, or for where, it is asked
+	}
+	u.original, u.hearsay, u.contested = said+", right?", true, claim.Contested
+}

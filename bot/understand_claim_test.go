@@ -1,0 +1,23 @@
+package bot_test
+
+import (
+	"testing"
+
+	"fineprint/bot"
+	"fineprint/knowledge"
+)
+
+// TestClaim answers what somebody told the asker as though he had asked it himself, with no yes or no to whether it is wrong.
+func TestClaim(t *testing.T) {
+	t.Parallel()
+	b := shippedBot(t)
+	for text, want := range map[string]want{
+		"My daughter's boy tells me they use my CV. Is he right about that?":                     {outcome: bot.Answered, verdict: knowledge.Yes, first: "cv-and-screening"},
+		"my aunt keeps sharing a Facebook post saying it is off by default. Could that be true?": {outcome: bot.Answered, verdict: knowledge.No, first: "default-on"},
+		"a neighbour of mine is convinced that Norway is not affected. Fact or fiction?":         {outcome: bot.Answered, verdict: knowledge.No, first: "region-eea"},
+		"they read our private messages, a mate of mine said. True or rubbish?":                  {outcome: bot.Answered, verdict: knowledge.No, first: "private-messages-excluded"},
+		"the union rep was telling us they read our private messages. Is that nonsense?":         {outcome: bot.Answered, noVerd: true, first: "private-messages-excluded"},
+	} {
+		check(t, ask(t, b, bot.Question{Text: text}), want)
+	}
+}
