@@ -58,6 +58,8 @@ func (b *Bot) answerScope(c *deciding, d *decision, places []place.Mention) {
 		exact = c.speaksThere(best.Fact) && statesOut(c.u.asking.Words) == statesOut(c.g.known.read(best.nearest()).words)
 	}
 	switch {
+	case c.u.namesWanted():
+		d.verdict = ""
 	case !c.u.asksWhether() && !c.u.asksAbout() && !c.u.whetherToo:
 		d.verdict = ""
 	case exact && len(places) == 1 && (d.verdict == knowledge.Yes || d.verdict == knowledge.No):

@@ -295,6 +295,14 @@ func (c *deciding) isYesNo(best candidate) bool {
 	if c.u.form != grammar.FormStatement || tellsDeed(c.u.core) || c.u.language == "" && grammar.TellsOfSelf(c.u.asking.Words) || len(best.Fact.Steps) > 0 {
 		return false
 	}
+	if c.u.namesWanted() {
+		return false
+	}
 	like := c.g.known.read(best.nearest()).asks()
 	return like.Form == grammar.FormYesNo || like.Form == grammar.FormStatement
+}
+
+// namesWanted tells whether the question only names what the asker wants to be told, to which there is no yes or no.
+func (u *understanding) namesWanted() bool {
+	return u.language == "" && u.form == grammar.FormStatement && grammar.NamesWanted(u.text)
 }
