@@ -276,6 +276,12 @@ func (u *understanding) findPlacesIn(language string) {
 		u.places = slices.DeleteFunc(place.Find(u.text, language), func(m place.Mention) bool { return grammar.ShortForms[strings.ToLower(m.Text)] != nil })
 	}
 	find()
+	for _, m := range u.places[:min(1, len(u.places))] {
+		if plain, ok := grammar.LiveIn(u.text, m.Start, m.End); ok {
+			u.text = plain
+			find()
+		}
+	}
 	if plain, ok := grammar.Applying(u.text, func(at int) bool {
 		return slices.ContainsFunc(u.places, func(m place.Mention) bool { return m.Start == at })
 	}); ok {

@@ -43,6 +43,9 @@ func RequestIn(words []string) int {
 	if n := replyIn(words); n > 0 {
 		return n
 	}
+	if n := mattering.Longest(words); n > 0 && n+LeastClaim <= len(words) && !Asks(strings.Join(words[n:], " ")) {
+		return n
+	}
 	others := false // is asked of anybody: what they can find out may be the question
 	for i, word := range words {
 		next := i + 1
@@ -65,6 +68,11 @@ func RequestIn(words []string) int {
 	}
 	return 0
 }
+
+// mattering words only say that what follows them is what is asked.
+var mattering = PatternsOf(`so|and|but? what i|we really|actually|just? want|need|would|am|are like|trying|asking|wondering? to? know|ask|find|figure|understand|see? out? is whether|if
+	so|and|but? all i|we really|actually|just? want|need|am|are to? know|asking|ask|wondering? is whether|if
+	so|and|but? my|the|our only|real|main|actual|one|big? question|point here? is|was whether|if`)
 
 // followingFrom asks whether something follows from what was told.
 var followingFrom = PatternsOf("does that|this|it mean that?")
