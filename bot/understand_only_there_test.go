@@ -30,3 +30,14 @@ func TestHereTooOrOnlyThere(t *testing.T) {
 		}
 	}
 }
+
+// That another place is left out says no more than that all is limited to one.
+func TestOnlyThereNotHere(t *testing.T) {
+	t.Parallel()
+	b := shippedBot(t)
+	for _, text := range []string{"it's only Europe, India isn't in it, right?", "only Europe is affected, not India, right?", "nur Europa ist betroffen, Indien nicht, stimmt das?"} {
+		if a := ask(t, b, bot.Question{Text: text}); a.Verdict != knowledge.No {
+			t.Errorf("%q is answered %q with %v", text, a.Verdict, factIDs(a))
+		}
+	}
+}

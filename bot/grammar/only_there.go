@@ -50,3 +50,10 @@ func OnlyThere(text string, start, end int) (from, to int, ok bool) {
 	}
 	return 0, 0, false
 }
+
+// OnlyThenNot tells whether words limit all to something and then deny it of something else, which says the same once more: "it is
+// only Oslo, Peru is not in it".
+func OnlyThenNot(words []string) bool {
+	only := slices.IndexFunc(words, func(w string) bool { return Restricting[w] || w == "just" })
+	return only >= 0 && AnyOf(words[only:], denying) && !AnyOf(words[:only], denying)
+}
