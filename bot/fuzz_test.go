@@ -1,8 +1,8 @@
 package bot_test
 
 import (
-	"fmt"
 	"math/rand/v2"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -82,7 +82,7 @@ func TestPieces(t *testing.T) {
 			default:
 				random.Shuffle(len(words), func(a, b int) { words[a], words[b] = words[b], words[a] })
 			}
-			ask(t, b, bot.Question{Text: strings.Join(words, " "), Conversation: fmt.Sprint(i)})
+			ask(t, b, bot.Question{Text: strings.Join(words, " "), Conversation: strconv.Itoa(i)})
 		}
 	}
 	for _, conversation := range [][]string{

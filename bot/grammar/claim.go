@@ -171,8 +171,7 @@ func claimFrom(placed []PlacedWord, words []string, isOwner func(i int) bool) (f
 
 // tellsIt tells whether words may be who claims something, or where it is read.
 func tellsIt(who []string) bool {
-	switch {
-	case claimOf[who[0]] || Sayers[who[0]] || who[0] == "it" && len(who) == 1 || who[0] == "word" || who[0] == "rumour" || who[0] == "rumor":
+	if claimOf[who[0]] || Sayers[who[0]] || who[0] == "it" && len(who) == 1 || who[0] == "word" || who[0] == "rumour" || who[0] == "rumor" {
 		return true
 	}
 	return (who[0] == "i" || who[0] == "we") && (len(who) == 1 || Auxiliaries[who[1]] || who[1] == "have" || Fillers[who[1]])
