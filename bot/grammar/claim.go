@@ -28,7 +28,7 @@ var (
 	// avowals are what somebody is who claims something.
 	avowals = Set("convinced sure certain adamant positive insistent persuaded")
 	// claimings say in what is shown or told that it claims something.
-	claimings = Set("saying claiming says claims telling tells told said claim say tell swears swear swore reckons reckon thinks insists insisted insist believes believe claimed warns warning warned warn maintains explained explains mentioned mentions")
+	claimings = Set("saying claiming says claims telling tells told said claim say answered replied tell swears swear swore reckons reckon thinks insists insisted insist believes believe claimed warns warning warned warn maintains explained explains mentioned mentions")
 	// learnings are what the asker did to come to know a claim.
 	learnings = Set("heard read saw seen told gather understand learned learnt")
 	// claimOf are the words that who claims something begins with.
@@ -62,6 +62,9 @@ func ClaimIn(text string, checked bool, isOwner func(i int) bool) (claim Claim, 
 			return Claim{}, false // which is read as such
 		}
 		for first = behind - 1; first > 0 && !endsSentence(text, placed, first); first-- {
+		}
+		if AskFirst[words[first]] && claimings[words[first+1]] {
+			return Claim{}, false // "I said no, was I right?" is of what he was asked
 		}
 	}
 	last := first + 1

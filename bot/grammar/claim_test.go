@@ -26,6 +26,7 @@ func TestClaimIn(t *testing.T) {
 		{"my bank says it reads our letters. Any truth to that?", "my bank says it reads our letters", false},
 		{"my lad tells me to leave. Should I?", "", false},
 		{"do they read our letters, fact or fiction?", "", false},
+		{"a client asked if they read it. I said no, was I right?", "", false},
 		{"my aunt said who reads it. Is she right?", "", false},
 	} {
 		claim, ok := grammar.ClaimIn(test.text, false, func(i int) bool { return i == 0 && test.text[:5] == "Lumen" })

@@ -123,7 +123,7 @@ func RumourIn(words []string, at int) int {
 			continue
 		}
 		for _, n := range p.Lengths(words[at:]) {
-			if n > 0 && len(words)-at-n >= LeastClaim {
+			if n > 0 && len(words)-at-n >= LeastClaim && !Everyone[words[at+n]] && !(words[at+n] == "that" && Everyone[words[at+n+1]]) { // who would be greeted then
 				return at + n
 			}
 		}
