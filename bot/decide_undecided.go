@@ -11,7 +11,7 @@ import (
 // decideUndecided tells once more what sources disagree on, where only that is asked about.
 func (b *Bot) decideUndecided(c *deciding, d *decision) bool {
 	turn, policy, ok := lastTurn(c.g, c.u.turns)
-	if !ok || turn.Verdict != knowledge.Disputed || len(turn.Facts) == 0 || !undecided.TakesAll(c.u.words) || len(c.u.words) == 0 {
+	if !ok || len(turn.Facts) == 0 || !c.u.asksWhichIsRight(turn) {
 		return false
 	}
 	d.say("asks which of the sources that disagree is right")
@@ -19,6 +19,11 @@ func (b *Bot) decideUndecided(c *deciding, d *decision) bool {
 	d.verdict, d.lead = knowledge.Disputed, c.u.voice.say("undecided")
 	d.choices = b.nextQuestions(c, d)
 	return true
+}
+
+// asksWhichIsRight tells whether only is asked which of the sources that disagreed in the turn before is right, or why they do.
+func (u *understanding) asksWhichIsRight(before Turn) bool {
+	return before.Verdict == knowledge.Disputed && len(u.words) > 0 && undecided.TakesAll(u.words)
 }
 
 // undecided asks which side is right, or what it is that sides disagree on.

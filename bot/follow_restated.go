@@ -96,7 +96,7 @@ func (u *understanding) restate(g *guide) {
 // restated is such a question in words that facts have; false where it is none.
 func (u *understanding) restated(g *guide) (text string, ok bool) {
 	turn, _, last := u.lastFact(g)
-	if turn.Verdict == knowledge.Disputed && undecided.TakesAll(u.words) {
+	if u.asksWhichIsRight(turn) {
 		return "", false
 	}
 	if toldOfLeaving(len(u.turns), last) && grammar.ReachesBack(u.core) {

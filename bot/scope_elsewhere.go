@@ -230,7 +230,7 @@ func (b *Bot) answerElsewhere(c *deciding, d *decision, places []place.Mention) 
 			d.facts = append(d.facts, s.facts[0])
 		}
 	}
-	if grammar.LeavesOut(c.u.asking.Words) && !grammar.OnlyThenNot(c.u.asking.Words) {
+	if grammar.LeavesOut(c.u.asking.Words) {
 		d.verdict = opposite(d.verdict)
 	}
 	ofThing := slices.ContainsFunc(c.u.subject(c.g.byPolicy[d.policy]), func(word string) bool { return !existing[word] })

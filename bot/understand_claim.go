@@ -1,6 +1,8 @@
 package bot
 
 import (
+	"sync"
+
 	"fineprint/bot/grammar"
 	"fineprint/knowledge/place"
 )
@@ -8,8 +10,11 @@ import (
 // readClaim makes the question of what somebody else claims, where the asker only wants to know if that is so.
 func (u *understanding) readClaim(g *guide) {
 	words := grammar.WordsOf(u.original)
-	_, policy := g.named(words)
-	claim, ok := grammar.ClaimIn(u.original, u.checks, func(i int) bool { return i < len(policy) && policy[i] })
+	policy := sync.OnceValue(func() []bool { // few questions hold a claim
+		_, named := g.named(words)
+		return named
+	})
+	claim, ok := grammar.ClaimIn(u.original, u.checks, func(i int) bool { return i < len(policy()) && policy()[i] })
 	if !ok || toldBy(g, words) > 0 && onlyDoubts(grammar.WordsOf(u.original[claim.Check:])) {
 		return // which is cut off as what frames a question
 	}

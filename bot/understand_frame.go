@@ -97,9 +97,25 @@ func (u *understanding) cutBut(from, to int) bool {
 		return false
 	}
 	m := u.places[at]
-	asked := strings.TrimRight(u.text[to:], grammar.Marks+" ") + " in "
-	u.places[at].Start, u.places[at].End = len(asked), len(asked)+m.End-m.Start
-	u.text = asked + u.text[m.Start:m.End] + "?"
+	u.askOf(strings.TrimRight(u.text[to:], grammar.Marks+" ")+" in ", m)
+	return true
+}
+
+// askOf asks something of a place that the text names, and of no other.
+func (u *understanding) askOf(asked string, m place.Mention) {
+	name := u.text[m.Start:m.End]
+	m.Start, m.End = len(asked), len(asked)+len(name)
+	u.text, u.places = asked+name+"?", []place.Mention{m}
+}
+
+// cutPlace takes a place away from those asked about, where what only names it can be cut out of the text.
+func (u *understanding) cutPlace(i int, cut func() bool) bool {
+	before := u.places
+	u.places = slices.Delete(slices.Clone(u.places), i, i+1)
+	if !cut() {
+		u.places = before
+		return false
+	}
 	return true
 }
 

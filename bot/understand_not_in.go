@@ -18,17 +18,15 @@ func (u *understanding) cutNotIn() {
 		from, to, ofAsker, ok := grammar.NotIn(u.text, m.Start, m.End, func(at int) bool {
 			return slices.ContainsFunc(u.places, func(other place.Mention) bool { return other.Start <= at && at < other.End && other.Start != m.Start })
 		})
-		if !ok || len(u.places) == 1 && !ofAsker {
+		switch {
+		case !ok:
 			continue
-		}
-		if len(u.places) == 1 {
-			u.askOutside(from, to, m)
+		case len(u.places) == 1:
+			if ofAsker {
+				u.askOutside(from, to, m)
+			}
 			return
-		}
-		before := u.places
-		u.places = slices.Delete(slices.Clone(u.places), i, i+1)
-		if !u.cut(from, to) && !u.cutBut(from, to) {
-			u.places = before
+		case !u.cutPlace(i, func() bool { return u.cut(from, to) || u.cutBut(from, to) }):
 			continue
 		}
 		u.text = strings.TrimLeft(u.text, grammar.Marks+" ")
@@ -45,9 +43,5 @@ func (u *understanding) askOutside(from, to int, m place.Mention) {
 	if !slices.ContainsFunc(grammar.WordsOf(left), func(w string) bool { return grammar.ScopeWords[grammar.Stem(w)] }) {
 		return
 	}
-	name := u.text[m.Start:m.End]
-	asked := left + " for people outside the "
-	m.Start, m.End = len(asked), len(asked)+len(name)
-	u.places = []place.Mention{m}
-	u.text = asked + name + "?"
+	u.askOf(left+" for people outside the ", m)
 }

@@ -29,11 +29,8 @@ func (u *understanding) cutOnlyThere() {
 		if slices.ContainsFunc(u.places, func(other place.Mention) bool { return other.Start != m.Start && other.Start < to && other.End > from }) {
 			return
 		}
-		before := u.places
-		u.places = slices.Delete(slices.Clone(u.places), i, i+1)
 		marked := strings.HasSuffix(u.text, "?")
-		if !u.cut(from, to) {
-			u.places = before
+		if !u.cutPlace(i, func() bool { return u.cut(from, to) }) {
 			return
 		}
 		if u.text = strings.TrimRight(u.text, " ,"); marked && !strings.HasSuffix(u.text, "?") {

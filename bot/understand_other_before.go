@@ -22,6 +22,9 @@ var (
 func (u *understanding) cutOtherBefore(g *guide) {
 	placed := grammar.PlacedWords(u.original)
 	words := grammar.TextsOf(placed)
+	if len(placed) == 0 || grammar.PartEnd(placed, 0) == len(placed) && !grammar.AnyOf(words, turnsTo) {
+		return // as most questions are of one part
+	}
 	_, policy := g.named(words)
 	if !slices.Contains(policy, true) {
 		return
@@ -34,15 +37,15 @@ func (u *understanding) cutOtherBefore(g *guide) {
 	for from < len(words) && placed[from].Part == placed[from-1].Part && !turnsTo[words[from]] {
 		from++
 	}
-	for from < len(words) && !slices.Contains(policy[from:partEnd(placed, from)], true) {
-		from = partEnd(placed, from)
+	for from < len(words) && !slices.Contains(policy[from:grammar.PartEnd(placed, from)], true) {
+		from = grammar.PartEnd(placed, from)
 	}
 	if from >= len(words) {
 		return
 	}
 	before, rest := u.original[:placed[from].Start], u.original[placed[from].Start:]
 	asked := words[from:]
-	if end := partEnd(placed, from); end+2 < len(words) && (policy[end-1] || policy[end-2] && words[end-1] == "one") {
+	if end := grammar.PartEnd(placed, from); end+2 < len(words) && (policy[end-1] || policy[end-2] && words[end-1] == "one") {
 		asked = words[end+2:] // "Lumen: is it on"
 	}
 	if grammar.AnyOf(asked, pointsBeyond) || !u.asksIn(placed[from:]) || grammar.OfYoung(before) || len(place.Find(before, "")) > 0 {
@@ -54,19 +57,10 @@ func (u *understanding) cutOtherBefore(g *guide) {
 // asksIn tells whether any part of the last words of the question asks something.
 func (u *understanding) asksIn(placed []grammar.PlacedWord) bool {
 	words := grammar.TextsOf(placed)
-	for at := 0; at < len(placed); at = partEnd(placed, at) {
-		if grammar.OpensAsking(words[at:partEnd(placed, at)]) {
+	for at := 0; at < len(placed); at = grammar.PartEnd(placed, at) {
+		if grammar.OpensAsking(words[at:grammar.PartEnd(placed, at)]) {
 			return true
 		}
 	}
 	return strings.HasSuffix(u.original, "?")
-}
-
-// partEnd is where the part ends that a word is of.
-func partEnd(placed []grammar.PlacedWord, at int) int {
-	end := at + 1
-	for end < len(placed) && placed[end].Part == placed[at].Part {
-		end++
-	}
-	return end
 }

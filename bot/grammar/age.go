@@ -214,7 +214,7 @@ func OfChildren(words []string) bool {
 		before--
 	}
 	switch after := words[at+1:]; {
-	case len(after) > 0 && strings.TrimSuffix(after[0], "s") == "photo" || len(after) > 0 && after[0] == "pictures":
+	case len(after) > 0 && theirParents[after[0]]:
 		return false // whose data is asked about may be their parents'
 	case before == 0:
 		return len(after) > 0 && Auxiliaries[after[0]]
@@ -224,8 +224,12 @@ func OfChildren(words []string) bool {
 	return before == 1 && Auxiliaries[words[0]] && !PossibleVerbs[words[0]]
 }
 
-// besideChildren words stand before children of whom nothing else is said.
-var besideChildren = Set("the all any also even only still")
+var (
+	// besideChildren words stand before children of whom nothing else is said.
+	besideChildren = Set("the all any also even only still")
+	// theirParents words name what parents have of their children.
+	theirParents = Set("photo photos pictures")
+)
 
 // withChild calls a child who is somebody of the asker's and under age.
 func withChild(words []string) []string {

@@ -126,8 +126,7 @@ func sourceFrom(placed []PlacedWord, words []string) int {
 	return len(words)
 }
 
-// claimFrom is where in words a claim begins that is told of somebody, and whether who told it stands before it; of several
-// sentences it is the first one so told, or the last one of all.
+// claimFrom is where in words a claim begins before which stands who tells it, of several the first one; told is false where none does.
 func claimFrom(placed []PlacedWord, words []string, isOwner func(i int) bool) (first int, told bool) {
 	const mostTellers = 14
 	opens := 0
@@ -147,9 +146,9 @@ func claimFrom(placed []PlacedWord, words []string, isOwner func(i int) bool) (f
 		if len(who) == 0 || AnyOf(who, ThirdParties) || slices.ContainsFunc(who, func(w string) bool { return FormOf[w] != "" && w != "who" && w != "that" }) || !tellsIt(who) {
 			continue
 		}
-		owner := false
+		owned := false
 		for j := opens; j < i; j++ {
-			owner = owner || isOwner(j)
+			owned = owned || isOwner(j)
 		}
 		next := i + 1
 		for next < len(words) && claimedTo[words[next]] && placed[next].Part == placed[i].Part {
@@ -158,7 +157,7 @@ func claimFrom(placed []PlacedWord, words []string, isOwner func(i int) bool) (f
 		if next < len(words) && words[next] == "that" {
 			next++
 		}
-		if owner || next+LeastClaim > len(words) || placed[next].Part != placed[i].Part || noClaim[words[next]] && !nominative[words[next]] && !TagPronouns[words[next]] && words[next] != "nothing" && words[next] != "no" && words[next] != "anything" {
+		if owned || next+LeastClaim > len(words) || placed[next].Part != placed[i].Part || noClaim[words[next]] && !nominative[words[next]] && !TagPronouns[words[next]] && words[next] != "nothing" && words[next] != "no" && words[next] != "anything" {
 			continue
 		}
 		first, told = next, true
@@ -166,10 +165,7 @@ func claimFrom(placed []PlacedWord, words []string, isOwner func(i int) bool) (f
 			break
 		}
 	}
-	if told {
-		return first, true
-	}
-	return opens, false
+	return first, told
 }
 
 // tellsIt tells whether words may be who claims something, or where it is read.

@@ -22,10 +22,7 @@ func ContrastIn(text string) (from, to int) {
 		if !strings.ContainsAny(between, Marks+"-") {
 			continue
 		}
-		end := i + 1
-		for end < len(words) && words[end].Part == words[i].Part {
-			end++
-		}
+		end := PartEnd(words, i)
 		if named := TextsOf(words[i+1 : end]); len(named) > 0 && len(named) <= mostContrasted && namesOnly(named) {
 			return words[i-1].End + len(strings.TrimRight(between, " -–—(")), words[end-1].End
 		}

@@ -21,11 +21,7 @@ var (
 // where the asker says it of himself alone. False where nothing but that is said, and where it is asked or a condition.
 func NotIn(text string, start, end int, inPlace func(at int) bool) (from, to int, ofAsker, ok bool) {
 	placed := PlacedWords(text)
-	first := slices.IndexFunc(placed, func(w PlacedWord) bool { return w.Start >= start })
-	last := first
-	for last+1 < len(placed) && placed[last+1].Start < end {
-		last++
-	}
+	first, last := spanOf(placed, start, end)
 	if first < 1 {
 		return 0, 0, false, false
 	}

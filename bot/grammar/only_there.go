@@ -17,13 +17,9 @@ var (
 // "or only in Peru" behind what is asked, "only in Peru or" before it. False where there is no other way.
 func OnlyThere(text string, start, end int) (from, to int, ok bool) {
 	placed := PlacedWords(text)
-	first := slices.IndexFunc(placed, func(w PlacedWord) bool { return w.Start >= start })
+	first, last := spanOf(placed, start, end)
 	if first < 1 {
 		return 0, 0, false
-	}
-	last := first
-	for last+1 < len(placed) && placed[last+1].Start < end {
-		last++
 	}
 	only := first - 1
 	for only >= 0 && besideOnly[placed[only].Text] {
@@ -51,9 +47,9 @@ func OnlyThere(text string, start, end int) (from, to int, ok bool) {
 	return 0, 0, false
 }
 
-// OnlyThenNot tells whether words limit all to something and then deny it of something else, which says the same once more: "it is
+// onlyThenNot tells whether words limit all to something and then deny it of something else, which says the same once more: "it is
 // only Oslo, Peru is not in it".
-func OnlyThenNot(words []string) bool {
+func onlyThenNot(words []string) bool {
 	only := slices.IndexFunc(words, func(w string) bool { return Restricting[w] || w == "just" })
 	return only >= 0 && AnyOf(words[only:], denying) && !AnyOf(words[:only], denying)
 }

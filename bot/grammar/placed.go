@@ -1,6 +1,9 @@
 package grammar
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // PlacedWord is a word as WordsOf reads it, with where it stands in the text and in which
 // of the parts between marks.
@@ -37,6 +40,25 @@ func PlacedWords(text string) []PlacedWord {
 	}
 	add(len(text))
 	return words
+}
+
+// PartEnd is where the part ends that the word at a place is of.
+func PartEnd(words []PlacedWord, at int) int {
+	end := at + 1
+	for end < len(words) && words[end].Part == words[at].Part {
+		end++
+	}
+	return end
+}
+
+// spanOf are the first and the last of the words that stand from start to end of the text.
+func spanOf(words []PlacedWord, start, end int) (first, last int) {
+	first = slices.IndexFunc(words, func(w PlacedWord) bool { return w.Start >= start })
+	last = first
+	for last+1 < len(words) && words[last+1].Start < end {
+		last++
+	}
+	return first, last
 }
 
 // Marks stand between the parts of a text.

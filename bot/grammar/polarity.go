@@ -61,15 +61,19 @@ func behindCondition(words []string) int {
 
 // leavesWell tells whether a word says that the asker is left alone: "am I fine in Oslo", "so we are good".
 func leavesWell(words []string, i int) bool {
-	if !wellOff[words[i]] || i+1 < len(words) && !ItemJoints[words[i+1]] && words[i+1] != "in" && words[i+1] != "then" && words[i+1] != "here" && words[i+1] != "there" && words[i+1] != "now" {
+	if !wellOff[words[i]] || i+1 < len(words) && !ItemJoints[words[i+1]] && !behindWellOff[words[i+1]] {
 		return false
 	}
-	before := words[max(0, i-2):i]
-	return len(before) == 2 && (before[0] == "am" && before[1] == "i" || before[0] == "are" && before[1] == "we" || before[0] == "i" && before[1] == "am" || before[0] == "we" && before[1] == "are")
+	return i > 1 && askersBeing[words[i-2]+" "+words[i-1]]
 }
 
-// wellOff words say that nothing happens to somebody.
-var wellOff = Set("fine ok okay alright good clear")
+var (
+	// wellOff words say that nothing happens to somebody.
+	wellOff = Set("fine ok okay alright good clear")
+	// behindWellOff words may follow one.
+	behindWellOff = Set("in then here there now")
+	askersBeing   = PhraseSet("am i", "are we", "i am", "we are")
+)
 
 // tellsWhich tells whether a word only says of which things is asked: "are inactive members included".
 func tellsWhich(words []string, i int) bool {
@@ -91,8 +95,11 @@ func opensAim(words []string, i int) bool {
 }
 
 // LeavesOut tells whether words ask the plain question the other way round by more than the
-// words for what something is not in or not part of.
+// words for what something is not in or not part of, and more than to limit all to something.
 func LeavesOut(words []string) bool {
+	if onlyThenNot(words) {
+		return false
+	}
 	words = slices.DeleteFunc(slices.Clone(words), func(w string) bool { return w == "outside" })
 	return reversed(words) != AnyOf(words, LeavingOut)
 }

@@ -22,6 +22,7 @@ func NamesWanted(text string) bool {
 	if len(words) == 0 || Auxiliaries[words[0]] {
 		return false
 	}
+	verb := AnyOf(words, Auxiliaries)
 	for i, word := range words {
 		apart := i > 0 && placed[i].Part != placed[i-1].Part
 		relative := apart && i+1 < len(words) && nominative[words[i+1]] // "letters, which I wrote"
@@ -32,7 +33,6 @@ func NamesWanted(text string) bool {
 			continue
 		}
 		before := words[max(0, i-nearStart):i]
-		verb := AnyOf(words, Auxiliaries)
 		if AnyOf(before, wantVerbs) || i <= nearStart && !verb && (i+1 == len(words) || words[i+1] == "of" || words[i+1] == "on" || words[i+1] == "for") {
 			return true
 		}
