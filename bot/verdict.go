@@ -92,7 +92,7 @@ func (c *deciding) said(best candidate) (verdict knowledge.Verdict, why string) 
 		if why := c.saysYes(best); why != "" {
 			return knowledge.Yes, why
 		}
-		return "", "nobody thought of a question like this one"
+		return c.saidFar(best)
 	case best.Asked < nearPhrasing:
 	case best.Phrasing == translatedPhrasing:
 		p = phrasing{best.english, best.Translated.Verdict, false}
@@ -136,6 +136,20 @@ func (c *deciding) said(best candidate) (verdict knowledge.Verdict, why string) 
 		verdict, why = "", "it is put as a denial, which languages contradict in different ways"
 	}
 	return verdict, strings.TrimSuffix(fmt.Sprintf("nearest is %q; %s", p.text, why), "; ")
+}
+
+// saidFar is what a fact says to a question that is like none of its phrasings: what it says to its title,
+// where all its phrasings together agree.
+func (c *deciding) saidFar(best candidate) (verdict knowledge.Verdict, why string) {
+	const far = "nobody thought of a question like this one"
+	if !c.asksWhether(best.Fact) {
+		return "", far
+	}
+	verdict, _ = c.carried(best, phrasing{grammar.Clean(best.Fact.Title), best.Fact.Verdict, true})
+	if verdict == "" {
+		return "", far
+	}
+	return c.agreed(best, verdict, far)
 }
 
 // saidElsewhere is what a fact says to the phrasing most like a yes/no question, where the nearest one

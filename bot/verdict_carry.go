@@ -62,7 +62,7 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 	case verdict == knowledge.Yes && best.Fact.Topic == knowledge.TopicTiming && !best.Fact.Effective.IsZero() && tellsOtherDate(asks.Words, best.Fact):
 		return knowledge.No, "the fact gives another date"
 	case told && c.u.language == "" && best.Fact.Kind == knowledge.Reported && !best.Fact.Unconfirmed && alike(stemsOf(grammar.ContentOf(asks.Words)), stemsOf(grammar.ContentOf(c.g.known.read(best.Fact.Title).words))) < likeTitle:
-		return c.weighed(best, "", "the nearest phrasing is no yes/no question")
+		return c.agreed(best, verdict, "the nearest phrasing is no yes/no question")
 	case asks.Unasked && !like.Unasked && (verdict == knowledge.Yes || grammar.SpeaksOfConsent(like.Words)), like.Unasked && !asks.Unasked && verdict == knowledge.No:
 		return c.weighed(best, "", "one is about what is done without asking")
 	case c.u.asksOfOther(c.g.byPolicy[best.Policy], like.Words), p.inherited && c.u.asksOfOther(c.g.byPolicy[best.Policy], c.g.known.read(best.Fact.Title).words), best.ofOther && c.u.language == "":
@@ -80,7 +80,7 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 	case c.u.language == "" && (grammar.AsksEffect(asks.Words) && grammar.AsksIfOneCan(like.Words) && !(asks.Ceases && like.Today) || grammar.AsksEffect(like.Words) && grammar.AsksIfOneCan(asks.Words)):
 		return "", "one is about what comes of doing what the other may do"
 	case asks.Compares && !like.Compares, asks.Equals != like.Equals && (asks.Compares && like.Compares || verdict == knowledge.Yes):
-		return "", "places or times are compared"
+		return c.agreed(best, verdict, "places or times are compared")
 	case asks.Only && !like.Only:
 		return "", "it asks whether that is all"
 	case asks.Leftover && !like.Leftover:
@@ -90,7 +90,7 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 	case grammar.ForOthers(like.Words) != grammar.ForOthers(asks.Words) && (grammar.ForOthers(like.Words) || verdict == knowledge.Yes && isAct(best.Fact)):
 		return "", "one is about what is done for somebody else"
 	case asks.Needs != like.Needs && !(grammar.SpeaksOfConsent(asks.Words) && grammar.SpeaksOfConsent(like.Words)):
-		return "", "one is about what must be done"
+		return c.agreed(best, verdict, "one is about what must be done")
 	case toldBeside(asks.Words, like.Words, best.Policy, best.Fact):
 		return "", "the fact only tells of that beside"
 	case c.hedges(best, verdict) >= 0:
@@ -100,7 +100,7 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 	case lacksComplement(asks.Words, like.Words):
 		return "", "it asks whether somebody learns of something else"
 	case c.u.language == "" && best.Asked < barelyNear && best.Coverage < fewWords:
-		return c.weighed(best, "", "the fact speaks of too little of it")
+		return c.agreed(best, verdict, "the fact speaks of too little of it")
 	case like.Only && !asks.Only && verdict == knowledge.No:
 		return "", "what is not all may still be so"
 	case verdict == knowledge.No && !asks.Turned() && !like.Turned() && (grammar.OfMoreThan(asks.Words, like.Words) || grammar.OfWiderThan(asks.Words, like.Words)):
@@ -108,7 +108,7 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 	case c.u.asksToday() && isPast(best.Fact, like), p.inherited && grammar.OpensWith(asks.Words, grammar.Doers) && !like.Past && c.g.known.read(best.Fact.Title).asks().Past:
 		return "", "the fact tells what was"
 	case c.lacksThing(best):
-		return c.weighed(best, "", "the fact does not speak of a thing that is asked about")
+		return c.agreed(best, verdict, "the fact does not speak of a thing that is asked about")
 	case c.anotherSubject(like):
 		return "", "it speaks of something else"
 	}

@@ -34,6 +34,8 @@ const (
 	// phrasing says, spokenAgainst the one from which on that is no longer believed.
 	decided       = 1.0
 	spokenAgainst = 0.3
+	// spokenFor is the score from which on a doubtful verdict is believed that it agrees with.
+	spokenFor = 0.8
 	// fewSayings is how many phrasings must say yes and no, and each at least fewEach, to
 	// learn anything from them.
 	fewSayings = 10
@@ -53,6 +55,17 @@ func (c *deciding) weighed(best candidate, verdict knowledge.Verdict, why string
 		return "", "all its phrasings together speak against it"
 	}
 	return verdict, why
+}
+
+// agreed is a verdict that something speaks against, where all of the fact's phrasings together
+// speak for it; else there is none, for that reason.
+func (c *deciding) agreed(best candidate, verdict knowledge.Verdict, why string) (knowledge.Verdict, string) {
+	classifier := c.g.classifier(best.Fact, c.u.language)
+	learnt, sure := classifier.verdict(c.u.asking)
+	if min(classifier.yes, classifier.no) >= fewEach && learnt == verdict && sure >= spokenFor {
+		return verdict, "all its phrasings together say so, though " + why
+	}
+	return c.weighed(best, "", why)
 }
 
 // classifierKey is what a classifier is learnt for.

@@ -102,7 +102,7 @@ func statesOut(words []string) bool {
 		return false
 	}
 	for i, word := range words {
-		if word == "to" || word == "rolled" || word == "or" || word == "late" || word == "enough" {
+		if word == "to" || word == "rolled" || word == "rolling" || word == "or" || word == "late" || word == "enough" {
 			return false
 		}
 		if i > 0 && (word == "out" || word == "off") {

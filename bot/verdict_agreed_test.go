@@ -1,0 +1,24 @@
+package bot_test
+
+import (
+	"testing"
+
+	"fineprint/bot"
+	"fineprint/knowledge"
+)
+
+// Unusual words get the yes or no that all of a fact's phrasings together speak for, though its nearest one is far or
+// does not speak of all that is named.
+func TestVerdictOfUnusualWords(t *testing.T) {
+	t.Parallel()
+	b := shippedBot(t)
+	for text, want := range map[string]want{
+		"is my correspondence being rifled through to teach a chatbot": {outcome: bot.Answered, verdict: knowledge.No, first: "private-messages-excluded"},
+		"did they leave users to hear it from gossip alone":            {outcome: bot.Answered, verdict: knowledge.No, first: "notice-given"},
+		"do they at least spare the children, for heaven's sake":       {outcome: bot.Answered, verdict: knowledge.Yes, first: "minors"},
+		"does my union activism from years before reach the model":     {outcome: bot.Answered, verdict: knowledge.Yes, first: "back-to-2003"},
+		"is past content off limits because nobody agreed back then":   {outcome: bot.Answered, verdict: knowledge.No, first: "back-to-2003"},
+	} {
+		check(t, ask(t, b, bot.Question{Text: text}), want)
+	}
+}
