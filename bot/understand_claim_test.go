@@ -15,6 +15,7 @@ func TestClaim(t *testing.T) {
 		"My daughter's boy tells me they use my CV. Is he right about that?":                     {outcome: bot.Answered, verdict: knowledge.Yes, first: "cv-and-screening"},
 		"my aunt keeps sharing a Facebook post saying it is off by default. Could that be true?": {outcome: bot.Answered, verdict: knowledge.No, first: "default-on"},
 		"a neighbour of mine is convinced that Norway is not affected. Fact or fiction?":         {outcome: bot.Answered, verdict: knowledge.No, first: "region-eea"},
+		"a cousin read on some forum of theirs that it is off by default. Is that true?":         {outcome: bot.Answered, verdict: knowledge.No, first: "default-on"},
 		"they read our private messages, a mate of mine said. True or rubbish?":                  {outcome: bot.Answered, verdict: knowledge.No, first: "private-messages-excluded"},
 		"the union rep was telling us they read our private messages. Is that nonsense?":         {outcome: bot.Answered, noVerd: true, first: "private-messages-excluded"},
 	} {

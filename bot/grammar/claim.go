@@ -154,6 +154,7 @@ func claimFrom(placed []PlacedWord, words []string, isOwner func(i int) bool) (f
 		for next < len(words) && claimedTo[words[next]] && placed[next].Part == placed[i].Part {
 			next++
 		}
+		next += toldWhereBefore(words[next-1], words[next:])
 		if next < len(words) && words[next] == "that" {
 			next++
 		}
@@ -166,6 +167,15 @@ func claimFrom(placed []PlacedWord, words []string, isOwner func(i int) bool) (f
 		}
 	}
 	return first, told
+}
+
+// toldWhereBefore is how many words after a preposition name where a claim stands that begins with "that" behind
+// them: "read on their blog that …".
+func toldWhereBefore(preposition string, words []string) int {
+	if preposition != "on" && preposition != "in" && preposition != "at" {
+		return 0
+	}
+	return max(0, slices.Index(words[:min(len(words), mostSource)], "that"))
 }
 
 // tellsIt tells whether words may be who claims something, or where it is read.

@@ -63,9 +63,13 @@ func Departed(text string) string {
 	})
 }
 
+// noMore is what one cannot do any more, which a clause ends with.
+var noMore = regexp.MustCompile(`(?i)\b(i|we|you|one|people) ?ca(?:nnot|n't|n’t|nt|n not) ([^,.;:?!]*?) ?\bany ?(?:more|longer)( *(?:[,.;:?!]|$))`)
+
 // Plainly writes an English text in the words that questions and facts mostly have, where it has
 // others that always mean the same: "utilise" is "use", "am I able to" is "can I".
 func Plainly(text string) string {
+	text = noMore.ReplaceAllString(text, "$1 can no longer $2$3")
 	words := PlacedWords(text)
 	texts := TextsOf(words)
 	apart := AnyOf(texts, tellingApart)
