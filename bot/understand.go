@@ -149,6 +149,7 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 	u.read(g, q)
 	u.cutOnlyThere()
 	u.cutNotIn()
+	u.cutWhoLives()
 	u.cutOpening()
 	u.cutReacting()
 	if q.Choice == "" {
