@@ -54,7 +54,39 @@ func asideOf(words []string, m mentioned) (idle []string, ok bool) {
 			}
 		}
 	}
+	if before >= 0 && !slices.Contains(words[m.at:], "there") && belongsTo(words[:before+1], after) {
+		return name, true
+	}
 	return name, rumourBefore(words[:m.at])
+}
+
+var (
+	// workWords before "at" or "for" a company say who works there, or wants to: the company asks for no data then.
+	workWords = grammar.Set(`work works worked working job jobs career internship apprenticeship traineeship employed hired position role contract gig stint years year months shift
+		interview interviewed apply applied applying application vacancy opening offer intern interned trainee apprentice manager engineer nurse driver teacher consultant`)
+	workPrepositions = grammar.Set("at for with by")
+	// sentBy words before "from" or "at" a company say who of it did something, ties what somebody is to it.
+	sentBy = grammar.Set("recruiter recruiters headhunter headhunters sourcer somebody someone guy woman man lady person people manager hr colleague friend contact employee employees")
+	ties   = grammar.Set("supplier suppliers customer customers client clients partner partners vendor contractor subsidiary competitor link links url shareholder")
+	// linkedTo words stand before a company that something shown is of.
+	linkedTo = grammar.Set("of to from at")
+)
+
+// belongsTo tells whether words before a company's name say who works for it, is from it or tied to it, or what is
+// linked to it; the asker's own things there, "my job alerts at X", are its own.
+func belongsTo(before []string, after string) bool {
+	n := len(before)
+	if n < 2 || accountNouns[after] && after != "app" {
+		return false
+	}
+	preposition, last := before[n-1], before[n-2]
+	switch {
+	case workPrepositions[preposition] && (workWords[last] || n > 2 && workWords[before[n-3]] && (grammar.Articles[last] || last == "now" || last == "here")):
+		return true
+	case preposition == "at" || preposition == "from":
+		return sentBy[last]
+	}
+	return linkedTo[preposition] && ties[last]
 }
 
 // sourceReach is how many words stand at most between hearing of something and where.

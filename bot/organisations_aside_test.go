@@ -1,0 +1,32 @@
+package bot_test
+
+import (
+	"strings"
+	"testing"
+
+	"fineprint/bot"
+	"fineprint/knowledge"
+)
+
+// A company that somebody works for, or where a claim was read, is not the one asked about.
+func TestCompaniesBesideThePoint(t *testing.T) {
+	t.Parallel()
+	b := shippedBot(t)
+	for _, company := range []string{"Spotify", "Tinder", "Xing"} {
+		for text, want := range map[string]want{
+			"i work at %. are my posts used":                                 {outcome: bot.Answered, verdict: knowledge.Yes},
+			"a recruiter from % wrote me, is that message used":              {outcome: bot.Answered, first: "private-messages-excluded"},
+			"i applied for a job at % through linkedin, is my cv used":       {outcome: bot.Answered, first: "cv-and-screening"},
+			"i read on % that linkedin uses my posts. is that true":          {outcome: bot.Answered, verdict: knowledge.Yes},
+			"someone on % told me i can't opt out anymore. is that right":    {outcome: bot.Answered, verdict: knowledge.No},
+			"i shared a link to % in a post, is that used":                   {outcome: bot.Answered},
+			"i work at %. are my posts there used":                           {outcome: bot.NotCovered},
+			"are my posts at % used":                                         {outcome: bot.NotCovered},
+			"my boss asks for the setting in %, where do i find it":          {outcome: bot.NotCovered},
+			"i use % at work, does it read what i write":                     {outcome: bot.NotCovered},
+			"my work account at % is from 2012. do they use those old posts": {outcome: bot.NotCovered},
+		} {
+			check(t, ask(t, b, bot.Question{Text: strings.ReplaceAll(text, "%", company)}), want)
+		}
+	}
+}
