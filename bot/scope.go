@@ -113,7 +113,7 @@ func (c *deciding) asksKnown(p *policyGuide, best candidate) bool {
 	case c.u.takesFromAsker(p):
 		return c.found.exact && c.namesPlace(best)
 	}
-	return len(c.u.subject(p)) > 0 || c.namesPlace(best)
+	return len(c.u.subject(p)) > 0 || c.namesPlace(best) && (!c.u.namesScope() || c.g.known.read(best.nearest()).asks().Form == grammar.FormYesNo)
 }
 
 // namesPlace tells whether the phrasing that the question is nearest to names a place asked about itself.

@@ -33,7 +33,7 @@ func (c *deciding) scopeVerdict(d *decision, places []place.Mention) knowledge.V
 	case asks.Denied && d.verdict == knowledge.Yes:
 		d.say("it is put as a denial, which languages contradict in different ways")
 		return ""
-	case asks.Compares:
+	case asks.Compares && !c.u.asksTheSameThere():
 		d.say("places are compared, so there is no yes or no")
 		return ""
 	case asks.Only && c.holdsElsewhere(d.policy, places):
@@ -49,6 +49,15 @@ func (c *deciding) scopeVerdict(d *decision, places []place.Mention) knowledge.V
 	}
 	return d.verdict
 }
+
+// asksTheSameThere tells whether "the same" is asked of one place, which is whether it holds there too, and is compared
+// with no other: "does the same go for Norway".
+func (u *understanding) asksTheSameThere() bool {
+	return len(u.places) == 1 && slices.Contains(u.asking.Words, "same") && !grammar.AnyOf(u.asking.Words, comparedBy)
+}
+
+// comparedBy words name what something is compared with, or how it differs.
+var comparedBy = grammar.Set("as than between and or versus vs not different way")
 
 // claimsOnly tells whether some of the places are claimed to be all there are, and the policy
 // holds elsewhere: "it is only in Norway. I am in Peru."

@@ -110,7 +110,7 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 	case c.lacksThing(best):
 		return c.agreed(best, verdict, "the fact does not speak of a thing that is asked about")
 	case c.anotherSubject(like):
-		return "", "it speaks of something else"
+		return c.agreed(best, verdict, "it speaks of something else")
 	}
 	return c.weighed(best, verdict, "")
 }

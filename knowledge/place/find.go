@@ -54,6 +54,9 @@ type found struct {
 // at returns the longest name that starts with a word. A name without readings
 // is one to skip.
 func (f *finder) at(i int) (found, bool) {
+	if one, ok := f.everydayAt(i); ok {
+		return one, true
+	}
 	for end, offset := range f.namesAt(i) {
 		if offset == none {
 			continue
@@ -174,14 +177,21 @@ func (f *finder) mentions(all []found) []Mention {
 	return mentions
 }
 
-// muchLikelier is how many times more people a place must have to be plainly the one meant.
-const muchLikelier = 8
+// muchLikelier is how many times more people a place must have to be plainly the one meant, likelierCity a
+// city beside others of its name: the answer names its country.
+const (
+	muchLikelier = 8
+	likelierCity = 3
+)
 
 // ambiguous tells whether another country has a place of the name that may be meant as well.
 func ambiguous(readings []reading) bool {
-	first := readings[0].spot
+	first, times := readings[0].spot, muchLikelier
+	if first.kind == City {
+		times = likelierCity
+	}
 	for _, r := range readings[1:] {
-		if r.spot.weight()*muchLikelier > first.weight() && country(r.spot) != country(first) {
+		if r.spot.weight()*times > first.weight() && country(r.spot) != country(first) {
 			return true
 		}
 	}
