@@ -19,6 +19,8 @@ func TestHoldingAtPlaceInEverydayWords(t *testing.T) {
 		"i'm over in %, does that make me part of this":         knowledge.Yes,
 		"does it stretch as far as %":                           knowledge.Yes,
 		"are they rolling it out in %":                          knowledge.Yes,
+		"same deal in %?":                                       knowledge.Yes,
+		"does the same go for %":                                knowledge.Yes,
 		"does % get a pass":                                     knowledge.No,
 		"am i in the clear in %":                                knowledge.No,
 		"does LinkedIn feed its AI with stuff from folks in %?": knowledge.Yes,

@@ -102,8 +102,11 @@ func (c *deciding) said(best candidate) (verdict knowledge.Verdict, why string) 
 	switch p.verdict {
 	case knowledge.None:
 		verdict = ""
-		if best.Asked < likePhrasing && !c.u.asking.Leftover && !asksLegality(c.u.words) && !grammar.AsksWhetherTold(c.u.asking.Words) {
+		if (best.Asked < likePhrasing || c.asksOtherwise(p.text) && !c.found.exactIs(best)) && !c.u.asking.Leftover && !asksLegality(c.u.words) && !grammar.AsksWhetherTold(c.u.asking.Words) {
 			verdict, why = c.weighed(best, c.saidElsewhere(fact, p.text), "")
+			if verdict == "" && c.asksOtherwise(p.text) {
+				verdict, why = c.agreed(best, c.saidPlainly(fact), why)
+			}
 		}
 		return verdict, strings.TrimSuffix(fmt.Sprintf("nearest is %q, to which neither yes nor no is right; %s", p.text, why), "; ")
 	case "":
@@ -155,13 +158,26 @@ func (c *deciding) saidFar(best candidate) (verdict knowledge.Verdict, why strin
 // saidElsewhere is what a fact says to the phrasing most like a yes/no question, where the nearest one
 // has neither yes nor no for that it asks for none.
 func (c *deciding) saidElsewhere(fact *knowledge.Fact, nearest string) knowledge.Verdict {
-	near := grammar.ReadQuestion(grammar.Clean(nearest))
-	asksNone := near.Form != grammar.FormYesNo && near.Form != grammar.FormStatement || near.Chooses && !c.u.asking.Chooses
-	if c.u.asking.Form != grammar.FormYesNo || !asksNone {
+	if !c.asksOtherwise(nearest) {
 		return ""
 	}
 	_, verdict, _ := c.otherPhrasing(fact, c.u.asking, true)
 	return verdict
+}
+
+// asksOtherwise tells whether a yes/no question is nearest to a phrasing that asks for neither: "A or B", "how".
+func (c *deciding) asksOtherwise(nearest string) bool {
+	near := grammar.ReadQuestion(grammar.Clean(nearest))
+	asksNone := near.Form != grammar.FormYesNo && near.Form != grammar.FormStatement || near.Chooses && !c.u.asking.Chooses
+	return c.u.asking.Form == grammar.FormYesNo && asksNone
+}
+
+// saidPlainly is what a fact says to its title, turned as the question is.
+func (c *deciding) saidPlainly(fact *knowledge.Fact) knowledge.Verdict {
+	if c.g.known.read(fact.Title).asks().Turned() != c.u.asking.Turned() {
+		return opposite(fact.Verdict)
+	}
+	return fact.Verdict
 }
 
 // far is farPhrasing for the question's language: of Chinese each two signs are compared, of
@@ -297,6 +313,9 @@ func (c *deciding) isYesNo(best candidate) bool {
 	if len(c.u.only) > 0 {
 		return len(best.Fact.Steps) == 0
 	}
+	if c.u.form == grammar.FormStatement && (c.u.checks || c.u.hearsay || c.u.concludes()) && len(best.Fact.Steps) == 0 && !c.u.namesWanted() && !c.u.wish {
+		return true
+	}
 	if c.u.asking.Bare && c.u.language == "" && !c.u.leaning && c.q.Choice == "" {
 		return false
 	}
@@ -314,6 +333,12 @@ func (c *deciding) isYesNo(best candidate) bool {
 	}
 	like := c.g.known.read(best.nearest()).asks()
 	return like.Form == grammar.FormYesNo || like.Form == grammar.FormStatement
+}
+
+// concludes tells whether the asker says what he takes it to be: "so they kept it all".
+func (u *understanding) concludes() bool {
+	words := u.asking.Words
+	return u.language == "" && len(words) > 3 && grammar.StartsWith(grammar.WordsOf(u.original), append([]string{"so"}, words[:2]...)) && grammar.TagPronouns[words[0]]
 }
 
 // namesWanted tells whether the question only names what the asker wants to be told, to which there is no yes or no.

@@ -105,6 +105,9 @@ func statesOut(words []string) bool {
 		if word == "to" || word == "rolled" || word == "rolling" || word == "or" || word == "late" || word == "enough" {
 			return false
 		}
+		if i > 0 && words[i-1] == "opting" {
+			return false
+		}
 		if i > 0 && (word == "out" || word == "off") {
 			return saysOff(words, word) && !grammar.OutOf(words, i)
 		}

@@ -101,7 +101,7 @@ func TestFindInItsLanguage(t *testing.T) {
 		{"bayerische Nutzer", "de", "DE-BY"}, {"les Québécoises", "fr", "CA-QC"}, {"soy canadiense", "es", "CA"}, {"sou brasileira", "pt", "BR"}, {"gli svizzeri", "it", "CH"},
 		{"de Vlamingen", "nl", "BE-VLG"}, {"polscy użytkownicy", "pl", "PL"},
 		// What people of a city or region are called every day, and islands.
-		{"torontonians", "en", "G6167865"}, {"do walloons count", "", "BE-WAL"}, {"we live on the canaries", "", "IC"}, {"Mallorca", "", "ES-IB"}, {"in normandy", "", "FR-NOR"},
+		{"torontonians", "en", "G6167865"}, {"does it affect Goa", "", "IN-GA"}, {"do walloons count", "", "BE-WAL"}, {"we live on the canaries", "", "IC"}, {"Mallorca", "", "ES-IB"}, {"in normandy", "", "FR-NOR"},
 		// The language, and words that only end like a case.
 		{"auf Deutsch", "de", ""}, {"in het Nederlands", "nl", ""}, {"po polsku", "pl", ""}, {"in italiano", "it", ""}, {"en español", "es", ""},
 		{"he kasa band karaycha, mala sapdat nahi", "mr-Latn", ""}, {"tumcha datacha vapar, tyachya postvar", "mr-Latn", ""}, {"mi punyat rahto", "hi-Latn", ""},

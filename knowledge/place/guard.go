@@ -65,7 +65,7 @@ func (f *finder) plainly(one found) bool {
 	if (persons[next] || next == "here" && one.start == 0) && kind != Subdivision || asked[next] && askers[f.before(one)] {
 		return true
 	}
-	if pronoun := one.end == one.start+1 && len(f.words[one.start].Text) <= 3; pronoun {
+	if pronoun := one.end == one.start+1 && len(f.words[one.start].Text) <= 3; pronoun && !(len(f.words[one.start].Text) == 3 && f.proper(one.start) && !f.shouts) {
 		return f.before(one) == "the" || f.cued(one, pronounCues) && fits(next)
 	}
 	return f.cued(one, cues) && fits(next)
