@@ -80,7 +80,10 @@ func (s *Server) deliver(kind string, payload any) *Delivery {
 	if s.config.Quiet && len(s.deliveries) > 400 {
 		s.deliveries = append([]*Delivery(nil), s.deliveries[200:]...)
 	}
-	s.work.Add(1)
+	if !s.begin() {
+		close(d.ended)
+		return d
+	}
 	go d.run()
 	return d
 }

@@ -51,6 +51,7 @@ type Server struct {
 	work   sync.WaitGroup
 
 	mu         sync.Mutex
+	closed     bool
 	changed    chan struct{}
 	users      map[string]*User
 	channels   map[string]*Channel
@@ -134,11 +135,23 @@ func (s *Server) SetEndpoint(endpoint string) {
 // Close ends deliveries and connections.
 func (s *Server) Close() {
 	s.cancel()
+	s.mu.Lock()
+	s.closed = true
+	s.mu.Unlock()
 	s.Cut()
 	s.work.Wait()
 	if s.http != nil {
 		s.http.Close()
 	}
+}
+
+// begin counts work that Close waits for, unless it is closed already; s.mu is held.
+func (s *Server) begin() bool {
+	if s.closed {
+		return false
+	}
+	s.work.Add(1)
+	return true
 }
 
 // AddUser adds a person.

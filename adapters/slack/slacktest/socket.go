@@ -76,7 +76,13 @@ func (s *Server) serveSocket(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	c := &conn{ws: ws, done: make(chan struct{})}
-	s.work.Add(1)
+	s.mu.Lock()
+	begun := s.begin()
+	s.mu.Unlock()
+	if !begun {
+		_ = ws.Close()
+		return
+	}
 	defer s.work.Done()
 	if err := c.write(map[string]any{
 		"type": "hello", "num_connections": s.Connected() + 1, "connection_info": map[string]any{"app_id": App},
