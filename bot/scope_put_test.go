@@ -25,9 +25,6 @@ func TestHoldingAtPlaceInEverydayWords(t *testing.T) {
 		"am i in the clear in %":                                knowledge.No,
 		"does LinkedIn feed its AI with stuff from folks in %?": knowledge.Yes,
 	} {
-		a := ask(t, b, bot.Question{Text: strings.ReplaceAll(text, "%", "Canada")})
-		if len(a.Points) == 0 || a.Points[0].Fact.ID != "region-canada" || a.Verdict != verdict {
-			t.Errorf("%q is answered %q with %v, not %q", text, a.Verdict, factIDs(a), verdict)
-		}
+		check(t, ask(t, b, bot.Question{Text: strings.ReplaceAll(text, "%", "Canada")}), want{outcome: bot.Answered, verdict: verdict, first: "region-canada"})
 	}
 }

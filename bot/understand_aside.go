@@ -68,8 +68,6 @@ var (
 	// sentBy words before "from" or "at" a company say who of it did something, ties what somebody is to it.
 	sentBy = grammar.Set("recruiter recruiters headhunter headhunters sourcer somebody someone guy woman man lady person people manager hr colleague friend contact employee employees")
 	ties   = grammar.Set("supplier suppliers customer customers client clients partner partners vendor contractor subsidiary competitor link links url shareholder")
-	// linkedTo words stand before a company that something shown is of.
-	linkedTo = grammar.Set("of to from at")
 )
 
 // belongsTo tells whether words before a company's name say who works for it, is from it or tied to it, or what is
@@ -86,7 +84,7 @@ func belongsTo(before []string, after string) bool {
 	case preposition == "at" || preposition == "from":
 		return sentBy[last]
 	}
-	return linkedTo[preposition] && ties[last]
+	return (preposition == "of" || preposition == "to") && ties[last]
 }
 
 // sourceReach is how many words stand at most between hearing of something and where.

@@ -1,10 +1,6 @@
 package bot
 
-import (
-	"strings"
-
-	"fineprint/bot/grammar"
-)
+import "fineprint/bot/grammar"
 
 // cutWhoLives asks of the place where it is told who lives there before the question: "and whoever lives in Oslo, is
 // he in it too" asks if he is in it in Oslo.
@@ -12,7 +8,6 @@ func (u *understanding) cutWhoLives() {
 	if len(u.places) != 1 {
 		return
 	}
-	m := u.places[0]
 	placed := grammar.PlacedWords(u.text)
 	words := grammar.TextsOf(placed)
 	from := 0
@@ -23,8 +18,8 @@ func (u *understanding) cutWhoLives() {
 		return
 	}
 	end := grammar.PartEnd(placed, from)
-	if end >= len(words) || m.Start < placed[from].Start || m.End > placed[end].Start || !grammar.TellsWhoLives(words[from:end]) {
+	if end >= len(words) || u.places[0].End > placed[end].Start || !grammar.TellsWhoLives(words[from:end]) {
 		return
 	}
-	u.askOf(strings.TrimRight(u.text[placed[end].Start:], grammar.Marks+" ")+" in ", m)
+	u.cutBut(0, placed[end].Start)
 }

@@ -5,9 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 
-	"fineprint/bot/glossary"
 	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 )
@@ -101,13 +99,7 @@ func (c *deciding) said(best candidate) (verdict knowledge.Verdict, why string) 
 	}
 	switch p.verdict {
 	case knowledge.None:
-		verdict = ""
-		if (best.Asked < likePhrasing || c.asksOtherwise(p.text) && !c.found.exactIs(best)) && !c.u.asking.Leftover && !asksLegality(c.u.words) && !grammar.AsksWhetherTold(c.u.asking.Words) {
-			verdict, why = c.weighed(best, c.saidElsewhere(fact, p.text), "")
-			if verdict == "" && c.asksOtherwise(p.text) {
-				verdict, why = c.agreed(best, c.saidPlainly(fact), why)
-			}
-		}
+		verdict, why = c.saidOfNone(best, p.text)
 		return verdict, strings.TrimSuffix(fmt.Sprintf("nearest is %q, to which neither yes nor no is right; %s", p.text, why), "; ")
 	case "":
 		p.verdict, p.inherited = fact.Verdict, true
@@ -139,54 +131,6 @@ func (c *deciding) said(best candidate) (verdict knowledge.Verdict, why string) 
 		verdict, why = "", "it is put as a denial, which languages contradict in different ways"
 	}
 	return verdict, strings.TrimSuffix(fmt.Sprintf("nearest is %q; %s", p.text, why), "; ")
-}
-
-// saidFar is what a fact says to a question that is like none of its phrasings: what it says to its title,
-// where all its phrasings together agree.
-func (c *deciding) saidFar(best candidate) (verdict knowledge.Verdict, why string) {
-	const far = "nobody thought of a question like this one"
-	if !c.asksWhether(best.Fact) {
-		return "", far
-	}
-	verdict, _ = c.carried(best, phrasing{grammar.Clean(best.Fact.Title), best.Fact.Verdict, true})
-	if verdict == "" {
-		return "", far
-	}
-	return c.agreed(best, verdict, far)
-}
-
-// saidElsewhere is what a fact says to the phrasing most like a yes/no question, where the nearest one
-// has neither yes nor no for that it asks for none.
-func (c *deciding) saidElsewhere(fact *knowledge.Fact, nearest string) knowledge.Verdict {
-	if !c.asksOtherwise(nearest) {
-		return ""
-	}
-	_, verdict, _ := c.otherPhrasing(fact, c.u.asking, true)
-	return verdict
-}
-
-// asksOtherwise tells whether a yes/no question is nearest to a phrasing that asks for neither: "A or B", "how".
-func (c *deciding) asksOtherwise(nearest string) bool {
-	near := grammar.ReadQuestion(grammar.Clean(nearest))
-	asksNone := near.Form != grammar.FormYesNo && near.Form != grammar.FormStatement || near.Chooses && !c.u.asking.Chooses
-	return c.u.asking.Form == grammar.FormYesNo && asksNone
-}
-
-// saidPlainly is what a fact says to its title, turned as the question is.
-func (c *deciding) saidPlainly(fact *knowledge.Fact) knowledge.Verdict {
-	if c.g.known.read(fact.Title).asks().Turned() != c.u.asking.Turned() {
-		return opposite(fact.Verdict)
-	}
-	return fact.Verdict
-}
-
-// far is farPhrasing for the question's language: of Chinese each two signs are compared, of
-// which even those put alike share few.
-func (c *deciding) far() float64 {
-	if g := glossary.In(c.u.language); g != nil && g.Script == unicode.Han {
-		return farPhrasing / 2
-	}
-	return farPhrasing
 }
 
 // affirms tells whether a fact says yes to its title, put plainly.
@@ -313,10 +257,8 @@ func (c *deciding) isYesNo(best candidate) bool {
 	if len(c.u.only) > 0 {
 		return len(best.Fact.Steps) == 0
 	}
-	if c.u.form == grammar.FormStatement && (c.u.checks || c.u.hearsay || c.u.concludes()) && len(best.Fact.Steps) == 0 && !c.u.namesWanted() && !c.u.wish {
-		return true
-	}
-	if c.u.asking.Bare && c.u.language == "" && !c.u.leaning && c.q.Choice == "" {
+	toConfirm := c.u.form == grammar.FormStatement && (c.u.checks || c.u.hearsay || c.u.concludes())
+	if c.u.asking.Bare && !toConfirm && c.u.language == "" && !c.u.leaning && c.q.Choice == "" {
 		return false
 	}
 	if c.u.wish || c.u.howToo && len(best.Fact.Steps) > 0 {
@@ -325,10 +267,13 @@ func (c *deciding) isYesNo(best candidate) bool {
 	if c.u.form == grammar.FormYesNo || c.u.language == "" && grammar.AsksWhetherFirst(c.u.words) {
 		return true
 	}
-	if c.u.form != grammar.FormStatement || tellsDeed(c.u.core) || c.u.language == "" && grammar.TellsOfSelf(c.u.asking.Words) || len(best.Fact.Steps) > 0 {
+	if c.u.form != grammar.FormStatement || len(best.Fact.Steps) > 0 || c.u.namesWanted() {
 		return false
 	}
-	if c.u.namesWanted() {
+	if toConfirm {
+		return true
+	}
+	if tellsDeed(c.u.core) || c.u.language == "" && grammar.TellsOfSelf(c.u.asking.Words) {
 		return false
 	}
 	like := c.g.known.read(best.nearest()).asks()

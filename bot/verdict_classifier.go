@@ -44,10 +44,28 @@ const (
 
 // weighed is a verdict as far as what is learnt from all of the fact's phrasings agrees.
 func (c *deciding) weighed(best candidate, verdict knowledge.Verdict, why string) (knowledge.Verdict, string) {
+	return c.weigh(best, verdict, false, why)
+}
+
+// agreed is a verdict that something speaks against, where all of the fact's phrasings together
+// speak for it; else there is none, for that reason.
+func (c *deciding) agreed(best candidate, verdict knowledge.Verdict, why string) (knowledge.Verdict, string) {
+	return c.weigh(best, verdict, true, why)
+}
+
+func (c *deciding) weigh(best candidate, verdict knowledge.Verdict, doubtful bool, why string) (knowledge.Verdict, string) {
 	classifier := c.g.classifier(best.Fact, c.u.language)
 	learnt, sure := classifier.verdict(c.u.asking)
+	oneSided := min(classifier.yes, classifier.no) < fewEach
 	switch {
-	case classifier.yes+classifier.no < fewSayings || min(classifier.yes, classifier.no) < fewEach:
+	case !doubtful:
+	case !oneSided && learnt == verdict && sure >= spokenFor:
+		return verdict, "all its phrasings together say so, though " + why
+	default:
+		verdict = ""
+	}
+	switch {
+	case oneSided || classifier.yes+classifier.no < fewSayings:
 	case learnt == verdict, verdict != "" && best.Near >= wordForWord:
 	case sure >= decided && (best.Asked >= nearPhrasing || c.u.language != ""): // of what is far from all of them they say little
 		return learnt, "all its phrasings together say otherwise"
@@ -55,17 +73,6 @@ func (c *deciding) weighed(best candidate, verdict knowledge.Verdict, why string
 		return "", "all its phrasings together speak against it"
 	}
 	return verdict, why
-}
-
-// agreed is a verdict that something speaks against, where all of the fact's phrasings together
-// speak for it; else there is none, for that reason.
-func (c *deciding) agreed(best candidate, verdict knowledge.Verdict, why string) (knowledge.Verdict, string) {
-	classifier := c.g.classifier(best.Fact, c.u.language)
-	learnt, sure := classifier.verdict(c.u.asking)
-	if min(classifier.yes, classifier.no) >= fewEach && learnt == verdict && sure >= spokenFor {
-		return verdict, "all its phrasings together say so, though " + why
-	}
-	return c.weighed(best, "", why)
 }
 
 // classifierKey is what a classifier is learnt for.

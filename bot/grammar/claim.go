@@ -175,7 +175,7 @@ func toldWhereBefore(preposition string, words []string) int {
 	if preposition != "on" && preposition != "in" && preposition != "at" {
 		return 0
 	}
-	return max(0, slices.Index(words[:min(len(words), mostSource)], "that"))
+	return max(0, thatWithin(words))
 }
 
 // tellsIt tells whether words may be who claims something, or where it is read.

@@ -131,6 +131,11 @@ func RumourIn(words []string, at int) int {
 	return 0
 }
 
+// thatWithin is where "that" stands behind where something was heard; -1 where it does not.
+func thatWithin(words []string) int {
+	return slices.Index(words[:min(len(words), mostSource)], "that")
+}
+
 // LeastClaim is how many words a claim has.
 const LeastClaim = 3
 
@@ -141,7 +146,7 @@ func ClaimFrom(words []string, at int, thing bool) int {
 	}
 	that := false
 	if at < len(words) && toldWhere[words[at]] {
-		source := slices.Index(words[at:min(len(words), at+mostSource)], "that")
+		source := thatWithin(words[at:])
 		switch {
 		case source > 0:
 			at += source

@@ -65,10 +65,17 @@ func (f *finder) plainly(one found) bool {
 	if (persons[next] || next == "here" && one.start == 0) && kind != Subdivision || asked[next] && askers[f.before(one)] {
 		return true
 	}
-	if pronoun := one.end == one.start+1 && len(f.words[one.start].Text) <= 3; pronoun && !(len(f.words[one.start].Text) == 3 && f.proper(one.start) && !f.shouts) {
+	if f.maybePronoun(one) {
 		return f.before(one) == "the" || f.cued(one, pronounCues) && fits(next)
 	}
 	return f.cued(one, cues) && fits(next)
+}
+
+// maybePronoun tells whether a name is as short as a pronoun, and not three letters of which the first is a capital:
+// "us", not "Goa".
+func (f *finder) maybePronoun(one found) bool {
+	letters := len(f.words[one.start].Text)
+	return one.end == one.start+1 && (letters < 3 || letters == 3 && (f.shouts || !f.proper(one.start)))
 }
 
 // tongues are demonyms that also name a language, tonguePrepositions stand

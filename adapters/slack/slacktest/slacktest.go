@@ -51,7 +51,6 @@ type Server struct {
 	work   sync.WaitGroup
 
 	mu         sync.Mutex
-	closed     bool
 	changed    chan struct{}
 	users      map[string]*User
 	channels   map[string]*Channel
@@ -134,9 +133,8 @@ func (s *Server) SetEndpoint(endpoint string) {
 
 // Close ends deliveries and connections.
 func (s *Server) Close() {
-	s.cancel()
 	s.mu.Lock()
-	s.closed = true
+	s.cancel() // so that nothing begins that is not waited for
 	s.mu.Unlock()
 	s.Cut()
 	s.work.Wait()
@@ -147,7 +145,7 @@ func (s *Server) Close() {
 
 // begin counts work that Close waits for, unless it is closed already; s.mu is held.
 func (s *Server) begin() bool {
-	if s.closed {
+	if s.ctx.Err() != nil {
 		return false
 	}
 	s.work.Add(1)
