@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"fineprint/bot/glossary"
 	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 )
@@ -29,11 +30,12 @@ func (b *Bot) askParts(ctx context.Context, g *guide, q Question, whole asked, t
 	if len(parts) == 0 {
 		return b.askEach(ctx, g, q, whole, turns)
 	}
-	refused := whole.d.outcome == NotCovered && !whole.d.unsure
+	turned := turnsToOthers(parts)
+	refused := whole.d.outcome == NotCovered && !whole.d.unsure && turned == 0
 	answers := make([]asked, 0, len(parts))
-	elsewhere := refused && whole.u.ofOthers()
-	for _, part := range parts {
-		if elsewhere && len(part.policies) == 0 {
+	elsewhere := whole.d.outcome == NotCovered && !whole.d.unsure && whole.u.ofOthers()
+	for i, part := range parts {
+		if elsewhere && len(part.policies) == 0 && !part.ofOthers() && (turned == 0 || i > turned) {
 			continue // "what about X, do they use my posts" goes on about X
 		}
 		q := q
@@ -64,6 +66,9 @@ func (b *Bot) askParts(ctx context.Context, g *guide, q Question, whole asked, t
 				one = completed
 			}
 		}
+		if part.ofOthers() && one.d.outcome == Answered {
+			elsewhere, refused = false, false // facts speak of whom it names
+		}
 		if part.ofOthersDoing && !one.d.tellsOfOthers() {
 			continue // what is so of what the asker does himself
 		}
@@ -87,7 +92,7 @@ func (b *Bot) askParts(ctx context.Context, g *guide, q Question, whole asked, t
 		if one.fell != nil && one.fell == whole.d.main {
 			return one, nil
 		}
-		if one.d.outcome == Answered && (one.d.confidence >= one.least(best) || len(parts) == 1 && one.standsAlone()) {
+		if one.d.outcome == Answered && (one.d.confidence >= one.least(best) || len(parts) == 1 && (one.standsAlone() || one.apartFromWhere(&whole))) {
 			best = one
 		}
 	}
@@ -116,6 +121,42 @@ func (b *Bot) askCompleted(ctx context.Context, g *guide, q Question, u, piece *
 // against the others: "how do I leave and do I get a refund".
 func reasonApart(answers []asked) bool {
 	return slices.ContainsFunc(answers, func(one asked) bool { return one.d.outside && one.alone.outside })
+}
+
+// apartFromWhere tells whether a part asks for something else than the whole message was taken for, which only tells
+// beside it where the asker is: "I live in Oslo, are my likes used" is of likes.
+func (a asked) apartFromWhere(whole *asked) bool {
+	const surely = 0.6
+	if a.d.confidence < surely || whole.d.about != aboutScope || a.d.about == aboutScope || a.d.main.Topic == knowledge.TopicPlaces || a.u.form == grammar.FormWhen {
+		return false
+	}
+	if a.u.form == grammar.FormYesNo && len(a.u.things()) == 0 || slices.Contains(a.u.placeWords, true) || a.u.pointsThere() {
+		return false
+	}
+	for i, word := range whole.u.words {
+		if !whole.u.placeWords[i] && !grammar.FunctionWords[word] && !slices.Contains(a.u.words, word) {
+			return true
+		}
+	}
+	return false // "over in Oslo, are my likes used"
+}
+
+// pointsThere tells whether a question has a word for a place told before it.
+func (u *understanding) pointsThere() bool {
+	return slices.ContainsFunc(u.words, func(word string) bool {
+		in := glossary.English(word, u.language)
+		return in == "there" || in == "here"
+	})
+}
+
+// turnsToOthers is the place of the part that, behind others, asks whether somebody no policy is of does so too:
+// "are my posts used, and does X do the same"; 0 where none does. Those before it are not of him.
+func turnsToOthers(parts []*understanding) int {
+	at := slices.IndexFunc(parts, (*understanding).ofOthers)
+	if at < 1 || announced(parts[at].text) == "" && !grammar.AnyOf(parts[at].words, sameAsked) {
+		return 0
+	}
+	return at
 }
 
 // ofOthers tells whether a message is about somebody no policy is of.
@@ -162,10 +203,29 @@ type asked struct {
 	fell *knowledge.Fact
 }
 
-// holdsMore tells whether a message is half as long again as the known question it is like, which
-// may be one of several then.
+// holdsMore tells whether a message is half as long again as the known question it is like, or two questions where
+// that is one; it may be one of several then.
 func (a *asked) holdsMore() bool {
-	return a.u.language == "" && 2*len(a.u.words) >= 3*len(grammar.WordsOf(grammar.Clean(a.found.candidates[0].nearest())))
+	if a.u.language != "" {
+		return false
+	}
+	nearest := a.found.candidates[0].nearest()
+	if 2*len(a.u.words) >= 3*len(grammar.WordsOf(grammar.Clean(nearest))) {
+		return true
+	}
+	return questionsIn(a.u.original) > 1 && questionsIn(nearest) == 1
+}
+
+// questionsIn is how many questions an English text asks.
+func questionsIn(text string) (n int) {
+	for _, sentence := range grammar.SentencesOf(text) {
+		for _, piece := range grammar.SplitParts(sentence) {
+			if grammar.Asks(piece) {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 // borrows tells whether a part is answered otherwise in the light of the whole message than

@@ -78,7 +78,7 @@ func (c *deciding) asksScope(policy *knowledge.Policy) bool {
 	if best, ok := c.found.wordForWord(); ok && c.asksKnown(p, best) {
 		return false
 	}
-	if c.ofThing(p) || c.asksDuty() || c.tellsOfPlace(p) {
+	if c.asksReason() || c.ofThing(p) || c.asksDuty() || c.tellsOfPlace(p) {
 		return false
 	}
 	if c.u.asksScope(p) {
@@ -121,6 +121,11 @@ func (c *deciding) namesPlace(best candidate) bool {
 	return slices.ContainsFunc(placesIn(best.nearest()), func(m place.Mention) bool {
 		return slices.ContainsFunc(c.u.chains, func(asked chain) bool { return asked[0] == m.Readings[0].Code })
 	})
+}
+
+// asksReason tells whether the reason for all of it is asked, and told, whatever place the question names.
+func (c *deciding) asksReason() bool {
+	return c.u.form == grammar.FormWhy && !c.u.namesScope() && c.found.enough() && c.found.candidates[0].Fact.Topic != knowledge.TopicPlaces
 }
 
 // ofThing tells whether the fact found is asked what is asked, so that a yes for that the policy covers

@@ -100,12 +100,21 @@ func (c *deciding) strangerSubject() string {
 		at := slices.IndexFunc(c.found.words, func(w Word) bool { return w.Raw == word })
 		switch {
 		case at < 0 || c.found.words[at].Known || c.found.words[at].Common,
-			len(word) < leastTelling || !grammar.IsASCII(word) || glossary.Translates(c.u.language, word) || c.isPlace(word):
+			len(word) < leastTelling || !grammar.IsASCII(word) || glossary.Translates(c.u.language, word) || c.isPlace(word) || ofSomeKind(words[:i], c.u.language):
 		case mayPrecedeName(words[:i], c.u.language) && (i > 0 || mayFollowName(words[1:], c.u.language)):
 			return word
 		}
 	}
 	return ""
+}
+
+// ofSomeKind tells whether words end before what is no name: "my cousin", "as a plumber".
+func ofSomeKind(before []string, language string) bool {
+	if len(before) == 0 {
+		return false
+	}
+	word := glossary.English(before[len(before)-1], language)
+	return word != "the" && grammar.ItemOwners[word]
 }
 
 // reachOfSubject is how many words from the beginning on the subject may stand.
