@@ -40,7 +40,7 @@ func wantsSteps(text string) bool {
 
 // rewordings each put one thing in a question plainer, one after the other.
 var rewordings = [...]func(words []string) []string{
-	withoutPart, withoutCause, withoutThreat, withContent, withLocation, withLaw, withUse, withOthers, withoutKind, withoutStill, withoutEven,
+	asTaken, withoutPart, withoutCause, withoutThreat, withContent, withLocation, withLaw, withUse, withOthers, withoutKind, withoutStill, withoutEven,
 	withAnyone, withBeing, withPresent, withIf, withChild, withoutModel, withLeftOut,
 }
 

@@ -5,6 +5,12 @@ import "testing"
 func TestReworded(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]string{
+		"is there a risk that my lamps end up in the model": "are my lamps used",
+		"can the AI see my lamps, right?":                   "are my lamps used",
+		"do I have to worry about my lamps":                 "are my lamps used",
+		"do I have to worry about hackers":                  "",
+		"I hope my lamps stay out of it":                    "are my lamps left out",
+		"will my lamps be part of their dataset":            "are my lamps used",
 		"who may read the data?":                            "who may read my data",
 		"does the switch hide the helper in the top menu":   "does the switch hide the helper",
 		"must I close my account over this?":                "must i close my account",
