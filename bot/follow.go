@@ -109,9 +109,13 @@ func (b *Bot) leaningOn(g *guide, u *understanding, policy *knowledge.Policy, te
 	other.without = fact.ID
 	same := joined
 	same.fallback = true
+	var known []attempt
+	if !grammar.AnyOf(u.words, pointsAt) { // "can they do that" is of what was told
+		known = []attempt{{text: text, asked: wordForWord, without: fact.ID}}
+	}
 	if act, ok := ofAct(fact.Title, text); ok && language == "" && (isAct(fact) || fact.Topic == knowledge.TopicConsequences) && !u.asksAgain() && len(u.told) == 0 {
 		other.fallback = true
-		return []attempt{{text: act, joined: true}, {text: text, fallback: true}, other, same}
+		return append(known, attempt{text: act, joined: true}, attempt{text: text, fallback: true}, other, same)
 	}
 	if u.asksAgain() || len(u.told) > 0 && !u.namesMore() || u.names() == 0 && (len(u.places) > 0 || u.asksWhether() && !u.advice && !u.opinion) {
 		if there, ok := u.sameThere(fact.Title); ok && language == "" && !u.asksAgain() {
@@ -119,6 +123,9 @@ func (b *Bot) leaningOn(g *guide, u *understanding, policy *knowledge.Policy, te
 		}
 		if len(u.places) > 0 && u.names() == 0 && u.asksWhether() && !u.asksAgain() {
 			joined.text = withoutPlaces(question(fact, language)) // "and my mum, she is in Oslo"
+		}
+		if !u.asksAgain() && len(u.places) == 0 {
+			return append(known, joined)
 		}
 		return []attempt{joined} // "in Germany too?", "really?"
 	}
@@ -128,14 +135,14 @@ func (b *Bot) leaningOn(g *guide, u *understanding, policy *knowledge.Policy, te
 		other.without, same.fallback = way.ID, true
 		plain[0].joined, plain[0].ways, other.ways, same.ways = true, way, way, way
 		plain[0].light, plain[0].share = &other, u.pull()
-		return append(plain, same)
+		return append(known, plain[0], same)
 	}
 	if whole := g.byPolicy[policy].ofWhole(fact); !whole && u.asksReason() {
 		return []attempt{{text: "why " + withoutPlaces(fact.Title), joined: true}}
 	} else if whole && u.asksReason() && !u.asking.Reversed {
 		about.text = withoutPlaces(policy.TitleIn(language)) + " why"
 		if u.asksWhatFor() {
-			about.text = "what is the data used for"
+			about.text = "for what purpose is the data used"
 		}
 		about.fallback, other.fallback = false, true // the reason is that of the whole
 		return []attempt{about, other, same}
@@ -145,11 +152,11 @@ func (b *Bot) leaningOn(g *guide, u *understanding, policy *knowledge.Policy, te
 		full := attempt{text: whole, joined: true, whole: true}
 		plain[0].light, plain[0].share = &full, u.pull()
 		full.fallback = true
-		return append(plain, full)
+		return append(known, plain[0], full)
 	}
 	plain[0].light, plain[0].share = &other, u.pull()
 	other.fallback = true
-	return append(plain, other, same)
+	return append(known, plain[0], other, same)
 }
 
 // leaningOnNear are plain attempts in the light of what was nearest to a question that no fact
