@@ -244,7 +244,7 @@ func (b *Bot) decideFact(c *deciding, d *decision) bool {
 		d.say("names a place and nothing else that is known")
 		return b.scopeFor(c, d)
 	}
-	errand := c.u.bidsBot() && c.u.signed(c.u.spelt(c.g), talk.Errand)
+	errand := c.u.bidsBot() && !c.found.exact && c.u.signed(c.u.spelt(c.g), talk.Errand)
 	if c.tellsLodged(b, d, enough) {
 		return true
 	}

@@ -59,6 +59,7 @@ type understanding struct {
 	recipients []*knowledge.Policy
 	others     []string        // other companies asked about
 	aside      map[string]bool // words said beside the question, such as where it was read
+	indirect   bool            // it stands behind words that only say that somebody wants to know it
 	beyond     []string        // words of what is asked about that no fact has, left out of what is searched for
 	places     []place.Mention
 	chains     []chain // of each place's likeliest reading
@@ -264,7 +265,7 @@ func (u *understanding) read(library *guide, q Question) {
 		u.findPlacesIn(q.Language)
 		return
 	}
-	u.language = g.Language
+	u.language, u.original = g.Language, g.Asked(u.original)
 	asked := g.PlainlyAsked(u.original)
 	u.text, u.places = g.InEnglish(asked, g.PlacesIn(asked))
 	u.text = g.AskedFirst(u.original, u.text, u.places)

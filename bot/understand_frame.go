@@ -35,6 +35,7 @@ func (u *understanding) cutFrame(g *guide) {
 			texts = grammar.TextsOf(words)
 		}
 	}
+	u.cutLeadIn()
 	u.cutStress(g)
 	u.cutErrand()
 	u.cutContrast()
@@ -44,6 +45,32 @@ func (u *understanding) cutFrame(g *guide) {
 	if u.anew && !strings.HasSuffix(u.text, "right?") {
 		u.text = strings.TrimRight(u.text, grammar.Marks+" ") + ", right?"
 	}
+}
+
+// cutLeadIn takes off what only says that the last question of the text is one: "I need to explain to my parents".
+func (u *understanding) cutLeadIn() {
+	words := grammar.PlacedWords(u.text)
+	texts := grammar.TextsOf(words)
+	for i := len(words) - grammar.LeastClaim; i >= 0; i-- {
+		if !grammar.OpensPart(words, i) {
+			continue
+		}
+		n := grammar.LeadIn(texts[i:])
+		if n == 0 {
+			continue
+		}
+		before, after := u.text[words[i].Start:words[i+n].Start], u.text[words[i+n].Start:]
+		if !strings.ContainsAny(before, ".!?") && !asksBehind(after) && u.cut(words[i].Start, words[i+n].Start) {
+			u.text, u.indirect = grammar.AskedFrom(u.text, words[i].Start), true
+			return
+		}
+	}
+}
+
+// asksBehind tells whether a text goes on with another question behind what its first sentence tells.
+func asksBehind(text string) bool {
+	_, behind, _ := strings.Cut(text, ". ")
+	return strings.Contains(behind, "?")
 }
 
 // cutDoubt takes off the doubt before what the asker was told elsewhere, "Are you sure? I

@@ -44,7 +44,7 @@ func readParts(g *guide, q Question, u *understanding, turns []Turn) []*understa
 			if piece == whole.text && u.language != "" {
 				said = told{sentence, u.language} // facts may be in the asker's own words
 			}
-			tells := !part.asks() || claimed && u.checks && !grammar.Asks(part.text) // the mark is the doubt's
+			tells := !part.asks() || part.indirect && part.beside || claimed && u.checks && !grammar.Asks(part.text) // the mark is the doubt's
 			switch {
 			case tells && claimed && said.ofAsker():
 				continue // he goes on about himself

@@ -51,7 +51,7 @@ func (u *understanding) asksScope(p *policyGuide) bool {
 	if u.tellsWhere(p) {
 		return true
 	}
-	if u.outsider || u.gradesPlaces() || u.form == grammar.FormHow || u.form == grammar.FormWho || u.form == grammar.FormWhere || len(u.subject(p)) > 0 && !u.takesFromAsker(p) {
+	if u.outsider || u.gradesPlaces() || u.form == grammar.FormHow || u.form == grammar.FormWho || u.form == grammar.FormWhere && !u.asksStanding() || len(u.subject(p)) > 0 && !u.takesFromAsker(p) {
 		return false
 	}
 	if len(u.places) > 0 {
@@ -59,6 +59,11 @@ func (u *understanding) asksScope(p *policyGuide) bool {
 	}
 	// Since when it is so is told of everywhere at once.
 	return u.form != grammar.FormWhen && u.asksOfAsker() && !u.asksApart(p)
+}
+
+// asksStanding tells whether is asked where places stand: "where does Norway stand in all this".
+func (u *understanding) asksStanding() bool {
+	return len(u.places) > 0 && (slices.Contains(u.words, "stand") || slices.Contains(u.words, "stands"))
 }
 
 // namesScope tells whether the question has a word of applying or affecting.

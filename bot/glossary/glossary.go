@@ -16,7 +16,8 @@ import (
 // phrase, "give ... up" one with others between, "out of @" one before a place and
 // "@ outside" one behind it, and nothing after = drops the word. Lines
 // under [function] are the language's grammar, by which it is recognised; those under
-// [words] are what questions are about.
+// [words] are what questions are about. Those under [asking], which ends the file and names the
+// language's word for "whether", are patterns of what only says that somebody wants to know what follows.
 //
 //go:embed *.txt
 var glossaryFiles embed.FS
@@ -36,6 +37,9 @@ type Glossary struct {
 	apart map[string][]separable
 	// before and behind are the words that stand for others beside a place.
 	before, behind map[string]string
+	// asking are what only says that somebody wants to know what follows, and whether the word before what may be so.
+	asking  grammar.Patterns
+	whether string
 	// stems are the single words of [words] by what is left without their endings.
 	stems map[string]string
 	// endings are taken off a word for its stem.
@@ -80,6 +84,11 @@ func readGlossary(language, list string) *Glossary {
 	for line := range grammar.ListLines(list) {
 		if line[0] == '[' {
 			function = line == "[function]"
+			_, g.whether, _ = strings.Cut(line, "[asking] ")
+			continue
+		}
+		if g.whether != "" {
+			g.asking = append(g.asking, grammar.ReadPattern(line))
 			continue
 		}
 		forms, english, _ := strings.Cut(line, "=")

@@ -1,0 +1,54 @@
+package bot_test
+
+import (
+	"testing"
+
+	"fineprint/bot"
+	"fineprint/knowledge"
+)
+
+// Where the asker is, told before or behind a question of something else, does not make it one of places.
+func TestWhereTheAskerIsIsNoQuestion(t *testing.T) {
+	t.Parallel()
+	b := shippedBot(t)
+	for text, want := range map[string]want{
+		"I live in Linz. why are they doing this?":                              {outcome: bot.Answered, first: "claim-better-experience"},
+		"why do they do it? I'm in Denmark btw":                                 {outcome: bot.Answered, first: "claim-better-experience"},
+		"my sister and I live in Ottawa, are my likes used":                     {outcome: bot.Answered, first: "data-categories"},
+		"Hi, baker from Leeds here, can i have them delete what they have?":     {outcome: bot.Answered, first: "delete-data"},
+		"over in Ottawa, do they use people's stuff":                            {outcome: bot.Answered, verdict: knowledge.Yes, first: "region-canada"},
+		"I live in Linz. when did this start?":                                  {outcome: bot.Answered, first: "region-eu"},
+		"Ik woon in Suriname. Heb ik daar ook zo'n knop?":                       {outcome: bot.Answered, first: "region-row-since-2024"},
+		"where does Norway stand in all this":                                   {outcome: bot.Answered, first: "region-eea"},
+		"I work as a cook in Dublin and have a small page, does premium get me": {outcome: bot.Answered, first: "default-on"},
+	} {
+		check(t, ask(t, b, bot.Question{Text: text}), want)
+	}
+}
+
+// What is asked of a policy beside the question whether another company does so too is answered.
+func TestTurnsToOthers(t *testing.T) {
+	t.Parallel()
+	b := shippedBot(t)
+	for text, want := range map[string]want{
+		"is my profile used and does tiktok do the same?":            {outcome: bot.Answered, verdict: knowledge.Yes, first: "data-used"},
+		"since when is it on? does pinterest do that too?":           {outcome: bot.Answered, first: "start-date"},
+		"does microsoft get my data, and are my dms used":            {outcome: bot.Answered, has: []string{"private-messages-excluded", "microsoft-ads-sharing"}},
+		"what about tiktok, do they use my posts":                    {outcome: bot.NotCovered, none: true},
+		"does tiktok do the same, and since when":                    {outcome: bot.NotCovered, none: true},
+		"i have a samsung, how do i turn it off":                     {outcome: bot.Answered, first: "optout-path"},
+		"does samsung train its ai on my photos":                     {outcome: bot.NotCovered, none: true},
+		"mon chum est à Hong Kong, est-ce que ça le concerne aussi?": {outcome: bot.Answered, verdict: knowledge.Yes, first: "region-hong-kong"},
+	} {
+		check(t, ask(t, b, bot.Question{Text: text}), want)
+	}
+}
+
+// Two questions are answered both, however like the known one is that one of them is.
+func TestTwoQuestionsLikeOne(t *testing.T) {
+	t.Parallel()
+	b := shippedBot(t)
+	for _, text := range []string{"is it legal? are old posts used?", "are old posts used and is it legal", "is it legal, are old posts used"} {
+		check(t, ask(t, b, bot.Question{Text: text}), want{outcome: bot.Answered, has: []string{"back-to-2003", "legal-basis"}})
+	}
+}

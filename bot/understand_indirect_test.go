@@ -1,0 +1,54 @@
+package bot_test
+
+import (
+	"testing"
+
+	"fineprint/bot"
+	"fineprint/knowledge"
+)
+
+// What only says that somebody wants to know a thing is no part of the question.
+func TestIndirect(t *testing.T) {
+	t.Parallel()
+	b := shippedBot(t)
+	for text, want := range map[string]want{
+		"any chance you know whether comments are used":                        {outcome: bot.Answered, verdict: knowledge.Yes, first: "content-types"},
+		"nobody explains why they are doing this":                              {outcome: bot.Answered, first: "claim-better-experience"},
+		"I have to explain to our staff whether it is on by default.":          {outcome: bot.Answered, verdict: knowledge.Yes, first: "default-on"},
+		"I've been reading for hours and still can't figure out when it began": {outcome: bot.Answered, first: "start-date"},
+		"weiß hier jemand, ob Kommentare genutzt werden?":                      {outcome: bot.Answered, verdict: knowledge.Yes, first: "content-types"},
+		"Ich bin mir nicht sicher, ob das voreingestellt ist":                  {outcome: bot.Answered, verdict: knowledge.Yes, first: "default-on"},
+		"quelqu'un sait s'ils utilisent les commentaires ?":                    {outcome: bot.Answered, verdict: knowledge.Yes, first: "content-types"},
+		"alguien me puede decir si usan los comentarios?":                      {outcome: bot.Answered, verdict: knowledge.Yes, first: "content-types"},
+		"qualcuno sa se usano i commenti?":                                     {outcome: bot.Answered, verdict: knowledge.Yes, first: "content-types"},
+		"mijn collega vraagt of reacties gebruikt worden":                      {outcome: bot.Answered, verdict: knowledge.Yes, first: "content-types"},
+		"alguém sabe se usam os comentários?":                                  {outcome: bot.Answered, verdict: knowledge.Yes, first: "content-types"},
+		"weiß jemand warum die das machen?":                                    {outcome: bot.Answered, first: "claim-better-experience"},
+		"hanno chiesto il permesso?":                                           {outcome: bot.Answered, verdict: knowledge.No, first: "no-separate-consent"},
+		"hay que hacerlo en cada dispositivo?":                                 {outcome: bot.Answered, verdict: knowledge.No, first: "any-device"},
+		"opporsi cancella i vecchi dati?":                                      {outcome: bot.Answered, verdict: knowledge.No, first: "not-unlearned"},
+		"is there a risk that my photos end up in the model":                   {outcome: bot.Answered, verdict: knowledge.Yes, first: "profile-fields"},
+	} {
+		check(t, ask(t, b, bot.Question{Text: text}), want)
+	}
+	// What was told before the question proper is no second one.
+	check(t, ask(t, b, bot.Question{Text: "I'd like to find out which of my things ended up with them. Does the GDPR entitle me to demand a copy?"}), want{outcome: bot.Answered, verdict: knowledge.Yes, first: "access-data"})
+}
+
+// A few words that are a known question of another fact are that one, whatever was told before.
+func TestFragmentIsKnown(t *testing.T) {
+	t.Parallel()
+	b := shippedBot(t)
+	for name, test := range map[string]struct {
+		turns []string
+		first string
+	}{
+		"devices": {[]string{"how do i opt out", "on all devices?"}, "any-device"},
+		"late":    {[]string{"when did it start", "so i'm too late?"}, "anytime"},
+		"already": {[]string{"is it too late", "and the stuff they already have"}, "not-unlearned"},
+		"purpose": {[]string{"are my posts used", "what for"}, "claim-better-experience"},
+		"phone":   {[]string{"how do i opt out", "on my phone?"}, "optout-path-mobile"},
+	} {
+		check(t, converse(t, b, name, test.turns...), want{outcome: bot.Answered, first: test.first})
+	}
+}
