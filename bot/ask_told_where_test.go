@@ -19,6 +19,11 @@ func TestWhereTheAskerIsIsNoQuestion(t *testing.T) {
 		"over in Ottawa, do they use people's stuff":                            {outcome: bot.Answered, verdict: knowledge.Yes, first: "region-canada"},
 		"I live in Linz. when did this start?":                                  {outcome: bot.Answered, first: "region-eu"},
 		"Ik woon in Suriname. Heb ik daar ook zo'n knop?":                       {outcome: bot.Answered, first: "region-row-since-2024"},
+		"is it already active in Japan?":                                        {outcome: bot.Answered, verdict: knowledge.NotNamed},
+		"I come from Japan, do I have to worry?":                                {outcome: bot.Answered, verdict: knowledge.NotNamed},
+		"komme aus Kanada, muss ich mir Sorgen machen?":                         {outcome: bot.Answered, verdict: knowledge.Yes, first: "region-canada"},
+		"c'est comment en Autriche":                                             {outcome: bot.Answered, first: "region-eu"},
+		"I'm in Ottawa. can I still turn it off?":                               {outcome: bot.Answered, has: []string{"anytime"}},
 		"where does Norway stand in all this":                                   {outcome: bot.Answered, first: "region-eea"},
 		"I work as a cook in Dublin and have a small page, does premium get me": {outcome: bot.Answered, first: "default-on"},
 	} {

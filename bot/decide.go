@@ -278,7 +278,7 @@ func (b *Bot) decideFact(c *deciding, d *decision) bool {
 // off for me" asks what others do.
 func (u *understanding) bidsBot() bool {
 	ofOthers := u.form == grammar.FormYesNo && !slices.Contains(u.words, "you") && (u.language == "" || conditional(u.words))
-	return !ofOthers && u.form != grammar.FormHow
+	return !ofOthers && u.form != grammar.FormHow && !u.checks && !u.hearsay
 }
 
 // turnedDown is how likely the best candidate still answers a question that a rule has

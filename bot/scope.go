@@ -78,6 +78,9 @@ func (c *deciding) asksScope(policy *knowledge.Policy) bool {
 	if best, ok := c.found.wordForWord(); ok && c.asksKnown(p, best) {
 		return false
 	}
+	if c.u.asksIfOnThere(p) {
+		return true
+	}
 	if c.asksReason() || c.ofThing(p) || c.asksDuty() || c.tellsOfPlace(p) {
 		return false
 	}

@@ -27,6 +27,8 @@ func TestIndirect(t *testing.T) {
 		"hanno chiesto il permesso?":                                           {outcome: bot.Answered, verdict: knowledge.No, first: "no-separate-consent"},
 		"hay que hacerlo en cada dispositivo?":                                 {outcome: bot.Answered, verdict: knowledge.No, first: "any-device"},
 		"opporsi cancella i vecchi dati?":                                      {outcome: bot.Answered, verdict: knowledge.No, first: "not-unlearned"},
+		"ils utilisent mes commentaires, non ?":                                {outcome: bot.Answered, verdict: knowledge.Yes, first: "content-types"},
+		"un collega dice che opporsi cancella i vecchi dati. è così?":          {outcome: bot.Answered, verdict: knowledge.No, first: "not-unlearned"},
 		"is there a risk that my photos end up in the model":                   {outcome: bot.Answered, verdict: knowledge.Yes, first: "profile-fields"},
 	} {
 		check(t, ask(t, b, bot.Question{Text: text}), want)

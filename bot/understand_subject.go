@@ -2,6 +2,7 @@ package bot
 
 import (
 	"slices"
+	"strings"
 
 	"fineprint/bot/grammar"
 )
@@ -51,6 +52,9 @@ func (u *understanding) asksScope(p *policyGuide) bool {
 	if u.tellsWhere(p) {
 		return true
 	}
+	if u.asksIfOnThere(p) {
+		return true
+	}
 	if u.outsider || u.gradesPlaces() || u.form == grammar.FormHow || u.form == grammar.FormWho || u.form == grammar.FormWhere && !u.asksStanding() || len(u.subject(p)) > 0 && !u.takesFromAsker(p) {
 		return false
 	}
@@ -59,6 +63,24 @@ func (u *understanding) asksScope(p *policyGuide) bool {
 	}
 	// Since when it is so is told of everywhere at once.
 	return u.form != grammar.FormWhen && u.asksOfAsker() && !u.asksApart(p)
+}
+
+var (
+	// beingOn words say of it, at a place, that it holds there, and ones of fear that it may.
+	beingOn = grammar.Stems("active activated running live start started begun begin enabled launched launch rolled effect force going happening switched turned underway works working applies on up")
+	fearing = grammar.Stems("worry worried worrying concerned concern afraid scared nervous anxious care bothered bother alarmed fear panic")
+)
+
+// asksIfOnThere tells whether the question is only if it is on yet at a place, or the asker has to worry there.
+func (u *understanding) asksIfOnThere(p *policyGuide) bool {
+	if len(u.places) == 0 || u.outsider || slices.Contains(u.words, "off") || u.form != grammar.FormYesNo && (u.form != grammar.FormStatement || !strings.HasSuffix(u.text, "?")) {
+		return false
+	}
+	subject := u.subject(p)
+	all := func(list map[string]bool) bool {
+		return len(subject) > 0 && !slices.ContainsFunc(subject, func(word string) bool { return !list[grammar.Stem(word)] })
+	}
+	return all(beingOn) || u.speaksOfPeople() && all(fearing)
 }
 
 // asksStanding tells whether is asked where places stand: "where does Norway stand in all this".

@@ -16,6 +16,17 @@ func TestAsked(t *testing.T) {
 		{"it", "devo spiegare ai miei genitori perché lo leggono", "perché lo leggono?"},
 		{"nl", "ik vraag me af of ze het lezen", "ze het lezen?"},
 		{"nl", "weet iemand iets of niet", "weet iemand iets of niet"},
+		{"pl", "szef pyta, czy to czytają", "czy to czytają?"},
+		{"pl", "czy ktoś taki jak ja to czyta?", "czy ktoś taki jak ja to czyta?"},
+		{"hi-Latn", "kisi ko pata hai kya ye padhte hain", "kya ye padhte hain?"},
+		{"hi-Latn", "samajh nahi aa raha yaar", "samajh nahi aa raha yaar"},
+		{"hi", "मुझे जानना है कि वे इसे क्यों पढ़ते हैं", "वे इसे क्यों पढ़ते हैं?"},
+		{"fr", "ils le lisent, non ?", "ils le lisent, c'est ça ?"},
+		{"it", "lo leggono, no?", "lo leggono, vero?"},
+		{"it", "lo leggono o no?", "lo leggono o no?"},
+		{"nl", "ze lezen het, waar?", "ze lezen het, klopt dat?"},
+		{"pl", "czytają to, nie?", "czytają to, prawda?"},
+		{"es", "lo leen, ¿no?", "lo leen, ¿verdad?"},
 		{"pt", "alguém sabe quando começou?", "quando começou?"},
 	} {
 		if got := In(test[0]).Asked(test[1]); got != test[2] {
