@@ -32,7 +32,7 @@ var rooms = map[string][]string{
 	"bot/glossary":                  {"bot/grammar", "knowledge/place"},
 	"bot/grammar":                   {"knowledge/place"},
 	"bot/talk":                      {"bot/glossary", "bot/grammar"},
-	"bot/wire":                      {"bot"},
+	"bot/wire":                      {"bot", "knowledge/place"},
 	"bot/bottest":                   {"bot", "knowledge", "knowledge/place"},
 	"knowledge":                     {"knowledge/place"},
 	"knowledge/place":               {"knowledge/place/internal/name"},

@@ -18,7 +18,7 @@ const askHelp = `Answers one question. Its words need no quotes where the shell 
 With - or without words the question is read from standard input.
 
 With --batch each line of standard input is a JSON object
-  {"id", "question", "conversation"?, "policy"?, "language"?}
+  {"id", "question", "conversation"?, "policy"?, "language"?, "place"?}
 and each is answered on a line, in order, with
   {"id", "outcome", "verdict", "policy", "confidence", "facts": [ID…],
    "candidates": [{"id", "score"}…], "text", "choices": [{"key", "text"}…], "library",

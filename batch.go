@@ -21,7 +21,7 @@ import (
 // batch answers questions in JSON lines with JSON lines.
 type batch struct {
 	handler bot.Handler
-	// start is what every question starts from; its policy and language stand
+	// start is what every question starts from; its policy, language and place stand
 	// where a line gives none.
 	start bot.Question
 	// policies that a line may name.
@@ -193,6 +193,7 @@ func (b batch) parse(line []byte) (bot.Question, json.RawMessage, error) {
 	q.ID, q.Text, q.Conversation = string(asked.ID), asked.Text, asked.Conversation
 	q.Policy = cmp.Or(asked.Policy, q.Policy)
 	q.Language = cmp.Or(asked.Language, q.Language)
+	q.Place = cmp.Or(asked.Place, q.Place)
 	return q, asked.ID, nil
 }
 

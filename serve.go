@@ -29,7 +29,7 @@ const serveHelp = `Answers on a web page, over HTTP, and on every platform whose
 
   /              the page
   POST /api/ask  JSON: {"question", "id"?, "conversation"?, "policy"?, "language"?,
-                 "choice"?}; the answer has the fields of a batch's lines, and points,
+                 "place"?, "choice"?}; the answer has the fields of a batch's lines, and points,
                  steps and sources besides
   /healthz       200 while the process answers
   /readyz        what is ready and what is not, as JSON; 503 while something is not.

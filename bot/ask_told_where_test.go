@@ -5,6 +5,7 @@ import (
 
 	"fineprint/bot"
 	"fineprint/knowledge"
+	"fineprint/knowledge/place"
 )
 
 // Where the asker is, told before or behind a question of something else, does not make it one of places.
@@ -55,5 +56,26 @@ func TestTwoQuestionsLikeOne(t *testing.T) {
 	b := shippedBot(t)
 	for _, text := range []string{"is it legal? are old posts used?", "are old posts used and is it legal", "is it legal, are old posts used"} {
 		check(t, ask(t, b, bot.Question{Text: text}), want{outcome: bot.Answered, has: []string{"back-to-2003", "legal-basis"}})
+	}
+}
+
+// Where the asker is known to be is what he asks of by "here", or by "for me" where it is of a date.
+func TestHereIsWhereTheAskerIs(t *testing.T) {
+	t.Parallel()
+	b := shippedBot(t)
+	for _, test := range []struct {
+		place place.Code
+		text  string
+		want  want
+	}{
+		{"IN", "since when here?", want{outcome: bot.Answered, first: "region-india-since-2024"}},
+		{"BR", "what applies here", want{outcome: bot.Answered, first: "region-brazil-since-2024"}},
+		{"CA", "was it paused here", want{outcome: bot.Answered, verdict: knowledge.Yes, first: "canada-paused-2024"}},
+		{"US", "since when for me", want{outcome: bot.Answered, first: "region-us-since-2024"}},
+		{"JP", "anyone here know how to opt out", want{outcome: bot.Answered, first: "optout-path"}},
+		{"JP", "I'm here to ask how to opt out", want{outcome: bot.Answered, first: "optout-path"}},
+		{"JP", "and here in Brazil?", want{outcome: bot.Answered, first: "region-brazil-since-2024"}},
+	} {
+		check(t, ask(t, b, bot.Question{Text: test.text, Place: test.place}), test.want)
 	}
 }

@@ -143,6 +143,7 @@ var (
 func understand(g *guide, q Question, turns []Turn) *understanding {
 	u := &understanding{original: g.fullNames(grammar.ExampleAsked(grammar.Departed(grammar.Undotted(grammar.Clean(q.Text))))), turns: turns}
 	if q.Choice == "" {
+		u.nameHere(q)
 		u.nameBack(g)
 		u.cutBehind(g)
 		u.spoken = g.phrasedIn(u.original, q.Language)

@@ -47,6 +47,39 @@ func (u *understanding) nameThere() {
 	}
 }
 
+// nameHere puts the place where the asker is for the "here" by which he asks of it: "since when is it on here".
+func (u *understanding) nameHere(q Question) {
+	known, ok := place.Lookup(q.Place)
+	if !ok || len(place.Find(u.original, "")) > 0 {
+		return
+	}
+	words := grammar.PlacedWords(u.original)
+	dated := grammar.AnyOf(grammar.TextsOf(words), datedWords)
+	for i := len(words) - 1; i > 0; i-- {
+		if forWhom := words[i].Text == "me" || words[i].Text == "us"; dated && forWhom && (words[i-1].Text == "for" || words[i-1].Text == "to") {
+			u.original = u.original[:words[i-1].Start] + "in " + known.Name + u.original[words[i].End:] // "since when for me"
+			return
+		}
+		before, last := words[i-1].Text, i+1 == len(words) || words[i+1].Part != words[i].Part
+		if words[i].Text != "here" || !last && words[i+1].Text == "to" || whoIsHere[before] {
+			continue
+		}
+		if s := grammar.Stem(before); grammar.FunctionWords[before] || grammar.ScopeWords[s] || beingOn[s] || heldHere[before] {
+			u.original = u.original[:words[i].Start] + "in " + known.Name + u.original[words[i].End:]
+			return
+		}
+	}
+}
+
+var (
+	// whoIsHere are those who are asked or ask, before a "here" that is the conversation: "anyone here know".
+	whoIsHere = grammar.Set("anyone anybody someone somebody one everyone everybody who you i am is are in new no")
+	// datedWords ask from when on something is so, which differs from place to place.
+	datedWords = grammar.Set("when since date deadline november october start started begin began")
+	// heldHere words may stand before one that is a place.
+	heldHere = grammar.Set("people users members law laws rules regulator regulators authority authorities paused stopped halted legal illegal allowed charge complain valid used")
+)
+
 // nameAuthority puts the authority that was told of last for "they", where is asked what they said or did.
 func (u *understanding) nameAuthority(last *knowledge.Fact) {
 	if last.Topic != knowledge.TopicRegulators {

@@ -140,7 +140,7 @@ func (s *Server) policies() []*knowledge.Policy {
 
 func (s *Server) question(asked wire.Question) bot.Question {
 	q := bot.Question{
-		ID: string(asked.ID), Text: asked.Text, Language: asked.Language, Policy: asked.Policy,
+		ID: string(asked.ID), Text: asked.Text, Language: asked.Language, Policy: asked.Policy, Place: asked.Place,
 		Choice: asked.Choice, Internal: s.config.Internal, Candidates: candidates,
 	}
 	if asked.Conversation != "" {

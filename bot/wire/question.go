@@ -5,6 +5,9 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strings"
+
+	"fineprint/knowledge/place"
 )
 
 // Question is a question as other programs send it.
@@ -16,6 +19,8 @@ type Question struct {
 	Conversation string
 	Policy       string
 	Language     string
+	// Place of the asker, which must be one that is known; empty where none came.
+	Place place.Code
 	// Choice is the key of a choice of an earlier answer.
 	Choice string
 }
@@ -52,7 +57,20 @@ func (f Form) Question(data []byte) (Question, error) {
 	if len(bytes.TrimSpace([]byte(q.Text))) == 0 && q.Choice == "" {
 		return q, errors.New(`"question" is missing or empty`)
 	}
-	return q, nil
+	return q, q.readPlace(fields)
+}
+
+func (q *Question) readPlace(fields map[string]json.RawMessage) error {
+	code := ""
+	if err := readString(fields, "place", &code); err != nil || code == "" {
+		return err
+	}
+	known, ok := place.Lookup(place.Code(strings.ToUpper(code)))
+	if !ok {
+		return errors.New(`"place" is no code that is known: write one such as IN or DE-BY`)
+	}
+	q.Place = known.Code
+	return nil
 }
 
 func (q *Question) readTexts(fields map[string]json.RawMessage, choices bool) error {

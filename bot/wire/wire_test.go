@@ -15,14 +15,15 @@ func TestQuestion(t *testing.T) {
 		want Question
 		says string // part of the error
 	}{
-		{form: body, data: `{"id":"a","question":"b","conversation":"c","policy":"d","language":"e","choice":"f","more":1}`,
-			want: Question{ID: []byte(`"a"`), Text: "b", Conversation: "c", Policy: "d", Language: "e", Choice: "f"}},
+		{form: body, data: `{"id":"a","question":"b","conversation":"c","policy":"d","language":"e","place":"de-by","choice":"f","more":1}`,
+			want: Question{ID: []byte(`"a"`), Text: "b", Conversation: "c", Policy: "d", Language: "e", Place: "DE-BY", Choice: "f"}},
 		{form: line, data: `{"question":"b","choice":7}`, want: Question{Text: "b"}},
 		{form: body, data: `{"id":-1.5,"choice":"f"}`, want: Question{ID: []byte("-1.5"), Choice: "f"}},
 		{form: body, data: "{\"question\":\"a\xffb\"}", want: Question{Text: "a\ufffdb"}},
 		{form: body, data: `{"id":null,"question":"b","policy":null}`, want: Question{Text: "b"}},
 		{form: line, data: `{"choice":"f"}`, says: `"question" is missing or empty`},
 		{form: body, data: `{"question":"b","choice":7}`, says: `"choice" must be a string`},
+		{form: line, data: `{"question":"b","place":"Nowhere"}`, says: `"place" is no code that is known`},
 		{form: body, data: ` `, says: "the body is empty"},
 		{form: line, data: `{"id":`, says: "the line is no JSON: it breaks off or goes wrong at byte 6"},
 		{form: line, data: `null`, says: "the line is no JSON object"},
@@ -41,7 +42,7 @@ func TestQuestion(t *testing.T) {
 		}
 		got.ID, test.want.ID = nil, nil
 		if got.Text != test.want.Text || got.Conversation != test.want.Conversation || got.Policy != test.want.Policy ||
-			got.Language != test.want.Language || got.Choice != test.want.Choice {
+			got.Language != test.want.Language || got.Place != test.want.Place || got.Choice != test.want.Choice {
 			t.Errorf("%s: %+v, want %+v", test.data, got, test.want)
 		}
 	}

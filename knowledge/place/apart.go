@@ -91,9 +91,26 @@ func (f *finder) ofKind(one found) []reading {
 		is = f.kindAt(one.start - 2)
 	}
 	if is == nil {
+		is = f.kindMeant()
+	}
+	if is == nil {
 		return nil
 	}
 	return slices.DeleteFunc(slices.Clone(one.readings), func(r reading) bool { return !is(r.spot) })
+}
+
+// kindMeant is the kind of place that the text says it means: "the country I mean", "I mean the state", "the country, not
+// the state"; nil for none.
+func (f *finder) kindMeant() func(*spot) bool {
+	says := func(i int, words ...string) bool {
+		return i >= 0 && i < len(f.words) && slices.Contains(words, f.words[i].Text)
+	}
+	for i := range f.words {
+		if is := f.kindAt(i); is != nil && says(i-1, "the") && (says(i-2, "mean", "meant", "meaning") || says(i+1, "i") && says(i+2, "mean", "meant") || says(i+1, "not")) {
+			return is
+		}
+	}
+	return nil
 }
 
 // kindAt is the kind that a word tells; nil for none.

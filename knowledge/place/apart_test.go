@@ -8,6 +8,7 @@ func TestToldApart(t *testing.T) {
 	for _, c := range []struct{ text, language, want string }{
 		{"vivo en santiago de chile", "es", "G3871336"}, {"i live in santiago de chile", "", "G3871336"}, {"ankara, turkey", "", "TR-06"}, {"we ate turkey in ankara", "", "TR-06"},
 		{"a firm in georgia, the state not the country", "", "US-GA"}, {"a colleague from georgia the country", "", "GE"},
+		{"is georgia in? the country i mean", "", "GE"}, {"georgia, i mean the state", "", "US-GA"}, {"georgia - the country, not the state", "", "GE"}, {"georgia is not the country", "", "GE/US-GA?"},
 		{"in the country of georgia", "", "GE"}, {"is the state of new york in", "", "US-NY"},
 		{"are toronto and vancouver in", "", "G6167865 G6173331"}, {"vivo en oaxaca, hermosillo o mérida", "es", "MX-OAX G4004898 G3523349"},
 		{"manchester and boston", "", "G2643123 G4930956"}, {"in vancouver", "", "G6173331"}, {"in hyderabad", "", "G1269843/G1176734?"}, {"in georgia", "", "GE/US-GA?"},
