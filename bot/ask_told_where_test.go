@@ -25,6 +25,11 @@ func TestWhereTheAskerIsIsNoQuestion(t *testing.T) {
 		"komme aus Kanada, muss ich mir Sorgen machen?":                         {outcome: bot.Answered, verdict: knowledge.Yes, first: "region-canada"},
 		"c'est comment en Autriche":                                             {outcome: bot.Answered, first: "region-eu"},
 		"I'm in Ottawa. can I still turn it off?":                               {outcome: bot.Answered, has: []string{"anytime"}},
+		"does this apply to kids in Austria too":                                {outcome: bot.Answered, verdict: knowledge.No, first: "minors"},
+		"gilt das auch für Kinder in Österreich?":                               {outcome: bot.Answered, verdict: knowledge.No, first: "minors"},
+		"menores estão incluídos? vivo em Coimbra":                              {outcome: bot.Answered, verdict: knowledge.No, first: "minors"},
+		"does this count for students in Norway":                                {outcome: bot.Answered, verdict: knowledge.Yes, first: "region-eea"},
+		"soy autónomo en Bilbao. ¿usan mis mensajes privados?":                  {outcome: bot.Answered, verdict: knowledge.No, first: "private-messages-excluded"},
 		"where does Norway stand in all this":                                   {outcome: bot.Answered, first: "region-eea"},
 		"I work as a cook in Dublin and have a small page, does premium get me": {outcome: bot.Answered, first: "default-on"},
 	} {

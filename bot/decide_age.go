@@ -39,12 +39,23 @@ func (b *Bot) decideUnderAge(c *deciding, d *decision) bool {
 
 // asksOfChildren tells whether is asked what holds for children, and nothing is found that is said of them.
 func (c *deciding) asksOfChildren() bool {
-	if c.u.language != "" || c.u.grown || !grammar.OfChildren(c.u.asking.Words) || len(c.found.candidates) == 0 || len(c.u.turns) > 0 && c.u.leaning {
+	of := c.u.language == "" && grammar.OfChildren(c.u.asking.Words) || c.u.childrenThere()
+	if !of || c.u.grown || len(c.found.candidates) == 0 || len(c.u.turns) > 0 && c.u.leaning {
 		return false
 	}
 	best := c.found.candidates[0]
 	return c.found.enough() && best.Fact.Topic != knowledge.TopicChildren && !grammar.NamesChild(c.g.known.read(best.nearest()).words)
 }
+
+// childrenThere tells whether children are asked about at a place, where what holds at the place is of those of age.
+func (u *understanding) childrenThere() bool {
+	return len(u.places) > 0 && (grammar.AnyOf(u.words, minorsNamed) || grammar.IndexOf(u.words, underEighteen) >= 0)
+}
+
+var (
+	minorsNamed   = grammar.Set("child children kid kids minor minors teen teens teenager teenagers underage")
+	underEighteen = []string{"under", "18"}
+)
 
 // ofMinors is what is said of those under age that shares most words with the question, and how many.
 func (c *deciding) ofMinors(policy *knowledge.Policy) (best *knowledge.Fact, most int) {

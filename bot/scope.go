@@ -81,6 +81,9 @@ func (c *deciding) asksScope(policy *knowledge.Policy) bool {
 	if c.u.asksIfOnThere(p) {
 		return true
 	}
+	if c.u.childrenThere() && c.found.enough() && c.found.candidates[0].Fact.Topic == knowledge.TopicChildren {
+		return false
+	}
 	if c.asksReason() || c.ofThing(p) || c.asksDuty() || c.tellsOfPlace(p) {
 		return false
 	}

@@ -246,7 +246,11 @@ func (u *understanding) tag() string {
 
 // asks tells whether the words are a question and not a story around one.
 func (u *understanding) asks() bool {
-	return grammar.Asks(u.text) || grammar.Bids(u.words) || strings.HasSuffix(u.text, "?") || strings.HasSuffix(u.original, "?") || strings.HasSuffix(u.original, "？")
+	marked := strings.HasSuffix(u.text, "?") || strings.HasSuffix(u.original, "?") || strings.HasSuffix(u.original, "？")
+	if u.language != "" && !marked && len(u.words) > 1 && u.words[0] == "am" && u.words[1] != "i" {
+		return false // "soy enfermera" tells who somebody is
+	}
+	return marked || grammar.Asks(u.text) || grammar.Bids(u.words)
 }
 
 // pointsBack tells whether a question is about nothing but what was said before it.
