@@ -225,7 +225,15 @@ var Stresses = PatternsOf(`please? tell|promise|assure me no|yes
 	excuse me
 	wait|hold|hang on|up? a? sec|second|minute|moment|what? so|what
 	hold|hang on|up a? sec|second|minute|moment?
-	oh? my god|gosh|goodness`)
+	oh? my god|gosh|goodness
+	or am|was i missing|overlooking|forgetting something|anything
+	or am|was i wrong|mistaken|confused|stupid|dumb|dreaming
+	or did|do i misread|misunderstand|mishear|miss|overlook that|it|this|something?
+	or have i got|gotten that|it|this|something wrong
+	legally|technically|strictly|generally|practically speaking
+	as far as you|anyone|anybody know|knows|can|could? tell|see|say?
+	these days
+	nowadays`)
 
 // Errands only say behind a question what its answer is for: "I need to cite it in a paper".
 var Errands = PatternsOf(`because|as|so|since|that? so|that? i|we just|also? need|want|have|must|would|should|can|could like|got? to? cite|quote|reference|show|print|forward|prove|convince|present|link|hand|pass it|this|that|them? *
