@@ -20,8 +20,8 @@ func (u *understanding) asksReason() bool {
 	if !u.leaning || !reason || rest > 0 || len(u.places) > 0 || len(u.words) > most || u.advice || u.opening == openingMends {
 		return false
 	}
-	// "Why do they do that?" is about all of it.
-	return !slices.ContainsFunc(u.words, func(word string) bool { return word == "doing" }) && !doesIt(u.words)
+	// "Why do they do that?" is about all of it, and so it is in languages that put the words otherwise.
+	return !slices.Contains(u.words, "doing") && !doesIt(u.words) && !(u.language != "" && len(u.words) > 2 && slices.Contains(u.words, "do"))
 }
 
 var (

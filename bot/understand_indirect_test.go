@@ -37,6 +37,26 @@ func TestIndirect(t *testing.T) {
 	check(t, ask(t, b, bot.Question{Text: "I'd like to find out which of my things ended up with them. Does the GDPR entitle me to demand a copy?"}), want{outcome: bot.Answered, verdict: knowledge.Yes, first: "access-data"})
 }
 
+// That something is left alone, or what one loses, is said in each language's own way; a no for a yes would be the worst.
+func TestSparedInOtherLanguages(t *testing.T) {
+	t.Parallel()
+	b := shippedBot(t)
+	for text, want := range map[string]want{
+		"lassen die meine Fotos in Ruhe?":               {outcome: bot.Answered, verdict: knowledge.No},
+		"ils laissent mes photos tranquilles ?":         {outcome: bot.Answered, verdict: knowledge.No},
+		"¿dejan en paz mis fotos?":                      {outcome: bot.Answered, verdict: knowledge.No},
+		"lasciano in pace i miei messaggi?":             {outcome: bot.Answered, verdict: knowledge.Yes},
+		"laten ze mijn foto's met rust?":                {outcome: bot.Answered, verdict: knowledge.No},
+		"deixam meus comentários em paz?":               {outcome: bot.Answered, verdict: knowledge.No},
+		"do they keep their hands off my photos?":       {outcome: bot.Answered, verdict: knowledge.No},
+		"perdo funzioni se lo disattivo?":               {outcome: bot.Answered, verdict: knowledge.No, first: "features-still-work"},
+		"are my posts used, or am I missing something?": {outcome: bot.Answered, verdict: knowledge.Yes},
+	} {
+		check(t, ask(t, b, bot.Question{Text: text}), want)
+	}
+	check(t, converse(t, b, "c", "wem gehört linkedin", "warum machen die das?"), want{outcome: bot.Answered, first: "claim-better-experience"})
+}
+
 // A few words that are a known question of another fact are that one, whatever was told before.
 func TestFragmentIsKnown(t *testing.T) {
 	t.Parallel()
