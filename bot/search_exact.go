@@ -2,6 +2,7 @@ package bot
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -106,6 +107,12 @@ func (u *understanding) preferExact(g *guide, f *found) {
 	}
 	p := g.byPolicy[f.policy]
 	known, ok := p.exact.in(u.language)[strings.Join(grammar.WordsOf(u.original), " ")]
+	if _, behind, led := strings.Cut(u.original, ": "); !ok && led { // "I have a question: …"
+		known, ok = p.exact.in(u.language)[u.withoutEnds(behind)]
+	}
+	if !ok {
+		known, ok = p.exact.in(u.language)[u.withoutEnds(u.original)]
+	}
 	if !ok {
 		return
 	}
@@ -124,6 +131,26 @@ func (u *understanding) preferExact(g *guide, f *found) {
 	}
 	f.candidates, f.exact = slices.Insert(f.candidates, 0, best), true
 }
+
+// withoutEnds are the words of a text in the asker's language without what greets, thanks or joins at either end: "and are
+// my notes read, thanks".
+func (u *understanding) withoutEnds(text string) string {
+	const least = 3
+	words := grammar.WordsOf(beggingToAsk.ReplaceAllString(text, ""))
+	idle := func(word string) bool { return idleEnds[glossary.English(word, u.language)] }
+	for len(words) > least && idle(words[0]) {
+		words = words[1:]
+	}
+	for len(words) > least && idle(words[len(words)-1]) {
+		words = words[:len(words)-1]
+	}
+	return strings.Join(words, " ")
+}
+
+// beggingToAsk is how a question begins in Chinese, where no space follows it.
+var beggingToAsk = regexp.MustCompile(`^(?:想?請問|我?想問)(?:一下)?`)
+
+var idleEnds = grammar.Set("and but so also hello hi thanks thank please all you")
 
 // exactIs tells whether the question is word for word one that a candidate's fact is asked.
 func (f *found) exactIs(c candidate) bool { return f.exact && f.candidates[0].Fact == c.Fact }

@@ -50,6 +50,9 @@ func TestSparedInOtherLanguages(t *testing.T) {
 		"deixam meus comentários em paz?":               {outcome: bot.Answered, verdict: knowledge.No},
 		"do they keep their hands off my photos?":       {outcome: bot.Answered, verdict: knowledge.No},
 		"perdo funzioni se lo disattivo?":               {outcome: bot.Answered, verdict: knowledge.No, first: "features-still-work"},
+		"¿y una vez tragado no hay vuelta?":             {outcome: bot.Answered, verdict: knowledge.Yes, first: "not-unlearned"},
+		"大家好，訊息不會拿去訓練吧？謝謝":                              {outcome: bot.Answered, verdict: knowledge.Yes, first: "private-messages-excluded"},
+		"請問訊息不會拿去訓練吧？":                                  {outcome: bot.Answered, verdict: knowledge.Yes, first: "private-messages-excluded"},
 		"are my posts used, or am I missing something?": {outcome: bot.Answered, verdict: knowledge.Yes},
 	} {
 		check(t, ask(t, b, bot.Question{Text: text}), want)
