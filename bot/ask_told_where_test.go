@@ -30,6 +30,9 @@ func TestWhereTheAskerIsIsNoQuestion(t *testing.T) {
 		"menores estão incluídos? vivo em Coimbra":                              {outcome: bot.Answered, verdict: knowledge.No, first: "minors"},
 		"does this count for students in Norway":                                {outcome: bot.Answered, verdict: knowledge.Yes, first: "region-eea"},
 		"soy autónomo en Bilbao. ¿usan mis mensajes privados?":                  {outcome: bot.Answered, verdict: knowledge.No, first: "private-messages-excluded"},
+		"is it running in Japan already":                                        {outcome: bot.Answered, verdict: knowledge.NotNamed},
+		"जर्मनीचं काय?":                                                         {outcome: bot.Answered, first: "region-eu"},
+		"我來自加拿大，需要擔心嗎?":                                                         {outcome: bot.Answered, verdict: knowledge.Yes, first: "region-canada"},
 		"where does Norway stand in all this":                                   {outcome: bot.Answered, first: "region-eea"},
 		"I work as a cook in Dublin and have a small page, does premium get me": {outcome: bot.Answered, first: "default-on"},
 	} {

@@ -69,7 +69,7 @@ func (c *deciding) asksScope(policy *knowledge.Policy) bool {
 	if c.u.whereabouts != grammar.NoWhereabouts || c.u.asksMatter() || asksLegality(c.u.words) {
 		return false
 	}
-	if c.u.asksBelonging() {
+	if c.u.asksBelonging() || c.u.asksIfOnThere(p) {
 		return true
 	}
 	if c.asksElsewhere() || c.asksWhenThere(p) || c.asksEverywhere(p) {
@@ -77,9 +77,6 @@ func (c *deciding) asksScope(policy *knowledge.Policy) bool {
 	}
 	if best, ok := c.found.wordForWord(); ok && c.asksKnown(p, best) {
 		return false
-	}
-	if c.u.asksIfOnThere(p) {
-		return true
 	}
 	if c.u.childrenThere() && c.found.enough() && c.found.candidates[0].Fact.Topic == knowledge.TopicChildren {
 		return false

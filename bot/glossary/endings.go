@@ -178,7 +178,7 @@ var endings = map[string]string{
 		alismy ilismy ylismy eli ely nac ne nie niesz niemy esz emy amy imy ujesz ujemy anie ania aniu enie enia eniu iem iu ia io iom iami iach`,
 	"hi":      "ा े ी ो ों ें ता ते ती ना ने नी या ये यी ए ई कर ेगा ेगी ेंगे ाया ाई ाए ूं ूंगा ियां ियों ओं एं",
 	"hi-Latn": "a e i o u an en in on un ein ta te ti na ne ni ga ge gi ya ye yi ega egi enge unga ungi iye kar",
-	"mr": `ा े ी ू ां ांना ाला ला ना ने नी चा ची चे च्या ाचा ाची ाचे ाच्या ांचा ांची ांचे ांच्या त ात ांत तील ातील ांतील मध्ये ामध्ये ांमध्ये मधील ामधील ांमधील वर ावर ांवर साठी ासाठी ांसाठी
+	"mr": `चं ाचं ा े ी ू ां ांना ाला ला ना ने नी चा ची चे च्या ाचा ाची ाचे ाच्या ांचा ांची ांचे ांच्या त ात ांत तील ातील ांतील मध्ये ामध्ये ांमध्ये मधील ामधील ांमधील वर ावर ांवर साठी ासाठी ांसाठी
 		पासून ापासून तून ातून हून ाहून कडे ाकडे ांकडे शी ाशी ता ते तो ती तात ली ले ल्या लेले लेली लेल्या णार णारे णे ण्या ायचे ायची ायचा ावे ावी ून ेल तील ेन तोय तेय ाही`,
 	"mr-Latn": `a e i o u an ana ta te to tat tay toy tey tayt lay ly lela leli lele lelya li le nar nare nari ch ach ech ich
 		aicha aichi aiche aicay aycha aychi ayche aychay ayla ava ave avi el il en un ` +

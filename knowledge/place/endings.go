@@ -33,7 +33,7 @@ var inflections = map[string]*inflection{
 		y-a ę-a ą-a i-a i-ia i-e ce-ka dze-ga dzie-da dzie-d cie-ta cie-t ście-sta szcie-szt rze-r rze-ra le-ł le-la
 		y- i- si-ś ni-ń ach-y ach-e ach-i om-y ami-y ami-e iej-a ej-a ego-y ym-y ych-e ymi-e im-i -e -y`), set("w we z ze do na dla od pod przez koło o nad"), 4, 4, true},
 	"hi": {readEndings("में- मे- से- का- की- के- को- वाले- वालों- वासी- वासियों- mein- wale- walo- walon-"), nil, 3, 3, false},
-	"mr": {readEndings(obliques("त तील तला तली तले तल्या मध्ये मधील मधले मधल्या ला ना चा ची चे च्या तून हून वर साठी पासून ने कडे सह") +
+	"mr": {readEndings(obliques("त तील तला तली तले तल्या मध्ये मधील मधले मधल्या ला ना चा ची चे चं च्या मधलं तून हून वर साठी पासून ने कडे सह") +
 		romanObliques("t til tla tli tle tlya madhe madhye mdhe mde madhil madhla madhle madhlya la cha chi che chya tun hun var sathi pasun ne kade kar karanna karancha wale vale walyanna walyancha")),
 		nil, 2, 3, false},
 }
