@@ -49,10 +49,7 @@ func (u *understanding) subject(p *policyGuide) []string {
 // asksScope tells whether the question asks if the policy holds for somebody
 // or somewhere, and nothing else.
 func (u *understanding) asksScope(p *policyGuide) bool {
-	if u.tellsWhere(p) {
-		return true
-	}
-	if u.asksIfOnThere(p) {
+	if u.tellsWhere(p) || u.asksIfOnThere(p) {
 		return true
 	}
 	if u.outsider || u.gradesPlaces() || u.form == grammar.FormHow || u.form == grammar.FormWho || u.form == grammar.FormWhere && !u.asksStanding() || len(u.subject(p)) > 0 && !u.takesFromAsker(p) {

@@ -54,7 +54,7 @@ func (u *understanding) nameHere(q Question) {
 		return
 	}
 	words := grammar.PlacedWords(u.original)
-	dated := grammar.AnyOf(grammar.TextsOf(words), datedWords)
+	dated := grammar.AnyOf(grammar.TextsOf(words), datedWords) || grammar.AnyOf(grammar.TextsOf(words), grammar.MonthNames)
 	for i := len(words) - 1; i > 0; i-- {
 		if forWhom := words[i].Text == "me" || words[i].Text == "us"; dated && forWhom && (words[i-1].Text == "for" || words[i-1].Text == "to") {
 			u.original = u.original[:words[i-1].Start] + "in " + known.Name + u.original[words[i].End:] // "since when for me"
@@ -75,7 +75,7 @@ var (
 	// whoIsHere are those who are asked or ask, before a "here" that is the conversation: "anyone here know".
 	whoIsHere = grammar.Set("anyone anybody someone somebody one everyone everybody who you i am is are in new no")
 	// datedWords ask from when on something is so, which differs from place to place.
-	datedWords = grammar.Set("when since date deadline november october start started begin began")
+	datedWords = grammar.Set("when since date deadline start started begin began")
 	// heldHere words may stand before one that is a place.
 	heldHere = grammar.Set("people users members law laws rules regulator regulators authority authorities paused stopped halted legal illegal allowed charge complain valid used")
 )

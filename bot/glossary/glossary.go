@@ -16,8 +16,9 @@ import (
 // phrase, "give ... up" one with others between, "out of @" one before a place and
 // "@ outside" one behind it, and nothing after = drops the word. Lines
 // under [function] are the language's grammar, by which it is recognised; those under
-// [words] are what questions are about. Those under [asking], which ends the file and names the
-// language's word for "whether", are patterns of what only says that somebody wants to know what follows.
+// [words] are what questions are about. Those under [asking], which ends the file, are patterns of what only says
+// that somebody wants to know what follows; it names the language's word for "whether", with a + where that opens
+// plain questions too, or is * where a question's words may stand anywhere.
 //
 //go:embed *.txt
 var glossaryFiles embed.FS

@@ -28,21 +28,21 @@ func LeadIn(words []string) int {
 	if len(words) == 0 || Auxiliaries[words[0]] && words[0] != "any" && (len(words) < 2 || !whoIsAsked[words[1]]) {
 		return 0
 	}
-	wants, lacks, wishes := false, false, false
+	wants, open := false, false // what is yet to be known
 	for i, word := range words {
 		opens := word == "whether" || word == "if" && i > 0 && firmly[words[i-1]] || i > 0 && FormOf[word] != ""
 		switch {
 		case i+LeastClaim > len(words):
 			return 0
 		case opens:
-			return leadEnds(words, i, wants, lacks || wishes)
+			return leadEnds(words, i, wants && open)
 		case i == 0 && FormOf[word] != "" && word != "where" && word != "what":
 			return 0 // "how do I find out" asks for that
 		case foreignSubjects[word] && FormOf[word] == "" && word != "their", word == "way", word == "check" && i > 0 && words[i-1] == "you":
 			return 0 // that is of them, of a way to find out, or something to be done
 		}
 		known := findingOut[word] || notKnowing[word]
-		wants, lacks, wishes = wants || known, lacks || notKnowing[word], wishes || yetToKnow[word] || i == 0 && (known || Auxiliaries[word] || FormOf[word] != "")
+		wants, open = wants || known, open || notKnowing[word] || yetToKnow[word] || i == 0 && (known || Auxiliaries[word] || FormOf[word] != "")
 		if !known && !FunctionWords[word] && !Fillers[word] && !requesting[word] && !besideKnowing[word] && !Sayers[word] && !Kin[word] {
 			return 0
 		}
@@ -51,8 +51,8 @@ func LeadIn(words []string) int {
 }
 
 // leadEnds is where the words before a question end, at the word that opens it; 0 where they are no lead.
-func leadEnds(words []string, at int, wants, open bool) int {
-	if at == 0 || !wants || !open {
+func leadEnds(words []string, at int, leads bool) int {
+	if at == 0 || !leads {
 		return 0 // "I know why they do it" tells
 	}
 	switch word := words[at]; {
