@@ -43,28 +43,9 @@ func (b *Bot) askParts(ctx context.Context, g *guide, q Question, whole asked, t
 		if len(part.policies) == 0 && len(whole.u.policies) == 1 {
 			q.Policy = whole.u.policies[0].ID // named once for all of the message
 		}
-		found, err := b.search(ctx, g, q, part)
+		one, err := b.askPart(ctx, g, q, part, &whole, refused, turns)
 		if err != nil {
 			return whole, err
-		}
-		if part.pointing() {
-			found.notByHeart()
-		}
-		alone := b.decide(g, q, part, found)
-		known := alone.outcome == Answered && len(found.candidates) > 0 && found.candidates[0].Near >= wordForWord
-		found.inLightOf(&whole.found, storyShare)
-		one := asked{u: part, found: found, d: b.decide(g, q, part, found), alone: alone}
-		if refused && alone.unsure || one.d.unsure && known {
-			one.d = alone // what was turned down sheds no light, and a known question needs none
-		}
-		if part.completed != "" && (one.d.outcome == NotCovered || one.d.verdict == "" && !part.clause) {
-			completed, err := b.askCompleted(ctx, g, q, whole.u, part, turns)
-			if err != nil {
-				return whole, err
-			}
-			if one.d.outcome == NotCovered || completed.d.confidence > one.d.confidence {
-				one = completed
-			}
 		}
 		if part.ofOthers() && one.d.outcome == Answered {
 			elsewhere, refused = false, false // facts speak of whom it names
@@ -87,19 +68,51 @@ func (b *Bot) askParts(ctx context.Context, g *guide, q Question, whole asked, t
 	if several, ok := together(fallen(answers), whole.u); ok {
 		return several, nil
 	}
-	best := whole
-	for _, one := range answers {
-		if one.fell != nil && one.fell == whole.d.main {
-			return one, nil
-		}
-		if one.d.outcome == Answered && (one.d.confidence >= one.least(best) || len(parts) == 1 && (one.standsAlone() || one.apartFromWhere(&whole))) {
-			best = one
-		}
-	}
+	best := bestOf(answers, whole, len(parts) == 1)
 	if best.u == whole.u {
 		return b.askEach(ctx, g, q, whole, turns)
 	}
 	return best, nil
+}
+
+// askPart answers a part of a message in the light of the whole, or with what it leaves out put in.
+func (b *Bot) askPart(ctx context.Context, g *guide, q Question, part *understanding, whole *asked, refused bool, turns []Turn) (asked, error) {
+	found, err := b.search(ctx, g, q, part)
+	if err != nil {
+		return asked{}, err
+	}
+	if part.pointing() {
+		found.notByHeart()
+	}
+	alone := b.decide(g, q, part, found)
+	known := alone.outcome == Answered && len(found.candidates) > 0 && found.candidates[0].Near >= wordForWord
+	found.inLightOf(&whole.found, storyShare)
+	one := asked{u: part, found: found, d: b.decide(g, q, part, found), alone: alone}
+	if refused && alone.unsure || one.d.unsure && known {
+		one.d = alone // what was turned down sheds no light, and a known question needs none
+	}
+	if part.completed == "" || one.d.outcome != NotCovered && (one.d.verdict != "" || part.clause) {
+		return one, nil
+	}
+	completed, err := b.askCompleted(ctx, g, q, whole.u, part, turns)
+	if err == nil && (one.d.outcome == NotCovered || completed.d.confidence > one.d.confidence) {
+		one = completed
+	}
+	return one, err
+}
+
+// bestOf is the part that answers a message better than it is answered as one question; that where none does.
+func bestOf(answers []asked, whole asked, only bool) asked {
+	best := whole
+	for _, one := range answers {
+		if one.fell != nil && one.fell == whole.d.main {
+			return one
+		}
+		if one.d.outcome == Answered && (one.d.confidence >= one.least(best) || only && (one.standsAlone() || one.apartFromWhere(&whole))) {
+			best = one
+		}
+	}
+	return best
 }
 
 // tellsOfOthers tells whether a fact that answers speaks of what other people do.
