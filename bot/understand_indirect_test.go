@@ -13,6 +13,8 @@ func TestIndirect(t *testing.T) {
 	b := shippedBot(t)
 	for text, want := range map[string]want{
 		"any chance you know whether comments are used":                        {outcome: bot.Answered, verdict: knowledge.Yes, first: "content-types"},
+		"could you look up when it began":                                      {outcome: bot.Answered, first: "start-date"},
+		"can you check if my switch is off":                                    {outcome: bot.NotCovered, none: true},
 		"nobody explains why they are doing this":                              {outcome: bot.Answered, first: "claim-better-experience"},
 		"I have to explain to our staff whether it is on by default.":          {outcome: bot.Answered, verdict: knowledge.Yes, first: "default-on"},
 		"I've been reading for hours and still can't figure out when it began": {outcome: bot.Answered, first: "start-date"},

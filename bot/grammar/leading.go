@@ -9,7 +9,7 @@ var (
 	// findingOut words stand before what somebody wants to know, and notKnowing ones where he does not.
 	findingOut = Set(`know tell inform clarify figure figured find explain explains explained remember recall say says said read see learn wonder wondering wondered decide deciding
 		determine establish debating arguing discussing bet settle google googled googling ask asks asked asking remind confirm understand get clue idea info information details
-		deal story clarity answer answers word check checking double`)
+		deal story clarity answer answers word check checking double look`)
 	notKnowing = Set("not no nobody nowhere none nothing forgot forgotten unsure unclear confused confusing uncertain clueless curious struggling lost without cannot debating arguing discussing bet asks asked asking")
 	// yetToKnow words say that something is yet to be known.
 	yetToKnow = Set("want wants wanted wanna got need needs needed gotta like love trying try help please any must keep keeps me us to looking")
@@ -19,6 +19,9 @@ var (
 		hour hours day days week weeks ages minute five year old little team parents works council customers staff`)
 	// whoIsAsked are those whom a question is put to, so that it is not of them: "do you know whether".
 	whoIsAsked = Set("you u ya anyone anybody someone somebody any one there not")
+	// lookingInto words bid somebody to find out, and ofOneself ones are of what only the asker's own account tells.
+	lookingInto = Set("check look find see")
+	ofOneself   = Set("was were did had has have been switch switched setting settings toggle account off on opted done")
 	// firmly stand right before an "if" that asks.
 	firmly = Set("know tell me us remember say says said see out clear sure certain wonder wondering wondered decide ask asks asked asking determine recall forgot unsure unclear check confirm on about")
 )
@@ -38,8 +41,8 @@ func LeadIn(words []string) int {
 			return leadEnds(words, i, wants && open)
 		case i == 0 && FormOf[word] != "" && word != "where" && word != "what":
 			return 0 // "how do I find out" asks for that
-		case foreignSubjects[word] && FormOf[word] == "" && word != "their", word == "way", word == "check" && i > 0 && words[i-1] == "you":
-			return 0 // that is of them, of a way to find out, or something to be done
+		case foreignSubjects[word] && FormOf[word] == "" && word != "their", word == "way":
+			return 0 // that is of them, or of a way to find out
 		}
 		known := findingOut[word] || notKnowing[word]
 		wants, open = wants || known, open || notKnowing[word] || yetToKnow[word] || i == 0 && (known || Auxiliaries[word] || FormOf[word] != "")
@@ -54,6 +57,9 @@ func LeadIn(words []string) int {
 func leadEnds(words []string, at int, leads bool) int {
 	if at == 0 || !leads {
 		return 0 // "I know why they do it" tells
+	}
+	if AnyOf(words[:at], lookingInto) && AnyOf(words[at:], AskFirst) && AnyOf(words[at:], ofOneself) {
+		return 0 // "can you check if my switch is off" is something to be done
 	}
 	switch word := words[at]; {
 	case Asks(strings.Join(words[at+1:], " ")):
