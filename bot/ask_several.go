@@ -4,7 +4,6 @@ import (
 	"context"
 	"slices"
 
-	"fineprint/bot/glossary"
 	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 )
@@ -143,7 +142,7 @@ func (a asked) apartFromWhere(whole *asked) bool {
 	if a.d.confidence < surely || whole.d.about != aboutScope || a.d.about == aboutScope || a.d.main.Topic == knowledge.TopicPlaces || a.u.form == grammar.FormWhen {
 		return false
 	}
-	if a.u.form == grammar.FormYesNo && len(a.u.things()) == 0 || slices.Contains(a.u.placeWords, true) || a.u.pointsThere() {
+	if a.u.form == grammar.FormYesNo && len(a.u.things()) == 0 || slices.Contains(a.u.placeWords, true) || grammar.AnyOf(a.u.words, pointsThere) {
 		return false
 	}
 	for i, word := range whole.u.words {
@@ -154,13 +153,8 @@ func (a asked) apartFromWhere(whole *asked) bool {
 	return false // "over in Oslo, are my likes used"
 }
 
-// pointsThere tells whether a question has a word for a place told before it.
-func (u *understanding) pointsThere() bool {
-	return slices.ContainsFunc(u.words, func(word string) bool {
-		in := glossary.English(word, u.language)
-		return in == "there" || in == "here"
-	})
-}
+// pointsThere words are for a place told before.
+var pointsThere = grammar.Set("there here")
 
 // turnsToOthers is the place of the part that, behind others, asks whether somebody no policy is of does so too:
 // "are my posts used, and does X do the same"; 0 where none does. Those before it are not of him.

@@ -98,6 +98,17 @@ type want struct {
 	noVerd  bool     // no verdict
 }
 
+// checkEach asks each question on its own and checks its answer.
+func checkEach(t *testing.T, b *bot.Bot, wants map[string]want) {
+	t.Helper()
+	for text, want := range wants {
+		t.Run(text, func(t *testing.T) {
+			t.Parallel()
+			check(t, ask(t, b, bot.Question{Text: text}), want)
+		})
+	}
+}
+
 func check(t *testing.T, a bot.Answer, w want) {
 	t.Helper()
 	ids := factIDs(a)

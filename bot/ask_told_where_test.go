@@ -12,7 +12,7 @@ import (
 func TestWhereTheAskerIsIsNoQuestion(t *testing.T) {
 	t.Parallel()
 	b := shippedBot(t)
-	for text, want := range map[string]want{
+	checkEach(t, b, map[string]want{
 		"I live in Linz. why are they doing this?":                              {outcome: bot.Answered, first: "claim-better-experience"},
 		"why do they do it? I'm in Denmark btw":                                 {outcome: bot.Answered, first: "claim-better-experience"},
 		"my sister and I live in Ottawa, are my likes used":                     {outcome: bot.Answered, first: "data-categories"},
@@ -35,16 +35,14 @@ func TestWhereTheAskerIsIsNoQuestion(t *testing.T) {
 		"我來自加拿大，需要擔心嗎?":                                                         {outcome: bot.Answered, verdict: knowledge.Yes, first: "region-canada"},
 		"where does Norway stand in all this":                                   {outcome: bot.Answered, first: "region-eea"},
 		"I work as a cook in Dublin and have a small page, does premium get me": {outcome: bot.Answered, first: "default-on"},
-	} {
-		check(t, ask(t, b, bot.Question{Text: text}), want)
-	}
+	})
 }
 
 // What is asked of a policy beside the question whether another company does so too is answered.
 func TestTurnsToOthers(t *testing.T) {
 	t.Parallel()
 	b := shippedBot(t)
-	for text, want := range map[string]want{
+	checkEach(t, b, map[string]want{
 		"is my profile used and does tiktok do the same?":            {outcome: bot.Answered, verdict: knowledge.Yes, first: "data-used"},
 		"since when is it on? does pinterest do that too?":           {outcome: bot.Answered, first: "start-date"},
 		"does microsoft get my data, and are my dms used":            {outcome: bot.Answered, has: []string{"private-messages-excluded", "microsoft-ads-sharing"}},
@@ -53,9 +51,7 @@ func TestTurnsToOthers(t *testing.T) {
 		"i have a samsung, how do i turn it off":                     {outcome: bot.Answered, first: "optout-path"},
 		"does samsung train its ai on my photos":                     {outcome: bot.NotCovered, none: true},
 		"mon chum est à Hong Kong, est-ce que ça le concerne aussi?": {outcome: bot.Answered, verdict: knowledge.Yes, first: "region-hong-kong"},
-	} {
-		check(t, ask(t, b, bot.Question{Text: text}), want)
-	}
+	})
 }
 
 // Two questions are answered both, however like the known one is that one of them is.

@@ -106,13 +106,7 @@ func (u *understanding) preferExact(g *guide, f *found) {
 		return
 	}
 	p := g.byPolicy[f.policy]
-	known, ok := p.exact.in(u.language)[strings.Join(grammar.WordsOf(u.original), " ")]
-	if _, behind, led := strings.Cut(u.original, ": "); !ok && led { // "I have a question: …"
-		known, ok = p.exact.in(u.language)[u.withoutEnds(behind)]
-	}
-	if !ok {
-		known, ok = p.exact.in(u.language)[u.withoutEnds(u.original)]
-	}
+	known, ok := u.exactly(p.exact.in(u.language))
 	if !ok {
 		return
 	}
@@ -130,6 +124,20 @@ func (u *understanding) preferExact(g *guide, f *found) {
 		best.score = max(best.score, f.candidates[0].score)
 	}
 	f.candidates, f.exact = slices.Insert(f.candidates, 0, best), true
+}
+
+// exactly finds a question among known ones: as it is, behind "I have a question: …", or without what stands at its ends.
+func (u *understanding) exactly(known map[string]exactly) (found exactly, ok bool) {
+	if found, ok = known[strings.Join(grammar.WordsOf(u.original), " ")]; ok {
+		return found, true
+	}
+	if _, behind, led := strings.Cut(u.original, ": "); led {
+		if found, ok = known[u.withoutEnds(behind)]; ok {
+			return found, true
+		}
+	}
+	found, ok = known[u.withoutEnds(u.original)]
+	return found, ok
 }
 
 // withoutEnds are the words of a text in the asker's language without what greets, thanks or joins at either end: "and are

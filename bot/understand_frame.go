@@ -60,17 +60,11 @@ func (u *understanding) cutLeadIn() {
 			continue
 		}
 		before, after := u.text[words[i].Start:words[i+n].Start], u.text[words[i+n].Start:]
-		if !strings.ContainsAny(before, ".!?") && !asksBehind(after) && u.cut(words[i].Start, words[i+n].Start) {
+		if !strings.ContainsAny(before, ".!?") && !grammar.AsksBehind(after) && u.cut(words[i].Start, words[i+n].Start) {
 			u.text, u.indirect = grammar.AskedFrom(u.text, words[i].Start), true
 			return
 		}
 	}
-}
-
-// asksBehind tells whether a text goes on with another question behind what its first sentence tells.
-func asksBehind(text string) bool {
-	_, behind, _ := strings.Cut(text, ". ")
-	return strings.Contains(behind, "?")
 }
 
 // cutDoubt takes off the doubt before what the asker was told elsewhere, "Are you sure? I

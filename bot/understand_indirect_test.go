@@ -11,7 +11,7 @@ import (
 func TestIndirect(t *testing.T) {
 	t.Parallel()
 	b := shippedBot(t)
-	for text, want := range map[string]want{
+	checkEach(t, b, map[string]want{
 		"any chance you know whether comments are used":                        {outcome: bot.Answered, verdict: knowledge.Yes, first: "content-types"},
 		"could you look up when it began":                                      {outcome: bot.Answered, first: "start-date"},
 		"can you check if my switch is off":                                    {outcome: bot.NotCovered, none: true},
@@ -32,9 +32,7 @@ func TestIndirect(t *testing.T) {
 		"ils utilisent mes commentaires, non ?":                                {outcome: bot.Answered, verdict: knowledge.Yes, first: "content-types"},
 		"un collega dice che opporsi cancella i vecchi dati. è così?":          {outcome: bot.Answered, verdict: knowledge.No, first: "not-unlearned"},
 		"is there a risk that my photos end up in the model":                   {outcome: bot.Answered, verdict: knowledge.Yes, first: "profile-fields"},
-	} {
-		check(t, ask(t, b, bot.Question{Text: text}), want)
-	}
+	})
 	// What was told before the question proper is no second one.
 	check(t, ask(t, b, bot.Question{Text: "I'd like to find out which of my things ended up with them. Does the GDPR entitle me to demand a copy?"}), want{outcome: bot.Answered, verdict: knowledge.Yes, first: "access-data"})
 }
@@ -43,7 +41,7 @@ func TestIndirect(t *testing.T) {
 func TestSparedInOtherLanguages(t *testing.T) {
 	t.Parallel()
 	b := shippedBot(t)
-	for text, want := range map[string]want{
+	checkEach(t, b, map[string]want{
 		"lassen die meine Fotos in Ruhe?":               {outcome: bot.Answered, verdict: knowledge.No},
 		"ils laissent mes photos tranquilles ?":         {outcome: bot.Answered, verdict: knowledge.No},
 		"¿dejan en paz mis fotos?":                      {outcome: bot.Answered, verdict: knowledge.No},
@@ -56,9 +54,7 @@ func TestSparedInOtherLanguages(t *testing.T) {
 		"大家好，訊息不會拿去訓練吧？謝謝":                              {outcome: bot.Answered, verdict: knowledge.Yes, first: "private-messages-excluded"},
 		"請問訊息不會拿去訓練吧？":                                  {outcome: bot.Answered, verdict: knowledge.Yes, first: "private-messages-excluded"},
 		"are my posts used, or am I missing something?": {outcome: bot.Answered, verdict: knowledge.Yes},
-	} {
-		check(t, ask(t, b, bot.Question{Text: text}), want)
-	}
+	})
 	check(t, converse(t, b, "c", "wem gehört linkedin", "warum machen die das?"), want{outcome: bot.Answered, first: "claim-better-experience"})
 }
 

@@ -63,7 +63,7 @@ func (u *understanding) asksScope(p *policyGuide) bool {
 }
 
 var (
-	// beingOn words say of it, at a place, that it holds there, and ones of fear that it may.
+	// beingOn words say that it holds at a place, fearing ones that the asker is afraid it may.
 	beingOn = grammar.Stems("active activated running live start started begun begin enabled launched launch rolled effect force going happening switched turned underway works working applies on up")
 	fearing = grammar.Stems("worry worried worrying concerned concern afraid scared nervous anxious care bothered bother alarmed fear panic")
 )

@@ -50,25 +50,32 @@ func (u *understanding) nameThere() {
 // nameHere puts the place where the asker is for the "here" by which he asks of it: "since when is it on here".
 func (u *understanding) nameHere(q Question) {
 	known, ok := place.Lookup(q.Place)
-	if !ok || len(place.Find(u.original, "")) > 0 {
+	if !ok {
 		return
 	}
 	words := grammar.PlacedWords(u.original)
-	dated := grammar.AnyOf(grammar.TextsOf(words), datedWords) || grammar.AnyOf(grammar.TextsOf(words), grammar.MonthNames)
+	from, to := asksHere(words)
+	if to == 0 || len(place.Find(u.original, "")) > 0 {
+		return
+	}
+	u.original = u.original[:words[from].Start] + "in " + known.Name + u.original[words[to-1].End:]
+}
+
+// asksHere returns where words ask of where the asker is: "here", or "for me" where it is of a date; to is 0 for nowhere.
+func asksHere(words []grammar.PlacedWord) (from, to int) {
+	texts := grammar.TextsOf(words)
+	dated := grammar.AnyOf(texts, datedWords) || grammar.AnyOf(texts, grammar.MonthNames)
 	for i := len(words) - 1; i > 0; i-- {
-		if forWhom := words[i].Text == "me" || words[i].Text == "us"; dated && forWhom && (words[i-1].Text == "for" || words[i-1].Text == "to") {
-			u.original = u.original[:words[i-1].Start] + "in " + known.Name + u.original[words[i].End:] // "since when for me"
-			return
-		}
-		before, last := words[i-1].Text, i+1 == len(words) || words[i+1].Part != words[i].Part
-		if words[i].Text != "here" || !last && words[i+1].Text == "to" || whoIsHere[before] {
-			continue
-		}
-		if s := grammar.Stem(before); grammar.FunctionWords[before] || grammar.ScopeWords[s] || beingOn[s] || heldHere[before] {
-			u.original = u.original[:words[i].Start] + "in " + known.Name + u.original[words[i].End:]
-			return
+		before, ends := texts[i-1], i+1 == len(words) || words[i+1].Part != words[i].Part
+		switch word := texts[i]; {
+		case (word == "me" || word == "us") && dated && (before == "for" || before == "to"):
+			return i - 1, i + 1
+		case word != "here", !ends && texts[i+1] == "to", whoIsHere[before]:
+		case grammar.FunctionWords[before], grammar.ScopeWords[grammar.Stem(before)], beingOn[grammar.Stem(before)], heldHere[before]:
+			return i, i + 1
 		}
 	}
+	return 0, 0
 }
 
 var (

@@ -37,11 +37,9 @@ func (g *Glossary) Asked(text string) string {
 		if n == 0 || i+n+1 >= len(words) {
 			continue
 		}
-		from, ok := g.asks(words[i+n:])
-		if _, behind, _ := strings.Cut(text[words[i+n].Start:], ". "); !ok || strings.Contains(behind, "?") {
-			continue
+		if from, ok := g.asks(words[i+n:]); ok && !grammar.AsksBehind(text[words[i+n].Start:]) {
+			return grammar.AskedFrom(text[:words[i].Start]+text[from:], words[i].Start)
 		}
-		return grammar.AskedFrom(text[:words[i].Start]+text[from:], words[i].Start)
 	}
 	return text
 }

@@ -15,6 +15,12 @@ func AskedFrom(text string, from int) string {
 	return strings.TrimRight(text, " ") + "?"
 }
 
+// AsksBehind tells whether a text goes on with another question behind what its first sentence tells.
+func AsksBehind(text string) bool {
+	_, behind, _ := strings.Cut(text, ". ")
+	return strings.Contains(behind, "?")
+}
+
 // OpensPart tells whether a part of a text begins with a word, or goes on after an "and".
 func OpensPart(words []PlacedWord, i int) bool {
 	return i == 0 || words[i].Part != words[i-1].Part || Joints[words[i-1].Text]
