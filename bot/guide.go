@@ -59,6 +59,8 @@ type policyGuide struct {
 	placed []*knowledge.Fact
 	// told are the facts whose titles or statements name a place that their places do not hold.
 	told func() map[place.Code][]*knowledge.Fact
+	// ofWhere are the stems of what is said and asked of where the policy holds.
+	ofWhere func() map[string]bool
 	// elsewhere is the fact on the places that no fact names; nil where there is none.
 	elsewhere *knowledge.Fact
 	// world is the fact that says that the policy holds everywhere, but in the exceptions;
@@ -121,6 +123,7 @@ func newPolicyGuide(policy *knowledge.Policy, known *knownTexts) *policyGuide {
 	p := &policyGuide{exact: exactPhrasings{policy: policy}, general: map[string]bool{}, subject: map[string]bool{}, own: map[string]bool{}, known: known, phrased: phrased(policy)}
 	p.held = sync.OnceValue(func() map[string]bool { return wordsHeld(policy) })
 	p.apart = sync.OnceValue(func() map[string]bool { return p.wordsApart(policy) })
+	p.ofWhere = sync.OnceValue(func() map[string]bool { return p.wordsOfWhere(policy.Facts) })
 	p.told = sync.OnceValue(func() map[place.Code][]*knowledge.Fact { return placesTold(policy) })
 	for _, name := range append([]string{policy.Organisation}, policy.Aliases...) {
 		if words := grammar.WordsOf(grammar.Clean(name)); len(words) == 1 || len(words) > 0 && name == policy.Organisation {

@@ -102,8 +102,8 @@ func (c *deciding) asksScope(policy *knowledge.Policy) bool {
 	if c.u.namesScope() && !c.u.tells() && !c.hasKnown(c.u.subject(p)) {
 		return true
 	}
-	// The words found facts about where the policy holds, so that is asked.
-	return len(c.found.candidates) > 0 && p.saysWhere(c.found.candidates[0].Fact) && c.found.enough()
+	// The words found facts about where the policy holds, or members are asked about there, so that is asked.
+	return len(c.found.candidates) > 0 && c.found.enough() && !c.asksBesides(p) && (p.saysWhere(c.found.candidates[0].Fact) || grammar.AsksOfMembers(c.g.known.read(c.found.candidates[0].nearest()).words))
 }
 
 // asksKnown tells whether the question is a known one about something, whatever place it names.
@@ -191,7 +191,7 @@ func (c *deciding) tellsOfPlace(p *policyGuide) bool {
 // mayAskScope tells whether a question that no fact answers may be about where
 // the policy holds: it names a place, and nothing else that is known or strange.
 func (c *deciding) mayAskScope(policy *knowledge.Policy) bool {
-	if len(c.u.places) == 0 || c.u.gradesPlaces() || len(c.g.byPolicy[policy].placed) == 0 || c.u.form == grammar.FormHow || c.u.form == grammar.FormWhy || c.u.whereabouts != grammar.NoWhereabouts || c.asksDuty() {
+	if len(c.u.places) == 0 || c.u.gradesPlaces() || len(c.g.byPolicy[policy].placed) == 0 || c.u.form == grammar.FormHow || c.u.form == grammar.FormWhy || c.u.whereabouts != grammar.NoWhereabouts || c.asksDuty() || c.asksBesides(c.g.byPolicy[policy]) {
 		return false
 	}
 	if c.u.namesScope() {

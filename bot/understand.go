@@ -261,6 +261,9 @@ func (u *understanding) read(library *guide, q Question) {
 		u.cutOtherBefore(library)
 		u.readClaim(library)
 		u.readGrown(library)
+		if plain, ok := grammar.AsAnybody(u.original); ok && !u.underAge {
+			u.original, u.grown = plain, true
+		}
 		u.original = grammar.WriteMonths(library.spelledAlike(u.original))
 		u.text = library.spelt(grammar.MendTypos(u.original))
 		u.findPlacesIn(q.Language)

@@ -62,6 +62,9 @@ func yearsOf(word string) int {
 // IsUnderAge tells whether words say that the asker is under age: "I am 15", "as a 16 year
 // old I", "I am under 18"; not "I am 15 minutes late".
 func IsUnderAge(words []string) bool {
+	if AtSchool(words) {
+		return true
+	}
 	for i, word := range words {
 		years, from := yearsOf(word), i
 		if i > 0 && (words[i-1] == "under" || words[i-1] == "below") {
@@ -75,7 +78,7 @@ func IsUnderAge(words []string) bool {
 			continue
 		}
 		at := from - 1
-		for at >= 0 && (ageBefore[words[at]] || old && (words[at] == "a" || words[at] == "as")) {
+		for at >= 0 && (ageBefore[words[at]] || old && (words[at] == "a" || words[at] == "as" || Children[words[at]])) {
 			at--
 		}
 		if at < from-1 && (at < 0 || words[at] == "i") || from == 0 && len(rest) > 0 && rest[0] == "here" {

@@ -19,7 +19,7 @@ var (
 	// behindAges words stand behind the number of an age.
 	behindAges = Set("year years yr yrs yo old")
 	// ofMember words tell no more of somebody than that he is a member.
-	ofMember = Set("is are has have had uses use got made make created opened owns runs keeps on in at a an the this that there account profile page too also still just only and year years yr yrs old who now already since member members public")
+	ofMember = Set("just turned turning college uni university studies student is are has have had uses use got made make created opened owns runs keeps on in at a an the this that there account profile page too also still just only and year years yr yrs old who now already since member members public")
 	// gainsaying words, or that somebody is gone, make more of what is said of him.
 	gainsaying = Set("no not never nobody none without non dead died deceased late passed gone if")
 )

@@ -113,7 +113,7 @@ var (
 		travelling traveling work working works studying study born citizen resident writing here sit sits sitting seated posted stationed`)
 
 	// Taking words say no more of data than that somebody has it.
-	Taking = Stems("take takes taking taken took grab grabs grabbed grabbing harvest harvested harvesting scrape scraped scraping collect collects collected collecting gather gathered mine steal stealing stole swipe hoover")
+	Taking = Stems("take takes taking taken took grab grabs grabbed grabbing harvest harvested harvesting scrape scraped scraping collect collects collected collecting gather gathered mine steal stealing stole swipe hoover pull pulls pulling pulled feed feeds feeding fed")
 
 	// Times tell when, and not what.
 	Times = Set("before after later afterwards then soon next last month months year years week weeks day days")

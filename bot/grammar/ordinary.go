@@ -8,6 +8,8 @@ import "slices"
 // walks are what somebody may be besides a member; none of those with whom a service has to do
 // otherwise, such as employers, advertisers and companies.
 var walks = Set(`teacher teachers nurse nurses doctor doctors dentist dentists lawyer lawyers engineer engineers developer developers programmer programmers
+	journalist journalists reporter reporters politician politicians creator creators influencer influencers consultant consultants coach coaches trainer trainers priest priests judge judges
+	police policeman policemen officer officers official officials blogger bloggers podcaster podcasters author authors photographer photographers creative creatives
 	carpenter carpenters plumber plumbers electrician electricians mechanic mechanics farmer farmers baker bakers cook cooks chef chefs waiter waiters
 	waitress driver drivers pilot pilots sailor sailors soldier soldiers veteran veterans fireman firemen firefighter firefighters
 	pensioner pensioners retiree retirees senior seniors housewife housewives freelancer freelancers accountant accountants architect architects artist artists
@@ -17,6 +19,7 @@ var walks = Set(`teacher teachers nurse nurses doctor doctors dentist dentists l
 
 // inclusion asks whether members are in, and nothing else.
 var inclusion = PatternsOf(`so|and|but|ok? are|is us|we|all|the|a|an? members included|affected|covered|concerned|in in? it|this? too|also? then?
+	so|and|but|ok? are|is us|we|all|the|a|an? members exempt|exempted|excluded|spared|immune|left-out|kept-out|off-the-hook from|of? it|this|that? too|also|then?
 	so|and|but|ok? what|how about us|we|all|the|a|an? members then|though|too?
 	so|and|but|ok? does it|this|that affect|affects|include|cover|concern|hit all|the|a|an? members too|also? then?
 	so|and|but|ok? does it|this|that apply|extend|applies to|for all|the|a|an? members too|also? then?`)
@@ -31,3 +34,6 @@ func AsksOfWalk(words []string) (who string, ok bool) {
 	put[at] = "members"
 	return words[at], inclusion.TakesAll(put)
 }
+
+// AsksOfMembers tells whether only is asked whether members are in.
+func AsksOfMembers(words []string) bool { return inclusion.TakesAll(words) }
