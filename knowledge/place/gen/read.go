@@ -71,6 +71,14 @@ func (t *table) named(code, text string) {
 	}
 }
 
+// readWanted reads which cities have names of their own.
+func (t *table) readWanted(path string) error {
+	return lines(path, func(city, _ string) error {
+		t.wanted[city] = true
+		return nil
+	})
+}
+
 func (t *table) readCityNames(path string) error {
 	return lines(path, func(city, rest string) error {
 		codes := t.cities[city]

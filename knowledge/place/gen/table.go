@@ -44,6 +44,7 @@ type table struct {
 	names       map[string]map[string]*reading // key, code
 	keys        map[string][]string            // code, keys
 	cities      map[string][]string            // "London, GB", codes
+	wanted      map[string]bool                // "Bath, GB", however few people it has
 	territories map[string]string
 	notes       map[string]string
 	words       map[string]bool
@@ -52,7 +53,7 @@ type table struct {
 
 func newTable(words map[string]bool) *table {
 	return &table{
-		places: map[string]*spot{}, names: map[string]map[string]*reading{}, keys: map[string][]string{}, cities: map[string][]string{},
+		places: map[string]*spot{}, names: map[string]map[string]*reading{}, keys: map[string][]string{}, cities: map[string][]string{}, wanted: map[string]bool{},
 		territories: map[string]string{}, notes: map[string]string{}, words: words, lookalikes: map[string]bool{},
 	}
 }
