@@ -51,7 +51,23 @@ func TestFind(t *testing.T) {
 		"cities": {
 			{"i live in Mumbai", "G1275339"}, {"bombay", "G1275339"}, {"münchen", "G2867714"}, {"london", "G2643743"}, {"i'm in nyc", "G5128581"},
 		},
-		"groups":      {{"the EU", "EU"}, {"european economic area", "EEA"}, {"efta", "EFTA"}, {"schengen", "SCHENGEN"}},
+		"groups": {{"the EU", "EU"}, {"european economic area", "EEA"}, {"efta", "EFTA"}, {"schengen", "SCHENGEN"}, {"is Benelux in", "BENELUX"}, {"the Baltic states", "BALTICS"}, {"the whole DACH region", "DACH"},
+			{"scandinavians", "SCANDINAVIA"}, {"the Nordics", "NORDICS"}, {"in the eurozone", "EUROZONE"}, {"the Middle East", "MIDDLE-EAST"}, {"are Africans affected", "AFRICA"}, {"South Africa", "ZA"}, {"the west indies", ""}, {"the BRICS", ""}},
+		"people": {
+			{"as a Pole, am I in", "PL"}, {"as a pole dancer", ""}, {"i'm an irishman", "IE"}, {"as a Dutchwoman", "NL"}, {"Scotsmen", "GB-SCT"}, {"hawaiians", "US-HI"}, {"do Saffas count", "ZA"}, {"I'm a Catalan", "ES-CT"}, {"in Catalan", ""},
+		},
+		"parts of countries": {
+			{"we're in the Algarve", "PT"}, {"in the Hebrides", "GB-ELS"}, {"in the Ruhr area", "DE-NW"}, {"in Orkney", "GB-ORK"}, {"in New England", "US"}, {"in the Midlands", "GB-ENG"}, {"in South Wales", "GB-WLS"}, {"in New South Wales", "AU-NSW"},
+			{"the South of France", "FR"}, {"on the east coast", "US"}, {"on the east coast of Scotland", "GB-SCT"}, {"Newfoundland", "CA-NL"}, {"in PEI", "CA-PE"}, {"in South India", "IN"},
+		},
+		"small cities and such with an everyday name": {
+			{"in Bath", "G2656173"}, {"take a bath", ""}, {"my bath is in", ""}, {"I live in Hull, am I in", "G2645425"}, {"the hull of my cv", ""}, {"in Wells", "G2634569"}, {"Wells Fargo data", "G5059163"}, {"Dover, Delaware", "G4142290"},
+			{"Londonderry", "G2643736"}, {"tromso", "G3133895"}, {"in SF", "G5391959"}, {"my sf stories", ""}, {"pittsburg", "G5206379"},
+		},
+		"codes": {
+			{"in CH", "CH"}, {"users in DE", "DE"}, {"is NL included", "NL"}, {"I live in TX", "US-TX"}, {"I'm in IE", "IE"}, {"ok tx", ""}, {"in de app", ""}, {"de accounts van gebruikers", ""}, {"the de facto rule", ""}, {"is sg included", "SG"},
+			{"msia", "MY"}, {"the ph of it", ""}, {"sa kya", ""},
+		},
 		"territories": {{"jersey?", "JE"}, {"in gibraltar", "GI"}, {"greenland", "GL"}, {"french guiana", "GF"}},
 		"ambiguous": {
 			{"georgia", "GE/US-GA?"}, {"Punjab", "PK-PB/IN-PB?"}, {"hyderabad", "G1269843/G1176734?"},
@@ -102,6 +118,8 @@ func TestFindInItsLanguage(t *testing.T) {
 		{"de Vlamingen", "nl", "BE-VLG"}, {"polscy użytkownicy", "pl", "PL"},
 		// What people of a city or region are called every day, and islands.
 		{"torontonians", "en", "G6167865"}, {"does it affect Goa", "", "IN-GA"}, {"do walloons count", "", "BE-WAL"}, {"we live on the canaries", "", "IC"}, {"Mallorca", "", "ES-IB"}, {"in normandy", "", "FR-NOR"},
+		// Cities abroad as people in India write them.
+		{"मैं मिलान में रहता हूँ", "hi", "G3173435"}, {"दोनों का मिलान", "hi", ""}, {"दुबई में", "hi", "G292223"}, {"दुबईत राहतो", "mr", "G292223"}, {"ज्यूरिख में", "hi", "G2657896"}, {"शिकागो", "", "G4887398"}, {"रोम में", "hi", "G3169070"},
 		// The language, and words that only end like a case.
 		{"auf Deutsch", "de", ""}, {"in het Nederlands", "nl", ""}, {"po polsku", "pl", ""}, {"in italiano", "it", ""}, {"en español", "es", ""},
 		{"he kasa band karaycha, mala sapdat nahi", "mr-Latn", ""}, {"tumcha datacha vapar, tyachya postvar", "mr-Latn", ""}, {"mi punyat rahto", "hi-Latn", ""},

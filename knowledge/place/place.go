@@ -7,9 +7,9 @@ package place
 
 //go:generate go run ./gen
 
-// Code names a place: ISO 3166-1 alpha-2 ("IN"), ISO 3166-2 ("DE-BY"), a group
-// ("EU", "EEA", "EFTA", "SCHENGEN", and "001" for all the world), or a city by its
-// GeoNames id ("G1275339"). The empty code is no place.
+// Code names a place: ISO 3166-1 alpha-2 ("IN"), ISO 3166-2 ("DE-BY"), a group of those in
+// groups.txt ("EU", "BENELUX", and "001" for all the world), or a city by its GeoNames
+// id ("G1275339"). The empty code is no place.
 type Code string
 
 // World is everywhere, by its code of UN M49 and CLDR. No text names it, and every place

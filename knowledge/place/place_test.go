@@ -41,21 +41,27 @@ func TestSpecialPlacesTellHowTheyStand(t *testing.T) {
 func TestHolders(t *testing.T) {
 	t.Parallel()
 	for code, want := range map[place.Code]string{
-		"G2867714": "DE-BY DE EU SCHENGEN EEA 001", // Munich
+		"G2867714": "DE-BY DE EU SCHENGEN EUROZONE DACH EEA 001", // Munich
 		"IN-MH":    "IN 001",
-		"NO":       "EEA EFTA SCHENGEN 001",
-		"CH":       "EFTA SCHENGEN 001",
+		"NO":       "EEA EFTA SCHENGEN SCANDINAVIA NORDICS 001",
+		"CH":       "EFTA SCHENGEN DACH 001",
 		"GB":       "001",
 		"GB-NIR":   "GB 001",
 		"JE":       "001",
 		"GI":       "001",
 		"GL":       "001",
-		"GF":       "FR EU EEA 001",
-		"AX":       "FI EU SCHENGEN EEA 001",
+		"GF":       "FR EU EUROZONE EEA 001",
+		"AX":       "FI EU SCHENGEN EUROZONE EEA 001",
 		"SJ":       "NO 001",
 		"VA":       "001",
 		"HK":       "001",
 		"PR":       "US 001",
+		"BENELUX":  "EU SCHENGEN EEA 001",
+		"EUROZONE": "EU EEA 001",
+		"NORDICS":  "EEA SCHENGEN 001",
+		"DACH":     "SCHENGEN 001",
+		"SA":       "GCC MIDDLE-EAST 001",
+		"KE":       "AFRICA 001",
 		"XX":       "",
 		"001":      "",
 	} {
@@ -73,7 +79,7 @@ func TestMembershipHasDates(t *testing.T) {
 		want string
 	}{
 		{"GB", "1972-12-31", "EFTA 001"}, {"GB", "1973-01-01", "EU 001"}, {"GB", "2019-06-01", "EU EEA 001"}, {"GB", "2020-06-01", "EEA 001"}, {"GB", "2021-01-01", "001"},
-		{"HR", "2013-06-30", "001"}, {"HR", "2013-07-01", "EU EEA 001"}, {"HR", "2023-01-01", "EU SCHENGEN EEA 001"}, {"YT", "2013-12-31", "FR 001"},
+		{"HR", "2013-06-30", "001"}, {"HR", "2013-07-01", "EU EEA 001"}, {"HR", "2023-01-01", "EU SCHENGEN EUROZONE EEA 001"}, {"YT", "2013-12-31", "FR 001"},
 	} {
 		day, err := time.Parse(time.DateOnly, c.day)
 		if err != nil {
@@ -81,6 +87,33 @@ func TestMembershipHasDates(t *testing.T) {
 		}
 		if got := joined(place.Holders(c.code, day)); got != c.want {
 			t.Errorf("Holders(%s, %s) = %q, want %q", c.code, c.day, got, c.want)
+		}
+	}
+}
+
+// A group that lies in another may have no member outside.
+func TestMembersAreWhereTheirGroupIs(t *testing.T) {
+	t.Parallel()
+	for group, members := range map[place.Code]string{
+		"BENELUX": "BE NL LU", "BALTICS": "EE LV LT", "IBERIA": "ES PT", "SCANDINAVIA": "DK NO SE", "NORDICS": "DK FI IS NO SE", "DACH": "DE AT CH",
+		"EUROZONE": "BE DE ES FR IE IT LU NL AT PT FI GR SI CY MT SK EE LV LT HR BG GF RE IC", "GCC": "SA AE QA KW BH OM",
+	} {
+		for _, day := range []string{"1960-01-01", "1990-01-01", "2000-01-01", "2012-06-01", "2026-01-01"} {
+			on, err := time.Parse(time.DateOnly, day)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for member := range strings.FieldsSeq(members) {
+				of := place.Holders(place.Code(member), on)
+				if on.Year() > 2025 && !slices.Contains(of, group) {
+					t.Errorf("%s is not in %s on %s", member, group, day)
+				}
+				for _, holder := range place.Holders(group, on) {
+					if slices.Contains(of, group) && !slices.Contains(of, holder) {
+						t.Errorf("%s is in %s, which is in %s on %s", group, holder, member, day)
+					}
+				}
+			}
 		}
 	}
 }

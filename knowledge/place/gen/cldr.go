@@ -55,6 +55,16 @@ func (t *table) readCountries(folder string) error {
 	t.place("EEA", "the EEA", "group", "")
 	t.place("EFTA", "EFTA", "group", "")
 	t.place("SCHENGEN", "the Schengen area", "group", "")
+	t.place("BENELUX", "Benelux", "group", "")
+	t.place("BALTICS", "the Baltic states", "group", "")
+	t.place("DACH", "the DACH region", "group", "")
+	t.place("IBERIA", "Iberia", "group", "")
+	t.place("EUROZONE", "the eurozone", "group", "")
+	t.place("SCANDINAVIA", "Scandinavia", "group", "")
+	t.place("NORDICS", "the Nordic countries", "group", "")
+	t.place("GCC", "the GCC", "group", "")
+	t.place("MIDDLE-EAST", "the Middle East", "group", "")
+	t.place("AFRICA", "Africa", "group", "")
 	for _, entry := range slices.SortedFunc(slices.Values(entries), englishFirst) {
 		var file locales
 		err := readJSON(&file, folder, "main", entry.Name(), "territories.json")
