@@ -71,6 +71,9 @@ func (b *Bot) answerScope(c *deciding, d *decision, places []place.Mention) {
 	if d.verdict == knowledge.Yes && !grammar.AnyOf(c.u.words, grammar.Auxiliaries) && c.goesOnWhen() {
 		d.verdict = "" // since when is asked, which the lead says
 	}
+	if c.u.contested {
+		d.verdict = opposite(d.verdict)
+	}
 	d.lead = strings.Join(leads, " ")
 	c.tellWhichCounts(d)
 	if len(d.facts) > 0 {

@@ -25,22 +25,25 @@ func (p *policyGuide) wordsOfWhere(facts []*knowledge.Fact) map[string]bool {
 // asksBesides tells whether something else is asked of, or in, a place: the question has words that no
 // fact on where the policy holds has, and sounds like those that no fact answers.
 func (c *deciding) asksBesides(p *policyGuide) bool {
-	if c.u.language != "" || len(c.u.places) == 0 || c.u.leaning || c.u.namesScope() || c.u.saysOfPlace() || c.found.sound.Uncovered < soundsElse && c.found.sound.None < soundsLikeNone {
+	if c.u.language != "" || len(c.u.places) == 0 || c.u.form == grammar.FormWhen || c.u.leaning || c.u.namesScope() || c.u.saysOfPlace() || c.found.sound.Uncovered < soundsElse && c.found.sound.None < soundsLikeNone {
 		return false
 	}
 	if len(c.u.words) > mostBesides {
 		return false // a story
 	}
-	subject := c.u.subject(p)
-	return len(subject) > 0 && c.found.sound.None >= plainlyNone || slices.ContainsFunc(subject, func(word string) bool {
+	subject := slices.DeleteFunc(c.u.subject(p), func(word string) bool {
 		s := grammar.Stem(word)
-		return !p.ofWhere()[s] && !beingOn[s] && !grammar.Taking[s] && !grammar.Laws[word]
+		return beingOn[s] || grammar.Taking[s] || grammar.Laws[word] || grammar.Times[word] || ceasing[word]
 	})
+	return len(subject) > 0 && c.found.sound.None >= plainlyNone || slices.ContainsFunc(subject, func(word string) bool { return !p.ofWhere()[grammar.Stem(word)] })
 }
 
 // From how much a question sounds like those that no fact answers, as a whole and like one of them,
 // something else is asked; from plainlyNone on whatever words it has.
 const soundsElse, soundsLikeNone, plainlyNone = 0.5, 0.65, 0.9
+
+// ceasing words ask when it ends there.
+var ceasing = grammar.Set("stop stops stopping end ends")
 
 // mostBesides is how many words such a question has at most.
 const mostBesides = 14

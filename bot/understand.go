@@ -127,6 +127,8 @@ type understanding struct {
 	contested bool
 	// checks is true where is asked whether what was told is so, as it was put.
 	checks bool
+	// truth is true where is asked whether something is true, in front of it.
+	truth bool
 	// wish is true where the asker only says what he wants, and unwanted is what he wants not to be.
 	wish     bool
 	unwanted []string
@@ -164,7 +166,7 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 	u.putAs(u.text)
 	switch {
 	case u.language == "":
-	case u.checks:
+	case u.checks, u.truth:
 		u.asking = u.asking.AsClaimed()
 	default:
 		u.asking = u.asking.PutPlainly(u.text)
@@ -259,6 +261,9 @@ func (u *understanding) read(library *guide, q Question) {
 	}
 	if g == nil {
 		u.cutOtherBefore(library)
+		if plain, ok := grammar.WithoutIdle(u.original); ok {
+			u.original = plain
+		}
 		u.readClaim(library)
 		u.readGrown(library)
 		if plain, ok := grammar.AsAnybody(u.original); ok && !u.underAge {

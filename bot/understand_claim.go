@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"strings"
 	"sync"
 
 	"fineprint/bot/grammar"
@@ -9,13 +10,21 @@ import (
 
 // readClaim makes the question of what somebody else claims, where the asker only wants to know if that is so.
 func (u *understanding) readClaim(g *guide) {
+	if at := grammar.ContestedIn(u.original); at > 0 {
+		u.original, u.hearsay, u.contested = strings.TrimRight(u.original[at:], "?!. ")+", right?", true, true
+		return
+	}
 	words := grammar.WordsOf(u.original)
 	policy := sync.OnceValue(func() []bool { // few questions hold a claim
 		_, named := g.named(words)
 		return named
 	})
 	claim, ok := grammar.ClaimIn(u.original, u.checks, func(i int) bool { return i < len(policy()) && policy()[i] })
-	if !ok || toldBy(g, words) > 0 && onlyDoubts(grammar.WordsOf(u.original[claim.Check:])) {
+	if !ok {
+		return
+	}
+	if toldBy(g, words) > 0 && onlyDoubts(grammar.WordsOf(u.original[claim.Check:])) {
+		u.contested = claim.Contested
 		return // which is cut off as what frames a question
 	}
 	before, said, behind := u.original[:claim.Start], u.original[claim.Start:claim.End], u.original[claim.End:]

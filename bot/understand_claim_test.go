@@ -17,7 +17,7 @@ func TestClaim(t *testing.T) {
 		"a neighbour of mine is convinced that Norway is not affected. Fact or fiction?":         {outcome: bot.Answered, verdict: knowledge.No, first: "region-eea"},
 		"a cousin read on some forum of theirs that it is off by default. Is that true?":         {outcome: bot.Answered, verdict: knowledge.No, first: "default-on"},
 		"they read our private messages, a mate of mine said. True or rubbish?":                  {outcome: bot.Answered, verdict: knowledge.No, first: "private-messages-excluded"},
-		"the union rep was telling us they read our private messages. Is that nonsense?":         {outcome: bot.Answered, noVerd: true, first: "private-messages-excluded"},
+		"the union rep was telling us they read our private messages. Is that nonsense?":         {outcome: bot.Answered, verdict: knowledge.Yes, first: "private-messages-excluded"},
 	} {
 		check(t, ask(t, b, bot.Question{Text: text}), want)
 	}

@@ -24,6 +24,7 @@ func (u *understanding) cutFrame(g *guide) {
 		}
 		if n := toldBy(g, texts[i:]); n > 0 && u.cut(words[i].Start, words[i+n].Start) {
 			u.hearsay = true
+			u.truth = u.truth || grammar.AnyOf(texts[i:i+n], grammar.Checking)
 			words = grammar.PlacedWords(u.text)
 			texts = grammar.TextsOf(words)
 		} else if n := grammar.RequestIn(texts[i:]); n > 0 && (u.cut(words[i].Start, words[i+n].Start) || u.cutBut(words[i].Start, words[i+n].Start)) {

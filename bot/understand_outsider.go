@@ -45,6 +45,9 @@ var memberAttempt = attempt{text: "are members included", asked: nearPhrasing, j
 // are as all members are. Behind what was told they are asked of that.
 func (u *understanding) asksOfMember(g *guide, policy *knowledge.Policy) bool {
 	who, ok := grammar.AsksOfWalk(u.words)
+	if u.grown && policy != nil && u.language == "" && grammar.AsksOfMembers(u.words) {
+		return true
+	}
 	if !ok || policy == nil || u.language != "" || slices.ContainsFunc(policy.Facts, func(fact *knowledge.Fact) bool { return holdsStem(factWords(fact), who) }) {
 		return false
 	}

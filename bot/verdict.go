@@ -215,7 +215,7 @@ func (c *deciding) verdict(best candidate, said knowledge.Verdict) knowledge.Ver
 	case c.isDisputed(best):
 		return knowledge.Disputed
 	case c.u.contested:
-		return "" // "yes" would be to that it is wrong
+		return opposite(said) // "yes" is to that it is wrong
 	case c.u.worried && (said != knowledge.No || c.u.asking.Reversed):
 		return "" // "yes" would be to the worry and not to what was told
 	}

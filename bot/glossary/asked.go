@@ -16,7 +16,7 @@ var tags = map[string]struct {
 	"es": {regexp.MustCompile(`(?i), ?¿?(?:no|a que sí|o no) ?\?+\s*$`), ", ¿verdad?"},
 	"fr": {regexp.MustCompile(`(?i), ?(?:non|n['’]est[- ]ce[- ]pas|pas vrai) ?\?+\s*$`), ", c'est ça ?"},
 	"it": {regexp.MustCompile(`(?i), ?(?:no|o no) ?\?+\s*$`), ", vero?"},
-	"nl": {regexp.MustCompile(`(?i), ?waar ?\?+\s*$`), ", klopt dat?"},
+	"nl": {regexp.MustCompile(`(?i)(?:, ?waar| hè) ?\?+\s*$`), ", klopt dat?"},
 	"pl": {regexp.MustCompile(`(?i), ?(?:nie|co nie|no nie) ?\?+\s*$`), ", prawda?"},
 }
 

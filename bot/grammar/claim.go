@@ -25,6 +25,13 @@ var (
 	contests = PatternsOf(`so|and|but|well|or? is|are|was|were that|this|it|he|she|they|i|we all? that|this? just|only|total|totally|complete|completely|utter|utterly|pure|plain|simply|probably? a|an|the? bit-of|load-of|bunch-of|lot-of? old|urban? nonsense|rubbish|wrong|false|fake|made-up|hoax|myth|legend|mistaken|lying|joking|bs|bullshit|bull|exaggerating|exaggerated|exaggeration|scaremongering|fearmongering|lie|rumour|rumor|untrue|overblown|crap|hype|panic|paranoid|confused|misinformed|outdated|inaccurate|incorrect|off here|about|on? that|this|it|here?
 		so|and|but|well|or? is|are he|she|they|you having|pulling|winding|kidding|taking|messing me|us|my|the|around|with? on|up|leg|piss|mickey?
 		so|and|but|well|or? is|are he|she|they making it|that|this up`)
+	// contestsBefore ask the same before it.
+	contestsBefore = PatternsOf(`so|and|but|then|well? is|was it|this then|really|actually|all|still? a|an|the? big|old|urban|common|popular|total|complete? myth|misconception|false|untrue|nonsense|lie|legend|exaggeration|wrong|incorrect|rubbish|fake-news|misunderstanding|scaremongering|hoax to? say|think|claim|assume|believe? that
+		so|and|but|then|well? is|was it|this just|only|all? a|an? rumour|rumor that
+		so|and|but|then|well? it is|was just|only|all|really? a|an? old|urban|common|total? myth|misconception|false|untrue|lie|legend|hoax that
+		so|and|but? can|could i|we|one|you safely? rule-out|exclude that
+		am|are|was|were i|we wrong|mistaken|incorrect in|to? thinking|think|assuming|assume|saying|say|believing|believe that?
+		is|was my|our|the|a * wrong|mistaken|lying when|in|to he|she|they? says|say|claims|saying|claim|said that?`)
 	// avowals are what somebody is who claims something.
 	avowals = Set("convinced sure certain adamant positive insistent persuaded")
 	// claimings say in what is shown or told that it claims something.
@@ -80,6 +87,16 @@ func ClaimIn(text string, checked bool, isOwner func(i int) bool) (claim Claim, 
 		claim.Check = placed[behind].Start
 	}
 	return claim, true
+}
+
+// ContestedIn is where a claim begins that is asked to be wrong before it: "is it a myth that they read letters"; 0 where none is.
+func ContestedIn(text string) int {
+	placed := PlacedWords(text)
+	n := contestsBefore.Longest(TextsOf(placed))
+	if n == 0 || len(placed)-n < LeastClaim || OpensAsking(TextsOf(placed[n:])) {
+		return 0
+	}
+	return placed[n].Start
 }
 
 // endsSentence tells whether a sentence ends before the word at a place.

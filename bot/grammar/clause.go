@@ -174,7 +174,7 @@ func cutTag(sentence string) (rest, tag string) {
 		}
 		body, comma := cutWords(rest, n)
 		opens := DropLeadIns(WordsOf(body))
-		bare := needsComma[end[0]] && n == 1 && !(end[0] == "no" && strings.HasSuffix(sentence, "?") && denies(opens))
+		bare := needsComma[end[0]] && n == 1 && !(end[0] == "no" && strings.HasSuffix(sentence, "?") && (denies(opens) || asksNo(opens)))
 		if len(opens) == 0 || !comma && (bare || Auxiliaries[opens[0]] && kind == verbTag) {
 			continue
 		}
@@ -210,6 +210,12 @@ func tagKind(words []string) string {
 // not "is it a no?" or "do they say no?"
 func denies(words []string) bool {
 	return len(words) > 2 && !Auxiliaries[words[0]] && AnyOf(words, Being) && !idleNo(append(slices.Clone(words), "no"), len(words)) && !Articles[words[len(words)-1]]
+}
+
+// asksNo tells whether a "no" behind words only asks if they are so, as many say it in India: "is Oslo in no?"
+func asksNo(words []string) bool {
+	last := words[len(words)-1]
+	return len(words) > 1 && !Articles[last] && !FunctionWords[last] && !tellings[last] && (Auxiliaries[words[0]] || Predicates[last] || strings.HasSuffix(last, "ed"))
 }
 
 // IsTag tells whether words are no more than a tag: "right", which makes a question of what
