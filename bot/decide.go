@@ -98,6 +98,7 @@ var rules = []func(b *Bot, c *deciding, d *decision) bool{
 	(*Bot).decideWorth,
 	(*Bot).decideLeaving,
 	(*Bot).decideOldEnough,
+	(*Bot).decideConcluding,
 	(*Bot).decideUnderAge,
 	(*Bot).decideMeant,
 	(*Bot).decideAuthority,

@@ -59,7 +59,7 @@ func (u *understanding) asksSources() bool {
 }
 
 // againWords ask for more of what was said, or for the same once more.
-var againWords = grammar.Stems(`again repeat more detail details elaborate further exactly precisely specifically summary summarise summarize simpler clearer sure certain
+var againWords = grammar.Stems(`again repeat more detail details elaborate further exactly precisely specifically explain explained explanation clarify clarification summary summarise summarize simpler clearer sure certain
 	steps shorter`)
 
 // asksAgain tells whether nothing but the answer given last is wanted again.

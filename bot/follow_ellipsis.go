@@ -10,6 +10,10 @@ import (
 // "And my photos?" leaves out what is asked of them, which the question before said. The
 // fact that answered that puts it in its title, where the one can stand for the other.
 
+// sameFor says before another thing that the same is asked of it.
+var sameFor = grammar.PatternsOf(`is|does|would? it|that? the? same|also for|with|of|about|to
+	including|plus|also`)
+
 // sameOf is a yes/no title asked of something else: "Are my notes read?" of "my photos"
 // is "Are my photos read?", "Is mail given to shops?" of "to banks" is "Is mail given to
 // banks?"; false where it cannot be told what to put it in place of.
@@ -18,6 +22,7 @@ func sameOf(title, other string) (string, bool) {
 	for len(others) > 0 && (joining[others[0]] || others[0] == "even") {
 		others = others[1:]
 	}
+	others = others[sameFor.Longest(others):]
 	for len(others) > 0 && closing[others[len(others)-1]] {
 		others = others[:len(others)-1] // "and mail then?", "my mail too"
 	}

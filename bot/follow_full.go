@@ -56,6 +56,13 @@ func (t Turn) turned(fact *knowledge.Fact) bool {
 	return t.Verdict == opposite(fact.Verdict) && t.Verdict != fact.Verdict
 }
 
+// turnedBefore tells whether a question that only points at the one before is put to the fact that answered that, of
+// which the opposite of its title was asked: "in Oslo too?" after "are my notes safe".
+func (c *deciding) turnedBefore(best candidate) bool {
+	turn, _, last := c.lastFact()
+	return last == best.Fact && c.u.leaning && c.u.names() == 0 && turn.About == aboutWhether && turn.turned(last) && !c.u.asking.Reversed
+}
+
 // saidInFull is what a fact says to the question, put in full where it leaves out what is asked.
 func (c *deciding) saidInFull(best candidate) (verdict knowledge.Verdict, why string) {
 	if !c.u.onlyThing() {

@@ -49,6 +49,27 @@ var restatings = []struct {
 	{grammar.PatternsOf(`so|and|but|ok|okay? can|may|could they|owner|companies|it just|really|simply|even|actually|legally? do that|this|it then|though?`), "is it legal", toldDone},
 	{grammar.PatternsOf(`so|and|but|ok|okay? what do|does|will|would they|owner|it actually|then? use|need|want it|that|this|these|them for`), "what is my data used for", toldAnything},
 	{grammar.PatternsOf(`so|and|but|ok|okay? who|whom|where can|could|should|do|does|would|may he|she|they|people|members|users|somebody|someone|one complain|appeal to|about|with? that|it|this?`), "where can i complain", anyTurn},
+	{grammar.PatternsOf(`so|and|but|hm|oh? is|was|are not? it|i|we not? really? already|now|just? too? late now|already|then|by-now|today?
+		so|and|but|hm|oh? too late now|already|then?`), "is it too late", anyTurn},
+	{grammar.PatternsOf(`so|and|but|ok? since|from when|which|what day|date|month|year? exactly|precisely|on|onwards? then? is|was|has|did? it|that|this? been|start|begin|so|on|the-case|like-that? exactly|then?
+		so|and|but|ok? was|has it|that|this been? always so|that-way|like-that|like-this|the-case|true|on|there?`), "since when is my data used", toldThing},
+	{grammar.PatternsOf(`so|and|but|ok|what? about? he|him|she|her|they|them|those|my? family|folks? too|also|as-well|then|there?
+		so|and|but|ok? are|is he|she|they|them really|also|then? affected|included|concerned|covered|hit|in|touched|part in|of|by? it|this|that? too|also|then|as-well?
+		so|and|but|ok? does|do|is it|that|this really|also? apply|applies|count|counts|hold|holds|valid|true|on|active|live|running|there|so to|for|over|down|up? him|her|them|there|she|he|where|they|are? too|also|then|as-well?
+		so|and|but|ok? does|will it|that|this affect|concern|touch|hit|include|cover him|her|them too|also|then|as-well?`), "am i affected", toldWhere},
+	{grammar.PatternsOf(`so|and|but|ok? can|could|may i|we still|also|later? turn|switch|put|flip|set|opt|get it|this|that|the-switch|myself? back? on|in again|back|later|then?
+		so|and|but|ok? is|would opting-out|it|that|this|the-switch|opt-out be? reversible|undoable|final|permanent|for-good|forever then|or-not?
+		so|and|but|ok? the? other-way round|around can|could? i? switch|turn|opt? it? back? on|in? again?`), "can i change my mind later", toldOfLeaving},
+	{grammar.PatternsOf(`so|and|but|then? for? everywhere|always|worldwide|everyone|everybody|anyone|anybody|all then?`), "does this affect everyone", toldThing},
+	{grammar.PatternsOf(`so|and|but|ok|okay|hm|oh? so|then? yes|yeah|confirmed|certain|definitely|surely then?
+		so|and|but|ok|hm|oh? then? it|that is|does|applies|holds really|then|yes|confirmed|certain|definite|final|official|a-yes|so then?
+		so|and|but|ok|hm|oh? is|was it|that|this a|an? yes|confirmed|certain|definite|final|official|sure|so|true then|now?
+		could|can|would|will|please? you? please? explain|elaborate|clarify that|this|it? please|more|further|a-bit? please?
+		in other words
+		more|some|any? more? details|detail|explanation please?
+		huh|meaning|how-so
+		so|and|but|ok? how do|can|would you know|tell|be|say that|this|it|so? sure|certain?
+		which|what does? that|this|it? means|mean exactly?`), "am i affected", toldWhere},
 	{grammar.SayingNo, "can i refuse that", toldAnything},
 	{grammar.HowToSayNo, "how do i refuse that", toldAnything},
 }
@@ -75,6 +96,11 @@ func toldOfAuthorities(_ int, last *knowledge.Fact) bool {
 
 // toldAnything lets a question be asked of what was told.
 func toldAnything(_ int, last *knowledge.Fact) bool { return last != nil }
+
+// toldThing tells whether what was told last is that something is used or on, anywhere.
+func toldThing(_ int, last *knowledge.Fact) bool {
+	return last != nil && (last.Topic == knowledge.TopicData || last.Topic == knowledge.TopicDefault || last.Topic == knowledge.TopicPurpose || last.Topic == knowledge.TopicTiming)
+}
 
 // toldDone tells whether what was told last is that something is done, or on what ground.
 func toldDone(_ int, last *knowledge.Fact) bool {

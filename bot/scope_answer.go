@@ -62,7 +62,7 @@ func (b *Bot) answerScope(c *deciding, d *decision, places []place.Mention) {
 		d.verdict = ""
 	case !c.u.asksWhether() && !c.u.asksAbout() && !c.u.whetherToo:
 		d.verdict = ""
-	case exact && len(places) == 1 && (d.verdict == knowledge.Yes || d.verdict == knowledge.No):
+	case exact && !c.u.leaning && len(places) == 1 && (d.verdict == knowledge.Yes || d.verdict == knowledge.No):
 		said, _ := c.said(best)
 		d.verdict = cmp.Or(said, c.scopeVerdict(d, places))
 	default:

@@ -188,6 +188,9 @@ func opposite(verdict knowledge.Verdict) knowledge.Verdict {
 // verdict turns what the main fact says into the verdict of the answer.
 func (c *deciding) verdict(best candidate, said knowledge.Verdict) knowledge.Verdict {
 	protest := c.asksProtest(best)
+	if c.turnedBefore(best) {
+		said = opposite(said)
+	}
 	if said == "" || best.Fact.Kind == knowledge.Advice && !protest || !c.isYesNo(best) || c.u.asking.Chooses || c.u.choosesPlaces() {
 		return ""
 	}

@@ -1,0 +1,35 @@
+package bot_test
+
+import (
+	"testing"
+
+	"fineprint/bot"
+	"fineprint/knowledge"
+)
+
+// What follows an answer keeps the sense of the question before it, and may be concluded from it.
+func TestFollowsTheSenseBefore(t *testing.T) {
+	t.Parallel()
+	b := shippedBot(t)
+	for _, test := range []struct {
+		turns [2]string
+		want
+	}{
+		{[2]string{"Are my private messages left out?", "also in Canada?"}, want{outcome: bot.Answered, verdict: knowledge.Yes, first: "private-messages-excluded"}},
+		{[2]string{"Are passwords excluded?", "in Germany too?"}, want{outcome: bot.Answered, verdict: knowledge.Yes, first: "excluded"}},
+		{[2]string{"Do they use my DMs?", "so they're safe?"}, want{outcome: bot.Answered, verdict: knowledge.Yes, first: "private-messages-excluded"}},
+		{[2]string{"Do they use my CV?", "so it's not safe?"}, want{outcome: bot.Answered, verdict: knowledge.Yes, first: "cv-and-screening"}},
+		{[2]string{"How do I opt out?", "is it too late now?"}, want{outcome: bot.Answered, verdict: knowledge.No, first: "anytime"}},
+		{[2]string{"How do I opt out?", "can I turn it back on?"}, want{outcome: bot.Answered, first: "anytime"}},
+		{[2]string{"My brother lives in Brazil.", "and him?"}, want{outcome: bot.Answered, verdict: knowledge.Yes, first: "region-brazil-since-2024"}},
+		{[2]string{"I work for a company in Norway", "is it on there?"}, want{outcome: bot.Answered, verdict: knowledge.Yes, first: "region-eea"}},
+		{[2]string{"Is Canada included?", "so that is confirmed?"}, want{outcome: bot.Answered, verdict: knowledge.Yes, first: "region-canada"}},
+		{[2]string{"Does it apply in Germany?", "what about the Brits?"}, want{outcome: bot.Answered, verdict: knowledge.Yes, first: "region-uk"}},
+		{[2]string{"Does LinkedIn use my posts to train AI?", "since when exactly?"}, want{outcome: bot.Answered, first: "start-date"}},
+	} {
+		t.Run(test.turns[0]+" "+test.turns[1], func(t *testing.T) {
+			t.Parallel()
+			check(t, converse(t, b, test.turns[0]+test.turns[1], test.turns[0], test.turns[1]), test.want)
+		})
+	}
+}
