@@ -24,7 +24,7 @@ func (c *deciding) phrasingNear(best candidate) string {
 		}
 	}
 	near := best.nearest()
-	if c.u.form == grammar.FormYesNo && c.g.known.read(near).asks().Form != grammar.FormYesNo {
+	if asks := c.g.known.read(near).asks(); c.u.form == grammar.FormYesNo && (asks.Form != grammar.FormYesNo || asks.Reversed != c.u.asking.Reversed) {
 		near, _, _ = c.otherPhrasing(best.Fact, c.u.asking, true)
 	}
 	if near == best.Fact.Title {

@@ -39,3 +39,19 @@ func TestOfAgeOrOfATrade(t *testing.T) {
 		"are members in Norway included in the training": {outcome: bot.Answered, verdict: knowledge.Yes, first: "region-eea"},
 	})
 }
+
+// Where somebody lives counts, and not where he comes from.
+func TestResidenceCounts(t *testing.T) {
+	t.Parallel()
+	b := shippedBot(t)
+	checkEach(t, b, map[string]want{
+		"I'm an Indian living in Germany, does it apply to me?":    {outcome: bot.Answered, verdict: knowledge.Yes, first: "region-eu"},
+		"As a Brit in Dubai, am I affected?":                       {outcome: bot.Answered, verdict: knowledge.NotNamed},
+		"my company is Japanese but I am in Milan. Am I affected?": {outcome: bot.Answered, verdict: knowledge.Yes, first: "region-eu"},
+		"does it apply in Spain and Japan?":                        {outcome: bot.Answered, noVerd: true},
+		"is Denmark off the hook?":                                 {outcome: bot.Answered, verdict: knowledge.No, first: "region-eu"},
+		"do they train on inactive accounts?":                      {outcome: bot.Answered, verdict: knowledge.Yes, first: "retroactive-existing-users"},
+		"how likely is it that my CV is used?":                     {outcome: bot.Answered, verdict: knowledge.Yes, first: "cv-and-screening"},
+		"they can't seriously use my CV for that":                  {outcome: bot.Answered, verdict: knowledge.Yes, first: "cv-and-screening"},
+	})
+}

@@ -127,6 +127,8 @@ type understanding struct {
 	contested bool
 	// checks is true where is asked whether what was told is so, as it was put.
 	checks bool
+	// origin are the words of where the asker, or who he asks for, comes from and does not live.
+	origin []string
 	// truth is true where is asked whether something is true, in front of it.
 	truth bool
 	// wish is true where the asker only says what he wants, and unwanted is what he wants not to be.
@@ -272,6 +274,7 @@ func (u *understanding) read(library *guide, q Question) {
 		u.original = grammar.WriteMonths(library.spelledAlike(u.original))
 		u.text = library.spelt(grammar.MendTypos(u.original))
 		u.findPlacesIn(q.Language)
+		u.keepResidence()
 		return
 	}
 	u.language, u.original = g.Language, g.Asked(u.original)
@@ -289,6 +292,10 @@ func (u *understanding) findPlacesIn(language string) {
 	find()
 	for _, m := range u.places[:min(1, len(u.places))] {
 		if plain, ok := grammar.LiveIn(u.text, m.Start, m.End); ok {
+			u.text = plain
+			find()
+		}
+		if plain, ok := grammar.Spared(u.text, m.Start, m.End); ok && len(u.places) == 1 {
 			u.text = plain
 			find()
 		}

@@ -28,6 +28,11 @@ func (u *understanding) findPlaces() {
 	u.placeWords = make([]bool, len(u.words))
 	mentions := u.places
 	u.places = nil
+	if at := grammar.IndexOf(u.words, u.origin); at >= 0 {
+		for i := range u.origin {
+			u.placeWords[at+i] = true
+		}
+	}
 	for _, mention := range mentions {
 		words := grammar.WordsOf(mention.Text)
 		at := grammar.IndexOf(u.words, words)
@@ -47,6 +52,22 @@ func (u *understanding) findPlaces() {
 		}
 		u.places = append(u.places, mention)
 		u.chains = append(u.chains, chainOf(mention.Readings[0].Code))
+	}
+}
+
+// keepResidence drops where somebody only comes from, of two places of which he lives at the other.
+func (u *understanding) keepResidence() {
+	if len(u.places) != 2 || u.language != "" {
+		return
+	}
+	origin := func(m place.Mention) bool {
+		return grammar.OfOrigin(u.text, m.Start, m.End, !strings.EqualFold(m.Text, m.Readings[0].Name) && m.Text != strings.ToUpper(m.Text))
+	}
+	for i, m := range u.places {
+		if lives := u.places[1-i]; origin(m) && !origin(lives) && grammar.OfResidence(u.text, lives.Start) {
+			u.places, u.origin = []place.Mention{lives}, grammar.WordsOf(m.Text)
+			return
+		}
 	}
 }
 

@@ -28,11 +28,17 @@ var (
 		i|we find|found it hard|difficult|impossible|tough to believe that
 		i|we cannot|can-not|can-hardly|could-not|refuse-to|struggle-to|find-it-hard-to believe that?
 		is|would|was it be? safe to say|assume|think|conclude|believe that
+		what is|are the odds|chances|chance|likelihood|probability that?
+		how likely|probable|possible is it that
+		is there any|a|some? chance|possibility|likelihood|way that
 		so? in other words
 		from what i|we gather|gathered|understand|understood|read|hear|heard|see|can-tell
 		i|we suppose|presume|gather|reckon|guess|imagine|bet that?
 		i|we always thought|assumed|believed that?`)
 )
+
+// unbelieving words stand before what others do that the asker will not believe.
+var unbelieving = PatternsOf(`so|wait|but|and? they|linkedin cannot|could-not|would-not seriously|possibly|really|honestly`)
 
 // WithoutIdle is a text without such words, which asks whether what they were said of is so; false where there are none.
 func WithoutIdle(text string) (plain string, ok bool) {
@@ -40,6 +46,13 @@ func WithoutIdle(text string) (plain string, ok bool) {
 	texts := TextsOf(words)
 	if n := surprised.Longest(texts); n > 0 && n+LeastClaim <= len(words) && FormOf[texts[n]] == "" && !OpensAsking(texts[n:]) {
 		return asClaim(text[words[n].Start:])
+	}
+	if n := unbelieving.Longest(texts); n > 0 && n+2 <= len(words) {
+		verb := text[words[n].Start:]
+		if texts[n] == "be" {
+			verb = "are" + text[words[n].End:]
+		}
+		return asClaim("they " + verb)
 	}
 	for i := range words {
 		if n := idle.Longest(texts[i:]); n > 0 && n < len(words) {

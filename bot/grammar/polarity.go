@@ -19,7 +19,7 @@ func reversed(words []string) bool {
 		told = told || i > from && (concedes(words, i) || subordinating[word] || opensAim(words, i) || word == "that" && PeopleWords[Stem(words[i-1])])
 		switch {
 		case tellsWho(words, i), told && idleTold[word], word == "unless": // "is it on unless I object" asks whether it is on
-		case Reversing[word] && !idleNo(words, i) && !tellsManner(words, i) && !onlyOutside(words, i) && !tellsWhich(words, i):
+		case Reversing[word] && !idleNo(words, i) && !ofIdlers(words, i) && !tellsManner(words, i) && !onlyOutside(words, i) && !tellsWhich(words, i):
 			odd = !odd
 		case offFromStart(words, i), !told && hides(words, i), !told && OutOf(words, i):
 			odd = !odd
@@ -265,6 +265,14 @@ func followsDefault(words []string) bool {
 }
 
 var byDefault = []string{"by", "default"}
+
+// ofIdlers tells whether a word says of accounts asked about that nobody uses them, "inactive accounts", and not whether something is so.
+func ofIdlers(words []string, i int) bool {
+	if words[i] != "inactive" && words[i] != "deactivated" {
+		return false
+	}
+	return i+1 < len(words) && PeopleWords[Stem(words[i+1])] || slices.Contains(words[:i], "if") || slices.Contains(words[:i], "though")
+}
 
 // idleNo tells whether a "no" denies nothing: "say no", "yes or no", "or not", "do
 // nothing".
