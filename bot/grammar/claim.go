@@ -26,7 +26,7 @@ var (
 		so|and|but|well|or? is|are he|she|they|you having|pulling|winding|kidding|taking|messing me|us|my|the|around|with? on|up|leg|piss|mickey?
 		so|and|but|well|or? is|are he|she|they making it|that|this up`)
 	// contestsBefore ask the same before it.
-	contestsBefore = PatternsOf(`so|and|but|then|well? is|was it|this then|really|actually|all|still? a|an|the? big|old|urban|common|popular|total|complete? myth|misconception|false|untrue|nonsense|lie|legend|exaggeration|wrong|incorrect|rubbish|fake-news|misunderstanding|scaremongering|hoax to? say|think|claim|assume|believe? that
+	contestsBefore = PatternsOf(`so|and|but|then|well? is|was|would it|this be|then|really|actually|all|still|just|only? a|an|the? big|old|urban|common|popular|total|complete? myth|misconception|false|untrue|nonsense|lie|legend|exaggeration|wrong|incorrect|rubbish|fake-news|misunderstanding|scaremongering|hoax to? say|think|claim|assume|believe? that
 		so|and|but|then|well? is|was it|this just|only|all? a|an? rumour|rumor that
 		so|and|but|then|well? it is|was just|only|all|really? a|an? old|urban|common|total? myth|misconception|false|untrue|lie|legend|hoax that
 		so|and|but? can|could i|we|one|you safely? rule-out|exclude that

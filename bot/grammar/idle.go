@@ -19,8 +19,8 @@ var (
 		please? correct me if i am wrong|mistaken but?
 		i may|might|could be wrong|mistaken but
 		as far as i know|understand|understood|see|remember|am-aware|can-tell|can-see`)
-	// surprised words say that what follows them was news to the asker.
-	surprised = PatternsOf(`so|wow|oh|ok|what|wait|hm|omg|but|and? i|we had|have absolutely|really? no idea|clue that?
+	// framing words say that what follows them was news to the asker, or how he wants to know if it is so.
+	framing = PatternsOf(`so|wow|oh|ok|what|wait|hm|omg|but|and? i|we had|have absolutely|really? no idea|clue that?
 		so|wow|oh|ok|what|wait|hm|omg|but|and? i|we never|ever knew|dreamt|dreamed|thought|imagined|realised|realized|expected|heard that?
 		so|wow|oh|ok|what|wait|hm|omg|but|and? it never|did-not occurred|occur to me|us that
 		so|wow|oh|ok|what|wait|hm|omg|but|and? i|we was|were|am|are not aware that?
@@ -32,9 +32,31 @@ var (
 		how likely|probable|possible is it that
 		is there any|a|some? chance|possibility|likelihood|way that
 		so? in other words
+		can|could|may|should i|we write|print|say|publish|state|claim in|on our|the|my|a * that
+		would|could|can you be? able? to? comment|confirm|speak on|to? the? reports|claims|rumours|suggestions that
+		according to media|press|news|several|some|recent? reports|articles|outlets|media|posts
+		we|i would? appreciate|like|need|request|want|seek|are-seeking|ask-for some|a|any? clarification|information|confirmation|guidance|clarity as-to|on|about|regarding|of whether|if
+		our|my|the * would be interested|keen|curious|glad|happy|eager to hear|know|learn|find-out whether|if
+		we|i would|will|do? need|want|have to know|hear|find-out by|before|until * if|whether
+		it would be|is good|great|helpful|nice|useful|interesting to hear|know|learn whether|if
+		i|we would love|like|want to hear|learn whether|if
+		could|can|would you please? shed some|a? more? light on whether|if
+		what bothers|worries|troubles|annoys|concerns|puzzles|bugs|interests me|us most? is? that?
+		which|that|this would|must? mean|means that?
+		you do|did|must? know|realise|realize that
 		from what i|we gather|gathered|understand|understood|read|hear|heard|see|can-tell
 		i|we suppose|presume|gather|reckon|guess|imagine|bet that?
 		i|we always thought|assumed|believed that?`)
+)
+
+// openers only open a question, and closers behind one ask nothing more.
+var (
+	openers = PatternsOf(`what|one-thing|something|the-thing that? bothers|worries|troubles|annoys|concerns|puzzles|bugs|interests me|us most|about-this|about-it? is?`)
+	closers = PatternsOf(`is there any|an|some? official? position|answer|statement|line|guidance|word on|about? this|that|it? somewhere|anywhere?
+		who knows
+		what can|should|could|do i|we tell|say|answer|reply|write to? them|her|him|people? then?
+		fact or fake
+		can|could you|anyone|someone|somebody help me|us? with? that|this?`)
 )
 
 // unbelieving words stand before what others do that the asker will not believe.
@@ -44,7 +66,17 @@ var unbelieving = PatternsOf(`so|wait|but|and? they|linkedin cannot|could-not|wo
 func WithoutIdle(text string) (plain string, ok bool) {
 	words := PlacedWords(text)
 	texts := TextsOf(words)
-	if n := surprised.Longest(texts); n > 0 && n+LeastClaim <= len(words) && FormOf[texts[n]] == "" && !OpensAsking(texts[n:]) {
+	if n := openers.Longest(texts); n > 0 && n+LeastClaim <= len(words) && words[n].Part > words[n-1].Part && OpensAsking(texts[n:]) {
+		return text[words[n].Start:], true
+	}
+	if asked, ok := withoutCloser(text); ok {
+		text = asked
+		if plain, ok := WithoutIdle(asked); ok {
+			text = plain
+		}
+		return text, true
+	}
+	if n := framing.Longest(texts); n > 0 && n+LeastClaim <= len(words) && FormOf[texts[n]] == "" && !OpensAsking(texts[n:]) {
 		return asClaim(text[words[n].Start:])
 	}
 	if n := unbelieving.Longest(texts); n > 0 && n+2 <= len(words) {
@@ -76,15 +108,41 @@ func WithoutIdle(text string) (plain string, ok bool) {
 // asClaim puts what is told as one asks whether it is so; what asks already stays. False where more is told.
 func asClaim(text string) (string, bool) {
 	sentences := SentencesOf(text)
-	first := sentences[0]
+	first := withoutReason(sentences[0])
 	if Asks(first) {
 		return text, true
 	}
-	if len(sentences) > 2 || len(sentences) == 2 && !TakesUpVerb(WordsOf(sentences[1])) {
+	if len(sentences) > 2 || len(sentences) == 2 && !TakesUpVerb(WordsOf(sentences[1])) && !checks.TakesAll(WordsOf(sentences[1])) {
 		return "", false
 	}
 	if _, tag := AskingPart(first); tag != "" {
 		return first, true
 	}
 	return strings.TrimRight(first, ".!? ") + ", right?", true
+}
+
+// withoutReason is a sentence without why its asker has to know, ", as we must tell our staff".
+func withoutReason(sentence string) string {
+	words := PlacedWords(sentence)
+	for i := LeastClaim; i+2 < len(words); i++ {
+		if words[i].Part > words[i-1].Part && reasons[words[i].Text] && AskFirst[words[i+1].Text] {
+			return strings.TrimRight(sentence[:words[i].Start], ", ")
+		}
+	}
+	return sentence
+}
+
+// reasons begin why somebody has to know.
+var reasons = Set("as because since so cause cos")
+
+// withoutCloser is a text without a last sentence that asks nothing more.
+func withoutCloser(text string) (string, bool) {
+	sentences := SentencesOf(text)
+	last := len(sentences) - 1
+	if last < 1 || !closers.TakesAll(WordsOf(sentences[last])) {
+		return text, false
+	}
+	before := strings.TrimSpace(text[:strings.LastIndex(text, sentences[last])])
+	asks := strings.HasSuffix(before, "?") || RequestIn(WordsOf(sentences[last-1])) > 0
+	return before, asks
 }
