@@ -17,13 +17,19 @@ var commonest = strings.Fields(`how can what when why who where does do did will
 // text itself, which the search reads too, and in English only. shortForms, of which
 // some stand here as well, are no more than a reading of single words, in texts of
 // every language and of facts: "dat" and "dis" must not be among them.
-var chatSpellings = map[string]string{"wen": "when", "strt": "start", "hw": "how", "wht": "what", "wat": "what", "dis": "this", "dat": "that", "dey": "they", "wanna": "want to", "ppl": "people", "acc": "account", "acct": "account", "prof": "profile", "pic": "picture", "pics": "pictures", "bcz": "because", "cud": "could", "wud": "would", "shud": "should", "hav": "have", "haz": "has", "gt": "get", "frm": "from", "abt": "about", "thru": "through", "tho": "though", "cuz": "because", "nd": "and", "cn": "can", "coz": "because", "u": "you", "ur": "your", "r": "are", "msg": "message", "msgs": "messages", "im": "I am"}
+var chatSpellings = map[string]string{"wen": "when", "strt": "start", "hw": "how", "wht": "what", "wat": "what", "dis": "this", "dat": "that", "dey": "they", "wanna": "want to", "ppl": "people", "acc": "account", "acct": "account", "prof": "profile", "pic": "picture", "pics": "pictures", "bcz": "because", "cud": "could", "wud": "would", "shud": "should", "hav": "have", "haz": "has", "gt": "get", "frm": "from", "abt": "about", "thru": "through", "tho": "though", "cuz": "because", "nd": "and", "cn": "can", "coz": "because", "u": "you", "ur": "your", "r": "are", "msg": "message", "msgs": "messages", "im": "I am",
+	"wats": "what is", "wots": "what is", "wot": "what", "wut": "what", "whp": "who", "rite": "right", "alr": "already", "shd": "should", "shld": "should", "cld": "could", "wld": "would",
+	"smth": "something", "sth": "something", "sry": "sorry", "any1": "anyone", "some1": "someone", "every1": "everyone", "b4": "before", "4ever": "forever", "l8": "late", "aswell": "as well", "alot": "a lot",
+	"incl": "included", "poss": "possible", "plss": "please", "plzz": "please", "outt": "out", "d'you": "do you",
+	"vid": "video", "vids": "videos", "convo": "conversation", "convos": "conversations", "bday": "birthday", "dob": "date of birth", "pswd": "password", "pswds": "passwords", "pix": "pictures", "grp": "group", "grps": "groups",
+	"loc": "location", "recs": "recommendations", "cmnts": "comments", "cmts": "comments", "usr": "user", "phn": "phone", "onsent": "consent", "sklls": "skills", "skils": "skills",
+	"gotta": "have to"}
 
 // MendTypos corrects the commonest words of an English text where a letter was
 // swapped, lost, doubled or missed. Words that are right stay as they are.
 func MendTypos(text string) string {
 	var before [3]string
-	text = alone.Replace(text)
+	text = unhurriedly(alone.Replace(text))
 	text = MapWords(text, func(word string) string {
 		word = mended(word)
 		if word == "of" && meansOff(before) {
@@ -32,7 +38,7 @@ func MendTypos(text string) string {
 		before = [3]string{before[1], before[2], strings.ToLower(word)}
 		return word
 	})
-	return Plainly(text)
+	return askedShortly(Plainly(text))
 }
 
 // alone are no words by themselves.

@@ -1,0 +1,162 @@
+package grammar
+
+import (
+	"regexp"
+	"strings"
+)
+
+// What people type in a hurry: figures for words, single letters, and short questions of one thing with small
+// words about it. English only.
+
+// mostHurried is how long a text is at most that was typed so, in bytes.
+const mostHurried = 100
+
+// wrote is what is written in a hurry and what is meant; "$1" stands for what a part of it is.
+type wrote struct {
+	as    *regexp.Regexp
+	meant string
+}
+
+// unhurriedly writes a text out whose single words are mended yet to be.
+func unhurriedly(text string) string {
+	if len(text) > mostHurried {
+		return text
+	}
+	return rewritten(squeezed(text), shorthand)
+}
+
+// askedShortly writes out what a text asks that only names a thing with small words about it; its words are mended.
+func askedShortly(text string) string {
+	if len(text) > mostHurried {
+		return text
+	}
+	return rewritten(withoutSmall(text), ofThings)
+}
+
+func rewritten(text string, all []wrote) string {
+	for _, w := range all {
+		if w.as.MatchString(text) {
+			text = w.as.ReplaceAllString(text, w.meant)
+		}
+	}
+	return text
+}
+
+// squeezed is a text in which nobody holds a key down: "offff" is "off", "pleaseee" is "please".
+func squeezed(text string) string {
+	if !heldDown.MatchString(text) {
+		return text
+	}
+	return MapWords(text, func(word string) string {
+		if !heldDown.MatchString(word) {
+			return word
+		}
+		once, twice := heldDown.ReplaceAllStringFunc(word, func(run string) string { return run[:1] }),
+			heldDown.ReplaceAllStringFunc(word, func(run string) string { return run[:2] })
+		if lower := strings.ToLower(twice); FunctionWords[lower] || commonly[lower] || lower == "free" || lower == "agree" {
+			return twice
+		}
+		return once
+	})
+}
+
+var (
+	// heldDown is a letter typed three times or more.
+	heldDown = regexp.MustCompile(`(?i)a{3,}|b{3,}|c{3,}|d{3,}|e{3,}|f{3,}|g{3,}|h{3,}|j{3,}|k{3,}|l{3,}|m{3,}|n{3,}|o{3,}|p{3,}|r{3,}|s{3,}|t{3,}|u{3,}|y{3,}|z{3,}`)
+	commonly = Set(strings.Join(commonest, " "))
+)
+
+// withoutSmall drops small words at the end that ask nothing; some of them ask for a yes.
+func withoutSmall(text string) string {
+	at := tail.FindStringSubmatchIndex(text)
+	if at == nil {
+		return text
+	}
+	first, _, _ := strings.Cut(strings.ToLower(text), " ")
+	said, small := strings.TrimRight(text[:at[0]], ", "), strings.ToLower(text[at[2]:at[3]])
+	if FormOf[first] != "" || Auxiliaries[first] || !agreeingTails[small] || len(WordsOf(said)) < 3 {
+		return said + strings.TrimSpace(text[at[4]:at[5]])
+	}
+	return said + ", right?"
+}
+
+var (
+	tail          = regexp.MustCompile(`(?i)[ ,]+(tho|though|huh|ffs|bruv|bruh|atm|innit|lah|lor|leh|liao|anot|yaar|m8|2day|4 ai|at all though)\b *([?!.]*)$`)
+	agreeingTails = Set("huh innit")
+)
+
+// shorthand are figures and letters for words, and keys next to the right ones.
+var shorthand = wrotes(`
+\bw/o\b => without
+\bw/?  => with${s}
+\$\$+ => money
+\b(under|below|over)(1[0-9])\b => $1 $2
+^m (from|in|not|under|\d) => I am $1
+^((?:but|and|so|ok|lol|wait|wtf|omg|pls|hey) )?y( (?:are|r|is|do|does|did|would|wud|should|shud|tho|though|they|dey|the|linkedin|dis|now|me|cant|dont|wont|not)\b) => ${1}why$2
+^(but|and|so|wait|lol) y\b([?! ]*)$ => ${1} why?
+^y\?+$ => why?
+\b(is|in|of|on|off|do|does|where|whats|wheres|from|at|all) d  => $1 the${s}
+\b2 (late|much|long|old)\b => too $1
+\b(given|sold|sent|sell|give|giving|going|goin|goes|gives|send|sending|shared|passed|want|wants|need|got|have|able|how|where|way|access|happens|happen|happened|linked) 2  => $1 to${s}
+\b(for|is it|on|it|used|use|how|same|apply|applies|work|works|valid|off|done|start|starts|also|good|safe) 4 (me|my|us|our|you|u|ai|free|all|everyone|kids|students|teens|them|training|premium|recruiters|uk|eu|india|usa|indians|europeans)\b => $1 for $2
+^4 (me|my|us|our|ai|all|everyone|kids|students|teens|training) => for $1
+\bis (it|this) for 4  => is $1 for${s}
+\b(opt|opting|opted) (our|ot|oit|iut|oyt|ou|outt)( *(?:$|[?.!,])| (?:of|from|pls|please|where|how|thx)\b) => $1 out$3
+\b(op|opr|oprt|otp|opy) (out|our|ot)\b( *(?:$|[?.!,])| (?:of|from|pls|please|where|how|thx)\b) => opt out$3
+(^|\b(?:my|our|your|ur|even|plus|and|n|is|so|are|r|not|use|no|also|abt|about|take|have|has|any) )(?:phone|ph|mobile|mob|contact|tel) no\b(\.? *(?:$|[?!,.]| (?:is|are|too|also|used|safe|in|off|included|incl|as|innit|right|rite|then|at|excluded|left|taken|private)\b)) => ${1}phone number$2
+\bauto[ -]?(on|off|included|enabled|enrolled)\b => automatically $1
+\bauto[ -]?(?:opted|opt)[ -]?in\b => automatically opted in
+^(?:automatically (on|enabled))\?*$ => is it automatically $1?
+^automatically opted in\?*$ => am I automatically opted in?
+\b(can|can i|how to|should i|shd i|shud i|better to|want to|wanna|how do i|how i|where to) off( it| this| that)?( *[?.!]*)$ => $1 turn it off$3
+^(can|can i) off( it)? (?:meh|ah|lah|anot|or not|or no)\?*$ => can i turn it off?
+^off (?:it|this)(?: now| lah)?(?: pls| plz| please)?[.!]*$ => how do I turn it off
+^(?:pls |please |i )?(?:do not|dont|don't) use my (?:data|stuff|info|content|profile)(?: pls| please)?[!.]*$ => how do I opt out
+\b(?:del|rm) (my|it|all|everything)\b => delete $1
+^any (?:word|update|news) (?:on|about|abt|for)  => what about${s}
+^(?:plus|& also)  => and${s}
+^(?:wtf|omg|lol|wait|what|damn|bruh|no way|seriously|so|hang on) even ([^?]+)\??$ => even $1?
+\balso (?:ah|ar|is it|or not|meh|isit)\?*$ => too?
+\b(?:also )?kena(?: ah| meh| or not)?\?*$ => used too?
+\b(?:they are|theyre|they're|dey|they) (?:nicking|pinching|grabbing|swiping|taking|nick) my => they use my
+\bhow dare (they|linkedin|you)\b.* => that is outrageous
+^they (?:cant|can't|cannot|can not) (?:just )?do (?:this|that)[!.?]*$ => can they do this?
+^fake\?*$ => is it a hoax?
+^(?:yes ?/ ?no|y/n)$ => yes or no
+\b(?:yes ?/ ?no|y/n)\?*$ => yes or no
+^wtf (do|does|did|is|are) (they|linkedin|it|my) (use|read|take|keep|sell|share|train|used|taken) => $1 $2 $3
+^(hi+|hey+|hello|yo|oi|dear sir|dear madam|dear team|good morning|gm|sup) ((?:my |our |are my |is my )?$thing\b[^,]*)$ => $1, $2
+`)
+
+// things are what people ask about in a word or two.
+const things = `(?:(?:my|our|your|the|old|all|all my|even my|job|private|group|direct|voice|work|login|bank|card|credit card|phone|email|e-mail|profile|saved|public|deleted|unsent) ){0,2}(?:dms?|messages?|inbox|inmails?|chats?|conversations?|emails?|comments?|posts?|articles?|photos?|pictures?|pics?|selfies?|videos?|cvs?|resumes?|résumés?|passwords?|salary|salaries|skills|name|education|location|connections|contacts|likes|reactions|followers|recommendations|endorsements|certificates|applications|number|address|details|prompts|searches|searche? history|groups|polls|feedback|headline|birthday|experience|history|documents|profile)`
+
+// ofThings are short questions of one thing, put so that what turns them round is plain.
+var ofThings = wrotes(`
+^(?:are |is |r )?($thing)(?: is| are)? (?:ok|okay|fine|alright)(?: then| right| ya| yeah| still)*\?*$ => $1 safe?
+^((?:my |our |the )?(?:dms?|messages?|inbox|inmails?|chats?|conversations?|emails?|comments?|passwords?|cvs?|resumes?|photos?|pictures?|salary|prompts)) (?:private|confidential)(?: right| then)?\?*$ => $1 safe?
+^(?:so )?no ($thing)(?: right| then)?\?*$ => $1 excluded?
+^(?:so )?($thing) out(?: of (?:it|this|that))?(?: right| then)?\?*$ => $1 excluded?
+^(uk|usa|us|india|canada|germany|france|italy|spain|brazil|australia|ireland|switzerland|norway|china|japan|singapore|hong kong|eu|europe|hk) out\?*$ => $1 excluded?
+^(?:all|everything|anything) (?:but|except|bar) ($thing)\?*$ => $1 excluded?
+^(?:except|excluding|minus|apart from|not including|bar) ($thing)\?*$ => $1 excluded?
+^(?:but |so )?not ($thing),?(?: right| no| surely| though)?\?*$ => $1 excluded?
+^(?:i )?(?:hopefully|hope|really hope|pls|please) not ($thing)\?*$ => $1 excluded?
+^(?:so )?(?:they|it|linkedin) (?:wont|won't|will not|dont|don't|do not|doesnt|doesn't|cant|can't|cannot) (?:use|take|touch|train on) ($thing),? (?:right|no|ya|yeah|huh|correct)\?*$ => $1 excluded?
+^(?:wont|won't|will not) (?:use|take|touch|train on|read|get) ($thing),?(?: right| no| ya| yeah)?\?*$ => $1 excluded?
+^(?:cant|can't|cannot|dont|don't|do not) (?:use|take|touch|train on|read|get) ($thing),? (?:right|no|ya|yeah)\?*$ => $1 excluded?
+^($thing) (?:at risk|involved|in danger|nicked|scraped)\?*$ => $1 used?
+^($thing) (?:part|caught up)\?*$ => $1 used?
+`)
+
+// wrotes reads what is meant behind "=>"; "$thing" are things, "${s}" a space.
+func wrotes(list string) (all []wrote) {
+	for line := range strings.Lines(list) {
+		as, meant, ok := strings.Cut(strings.TrimSuffix(line, "\n"), " => ")
+		if !ok {
+			continue
+		}
+		all = append(all, wrote{regexp.MustCompile("(?i)" + strings.ReplaceAll(as, "$thing", things)), strings.ReplaceAll(meant, "${s}", " ")})
+	}
+	return all
+}
