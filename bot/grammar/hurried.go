@@ -30,7 +30,7 @@ func askedShortly(text string) string {
 	if len(text) > mostHurried {
 		return text
 	}
-	return rewritten(withoutSmall(text), ofThings)
+	return rewritten(rewritten(withoutSmall(text), ofThings), wholes)
 }
 
 func rewritten(text string, all []wrote) string {
@@ -81,7 +81,7 @@ func withoutSmall(text string) string {
 }
 
 var (
-	tail          = regexp.MustCompile(`(?i)[ ,]+(tho|though|huh|ffs|bruv|bruh|atm|innit|lah|lor|leh|liao|anot|yaar|m8|2day|4 ai|at all though)\b *([?!.]*)$`)
+	tail          = regexp.MustCompile(`(?i)[ ,]+(tho|though|huh|ffs|bruv|bruh|atm|innit|lah|lor|leh|liao|anot|yaar|m8|2 ?day|4 ai|af)\b *([?!.]*)$`)
 	agreeingTails = Set("huh innit")
 )
 
@@ -113,9 +113,8 @@ var shorthand = wrotes(`
 ^off (?:it|this)(?: now| lah)?(?: pls| plz| please)?[.!]*$ => how do I turn it off
 ^(?:pls |please |i )?(?:do not|dont|don't) use my (?:data|stuff|info|content|profile)(?: pls| please)?[!.]*$ => how do I opt out
 \b(?:del|rm) (my|it|all|everything)\b => delete $1
-^any (?:word|update|news) (?:on|about|abt|for)  => what about${s}
 ^(?:plus|& also)  => and${s}
-^(?:wtf|omg|lol|wait|what|damn|bruh|no way|seriously|so|hang on) even ([^?]+)\??$ => even $1?
+^(?:(?:wtf|omg|lol|wait|what|damn|bruh|no way|seriously|so|hang on) )?even ($thing|(?:my |our )?old [a-z]+|(?:my |our )[a-z]+|[a-z]+s)\??$ => even $1?
 \balso (?:ah|ar|is it|or not|meh|isit)\?*$ => too?
 \b(?:also )?kena(?: ah| meh| or not)?\?*$ => used too?
 \b(?:they are|theyre|they're|dey|they) (?:nicking|pinching|grabbing|swiping|taking|nick) my => they use my
@@ -128,6 +127,16 @@ var shorthand = wrotes(`
 ^(hi+|hey+|hello|yo|oi|dear sir|dear madam|dear team|good morning|gm|sup) ((?:my |our |are my |is my )?$thing\b[^,]*)$ => $1, $2
 `)
 
+// onlyEnglish are short forms of which single letters are words elsewhere, beside words that are none there.
+var onlyEnglish = wrotes(`
+\bw/o\b => without
+\b(shared|shares|sharing|share|happens|happening|wrong|done|stuff|deal|working) w  => $1 with${s}
+^((?:but|and|so|ok|wait|lol) )?y( (?:r|are|tho|though|they|dey|do|does|is|did|should|would|would)\b) => ${1}why$2
+^wen( (?:did|does|do|is|will|it|dis|this|they|start|can|was|r)\b) => when$1
+^m (\d) => I am $1
+\byrs\b$ => years old
+`)
+
 // things are what people ask about in a word or two.
 const things = `(?:(?:my|our|your|the|old|all|all my|even my|job|private|group|direct|voice|work|login|bank|card|credit card|phone|email|e-mail|profile|saved|public|deleted|unsent) ){0,2}(?:dms?|messages?|inbox|inmails?|chats?|conversations?|emails?|comments?|posts?|articles?|photos?|pictures?|pics?|selfies?|videos?|cvs?|resumes?|résumés?|passwords?|salary|salaries|skills|name|education|location|connections|contacts|likes|reactions|followers|recommendations|endorsements|certificates|applications|number|address|details|prompts|searches|searche? history|groups|polls|feedback|headline|birthday|experience|history|documents|profile)`
 
@@ -135,7 +144,7 @@ const things = `(?:(?:my|our|your|the|old|all|all my|even my|job|private|group|d
 var ofThings = wrotes(`
 ^(?:are |is |r )?($thing)(?: is| are)? (?:ok|okay|fine|alright)(?: then| right| ya| yeah| still)*\?*$ => $1 safe?
 ^((?:my |our |the )?(?:dms?|messages?|inbox|inmails?|chats?|conversations?|emails?|comments?|passwords?|cvs?|resumes?|photos?|pictures?|salary|prompts)) (?:private|confidential)(?: right| then)?\?*$ => $1 safe?
-^(?:so )?no ($thing)(?: right| then)?\?*$ => $1 excluded?
+^(?:so )?no (dms?|messages?|inmails?|chats?|comments?|posts?|passwords?|cvs?|resumes?|photos?|pictures?|videos?|salary|prompts|likes|skills|recommendations|private messages?)(?: right| then)?\?*$ => $1 excluded?
 ^(?:so )?($thing) out(?: of (?:it|this|that))?(?: right| then)?\?*$ => $1 excluded?
 ^(uk|usa|us|india|canada|germany|france|italy|spain|brazil|australia|ireland|switzerland|norway|china|japan|singapore|hong kong|eu|europe|hk) out\?*$ => $1 excluded?
 ^(?:all|everything|anything) (?:but|except|bar) ($thing)\?*$ => $1 excluded?
@@ -146,7 +155,39 @@ var ofThings = wrotes(`
 ^(?:wont|won't|will not) (?:use|take|touch|train on|read|get) ($thing),?(?: right| no| ya| yeah)?\?*$ => $1 excluded?
 ^(?:cant|can't|cannot|dont|don't|do not) (?:use|take|touch|train on|read|get) ($thing),? (?:right|no|ya|yeah)\?*$ => $1 excluded?
 ^($thing) (?:at risk|involved|in danger|nicked|scraped)\?*$ => $1 used?
-^($thing) (?:part|caught up)\?*$ => $1 used?
+^(?:does |can |do |will )?ai (?:train on|train|use|read|take|see|c|learn from) ($thing)\?*$ => $1 used?
+^any (?:word|update|news) (?:on|about|for) ($thing)\?*$ => $1?
+^any (?:word|update|news) (?:on|about|for)  => what about${s}
+`)
+
+// wholes are whole questions that leave out what everybody asks about.
+var wholes = wrotes(`
+^(?:and |but |so )?(?:who|whos|who's|who is) (?:all )?(?:sees|has|gets|getting|receives|have|saw|takes) (?:my (?:data|stuff|info|information)|all this)(?: all)?\?*$ => who gets my data?
+^(?:who is|whos|who's) getting it\?*$ => who gets my data?
+^(?:and |but |so )?who (?:all )?(?:gets|has|have) access\?*$ => who gets my data?
+^(?:and |but |so )?who (?:are )?(?:they|linkedin|it) (?:is )?(?:giving|give|gives|sending|send) (?:it|my data|this) to\?*$ => who gets my data?
+^(?:and |but |so )?(?:where|wheres|where's) (?:does |is )?(?:it|my data|my stuff|the data|all this) (?:go|goes|going|end up|ends up)(?: to)?\?*$ => who gets my data?
+^(?:it )?goes to (?:who|whom)\?*$ => who gets my data?
+^(?:which|what) (?:all )?(?:companies|firms) (?:get|have|got|use|see|gets) it\?*$ => which companies use my data?
+^(?:what|which) (?:all )?(?:data|info|information|stuff|all)\?*$ => what data is used?
+^what (?:do they|are they|is it|does linkedin) (?:get|getting)\?*$ => what data is used?
+^when (?:is it|is this|will it be|will it happen|it happens|did this happen|did it happen|does this happen)\?*$ => when does it start?
+^(?:what now|now what|what to do|what to do now|what do i do|what do i do now|what do now|should i|shall i|so what do i do|so what now)\?*$ => what should i do?
+^(?:is (?:it|this) )?(?:really )?(?:risky|a risk|bad|dangerous|harmful|any risks?|risks?)\?*$ => should i be worried?
+^any risks?\?*$ => should i be worried?
+^(?:and |but |so )?(?:what if|what happens if|any (?:issues?|problems?|trouble) if) i (?:dont|don't|do not)\?*$ => what happens if i do nothing?
+^is that all (?:i|we) (?:have|need|got) to do\?*$ => is it enough to use the switch?
+^am i opted out\?*$ => am i opted out by default?
+^(?:i have |with |i got )?no account\?*$ => what about people without an account?
+^(?:i am )?not on linkedin\?*$ => I am not on LinkedIn
+^did (?:they|linkedin) e-?mail (?:us|me|people|everyone)\?*$ => did they send an email about it?
+^so (?:we|i) get nothing\?*$ => do we get paid for it?
+^(?:even|is|are) (?:my |our )?(likes|connections|contacts|followers|reactions)(?: included| too| as well| safe)?\?*$ => are my $1 used?
+^(?:my |our )?(likes|connections|contacts|followers|reactions) (?:included|left out|off limits|safe|excluded)(?: ya| right)?\?*$ => are my $1 used?
+^(?:my )?(email address|date of birth|work experience)\?*$ => is my $1 used?
+^even (?:my |our )?location\?*$ => is my location used?
+^(?:my |our )?location included\?*$ => is my location used?
+^unsubscribe[.!?]*$ => how do I opt out
 `)
 
 // wrotes reads what is meant behind "=>"; "$thing" are things, "${s}" a space.

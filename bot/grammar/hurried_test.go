@@ -12,7 +12,7 @@ func TestHurried(t *testing.T) {
 		"is it step 4 of the list":      "is it step 4 of the list",
 		"how 2 stop it":                 "how to stop it",
 		"shared w bakers":               "shared with bakers",
-		"what do I do":                  "what do I do",
+		"what do I do":                  "what should i do?",
 		"where is d milk":               "where is the milk",
 		"how do i opt our":              "how do i opt out",
 		"can i opt our dogs out":        "can i opt our dogs out",

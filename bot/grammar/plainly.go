@@ -42,9 +42,14 @@ var tellingApart = Set(`only just other others non not else or vs versus than be
 // dotted is "A.I.", whose letters would be words.
 var dotted = regexp.MustCompile(`\b[Aa]\.\s?[Ii]\.?(\W|$)`)
 
-// Undotted is a text with "AI" for "A.I.".
+// Undotted is a text with "AI" for "A.I.", and with those short forms of English written out that other languages
+// have as words of their own.
 func Undotted(text string) string {
-	return dotted.ReplaceAllString(text, "AI$1")
+	text = dotted.ReplaceAllString(text, "AI$1")
+	if len(text) <= mostHurried {
+		text = rewritten(text, onlyEnglish)
+	}
+	return text
 }
 
 // departed is "IT" where it can only be a department, and no word but the next marks it as one already.
