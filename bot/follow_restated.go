@@ -70,9 +70,23 @@ var restatings = []struct {
 		huh|meaning|how-so
 		so|and|but|ok? how do|can|would you know|tell|be|say that|this|it|so? sure|certain?
 		which|what does? that|this|it? means|mean exactly?`), "am i affected", toldWhere},
+	{grammar.PatternsOf(`so|and|ok? when pls|please|tho|exactly|is-it|was-it|does-it?
+		what|which date|day|month then?
+		by|from when`), "when does it start", firstTurn},
+	{grammar.PatternsOf(`so|and|ok? who|whom
+		who sees|has|gets|got|reads|takes it|that|my? data?
+		which|what companies|company|firms|partners|people get|gets|got|have|has|see? it|them|my? data?`), "who gets my data", firstTurn},
+	{grammar.PatternsOf(`so|and? what about? gdpr|dsgvo|rgpd ok|okay|compliant|legal?
+		gdpr compliant|ok|okay|violation|breach`), "does this comply with gdpr", anyTurn},
+	{grammar.PatternsOf(`is|are it|this|we|that safe|risky|dangerous|bad|harmful to? use? now|then?
+		safe|risky|bad`), "should i opt out", firstTurn},
+	{grammar.PatternsOf(`so|and|but|ok? what does|will|would|do this|it|that|they|these-changes mean|change|do to|for * *`), "what does this mean for me", anyTurn},
 	{grammar.SayingNo, "can i refuse that", toldAnything},
 	{grammar.HowToSayNo, "how do i refuse that", toldAnything},
 }
+
+// firstTurn lets a question be asked only before any answer, after which it is of that.
+func firstTurn(turns int, _ *knowledge.Fact) bool { return turns == 0 }
 
 // anyTurn lets a question be asked at any time, aTurn only after another.
 func anyTurn(int, *knowledge.Fact) bool       { return true }

@@ -1,6 +1,9 @@
 package grammar
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Some words ask nothing, but would turn round what stands beside them: "by any chance", the "not" of "if I am
 // not mistaken", the "no" of "I had no idea that my photo is used".
@@ -68,6 +71,9 @@ func WithoutIdle(text string) (plain string, ok bool) {
 	texts := TextsOf(words)
 	if n := openers.Longest(texts); n > 0 && n+LeastClaim <= len(words) && words[n].Part > words[n-1].Part && OpensAsking(texts[n:]) {
 		return text[words[n].Start:], true
+	}
+	if asked, ok := premised(words, texts, text); ok {
+		return asked, true
 	}
 	if asked, ok := withoutCloser(text); ok {
 		text = asked
@@ -145,4 +151,22 @@ func withoutCloser(text string) (string, bool) {
 	before := strings.TrimSpace(text[:strings.LastIndex(text, sentences[last])])
 	asks := strings.HasSuffix(before, "?") || RequestIn(WordsOf(sentences[last-1])) > 0
 	return before, asks
+}
+
+// stillSo asks whether it holds after what was told of oneself before.
+var stillSo = PatternsOf(`so|then|and|but? does|do it|this|that|they then? still|also|even? apply|count|hold|affect|work|concern|matter to|for? me|us? then|too?
+	so|then|and|but? is|am it|this|that|i still|also|even? on|valid|true|affected|included|in for? me|us? then|too?`)
+
+// premised puts whether it still holds for somebody after what he told of himself with that as an "if": "I have premium, does it still apply".
+func premised(words []PlacedWord, texts []string, text string) (string, bool) {
+	for i := LeastClaim; i+2 < len(words); i++ {
+		if words[i].Part == words[i-1].Part || !stillSo.TakesAll(texts[i:]) {
+			continue
+		}
+		if texts[0] != "i" && texts[0] != "my" || !slices.Contains(texts[i:], "still") || OpensAsking(texts[:i]) {
+			return "", false
+		}
+		return strings.TrimRight(text[words[i].Start:], "?!. ") + " if " + strings.TrimRight(text[:words[i].Start], ".,! ") + "?", true
+	}
+	return "", false
 }
