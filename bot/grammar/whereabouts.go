@@ -67,6 +67,8 @@ func AsksWhereabouts(words []string, policy, place []bool) Whereabouts {
 			return SeatThere
 		case place[i] && i+1 < len(words) && companyWords[words[i+1]] && i > 1 && (words[i-1] == "a" || words[i-1] == "an"):
 			return SeatThere
+		case policy[i] && i+1 < len(words) && hasSeat.Longest(words[i+1:]) > 0 && slices.Contains(place, true):
+			return SeatThere
 		case policy[i] && usesThere(words[:i]):
 			return ServiceThere
 		case handing[Stem(word)] && handsTo(words[i+1:], place[i+1:]):
@@ -215,6 +217,9 @@ func (w Whereabouts) TellsWhereabouts(sentence []string, place bool) bool {
 	}
 	return false
 }
+
+// hasSeat says that a company has a place of its own somewhere.
+var hasSeat = PatternsOf("still|also|even? have|has|run|runs|open|opened|own|owns|keep|keeps a|an|any|some|its|their? big|own|local|regional|main? office|offices|headquarters|hq|branch|branches|subsidiary|staff|employees|team|campus")
 
 // dataCentres are the second word of where data is, and keepers what else it may be on.
 var (
