@@ -39,6 +39,8 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 		return c.weighed(best, "", "one is about in and the other about out")
 	case verdict == knowledge.Yes && asks.MayUnasked() && !like.Possible:
 		return "", "it asks whether that may be done unasked"
+	case c.u.language == "" && grammar.AsksReceived(asks.Words) && !grammar.AsksReceived(like.Words):
+		return "", "what was sent may not have reached the asker"
 	case grammar.AsksWayBack(asks.Words) && !slices.Contains(like.Words, "back"):
 		return "", "it asks for the way back"
 	case c.u.asksNoWay(c.g.byPolicy[best.Policy], like.Words), p.inherited && like.Form == grammar.FormStatement && c.u.asksNoWay(c.g.byPolicy[best.Policy], c.g.known.read(best.Fact.Title).words), c.u.language == "" && asks.Possible && c.u.ownDoing(c.g.byPolicy[best.Policy], like.Words):
