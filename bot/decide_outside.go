@@ -136,6 +136,15 @@ var outsides = []struct {
 		recruiter|recruiters|profile|profiles|account|accounts|message|messages|people|job|jobs|offers|users who|that|which? are|is|look|looks|seem obviously|clearly|totally|probably|so? fake|fakes|scam|scams|scammers|spam|bots
 		find|get|help me? a|with? job|work|internship in|as|at|near *
 		customer|technical service|support number|phone|hotline|email`)},
+	// A place has more than what a policy says of it.
+	{"nothing-fits", wordForWord, grammar.PatternsOf(`what|which is? the? local? time|hour is it
+		what is|are the? local|current|exact? time|timezone|weather|climate|temperature|capital|population|currency|anthem|religion in|of|at|like|today|tomorrow|here
+		is it raining|snowing|sunny|cold|hot|warm|dark|night
+		how many|much people|inhabitants|residents|citizens live|lives|living in|there
+		how big|large|far|old|rich|safe is the? city|country|town|place|capital|village
+		what|which|how-many language|languages do|does|is|are they|people|you|one? speak|spoken|talk
+		who is|was the? current|new|present|next? president|king|queen|chancellor|prime|head|mayor|minister|leader|governor|monarch minister? of|in
+		is|are the? internet|wifi|train|trains|food|beer|traffic|airport slow|fast|good|expensive|cheap|bad|down|late|open`)},
 }
 
 // endsOwner asks of a company's end or sale, of which what it does today tells nothing, in a

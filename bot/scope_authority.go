@@ -13,11 +13,13 @@ import (
 // with it, but its regulator is not theirs.
 
 var (
-	authorityWords = grammar.Set("regulator regulators authority authorities watchdog watchdogs commissioner commission dpa ombudsman")
+	authorityWords = grammar.Set("regulator regulators authority authorities agency watchdog watchdogs commissioner commission dpa ombudsman")
 	// ofData words may stand between a place and its authority.
 	ofData = grammar.Set("data protection privacy information federal national")
 	saying = grammar.Set(`say says said saying tell told comment commented statement opinion think thinks position stance advise advised advises advice warn warned warns
-		react reacted doing done find found decided ruled investigated investigating`)
+		react reacted doing done find found decided ruled investigated investigating investigate looking look looked examine examining probe probing
+		sue sued sues suing ban banned forbid forbade forbidden stop stopped block blocked fine fined punish punished approve approved allow allowed clear cleared
+		criticise criticised criticize criticized object objected order ordered intervene intervened act acted challenge challenged`)
 	// charge words ask for who is competent instead.
 	charge = grammar.Set("charge responsible competent lead leads complain complaint contact write report")
 )
@@ -57,7 +59,7 @@ func (u *understanding) askedAuthority() place.Code {
 		return ""
 	}
 	for _, m := range u.places {
-		if u.isOf(m, func(w string) bool { return authorityWords[w] }) {
+		if u.isOf(m, isOfficial) {
 			return m.Readings[0].Code
 		}
 	}
@@ -114,7 +116,7 @@ func (u *understanding) strangeAuthority(policy *knowledge.Policy) bool {
 	}
 	return !slices.ContainsFunc(policy.Facts, func(fact *knowledge.Fact) bool {
 		text := fact.Title + " " + fact.Statement
-		if fact.Topic != knowledge.TopicRegulators && !grammar.AnyOf(grammar.WordsOf(text), authorityWords) {
+		if fact.Topic != knowledge.TopicRegulators && !slices.ContainsFunc(grammar.WordsOf(text), isOfficial) {
 			return false
 		}
 		return slices.ContainsFunc(fact.Places, func(note knowledge.PlaceNote) bool { return note.Place == u.authority }) ||
