@@ -21,6 +21,8 @@ type found struct {
 	sound      Sound
 	// exact is true where the question is word for word one that the best candidate is asked.
 	exact bool
+	// otherTask is true where the question only asks for the steps of something as the best candidate is asked.
+	otherTask bool
 	// chosen is set when a choice was pressed instead of a question typed.
 	chosen []chosen
 	// among are what each of several policies has on it, where it is open which one is asked.
@@ -80,6 +82,9 @@ func (b *Bot) search(ctx context.Context, g *guide, q Question, u *understanding
 		return f, err
 	}
 	u.preferExact(g, &f)
+	if f.otherTask, err = b.asksOtherTask(ctx, g, q, u, &f); err != nil {
+		return f, err
+	}
 	if f.policy != nil {
 		return b.ofRecipient(ctx, g, q, u, f)
 	}
