@@ -62,28 +62,31 @@ var restatings = []struct {
 		so|and|but|ok? the? other-way round|around can|could? i? switch|turn|opt? it? back? on|in? again?`), "can i change my mind later", toldOfLeaving},
 	{grammar.PatternsOf(`so|and|but|then? for? everywhere|always|worldwide|everyone|everybody|anyone|anybody|all then?`), "does this affect everyone", toldThing},
 	{grammar.PatternsOf(`so|and|but|ok|okay|hm|oh? so|then? yes|yeah|confirmed|certain|definitely|surely then?
-		so|and|but|ok|hm|oh? then? it|that is|does|applies|holds really|then|yes|confirmed|certain|definite|final|official|a-yes|so then?
+		so|and|but|ok|hm|oh? then? it|that is|does|applies|holds really|then|yes|confirmed|certain|definite|final|official|a-yes|so? then?
 		so|and|but|ok|hm|oh? is|was it|that|this a|an? yes|confirmed|certain|definite|final|official|sure|so|true then|now?
 		could|can|would|will|please? you? please? explain|elaborate|clarify that|this|it? please|more|further|a-bit? please?
 		in other words
 		more|some|any? more? details|detail|explanation please?
 		huh|meaning|how-so
-		so|and|but|ok? how do|can|would you know|tell|be|say that|this|it|so? sure|certain?
 		which|what does? that|this|it? means|mean exactly?`), "am i affected", toldWhere},
 	{grammar.PatternsOf(`so|and|ok? when pls|please|tho|exactly|is-it|was-it|does-it?
 		what|which date|day|month then?
 		by|from when`), "when does it start", firstTurn},
 	{grammar.PatternsOf(`so|and|ok? who|whom
-		who sees|has|gets|got|reads|takes it|that|my? data?
-		which|what companies|company|firms|partners|people get|gets|got|have|has|see? it|them|my? data?`), "who gets my data", firstTurn},
+		which|what companies|company|firms|partners`), "who gets my data", firstTurn},
 	{grammar.PatternsOf(`so|and? what about? gdpr|dsgvo|rgpd ok|okay|compliant|legal?
 		gdpr compliant|ok|okay|violation|breach`), "does this comply with gdpr", anyTurn},
 	{grammar.PatternsOf(`is|are it|this|we|that safe|risky|dangerous|bad|harmful to? use? now|then?
 		safe|risky|bad`), "should i opt out", firstTurn},
-	{grammar.PatternsOf(`so|and|but|ok? what does|will|would|do this|it|that|they|these-changes mean|change|do to|for * *`), "what does this mean for me", anyTurn},
+	{grammar.PatternsOf(`so|and|but|ok? what does|will|would this|it|that mean for * *`), "what does this mean for me", anyTurn},
 	{grammar.SayingNo, "can i refuse that", toldAnything},
 	{grammar.HowToSayNo, "how do i refuse that", toldAnything},
 }
+
+// knowing asks what an answer rests on, in words that otherwise only lead in.
+var knowing = grammar.PatternsOf(`so|and|but|ok? how do|can|would you know|tell|say that|this|it|so?
+	can i trust|believe|rely-on that|this|it
+	are you really? sure|certain about? that|this|it?`)
 
 // firstTurn lets a question be asked only before any answer, after which it is of that.
 func firstTurn(turns int, _ *knowledge.Fact) bool { return turns == 0 }
@@ -152,6 +155,9 @@ func (u *understanding) restated(g *guide) (text string, ok bool) {
 		return text, true
 	}
 	words := withOwner(g, u.words)
+	if toldWhere(0, last) && knowing.TakesAll(grammar.WordsOf(u.original)) {
+		return "am i affected", true
+	}
 	for _, r := range restatings {
 		if len(words) > 0 && r.patterns.TakesAll(words) && r.after(len(u.turns), last) {
 			return r.text, true

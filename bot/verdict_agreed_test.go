@@ -16,7 +16,7 @@ func TestVerdictOfUnusualWords(t *testing.T) {
 		"is my correspondence being rifled through to teach a chatbot": {outcome: bot.Answered, verdict: knowledge.No, first: "private-messages-excluded"},
 		"did they leave users to hear it from gossip alone":            {outcome: bot.Answered, verdict: knowledge.No, first: "notice-given"},
 		"do they at least spare the children, for heaven's sake":       {outcome: bot.Answered, verdict: knowledge.Yes, first: "minors"},
-		"does my union activism from years before reach the model":     {outcome: bot.Answered, verdict: knowledge.Yes, first: "back-to-2003"},
+		"does my activism from years before reach the model":           {outcome: bot.Answered, verdict: knowledge.Yes, first: "back-to-2003"},
 		"is it true that the lawsuit was dropped":                      {outcome: bot.Answered, verdict: knowledge.Yes, first: "dm-lawsuit"},
 		"so they turned it on for everyone":                            {outcome: bot.Answered, verdict: knowledge.Yes, first: "default-on"},
 		"is opting out allowed":                                        {outcome: bot.Answered, verdict: knowledge.Yes, first: "optout-exists"},

@@ -82,4 +82,7 @@ func AsksOwnState(words []string) bool {
 var received = PatternsOf("so|and|but? did|have i|we already|ever|really|actually? get|got|receive|received|miss|missed")
 
 // AsksReceived tells whether words ask if something reached the asker: that it was sent to all is no yes to that.
-func AsksReceived(words []string) bool { return received.Longest(words) > 0 }
+func AsksReceived(words []string) bool { return received.Longest(words) > 0 && AnyOf(words, sendings) }
+
+// sendings are what is sent to people.
+var sendings = Set("email emails mail mails message messages notice notices notification notifications announcement letter letters newsletter code link invitation reminder")
