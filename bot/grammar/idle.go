@@ -63,7 +63,7 @@ var (
 )
 
 // unbelieving words stand before what others do that the asker will not believe.
-var unbelieving = PatternsOf(`so|wait|but|and? they|linkedin cannot|could-not|would-not seriously|possibly|really|honestly`)
+var unbelieving = PatternsOf(`so|wait|but|and? they cannot|could-not|would-not seriously|possibly|really|honestly`)
 
 // WithoutIdle is a text without such words, which asks whether what they were said of is so; false where there are none.
 func WithoutIdle(text string) (plain string, ok bool) {

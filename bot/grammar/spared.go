@@ -10,9 +10,9 @@ var sparingPlaces = []struct{ before, behind Patterns }{
 	{PatternsOf(`so|and|but|ok? did|has|have|does|do the?`),
 		PatternsOf(`dodge|dodged|dodges|escape|escaped|escapes|avoid|avoided it|this|that|the|all? bullet|training|change?
 			get|got|gets away|off? with|from? it|this|that|lightly?`)},
-	{PatternsOf(`so|and|but|ok? do|does|did|will|would they|linkedin leave|leaves|let the? people|users|members? in? the?`),
+	{PatternsOf(`so|and|but|ok? do|does|did|will|would they|it leave|leaves|let the? people|users|members? in? the?`),
 		PatternsOf(`alone|out|be|in-peace of? it|this|that?`)},
-	{PatternsOf(`so|and|but|ok? do|does|did|will|would they|linkedin spare|spares the? people|users|members? in? the?`), PatternsOf(`then?`)},
+	{PatternsOf(`so|and|but|ok? do|does|did|will|would they|it spare|spares the? people|users|members? in? the?`), PatternsOf(`then?`)},
 }
 
 // Spared puts that a place from start to end in a text is spared as one asks if it is exempt; false where the text says more.

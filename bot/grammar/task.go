@@ -25,7 +25,7 @@ var stepsFor = PatternsOf(`walk|talk|take|guide|lead|run me|us? through the? ste
 var (
 	doneFrom = PatternsOf("can|could|may i|we|you|one|people also|even|only|just?")
 	onWhat   = PatternsOf(`please|now|today?
-		on|from|in|via|using|through|with my|the|a|an|your? linkedin|owner? mobile|smart? phone|app|mobile|smartphone|android|iphone|ipad|tablet|computer|laptop|desktop|browser|pc|mac|web|website app|version|site|browser? too|also|please?
+		on|from|in|via|using|through|with my|the|a|an|your? owner? mobile|smart? phone|app|mobile|smartphone|android|iphone|ipad|tablet|computer|laptop|desktop|browser|pc|mac|web|website app|version|site|browser? too|also|please?
 		without anyone|anybody|people|others|someone|my? boss|contacts|connections? knowing|noticing|seeing`)
 )
 
