@@ -76,8 +76,6 @@ var restatings = []struct {
 		which|what companies|company|firms|partners`), "who gets my data", firstTurn},
 	{grammar.PatternsOf(`so|and? what about? gdpr|dsgvo|rgpd ok|okay|compliant|legal?
 		gdpr compliant|ok|okay|violation|breach`), "does this comply with gdpr", anyTurn},
-	{grammar.PatternsOf(`is|are it|this|we|that safe|risky|dangerous|bad|harmful to? use? now|then?
-		safe|risky|bad`), "should i opt out", firstTurn},
 	{grammar.PatternsOf(`so|and|but|ok? what does|will|would this|it|that mean for * *`), "what does this mean for me", anyTurn},
 	{grammar.SayingNo, "can i refuse that", toldAnything},
 	{grammar.HowToSayNo, "how do i refuse that", toldAnything},

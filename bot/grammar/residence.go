@@ -36,7 +36,7 @@ func OfOrigin(text string, start, end int, people bool) bool {
 func OfResidence(text string, start int) bool {
 	before := WordsOf(text[:start])
 	last := len(before) - 1
-	return last >= 0 && !endsIn(originBefore, before) && (endsIn(residing, before) || insideOf[before[last]])
+	return last >= 0 && (last == 0 || before[last-1] != "not") && !endsIn(originBefore, before) && (endsIn(residing, before) || insideOf[before[last]])
 }
 
 // endsIn tells whether words end in one of some patterns.
