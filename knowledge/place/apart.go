@@ -15,7 +15,7 @@ func (f *finder) join(all []found) []found {
 	for i := 0; i < len(all); i++ {
 		one := all[i]
 		if i+1 < len(all) && f.beside(one, all[i+1]) {
-			if inside := heldBy(one.readings, all[i+1].readings[0].spot.code); len(inside) > 0 {
+			if inside := heldByOne(one.readings, all[i+1].readings); len(inside) > 0 {
 				one.readings, one.end, one.corrected = inside, all[i+1].end, one.corrected || all[i+1].corrected
 				i++
 			}
@@ -174,6 +174,16 @@ func (f *finder) named(start int) iter.Seq[found] {
 			}
 		}
 	}
+}
+
+// heldByOne keeps the readings that the likeliest of the places that a name may mean holds: "Athens, Georgia".
+func heldByOne(readings, holders []reading) []reading {
+	for _, holder := range holders {
+		if inside := heldBy(readings, holder.spot.code); len(inside) > 0 {
+			return inside
+		}
+	}
+	return nil
 }
 
 // heldBy keeps the readings that a place holds.

@@ -1,6 +1,10 @@
 package place_test
 
-import "testing"
+import (
+	"testing"
+
+	"fineprint/knowledge/place"
+)
 
 // What else a text says tells which place of a name is meant, and whether a word is a place.
 func TestToldApart(t *testing.T) {
@@ -16,6 +20,17 @@ func TestToldApart(t *testing.T) {
 	} {
 		if got := read(c.text, c.language); got != c.want {
 			t.Errorf("Find(%q, %s) = %q, want %q", c.text, c.language, got, c.want)
+		}
+	}
+}
+
+// A city is told from its namesakes by a state that is called like a country.
+func TestCityOfStateCalledLikeCountry(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]bool{"does it apply in Athens, Georgia?": true, "is Reading included?": true, "is reading included?": false} {
+		found := place.Find(text, "en")
+		if len(found) == 1 != want || want && found[0].Readings[0].Kind != place.City {
+			t.Errorf("%q: %v", text, found)
 		}
 	}
 }

@@ -30,6 +30,8 @@ var (
 	// askers and asked stand around the name in "is Turkey included".
 	askers = set("is are was were does do will would if whether")
 	asked  = set("affected covered included excluded exempt listed in on part too also safe concerned involved")
+	// plainlyAsked of the asked ones ask of nothing but who or where.
+	plainlyAsked = set("affected covered included excluded exempt")
 	// ofAuthority follow a demonym where an authority is named.
 	ofAuthority = set("data privacy information federal")
 	// initials are nothing but the place in capitals.
@@ -57,7 +59,7 @@ func (f *finder) plainly(one found) bool {
 	capital := f.capital(one)
 	kind := one.readings[0].spot.kind
 	if kind == City {
-		return capital && f.cued(one, cues) && fits(next)
+		return capital && (f.cued(one, cues) && fits(next) || plainlyAsked[next] && askers[f.before(one)])
 	}
 	if capital && one.start > 0 {
 		return fits(next) || persons[next] || ofAuthority[next] || f.cued(one, cues)

@@ -3,6 +3,7 @@ package place
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -88,4 +89,21 @@ func Holders(code Code, on time.Time) []Code {
 		add(World)
 	}
 	return holders
+}
+
+// Members returns what a group has as its members on a day, in order of their codes; nil for what is no group of
+// groups.txt. A zero time means today's membership.
+func Members(group Code, on time.Time) (members []Code) {
+	if on.IsZero() {
+		on = time.Now()
+	}
+	for member, all := range loadGroups() {
+		if slices.ContainsFunc(all, func(m membership) bool {
+			return m.group == group && !on.Before(m.since) && (m.until.IsZero() || on.Before(m.until))
+		}) {
+			members = append(members, member)
+		}
+	}
+	slices.Sort(members)
+	return members
 }
