@@ -116,7 +116,11 @@ func (b *Bot) askAll(ctx context.Context, g *guide, q Question, u *understanding
 	if joint, ok, err := b.askJoint(ctx, g, q, u, turns); ok || err != nil {
 		return joint, err
 	}
-	return b.askWhole(ctx, g, q, u, turns)
+	whole, err := b.askWhole(ctx, g, q, u, turns)
+	if err != nil {
+		return whole, err
+	}
+	return b.askBehindPlace(ctx, g, q, whole, turns)
 }
 
 // askWhole asks a message as a whole and in its parts, and looks at what it takes for granted.

@@ -3,6 +3,7 @@ package bot
 import (
 	"cmp"
 	"slices"
+	"time"
 
 	"fineprint/knowledge"
 	"fineprint/knowledge/place"
@@ -122,6 +123,9 @@ func (s scope) notNamed(c *deciding, policy *knowledge.Policy) scope {
 	}
 	if len(inside) > 0 {
 		s.verdict = verdictOfNotes(inside)
+		if s.verdict == knowledge.Yes && !allCovered(placed, asMembers(s.place.Code)) {
+			s.verdict = "" // it holds in some of them, which the lead names
+		}
 		s.facts = chooseNoted(inside, inside)
 		s.lead, s.sure, s.ways = c.u.voice.partNamed(s.place, inside), 0.8, "through places in it"
 		return s
@@ -133,6 +137,26 @@ func (s scope) notNamed(c *deciding, policy *knowledge.Policy) scope {
 	}
 	s.facts = c.g.byPolicy[policy].unnamed()
 	return s
+}
+
+// asMembers are the members of a group, and of those that are groups too theirs.
+func asMembers(group place.Code) (members []place.Code) {
+	for _, member := range place.Members(group, time.Time{}) {
+		if inner := asMembers(member); len(inner) > 0 {
+			members = append(members, inner...)
+		} else {
+			members = append(members, member)
+		}
+	}
+	return members
+}
+
+// allCovered tells whether facts say of each of some places that the policy holds there.
+func allCovered(placed []*knowledge.Fact, places []place.Code) bool {
+	return !slices.ContainsFunc(places, func(code place.Code) bool {
+		notes := notesOn(placed, chainOf(code))
+		return len(notes) == 0 || verdictOfNotes(slices.DeleteFunc(notes, func(n noted) bool { return n.far > notes[0].far })) != knowledge.Yes
+	})
 }
 
 // unnamed are the facts to show for a place that none names: what is said of everywhere

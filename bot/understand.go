@@ -299,6 +299,10 @@ func (u *understanding) findPlacesIn(language string) {
 			u.text = plain
 			find()
 		}
+		if plain, ok := grammar.TakenIn(u.text, m.Start, m.End); ok && len(u.places) == 1 {
+			u.text = plain
+			find()
+		}
 	}
 	if plain, ok := grammar.Applying(u.text, func(at int) bool {
 		return slices.ContainsFunc(u.places, func(m place.Mention) bool { return m.Start == at })

@@ -46,11 +46,22 @@ var dotted = regexp.MustCompile(`\b[Aa]\.\s?[Ii]\.?(\W|$)`)
 // have as words of their own.
 func Undotted(text string) string {
 	text = dotted.ReplaceAllString(text, "AI$1")
+	text = initialled.ReplaceAllStringFunc(text, func(found string) string {
+		parts := initialled.FindStringSubmatch(found)
+		stop := ""
+		if parts[2] != "" {
+			stop = "." // it ends the sentence too
+		}
+		return "U" + strings.ToUpper(parts[1]) + stop + parts[2]
+	})
 	if len(text) <= mostHurried {
 		text = rewritten(text, onlyEnglish)
 	}
 	return text
 }
+
+// initialled are the countries that are written as small initials, which are no "you".
+var initialled = regexp.MustCompile(`\bu\.([sk])\b\.?( [A-Z]|$)?`)
 
 // departed is "IT" where it can only be a department, and no word but the next marks it as one already.
 var departed = regexp.MustCompile(`\b([Cc]an|[Cc]ould|[Mm]ay|[Ss]hould|[Ww]ill|[Ww]ould|[Oo]ur|[Aa]sk|[Tt]ell|[Ll]et|[Bb]y) IT( (?:department|team|staff|people|admin|admins|guy|guys|manager|support|security|helpdesk|administrator|administrators)\b)?`)
