@@ -19,11 +19,14 @@ const mostPlacing = 10
 // askBehindPlace asks what follows a sentence that tells where the asker is from there, where of the whole message only
 // what holds at that place was told.
 func (b *Bot) askBehindPlace(ctx context.Context, g *guide, q Question, whole asked, turns []Turn) (asked, error) {
-	if q.Choice != "" || whole.u.language != "" || whole.d.outcome != Answered || whole.d.policy == nil {
+	if q.Choice != "" || whole.u.language != "" || whole.d.policy == nil {
 		return whole, nil
 	}
 	placing, rest := placedFirst(g, q, whole.u.original)
-	if placing == nil || whole.d.about != aboutScope && !g.byPolicy[whole.d.policy].isOf(whole.d.main, placing.chains[0]) {
+	if rest == "" {
+		return b.askWhoThere(ctx, g, q, whole, turns)
+	}
+	if whole.d.outcome != Answered || whole.d.about != aboutScope && !g.byPolicy[whole.d.policy].isOf(whole.d.main, placing.chains[0]) {
 		return whole, nil
 	}
 	q.Text, q.Place = rest, placing.chains[0][0]
@@ -37,6 +40,27 @@ func (b *Bot) askBehindPlace(ctx context.Context, g *guide, q Question, whole as
 	}
 	one.d.places = []place.Code{q.Place}
 	one.d.say("asked from %s, which a sentence before tells", q.Place)
+	return one, nil
+}
+
+// askWhoThere asks who does or is something at a place without that, where only what holds at the place was told or nothing,
+// and the question is a known one then: "who do I complain to in Oslo".
+func (b *Bot) askWhoThere(ctx context.Context, g *guide, q Question, whole asked, turns []Turn) (asked, error) {
+	u := whole.u
+	if u.form != grammar.FormWho || len(u.places) != 1 || u.places[0].Ambiguous || u.places[0].End > len(u.text) || strings.Trim(u.text[u.places[0].End:], " ?!.") != "" {
+		return whole, nil
+	}
+	before, in := strings.CutSuffix(u.text[:u.places[0].Start], " in ")
+	if !in || whole.d.outcome == Answered && whole.d.about != aboutScope && !g.byPolicy[whole.d.policy].isOf(whole.d.main, u.chains[0]) {
+		return whole, nil
+	}
+	q.Text, q.Place = before+"?", u.chains[0][0]
+	one, err := b.askWhole(ctx, g, q, understand(g, q, turns), turns)
+	if err != nil || one.d.outcome != Answered || one.d.about == aboutScope || len(one.found.candidates) == 0 || one.found.candidates[0].Asked < wordForWord {
+		return whole, err
+	}
+	one.d.places = []place.Code{q.Place}
+	one.d.say("asked without %s, where that is", q.Place)
 	return one, nil
 }
 

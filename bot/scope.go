@@ -66,7 +66,7 @@ func (b *Bot) scopeFor(c *deciding, d *decision) bool {
 // policy holds somewhere.
 func (c *deciding) asksScope(policy *knowledge.Policy) bool {
 	p := c.g.byPolicy[policy]
-	if c.u.whereabouts != grammar.NoWhereabouts || c.u.asksMatter() || asksLegality(c.u.words) {
+	if c.u.whereabouts != grammar.NoWhereabouts || c.u.asksMatter() || len(c.u.places) == 0 && c.u.apparent || asksLegality(c.u.words) {
 		return false
 	}
 	if c.u.asksBelonging() || c.u.asksIfOnThere(p) {

@@ -28,8 +28,19 @@ const bareCount = 2
 
 // seemsThere tells whether the places are where the asker only appears to be.
 func (u *understanding) seemsThere() bool {
-	return len(u.places) > 0 && grammar.AnyOf(u.words, seeming)
+	return len(u.places) > 0 && grammar.AnyOf(u.words, seeming) || u.hidesWhere()
 }
+
+// hidesWhere tells whether is asked, without a place, what it is good for to hide where one is.
+func (u *understanding) hidesWhere() bool {
+	return u.language == "" && u.asking.Form == grammar.FormYesNo && grammar.AnyOf(u.words, hiding) && (u.first || grammar.AnyOf(u.words, availing)) && len(u.words) <= mostBesides
+}
+
+var (
+	// hiding is what hides where somebody is, and availing words ask if that is of use.
+	hiding   = grammar.Set("vpn vpns")
+	availing = grammar.Set("help helps matter matters work works change changes")
+)
 
 // asksWhichCounts tells whether the question is which of several places counts, or
 // whether one does where the asker only appears to be.

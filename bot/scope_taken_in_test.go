@@ -46,3 +46,33 @@ func TestAsksBehindAPlace(t *testing.T) {
 		"Swiss here. Do they take my data too?":                       {outcome: bot.Answered, verdict: knowledge.Yes, first: "region-switzerland"},
 	})
 }
+
+// Whether those at a place can opt out, and who does something there, is told by what is said of that at all.
+func TestAsksOfOthersAtAPlace(t *testing.T) {
+	t.Parallel()
+	b := shippedBot(t)
+	checkEach(t, b, map[string]want{
+		"do Brits get an opt out?":                  {outcome: bot.Answered, verdict: knowledge.Yes, first: "optout-exists"},
+		"does the opt out work in Kenya?":           {outcome: bot.Answered, verdict: knowledge.Yes, first: "optout-exists"},
+		"who is responsible for my data in Norway?": {outcome: bot.Answered, first: "controller"},
+		"who do I complain to in Canada?":           {outcome: bot.Answered, first: "complain"},
+	})
+}
+
+// What hides where somebody is makes no place his.
+func TestHidesWhere(t *testing.T) {
+	t.Parallel()
+	b := shippedBot(t)
+	checkEach(t, b, map[string]want{
+		"does a VPN help?":                {outcome: bot.Answered, noVerd: true, first: "region-row-since-2024"},
+		"can I get out of it with a VPN?": {outcome: bot.Answered, noVerd: true, first: "region-row-since-2024"},
+	})
+}
+
+// Where the asker lives is the place he is known to be at.
+func TestWhereILive(t *testing.T) {
+	t.Parallel()
+	if a := ask(t, shippedBot(t), bot.Question{Text: "does it hold where I live?", Place: "CH", Explain: true}); a.Verdict != knowledge.Yes || factIDs(a)[0] != "region-switzerland" {
+		t.Errorf("%q from %v (%s)", a.Verdict, factIDs(a), a.Explanation.Lines)
+	}
+}

@@ -299,7 +299,7 @@ func (u *understanding) findPlacesIn(language string) {
 			u.text = plain
 			find()
 		}
-		if plain, ok := grammar.TakenIn(u.text, m.Start, m.End); ok && len(u.places) == 1 {
+		if plain, ok := grammar.TakenIn(u.text, m.Start, m.End, m.Readings[0].Name); ok && len(u.places) == 1 && !m.Ambiguous {
 			u.text = plain
 			find()
 		}

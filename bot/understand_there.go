@@ -70,6 +70,8 @@ func asksHere(words []grammar.PlacedWord) (from, to int) {
 		switch word := texts[i]; {
 		case (word == "me" || word == "us") && dated && (before == "for" || before == "to"):
 			return i - 1, i + 1
+		case ends && i > 1 && before == "i" && texts[i-2] == "where" && (word == "live" || word == "am"):
+			return i - 2, i + 1
 		case word != "here", !ends && texts[i+1] == "to", whoIsHere[before]:
 		case grammar.FunctionWords[before], grammar.ScopeWords[grammar.Stem(before)], beingOn[grammar.Stem(before)], heldHere[before]:
 			return i, i + 1

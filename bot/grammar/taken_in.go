@@ -6,7 +6,7 @@ import (
 )
 
 // takingPlaces are the ways to say before and behind a place, or its people, that it may hold there too, each with how that
-// is asked plainly: "are Peruvians being roped in".
+// is asked plainly: "are Peruvians being roped in"; or whether those there can opt out.
 var takingPlaces = []struct {
 	before, behind Patterns
 	plainly        [2]string
@@ -29,6 +29,10 @@ var takingPlaces = []struct {
 	{PatternsOf(`so|and|but|ok? where does|do us|we|the? people|users|members|folks? in|of? the?`), ofPeople(`stand in|on|with? this|all-this|it|all-of-this?`), whatAbout},
 	{PatternsOf(`so|and|but|ok? everywhere|worldwide|everyone|everybody|all-countries|every-country|anywhere except|but|besides|bar|save|minus|excluding|apart-from|except-for|other-than in|for? the?`),
 		PatternsOf(`then|right|correct|yes?`), isExempt},
+	{PatternsOf(`so|and|but|ok? can|could|may|are|do|does|did also|all? we|us? the? people|users|members|folks? in|from? the?`),
+		ofPeople(`still|also|even? able-to|allowed-to? opt out of? it|this|that? too|also|as-well|or-not?
+			still|also|even? have|get|got|gets an|the|any? opt-out|opt-outs|way-out too|also|as-well?`), canOptOut},
+	{PatternsOf(`so|and|but|ok? does|do|will the|this opt-out|toggle|switch|setting also|even|still? work|apply|exist for|in the? people|users|members? in? the?`), ofPeople(`too|also|as-well|or-not?`), canOptOut},
 	{PatternsOf(`so|and|but|ok? the? people|users|members|folks? in|of? the?`),
 		ofPeople(`is|are|was|were also|now? in|included|covered|affected too|also|as-well? correct|right|yes|no|i-guess|i-suppose|i-take-it|i-assume`), isIncluded},
 }
@@ -37,6 +41,7 @@ var (
 	isListed   = [2]string{"is ", " listed?"}
 	isIncluded = [2]string{"is ", " included?"}
 	isExempt   = [2]string{"is ", " exempt?"}
+	canOptOut  = [2]string{"can i opt out in ", "?"}
 	whatAbout  = [2]string{"what about ", "?"}
 
 	isOrHas = PatternsOf(`so|and|but|ok? is|are|was|were|has|have|will|would|did|does|do|am also? all? us|we|i|the|any|fellow? people|users|members|folks? in|from|of? the?`)
@@ -60,13 +65,17 @@ func (all Patterns) takes(words []string) bool {
 	})
 }
 
-// TakenIn puts that a place from start to end in a text is taken in as one asks if it is included; false where the text
-// says more.
-func TakenIn(text string, start, end int) (string, bool) {
+// TakenIn puts that a place from start to end in a text is taken in as one asks if it is included, or what else is
+// asked of it, name being the place's; false where the text says more.
+func TakenIn(text string, start, end int, name string) (string, bool) {
 	before, behind := WordsOf(text[:start]), WordsOf(text[end:])
 	for _, way := range takingPlaces {
 		if way.before.takes(before) && way.behind.takes(behind) {
-			return way.plainly[0] + text[start:end] + way.plainly[1], true
+			who := text[start:end]
+			if way.plainly == canOptOut {
+				who = name // one is in Peru, and not in Peruvians
+			}
+			return way.plainly[0] + who + way.plainly[1], true
 		}
 	}
 	return text, false

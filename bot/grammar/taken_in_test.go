@@ -18,6 +18,7 @@ func TestTakenIn(t *testing.T) {
 		"how about Peruvians?":                   "what about Peruvians?",
 		"everyone except Peruvians?":             "is Peruvians exempt?",
 		"Peruvians are in as well, correct?":     "is Peruvians included?",
+		"can Peruvians opt out?":                 "can i opt out in Peru?",
 		"and in Peruvians?":                      "",
 		"Peruvians?":                             "",
 		"have Peruvians been told?":              "",
@@ -25,7 +26,7 @@ func TestTakenIn(t *testing.T) {
 		"when will Peruvians be added?":          "",
 	} {
 		start := strings.Index(text, "Peruvians")
-		got, ok := TakenIn(text, start, start+len("Peruvians"))
+		got, ok := TakenIn(text, start, start+len("Peruvians"), "Peru")
 		if ok != (want != "") || ok && got != want {
 			t.Errorf("%q: %q, %v, want %q", text, got, ok, want)
 		}
