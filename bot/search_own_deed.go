@@ -57,10 +57,28 @@ func (c *deciding) asksTheirDeed() bool {
 	return actor == grammar.ActorService && isAct(best.Fact)
 }
 
-// asksOwnDuty tells whether is asked what the asker has to do, and the best fact tells why others do something: "do I
-// have to give a reason".
+// asksOwnDuty tells whether is asked what the asker has to do, and the best fact tells why others do something, or
+// what the service owes where he asks what he owes other people: "do I have to give a reason", "must I tell my staff".
 func (c *deciding) asksOwnDuty() bool {
-	return c.u.asking.Needs && !c.found.exact && grammar.AnyOf(c.u.asking.Words, grammar.AskFirst) && c.found.candidates[0].Fact.Topic == knowledge.TopicPurpose
+	asks := c.u.asking.Words
+	if c.found.exact || c.u.language != "" {
+		return false
+	}
+	best := c.found.candidates[0]
+	if grammar.OwesOthers(asks) {
+		return !grammar.OwesOthers(c.g.known.read(best.nearest()).words)
+	}
+	return c.u.asking.Needs && grammar.AnyOf(asks, grammar.AskFirst) && best.Fact.Topic == knowledge.TopicPurpose
+}
+
+// asksOthersSight tells whether is asked if other people see something of the asker's, and the best fact only tells
+// what the service does with it, and is asked for by nobody who wants to know who sees it.
+func (c *deciding) asksOthersSight() bool {
+	if c.found.exact || c.u.language != "" || !grammar.OthersSee(c.u.asking.Words) {
+		return false
+	}
+	best := c.found.candidates[0]
+	return best.Fact.Topic == knowledge.TopicData && !grammar.AnyOf(c.g.known.read(best.nearest()).words, grammar.Seeing)
 }
 
 // ending words say that somebody keeps something from happening, which members and the service may.

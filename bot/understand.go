@@ -271,6 +271,7 @@ func (u *understanding) read(library *guide, q Question) {
 		if plain, ok := grammar.AsAnybody(u.original); ok && !u.underAge {
 			u.original, u.grown = plain, true
 		}
+		u.readWalk()
 		u.original = grammar.WriteMonths(library.spelledAlike(u.original))
 		u.text = library.spelt(grammar.MendTypos(u.original))
 		u.findPlacesIn(q.Language)

@@ -37,6 +37,14 @@ func (u *understanding) readGrown(g *guide) {
 	}
 }
 
+// readWalk leaves out what the asker tells of his trade before he asks of himself, where it names no place.
+func (u *understanding) readWalk() {
+	plain, ok := grammar.AsMember(u.original)
+	if ok && !u.underAge && len(u.turns) == 0 && len(placesIn(u.original)) == 0 {
+		u.original = plain
+	}
+}
+
 // circumstancesTold are what the asker tells of himself, or of somebody of his.
 func (u *understanding) circumstancesTold() (told []Circumstance) {
 	if u.language != "" || slices.Contains(u.words, "if") {

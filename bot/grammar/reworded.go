@@ -40,11 +40,11 @@ func wantsSteps(text string) bool {
 
 // rewordings each put one thing in a question plainer, one after the other.
 var rewordings = [...]func(words []string) []string{
-	asTaken, withoutPart, withoutCause, withoutThreat, withContent, withLocation, withLaw, withUse, withOthers, withoutKind, withoutStill, withoutEven,
+	asTaken, withWalks, withoutPart, withoutCause, withoutThreat, withContent, withLocation, withLaw, withUse, withOthers, withoutKind, withoutStill, withoutEven,
 	withAnyone, withBeing, withPresent, withIf, withChild, withoutModel, withLeftOut,
 }
 
-// Reworded puts a question plainer in what makes no difference to its answer: whose data it is, how
+// Reworded puts a question plainer in what makes no difference to its answer: whose data it is, what trade the people have whose it is, how
 // what the asker makes and where he is are called, the part of the screen that it ends with, that it
 // is asked because of all this, that a law is broken, that it is so still or a wonder why, that
 // the kind of something is asked for, who is called "you", whose child it is, what tense it is in, that an AI is a model, and what is not used; false where there is none of that.
