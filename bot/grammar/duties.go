@@ -33,3 +33,26 @@ var othersSeeing = PatternsOf(`can|could|do|does|will|would|may my|our|the|other
 
 // OthersSee tells whether words ask if other people see something of the asker's.
 func OthersSee(words []string) bool { return othersSeeing.Longest(words) > 0 && AnyOf(words, AskFirst) }
+
+var (
+	// whatBefore stands before somebody of whom is asked what he says, and sayingVerbs behind.
+	whatBefore = PatternsOf(`so|and|but|ok? what does|did|do|has|is the|about?
+		did|has|have the?`)
+	sayingVerbs = Set("say says said saying think thinks thought comment commented react reacted respond responded make opinion position stance view")
+	// toldBy words tell that somebody said something.
+	toldBy = Set("say says said think thinks view warns warned calls called told tells comment commented advises")
+)
+
+// SayerAsked is who is asked about what he says, "what does the CNIL say"; empty where nobody is.
+func SayerAsked(words []string) string {
+	at := whatBefore.Longest(words)
+	if at == 0 || at+1 >= len(words) || !sayingVerbs[words[at+1]] {
+		return ""
+	}
+	return words[at]
+}
+
+// Saying tells whether a text tells that somebody said something.
+func Saying(text string) bool {
+	return AnyOf(WordsOf(text), toldBy)
+}
