@@ -2,6 +2,7 @@ package grammar
 
 import (
 	"regexp"
+	"regexp/syntax"
 	"strings"
 )
 
@@ -15,6 +16,8 @@ const mostHurried = 100
 type wrote struct {
 	as    *regexp.Regexp
 	meant string
+	// needs is a part in small letters that a text it takes must have, as most texts do not.
+	needs string
 }
 
 // unhurriedly writes a text out whose single words are mended yet to be.
@@ -34,9 +37,11 @@ func askedShortly(text string) string {
 }
 
 func rewritten(text string, all []wrote) string {
+	small := strings.ToLower(text)
 	for _, w := range all {
-		if w.as.MatchString(text) {
+		if strings.Contains(small, w.needs) && w.as.MatchString(text) {
 			text = w.as.ReplaceAllString(text, w.meant)
+			small = strings.ToLower(text)
 		}
 	}
 	return text
@@ -196,7 +201,27 @@ func wrotes(list string) (all []wrote) {
 		if !ok {
 			continue
 		}
-		all = append(all, wrote{regexp.MustCompile("(?i)" + strings.ReplaceAll(as, "$thing", things)), strings.ReplaceAll(meant, "${s}", " ")})
+		as = "(?i)" + strings.ReplaceAll(as, "$thing", things)
+		parsed, err := syntax.Parse(as, syntax.Perl)
+		if err != nil {
+			panic(err) // built in
+		}
+		all = append(all, wrote{regexp.MustCompile(as), strings.ReplaceAll(meant, "${s}", " "), literalOf(parsed)})
 	}
 	return all
+}
+
+// literalOf is the longest part, in small letters, that every text which an expression matches has.
+func literalOf(re *syntax.Regexp) (literal string) {
+	switch re.Op {
+	case syntax.OpLiteral:
+		return strings.ToLower(string(re.Rune))
+	case syntax.OpConcat, syntax.OpCapture, syntax.OpPlus:
+		for _, sub := range re.Sub {
+			if part := literalOf(sub); len(part) > len(literal) {
+				literal = part
+			}
+		}
+	}
+	return literal
 }
