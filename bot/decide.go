@@ -254,7 +254,7 @@ func (b *Bot) decideFact(c *deciding, d *decision) bool {
 	case !enough && errand:
 		b.decideNotCovered(c, d, c.u.voice.say("errand"))
 		return true
-	case !enough || c.found.otherTask || c.suedElsewhere() || c.namesOnlyThing() || c.leavesSubject() || c.swapsUnknown() || c.onWhereBesides(d.policy) || c.deletedAtWish() || c.onlyAdvised() || c.givenToOthers() || c.asksWayBack() || c.asksOtherDeed() || c.asksTheirDeed() || c.asksOwnDuty() || c.asksOthersSight() || c.asksUnheardSayer() || c.asksWhoLearns() || c.missesWhereabouts():
+	case !enough || c.found.otherTask || c.suedElsewhere() || c.namesOnlyThing() || c.leavesSubject() || c.definesOther() || c.swapsUnknown() || c.onWhereBesides(d.policy) || c.deletedAtWish() || c.onlyAdvised() || c.givenToOthers() || c.asksWayBack() || c.asksOtherDeed() || c.asksTheirDeed() || c.asksOwnDuty() || c.asksOthersSight() || c.asksUnheardSayer() || c.asksWhoLearns() || c.missesWhereabouts():
 		b.decideNotCovered(c, d, c.u.voice.missing(c))
 		d.confidence, d.unsure = sure, true
 		d.about = aboutNothing

@@ -38,3 +38,20 @@ func (c *deciding) leavesSubject() bool {
 	}
 	return len(c.lacking()) > 0
 }
+
+// defining asks who, what, when or where something is, and no more.
+var defining = grammar.PatternsOf(`so|and|but|ok? who|what|when|where is|are|was|were the|a|an|my|our?`)
+
+// definesOther tells whether a short question after others asks who, what, when or where something is that the best
+// fact does not name: "and when is Easter".
+func (c *deciding) definesOther() bool {
+	const mostNamed = 2
+	n := defining.Longest(c.u.words)
+	if n == 0 || n == len(c.u.words) || len(c.u.words)-n > mostNamed || c.u.language != "" || len(c.u.turns) == 0 || c.found.exact {
+		return false
+	}
+	known := allWords(c.found.candidates[0].Fact)
+	return !slices.ContainsFunc(c.u.words[n:], func(word string) bool {
+		return grammar.FunctionWords[word] || grammar.Fillers[word] || grammar.Times[word] || c.u.aside[word] || holdsStem(known, word)
+	})
+}

@@ -25,6 +25,10 @@ func TestFollowsTheSenseBefore(t *testing.T) {
 		{[2]string{"I work for a company in Norway", "is it on there?"}, want{outcome: bot.Answered, verdict: knowledge.Yes, first: "region-eea"}},
 		{[2]string{"Is Canada included?", "so that is confirmed?"}, want{outcome: bot.Answered, verdict: knowledge.Yes, first: "region-canada"}},
 		{[2]string{"Does it apply in Germany?", "what about the Brits?"}, want{outcome: bot.Answered, verdict: knowledge.Yes, first: "region-uk"}},
+		{[2]string{"Was it paused in the UK?", "when did it resume?"}, want{outcome: bot.Answered, first: "start-date"}},
+		{[2]string{"Is my CV used too?", "when is Easter?"}, want{outcome: bot.NotCovered, none: true}},
+		{[2]string{"Is it on by default?", "where is Paris?"}, want{outcome: bot.NotCovered, none: true}},
+		{[2]string{"Is it on by default?", "and what is the deadline?"}, want{outcome: bot.Answered, first: "anytime"}},
 		{[2]string{"Does LinkedIn use my posts to train AI?", "since when exactly?"}, want{outcome: bot.Answered, first: "start-date"}},
 	} {
 		t.Run(test.turns[0]+" "+test.turns[1], func(t *testing.T) {

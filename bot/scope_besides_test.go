@@ -49,6 +49,7 @@ func TestResidenceCounts(t *testing.T) {
 		"As a Brit in Dubai, am I affected?":                       {outcome: bot.Answered, verdict: knowledge.NotNamed},
 		"my company is Japanese but I am in Milan. Am I affected?": {outcome: bot.Answered, verdict: knowledge.Yes, first: "region-eu"},
 		"does it apply in Spain and Japan?":                        {outcome: bot.Answered, noVerd: true},
+		"Norway. Nobody thinks of us. Are we in it?":               {outcome: bot.Answered, verdict: knowledge.Yes, first: "region-eea"},
 		"is Denmark off the hook?":                                 {outcome: bot.Answered, verdict: knowledge.No, first: "region-eu"},
 		"do they train on inactive accounts?":                      {outcome: bot.Answered, verdict: knowledge.Yes, first: "retroactive-existing-users"},
 		"how likely is it that my CV is used?":                     {outcome: bot.Answered, verdict: knowledge.Yes, first: "cv-and-screening"},

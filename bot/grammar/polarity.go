@@ -266,6 +266,9 @@ func followsDefault(words []string) bool {
 
 var byDefault = []string{"by", "default"}
 
+// caring words say what nobody does of whom it is asked: "nobody ever thinks of us".
+var caring = Set("thinks think cares care mentions mention talks talk remembers remember explains")
+
 // ofIdlers tells whether a word says of accounts asked about that nobody uses them, "inactive accounts", and not whether something is so.
 func ofIdlers(words []string, i int) bool {
 	if words[i] != "inactive" && words[i] != "deactivated" {
@@ -279,6 +282,9 @@ func ofIdlers(words []string, i int) bool {
 func idleNo(words []string, i int) bool {
 	if words[i] == "nothing" {
 		return i > 0 && strings.HasPrefix(words[i-1], "do")
+	}
+	if words[i] == "nobody" || words[i] == "none" {
+		return slices.ContainsFunc(words[i+1:min(len(words), i+4)], func(w string) bool { return caring[w] })
 	}
 	if words[i] != "no" && words[i] != "not" {
 		return false
