@@ -49,6 +49,8 @@ func TestResidenceCounts(t *testing.T) {
 		"As a Brit in Dubai, am I affected?":                       {outcome: bot.Answered, verdict: knowledge.NotNamed},
 		"my company is Japanese but I am in Milan. Am I affected?": {outcome: bot.Answered, verdict: knowledge.Yes, first: "region-eu"},
 		"does it apply in Spain and Japan?":                        {outcome: bot.Answered, noVerd: true},
+		"do they leave people in Canada alone":                     {outcome: bot.Answered, verdict: knowledge.No, first: "region-canada"},
+		"are Canadians?":                                           {outcome: bot.Answered, verdict: knowledge.Yes, first: "region-canada"},
 		"Norway. Nobody thinks of us. Are we in it?":               {outcome: bot.Answered, verdict: knowledge.Yes, first: "region-eea"},
 		"is Denmark off the hook?":                                 {outcome: bot.Answered, verdict: knowledge.No, first: "region-eu"},
 		"do they train on inactive accounts?":                      {outcome: bot.Answered, verdict: knowledge.Yes, first: "retroactive-existing-users"},

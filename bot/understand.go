@@ -291,19 +291,9 @@ func (u *understanding) findPlacesIn(language string) {
 		u.places = slices.DeleteFunc(place.Find(u.text, language), func(m place.Mention) bool { return grammar.ShortForms[strings.ToLower(m.Text)] != nil })
 	}
 	find()
-	for _, m := range u.places[:min(1, len(u.places))] {
-		if plain, ok := grammar.LiveIn(u.text, m.Start, m.End); ok {
-			u.text = plain
-			find()
-		}
-		if plain, ok := grammar.Spared(u.text, m.Start, m.End); ok && len(u.places) == 1 {
-			u.text = plain
-			find()
-		}
-		if plain, ok := grammar.TakenIn(u.text, m.Start, m.End, m.Readings[0].Name); ok && len(u.places) == 1 && !m.Ambiguous {
-			u.text = plain
-			find()
-		}
+	if plain, ok := u.plainAround(); ok {
+		u.text = plain
+		find()
 	}
 	if plain, ok := grammar.Applying(u.text, func(at int) bool {
 		return slices.ContainsFunc(u.places, func(m place.Mention) bool { return m.Start == at })
@@ -311,6 +301,21 @@ func (u *understanding) findPlacesIn(language string) {
 		u.text = plain
 		find() // which stand elsewhere now
 	}
+}
+
+// plainAround puts what an English text says around its first place plainer.
+func (u *understanding) plainAround() (string, bool) {
+	if len(u.places) == 0 {
+		return "", false
+	}
+	m := u.places[0]
+	if plain, ok := grammar.LiveIn(u.text, m.Start, m.End); ok || len(u.places) > 1 {
+		return plain, ok
+	}
+	if plain, ok := grammar.Spared(u.text, m.Start, m.End); ok || m.Ambiguous {
+		return plain, ok
+	}
+	return grammar.TakenIn(u.text, m.Start, m.End, m.Readings[0].Name)
 }
 
 // onlyDates tells whether a question without a verb names a date, "Peru date?", and no age;

@@ -35,7 +35,7 @@ func TestSpared(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]string{
 		"is Oslo off the hook?": "is Oslo exempt?", "did Oslo dodge this": "is Oslo exempt?", "do they leave Oslo alone": "is Oslo exempt?",
-		"did Oslo ban it": "", "is Oslo off the hook or Bergen": "",
+		"did Oslo ban it": "", "is Oslo off the hook or Bergen": "", "is Oslo?": "", "do they leave Oslo": "",
 	} {
 		start := strings.Index(text, "Oslo")
 		got, ok := Spared(text, start, start+len("Oslo"))

@@ -5,12 +5,15 @@ import (
 	"strings"
 )
 
-// takingPlaces are the ways to say before and behind a place, or its people, that it may hold there too, each with how that
-// is asked plainly: "are Peruvians being roped in"; or whether those there can opt out.
-var takingPlaces = []struct {
+// aroundPlace is a way to say something before and behind a place, or its people, and how that is asked plainly.
+type aroundPlace struct {
 	before, behind Patterns
 	plainly        [2]string
-}{
+}
+
+// takingPlaces are the ways to say that it may hold there too, "are Peruvians being roped in", or whether those there can
+// opt out.
+var takingPlaces = []aroundPlace{
 	{isOrHas, ofPeople(`been|be|being|get|got|getting just|now|also|already|recently|yet? added too|also|now|as-well|already|yet|recently? to|on? the? list? too|also|now|as-well|yet?`), isListed},
 	{isOrHas, ofPeople(`make|made|makes|making it? the|that|this cut|list|roster too|also|as-well|yet?
 		make|made it into|onto|on the|that|this list too|also|as-well|yet?
@@ -68,8 +71,13 @@ func (all Patterns) takes(words []string) bool {
 // TakenIn puts that a place from start to end in a text is taken in as one asks if it is included, or what else is
 // asked of it, name being the place's; false where the text says more.
 func TakenIn(text string, start, end int, name string) (string, bool) {
+	return askedPlainly(takingPlaces, text, start, end, name)
+}
+
+// askedPlainly puts what one of some ways says around a place plainly.
+func askedPlainly(ways []aroundPlace, text string, start, end int, name string) (string, bool) {
 	before, behind := WordsOf(text[:start]), WordsOf(text[end:])
-	for _, way := range takingPlaces {
+	for _, way := range ways {
 		if way.before.takes(before) && way.behind.takes(behind) {
 			who := text[start:end]
 			if way.plainly == canOptOut {
