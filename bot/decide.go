@@ -254,7 +254,7 @@ func (b *Bot) decideFact(c *deciding, d *decision) bool {
 	case !enough && errand:
 		b.decideNotCovered(c, d, c.u.voice.say("errand"))
 		return true
-	case !enough || c.found.otherTask || c.suedElsewhere() || c.namesOnlyThing() || c.leavesSubject() || c.definesOther() || c.swapsUnknown() || c.onWhereBesides(d.policy) || c.deletedAtWish() || c.onlyAdvised() || c.givenToOthers() || c.asksWayBack() || c.asksOtherDeed() || c.asksTheirDeed() || c.asksOwnDuty() || c.asksOthersSight() || c.asksUnheardSayer() || c.asksWhoLearns() || c.missesWhereabouts():
+	case !enough || c.found.otherTask || c.turnsDown():
 		b.decideNotCovered(c, d, c.u.voice.missing(c))
 		d.confidence, d.unsure = sure, true
 		d.about = aboutNothing
@@ -274,6 +274,32 @@ func (b *Bot) decideFact(c *deciding, d *decision) bool {
 		d.verdict, d.notes = "", append([]string{c.u.voice.say("errand")}, d.notes...)
 	}
 	return true
+}
+
+// vetoes turn down the best candidate, however likely it is: something else is asked than it answers.
+var vetoes = []func(c *deciding) bool{
+	(*deciding).suedElsewhere,
+	(*deciding).namesOnlyThing,
+	(*deciding).leavesSubject,
+	(*deciding).definesOther,
+	(*deciding).swapsUnknown,
+	(*deciding).onWhereBesides,
+	(*deciding).deletedAtWish,
+	(*deciding).onlyAdvised,
+	(*deciding).givenToOthers,
+	(*deciding).asksWayBack,
+	(*deciding).asksOtherDeed,
+	(*deciding).asksTheirDeed,
+	(*deciding).asksOwnDuty,
+	(*deciding).asksOthersSight,
+	(*deciding).asksUnheardSayer,
+	(*deciding).asksWhoLearns,
+	(*deciding).missesWhereabouts,
+}
+
+// turnsDown tells whether the best candidate answers something else than is asked.
+func (c *deciding) turnsDown() bool {
+	return slices.ContainsFunc(vetoes, func(veto func(c *deciding) bool) bool { return veto(c) })
 }
 
 // bidsBot tells whether what is put as a question may be said to the bot: "will they switch it

@@ -12,9 +12,8 @@ import (
 // that say something of what is asked.
 func (c *deciding) lacking() []string {
 	best := c.found.candidates[0]
-	words := allWords(best.Fact)
 	return slices.DeleteFunc(c.u.subject(c.g.byPolicy[best.Policy]), func(word string) bool {
-		return grammar.Taking[grammar.Stem(word)] || grammar.Times[word] || grammar.DoingsIn([]string{word}) != 0 || c.u.aside[word] || holdsStem(words, word)
+		return grammar.Taking[grammar.Stem(word)] || grammar.Times[word] || grammar.DoingsIn([]string{word}) != 0 || c.u.aside[word] || c.g.knownBy(best.Fact, word)
 	})
 }
 
@@ -50,8 +49,7 @@ func (c *deciding) definesOther() bool {
 	if n == 0 || n == len(c.u.words) || len(c.u.words)-n > mostNamed || c.u.language != "" || len(c.u.turns) == 0 || c.found.exact {
 		return false
 	}
-	known := allWords(c.found.candidates[0].Fact)
 	return !slices.ContainsFunc(c.u.words[n:], func(word string) bool {
-		return grammar.FunctionWords[word] || grammar.Fillers[word] || grammar.Times[word] || c.u.aside[word] || holdsStem(known, word)
+		return grammar.FunctionWords[word] || grammar.Fillers[word] || grammar.Times[word] || c.u.aside[word] || c.g.knownBy(c.found.candidates[0].Fact, word)
 	})
 }

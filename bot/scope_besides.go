@@ -58,7 +58,7 @@ func (u *understanding) saysOfPlace() bool {
 }
 
 // onWhereBesides tells whether the fact found is on a place or where the policy holds, and something else is asked.
-func (c *deciding) onWhereBesides(policy *knowledge.Policy) bool {
-	best, p := c.found.candidates[0].Fact, c.g.byPolicy[policy]
+func (c *deciding) onWhereBesides() bool {
+	best, p := c.found.candidates[0].Fact, c.g.byPolicy[c.found.candidates[0].Policy]
 	return !c.found.exact && (p.saysWhere(best) || c.speaksThere(best) && c.found.sound.None >= plainlyNone) && c.asksBesides(p)
 }

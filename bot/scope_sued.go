@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"fineprint/bot/grammar"
-	"fineprint/knowledge"
 	"fineprint/knowledge/place"
 )
 
@@ -23,14 +22,6 @@ func (c *deciding) suedElsewhere() bool {
 			return slices.Contains(asked, code) || slices.Contains(chainOf(code), asked[0])
 		})
 	})
-}
-
-// placesOf are the places that a fact's title or statement names.
-func placesOf(fact *knowledge.Fact) (codes []place.Code) {
-	for _, m := range place.Find(fact.Title+" "+fact.Statement, "en") {
-		codes = append(codes, m.Readings[0].Code)
-	}
-	return codes
 }
 
 // suedThere tells whether a place is where something is brought before a court, or whose court it is.

@@ -50,13 +50,21 @@ func placesTold(policy *knowledge.Policy) map[place.Code][]*knowledge.Fact {
 		if ofWhere[fact.Topic] || len(fact.Asked) == 0 {
 			continue
 		}
-		for _, m := range place.Find(fact.Title+" "+fact.Statement, "en") {
-			if code := m.Readings[0].Code; !slices.Contains(told[code], fact) {
+		for _, code := range placesOf(fact) {
+			if !slices.Contains(told[code], fact) {
 				told[code] = append(told[code], fact)
 			}
 		}
 	}
 	return told
+}
+
+// placesOf are the places that a fact's title or statement names.
+func placesOf(fact *knowledge.Fact) (codes []place.Code) {
+	for _, m := range place.Find(fact.Title+" "+fact.Statement, "en") {
+		codes = append(codes, m.Readings[0].Code)
+	}
+	return codes
 }
 
 // tells tells whether a fact tells something of a place, or of one that holds it.

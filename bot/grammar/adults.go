@@ -11,7 +11,7 @@ import (
 
 var (
 	adultNouns = Set("adults grownups grownup")
-	adultWords = Set("adult grown grownup")
+	adultWords = Set("adult grown")
 	// ofAgePeople are those of whom an age is told.
 	ofAgePeople = Set("people users members persons folks those anyone everyone anybody everybody somebody someone person user member men women man woman")
 	// besideAdult words stand between them and the age.
@@ -127,8 +127,8 @@ var (
 		i am still? in my|the? 6th|7th|8th|9th|10th|11th|sixth|seventh|eighth|ninth|tenth|eleventh grade|class|year|form`)
 )
 
-// AtSchool tells whether words say that the asker goes to school, or is a child.
-func AtSchool(words []string) bool {
+// goesToSchool tells whether words say that the asker goes to school, or is a child.
+func goesToSchool(words []string) bool {
 	at := slices.Index(words, "i")
 	return at >= 0 && atSchool.Longest(words[at:]) > 0
 }

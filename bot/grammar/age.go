@@ -62,7 +62,7 @@ func yearsOf(word string) int {
 // IsUnderAge tells whether words say that the asker is under age: "I am 15", "as a 16 year
 // old I", "I am under 18"; not "I am 15 minutes late".
 func IsUnderAge(words []string) bool {
-	if AtSchool(words) {
+	if goesToSchool(words) {
 		return true
 	}
 	for i, word := range words {

@@ -76,11 +76,10 @@ func WithoutIdle(text string) (plain string, ok bool) {
 		return asked, true
 	}
 	if asked, ok := withoutCloser(text); ok {
-		text = asked
 		if plain, ok := WithoutIdle(asked); ok {
-			text = plain
+			return plain, true
 		}
-		return text, true
+		return asked, true
 	}
 	if n := framing.Longest(texts); n > 0 && n+LeastClaim <= len(words) && FormOf[texts[n]] == "" && !OpensAsking(texts[n:]) {
 		return asClaim(text[words[n].Start:])
@@ -92,6 +91,11 @@ func WithoutIdle(text string) (plain string, ok bool) {
 		}
 		return asClaim("they " + verb)
 	}
+	return withoutAsides(words, texts, text)
+}
+
+// withoutAsides drops idle words wherever they stand, and unsure ones at either end of a part.
+func withoutAsides(words []PlacedWord, texts []string, text string) (plain string, ok bool) {
 	for i := range words {
 		if n := idle.Longest(texts[i:]); n > 0 && n < len(words) {
 			return strings.TrimSpace(text[:words[i].Start] + strings.TrimLeft(text[words[i+n-1].End:], ", ")), true
