@@ -95,7 +95,9 @@ var outsides = []struct {
 		is|are|does|do|get|gets my|our|the|every? opt|opting|objection|objections|choice|choices|refusal out|outs? really|actually|even|ever|be|get|being? honored|honoured|respected|obeyed
 		everyone's|everybody's|people's opt|opting|objection|choice out|outs? is|are|get|gets|really|actually|be? honored|honoured|respected|obeyed`)},
 	{"prediction", nearEnough, grammar.PatternsOf(`will they|it ever
-		what will|is happen|going|next in|to|happen? happen?
+		what will happen
+		what will|is next
+		what is going to happen
 		when will|does they|it|this stop|end
 		in|within ten|five|a|two|three|few|some? few|couple? of? years|months time?
 		next year|month

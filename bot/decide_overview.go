@@ -80,6 +80,8 @@ var overviewRequests = grammar.Phrases(`tldr
 	the deal here
 	going on here
 	what is going on
+	what's going on
+	going on with
 	what is happening
 	what is new
 	what is changing

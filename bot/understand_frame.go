@@ -19,7 +19,7 @@ func (u *understanding) cutFrame(g *guide) {
 	words := grammar.PlacedWords(u.text)
 	texts := grammar.TextsOf(words)
 	for i := len(words) - 1; i >= 0; i-- {
-		if !grammar.OpensPart(words, i) {
+		if !grammar.OpensPart(words, i) || i >= grammar.LeastClaim && grammar.SourcesBehind.TakesAll(texts[i:]) { // cutSourceBehind's
 			continue
 		}
 		if n := toldBy(g, texts[i:]); n > 0 && u.cut(words[i].Start, words[i+n].Start) {

@@ -63,19 +63,22 @@ func ClaimIn(text string, checked bool, isOwner func(i int) bool) (claim Claim, 
 	if behind < LeastClaim {
 		return Claim{}, false
 	}
-	first, told := claimFrom(placed, words[:behind], isOwner)
+	end := behind
+	if source := sentenceBefore(text, placed, behind); source >= LeastClaim && SourcesBehind.TakesAll(words[source:behind]) {
+		end = source // "It is read. Heard that at work. Is it so?"
+	}
+	first, told := claimFrom(placed, words[:end], isOwner)
 	if !told {
-		if !contested && (behind == len(words) || tagKind(words[behind:]) != "") {
+		if !contested && (end == len(words) || end == behind && tagKind(words[behind:]) != "") {
 			return Claim{}, false // which is read as such
 		}
-		for first = behind - 1; first > 0 && !endsSentence(text, placed, first); first-- {
-		}
+		first = sentenceBefore(text, placed, end)
 		if AskFirst[words[first]] && claimings[words[first+1]] {
 			return Claim{}, false // "I said no, was I right?" is of what he was asked
 		}
 	}
 	last := first + 1
-	for last < behind && !endsSentence(text, placed, last) {
+	for last < end && !endsSentence(text, placed, last) {
 		last++
 	}
 	last = first + sourceFrom(placed[first:], words[first:last])
@@ -97,6 +100,13 @@ func ContestedIn(text string) int {
 		return 0
 	}
 	return placed[n].Start
+}
+
+// sentenceBefore is where the sentence begins that ends before the word at a place.
+func sentenceBefore(text string, placed []PlacedWord, at int) (first int) {
+	for first = at - 1; first > 0 && !endsSentence(text, placed, first); first-- {
+	}
+	return first
 }
 
 // endsSentence tells whether a sentence ends before the word at a place.

@@ -113,7 +113,11 @@ var rumours = PatternsOf(`rumour|rumor|word has|is it? that?
 // SourcesBehind say behind a claim where the asker has it from: "I read that somewhere", "a colleague told me so".
 var SourcesBehind = PatternsOf(`and|but|or|so|at? least? i|we have? just|only|even|also|once|recently? read|saw|heard|seen|found|learned|learnt that|this|it|so|about|all? somewhere|online|today|yesterday|recently|lately|earlier|here?
 	and|but|or|so|at? least? i|we have? just|only|even|also|once|recently? read|saw|heard|seen|found|learned|learnt that|this|it|so|about? from|on|in|at|by|via|through my|a|an|the|some? * *?
-	and|but|at? least? a|my|our|some|the *? told|says|said|claims|tells|swears|mentioned me|us? that|this|so|it?`)
+	and|but|at? least? just|only|also|once? heard|read|saw that|this|it|so|about? somewhere|online|today|yesterday|recently
+	and|but|at? least? just|only|also|once? heard|read|saw that|this|it|so|about? from|on|in|at|by|via|through my|a|an|the|some? * *?
+	and|but|at? least? a|my|our|some|the *? told|says|said|claims|tells|swears|mentioned me|us? that|this|so|it?
+	and|but|at? least? a|my|our|some|the * explained|explains|showed|shared|sent|posted|forwarded me|us|everyone|everybody? that|this|it|a|the? video|post|link|article|screenshot|clip|reel|tiktok? about|of? it|this|that? all?
+	and|but|at? least? a|my|our|some|the * saw|read|heard|found|got|has|had that|this|it|so|about|all? on|in|at|from|off? my|a|an|the|some? *? `)
 
 // RumourIn returns where a claim begins that nobody in particular tells, from a word on; 0
 // where none does.
