@@ -115,7 +115,7 @@ func TestFindInItsLanguage(t *testing.T) {
 		{"Österreichs Nutzer", "de", "AT"}, {"die Münchner hier", "de", "G2867714"}, {"de Amsterdamse leden", "nl", "G2759794"},
 		// Adjectives and inhabitants.
 		{"bayerische Nutzer", "de", "DE-BY"}, {"les Québécoises", "fr", "CA-QC"}, {"soy canadiense", "es", "CA"}, {"sou brasileira", "pt", "BR"}, {"gli svizzeri", "it", "CH"},
-		{"de Vlamingen", "nl", "BE-VLG"}, {"polscy użytkownicy", "pl", "PL"},
+		{"de Vlamingen", "nl", "BE-VLG"}, {"polscy użytkownicy", "pl", "PL"}, {"jestem poznaniakiem", "pl", "G3088171"}, {"मी पुणेकर आहे", "mr", "G1259229"},
 		// What people of a city or region are called every day, and islands.
 		{"torontonians", "en", "G6167865"}, {"does it affect Goa", "", "IN-GA"}, {"do walloons count", "", "BE-WAL"}, {"we live on the canaries", "", "IC"}, {"Mallorca", "", "ES-IB"}, {"in normandy", "", "FR-NOR"},
 		// Cities abroad as people in India write them.
