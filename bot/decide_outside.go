@@ -67,7 +67,8 @@ var outsides = []struct {
 		how many complaints|objections|lawsuits|deletions have|has|were|are|did`)},
 	// "Has anybody sued" is told of, and has the very words of "can I sue".
 	{"legal-advice", toTheLetter, grammar.PatternsOf(`i|we|you sue
-		can|could|may|should|shall i|we * sue`)},
+		can|could|may|should|shall i|we * sue
+		can|could|may|should|shall|do i|we also|just|still|really? file|bring|start|launch a|an|any? legal? lawsuit|suit|case|action`)},
 	{"legal-advice", nearEnough, grammar.PatternsOf(`to sue
 		sue them|for
 		take|bring|drag them|it|this? to|into court
@@ -81,9 +82,13 @@ var outsides = []struct {
 		i|we breach|breaching|violate|violating
 		can|could|will|would|might i|we|my|our company|employer|firm|organisation|boss|business? be|get sued|fined|prosecuted`)},
 	{"legal-advice", wordForWord, grammar.PatternsOf(`works|work|staff|employee council|committee have|has|need|needs to? be? agree|approve|consent|sign|asked|consulted|informed|involved|heard
+		betriebsrat|council|union|unions|committee does|do|must|can|should|would|will it|they|he|she|we|i * agree|approve|consent|sign|bless|blessing|approval|permission|okay|ok|say|object|veto
+		do|does|must|should|has|have|need|needs my|our|the|an|any employer|company|boss|firm|school|university|hospital have|need|needs? to? ask|consult|inform|warn|notify me|us|staff|employees|everyone|everybody|workers|the
 		must|should a|the|our|my works|work|staff|employee|trade? council|committee|union|board|dpo agree|approve|consent|sign|be
 		council|union|unions|dpo|officer|representatives|board|hr|boss|manager|employer|legal in|at|of? * have|has|need|needs to? be? agree|approve|consent|sign|asked|consulted|informed|involved`)},
 	{"legal-advice", wordForWord, grammar.PatternsOf(`is|are|am|be|become|held i|we|my|our|the|an|a? company|firm|employer|organisation|business|charity|school|hospital|team? legally? liable|accountable|compliant
+		can|could|would|will|might|may|should i|we|my|our * be held? responsible|liable|accountable
+		can|could|would|will|might|may|should a|an|my|our|the company|employer|firm|organisation|business|charity|school|hospital|boss|team * be held? responsible|liable|accountable
 		do|does|must|should|can i|we|my|our company|employer|firm|organisation have|need|be legal|legally duty|obligation|liability|obliged
 		do|would i|we have a|any|grounds|a|the? good|real|legal|valid? claim|grounds|case|right for|against|to? damages|compensation|owner|them|sue
 		claim|case|lawsuit|suit|action * succeed|win|successful|prevail

@@ -82,10 +82,26 @@ func Departed(text string) string {
 // noMore is what one cannot do any more, which a clause ends with.
 var noMore = regexp.MustCompile(`(?i)\b(i|we|you|one|people) ?ca(?:nnot|n't|n’t|nt|n not) ([^,.;:?!]*?) ?\bany ?(?:more|longer)( *(?:[,.;:?!]|$))`)
 
+// suing is what one does to somebody before a court, whose name stands amid it.
+var suing = regexp.MustCompile(`(?i)\b(?:(take|drag|haul)|(takes|drags|hauls)|(took|taken|dragged|hauled)|(taking|dragging|hauling))((?: [\w'’-]+){1,4}?) (?:in)?(?:to|before) (?:a |the )?(?:court|courts|judge)\b`)
+
+// sued is a text with "sue them" for "drag them to court".
+func sued(text string) string {
+	return suing.ReplaceAllStringFunc(text, func(found string) string {
+		parts := suing.FindStringSubmatch(found)
+		for i, verb := range []string{"sue", "sues", "sued", "suing"} {
+			if parts[i+1] != "" {
+				found = verb + parts[5]
+			}
+		}
+		return found
+	})
+}
+
 // Plainly writes an English text in the words that questions and facts mostly have, where it has
 // others that always mean the same: "utilise" is "use", "am I able to" is "can I".
 func Plainly(text string) string {
-	text = noMore.ReplaceAllString(text, "$1 can no longer $2$3")
+	text = sued(noMore.ReplaceAllString(text, "$1 can no longer $2$3"))
 	words := PlacedWords(text)
 	texts := TextsOf(words)
 	apart := AnyOf(texts, tellingApart)
