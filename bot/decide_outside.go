@@ -114,8 +114,8 @@ var outsides = []struct {
 		will|would|could|might|going|plan|plans|planning|intend|intends * in the? near|coming|foreseeable|distant? future|years
 		next year|month|week|quarter * will|would|could|might|going
 		will|would * ever|again|eventually|someday|soon|ultimately
-		will|would|might|could * regulator|regulators|court|courts|government|authority|authorities|commission|eu|politicians|parliament|judge|watchdog|watchdogs ever|finally|actually|really? step|stop|ban|intervene|act|fine|forbid|punish|win|block|prohibit
-		is|are * regulator|regulators|court|courts|government|authority|authorities|commission|eu|politicians|parliament|judge|watchdog|watchdogs going to step|stop|ban|intervene|act|fine|forbid|punish|win|block|prohibit
+		will|would|might|could * regulator|regulators|court|courts|government|authority|authorities|commission|eu|politicians|parliament|judge|watchdog|watchdogs ever|finally|actually|really? step|stop|ban|outlaw|intervene|act|fine|forbid|punish|win|block|prohibit
+		is|are * regulator|regulators|court|courts|government|authority|authorities|commission|eu|politicians|parliament|judge|watchdog|watchdogs going to step|stop|ban|outlaw|intervene|act|fine|forbid|punish|win|block|prohibit
 		will|would|might|could owner|they|it|this|that|the|company ever|really|still? be|get fined|banned|stopped|outlawed|forbidden|reversed|punished|scrapped|sued|convicted|sanctioned|prosecuted
 		is|are owner|they|it|this|that going to be|get fined|banned|stopped|outlawed|forbidden|reversed|punished|scrapped|sued|convicted|sanctioned|prosecuted
 		will|would|might owner|they|it extend|expand|scrap|abolish|reverse|backtrack|reconsider|backpedal
@@ -126,6 +126,14 @@ var outsides = []struct {
 		do|would you|we|people think|believe|expect|reckon|guess that? * will|would|going|might|could|ever
 		will * one|in|some|at day|point
 		between now and
+		matter of time
+		will|would|going|wont|won't they|it|owner? * sooner or later
+		sooner or later they|owner|it|this|you|everyone|everything
+		is|are * going|about to outlaw|ban|forbid|prohibit it|this|that|them|owner|such|the|ai
+		will|would|might * outlaw|ban|forbid|prohibit it|this|that|them|owner|such
+		in|within|over|during the? coming|next few|couple-of? years|decade|decades
+		will|would|might * make it|this|that|ai|everything mandatory|compulsory|obligatory|permanent
+		will|would|might it|this|that|they|ai * become mandatory|compulsory|obligatory|permanent|illegal
 		will|would|could|might|going * by|before|until|till|after next|this|the? year|month|week|quarter|summer|winter|spring|autumn|fall|christmas|easter|end|new
 		will|would|might|is|are the|any|a|our? regulator|regulators|court|courts|government|authority|authorities|commission|eu|politicians|parliament|judge|watchdog ever|finally|actually|really|going? to? rule|do
 		how likely
