@@ -57,6 +57,7 @@ var outsides = []struct {
 	// Who else learns of a choice or looks into an account is no privacy policy's matter.
 	{"nothing-fits", wordForWord, grammar.PatternsOf(`see|know|tell|notice|notified|informed|told|learn|find out? that|if|whether|when? i have? opted|opt|turned|turn|switched|switch|objected|object|said|left|leave|deleted|delete|refused|refuse|agreed
 		see|show|shown|visible|appear|displayed on|in|at my? profile|page|account? that|if|whether|when i`)},
+	{"nothing-fits", wordForWord, grammar.PatternsOf(`my|our|the boss|employer|company|hospital|school|university|clinic|practice|office|manager|hr|team|client|clients|colleagues|connections|network|recruiter|wife|husband|family get|gets|be|is|are|being told|informed|notified|alerted`)},
 	{"nothing-fits", nearEnough, grammar.PatternsOf(`boss|employer|admin|administrator|manager|hr|colleagues|company is? get|gets|able|can|could|has to? see|access|read|view|know
 		my boss|employer|company|admin|manager admin|is? see|know|find|read|look`)},
 	// Nor what others allow or forbid the asker.
@@ -147,10 +148,28 @@ var outsides = []struct {
 		account|profile is|was|got|has|have been? locked|hacked|suspended|restricted|blocked|banned
 		get|got|have|take|taken|pull|pulled|bring it|them|this|that|him|her|a|the|fake? profile|account|page|post? taken|pulled|removed? down
 		report|flag|block|reporting * fake|spam|scam|scammer|scammers|bots|bot|harassment|impersonator|profile
-		fake|scam profile|profiles|account|accounts|recruiter|recruiters|job|jobs|offers
+		fake|scam|bogus|dodgy|phoney|phony profile|profiles|account|accounts|recruiter|recruiters|headhunter|headhunters|job|jobs|offers
+		fake me
+		inbox|messages|dms is|are|gets? full|swamped|flooded of|with|by spam|scams|scammers|junk|recruiters|headhunters|nonsense
+		spam|scams|junk|phishing in|into my|our inbox|messages|dms
+		someone|somebody|stranger|scammer|person|profile|account|man|woman|guy is|was|keeps|who|has? is|been|are? impersonating|pretending|posing|masquerading me|us|to|as be|if? me|us|i?
+		someone|somebody|stranger|scammer|guy has? copied|cloned|stole|stolen|duplicated|faked my|our|the? whole? profile|account|identity|page
+		imposter|impostor|impersonator using|uses|with|pretending|on|has|is|took|who
+		merge|combine|consolidate|unify|join|unite my|the|both|two|these|them|our two|2|both? accounts|profiles
+		turn|make|merge|combine|join|put|fuse|roll them|both|these|it|two|profiles|accounts profiles|accounts? into|in|to one|a-single
+		app|site|page|owner|feed|it keeps|just|always|constantly|suddenly|simply|still crashing|freezing|closing|crashes|freezes|closes|hangs|hanging
+		app|site|page|owner|feed|it just|always|constantly|suddenly|simply|keeps|then? shuts|closes|shutting|closing itself|on|by down|its|itself own?
+		toggle|switch|button|setting|slider is|are|was|looks|appears|stays|seems? greyed|grayed|stuck|frozen
+		toggle|switch|button|slider will|does|do|can not move|budge|respond|react
+		unread messages|dms|notifications do|have|are i|there
+		how many unread|new messages|dms|notifications|invitations|invites|requests
+		what|whats is? my|our current? follower|connection|contact count|number
+		what is the? number|count of my|our followers|connections|contacts|subscribers|likes|views|endorsements
 		recruiter|recruiters|profile|profiles|account|accounts|message|messages|people|job|jobs|offers|users who|that|which? are|is|look|looks|seem obviously|clearly|totally|probably|so? fake|fakes|scam|scams|scammers|spam|bots
 		find|get|help me? a|with? job|work|internship in|as|at|near *
-		customer|technical service|support number|phone|hotline|email`)},
+		customer|technical service|support number|phone|hotline|email
+		write|draft|compose|improve|polish|proofread me|us|a|an|my|our|the|up good|nice|short|better|new|a|an|my? cover|cv|resume|headline|bio|summary|application|motivation|resignation letter|section|statement|text?
+		i|we need|want|require|could-use|would-like a|an|some|new|good new|good|nice|better|short? cover|application|motivation|resignation letter|letters`)},
 	// A place has more than what a policy says of it.
 	{"nothing-fits", wordForWord, grammar.PatternsOf(`what|which is? the? local? time|hour is it
 		what is|are the? local|current|exact? time|timezone|weather|climate|temperature|capital|population|currency|anthem|religion in|of|at|like|today|tomorrow|here

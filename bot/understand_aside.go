@@ -138,7 +138,7 @@ func (u *understanding) handlesData(m mentioned) bool {
 
 // thirdPartyActs are what such a party says or does with data.
 var thirdPartyActs = grammar.PatternsOf(`my|our|the thirdparty also? says|said|wants|writes|wrote|claims|uses|is|has|may|might|can|could|will|tells|told|sent|asks|collects|sells|shares|trains|keeps|records
-	does|do|is|can|may|could|will|should|would|did|has my|our|the thirdparty also? use|uses|using|sell|selling|share|sharing|train|training|collect|collecting|keep|keeping|read|record|store|allowed|give|scan|track|tracking`)
+	does|do|is|are|can|may|could|will|should|would|did|has my|our|the|a|other? thirdparty also? use|uses|using|sell|selling|share|sharing|train|training|collect|collecting|keep|keeping|read|record|store|allowed|give|scan|track|tracking`)
 
 // aboutThirdParty tells whether a question that names no policy's owner asks what
 // somebody else does.
@@ -147,7 +147,8 @@ func (u *understanding) aboutThirdParty() (string, bool) {
 		return "", false
 	}
 	for i, word := range u.words {
-		if !grammar.ThirdParties[word] {
+		offered := grammar.ProductKinds[word] && i+1 < len(u.words) && grammar.Products[u.words[i+1]]
+		if !grammar.ThirdParties[word] && !offered {
 			continue
 		}
 		words := slices.Clone(u.words)

@@ -19,6 +19,9 @@ var ThirdParties = Set("bank insurer insurance gym hospital doctor dentist clini
 // Products are what somebody offers.
 var Products = Set("app apps website site portal platform account software system chatbot card")
 
+// ProductKinds name, before one of Products, what somebody else offers: "my dating app".
+var ProductKinds = Set("dating banking fitness shopping health meditation weather taxi delivery messenger messaging budgeting running period travel photo streaming")
+
 // Set are the words of a list.
 func Set(words string) map[string]bool {
 	m := map[string]bool{}
