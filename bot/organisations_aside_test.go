@@ -30,3 +30,17 @@ func TestCompaniesBesideThePoint(t *testing.T) {
 		}
 	}
 }
+
+// A mail service is asked about where something is to be done in it, and not where mail came to or goes from.
+func TestMailServices(t *testing.T) {
+	t.Parallel()
+	b := shippedBot(t)
+	for text, want := range map[string]want{
+		"how do i turn off ai training in yahoo mail":       {outcome: bot.NotCovered},
+		"how do i stop yahoo mail's ai from using my posts": {outcome: bot.NotCovered},
+		"i got the notice on yahoo mail, is it real":        {outcome: bot.Answered},
+		"can i opt out with my yahoo mail":                  {outcome: bot.Answered},
+	} {
+		check(t, ask(t, b, bot.Question{Text: text}), want)
+	}
+}

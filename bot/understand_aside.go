@@ -42,6 +42,8 @@ func asideOf(words []string, m mentioned) (idle []string, ok bool) {
 		return name, true
 	}
 	switch owned := m.at-1 > before; { // "with my X", but not "in X"
+	case devices[m.name] && after == "mail" && !owned && mailItself(words, m.at, m.at+m.n+1):
+		return nil, false
 	case devices[m.name] && deviceNouns[after]:
 		return name, true
 	case devices[m.name] && (owned || after == "account" || after == "app") && before >= 0 && devicePrepositions[words[before]]:
@@ -58,6 +60,19 @@ func asideOf(words []string, m mentioned) (idle []string, ok bool) {
 		return name, true
 	}
 	return name, rumourBefore(words[:m.at])
+}
+
+// arriving words say that something came by mail.
+var arriving = grammar.Set("got get receive received came come sent arrived landed saw signed registered")
+
+// mailItself tells whether a mail service between two positions is what is asked about, and not where mail comes
+// from: "in Umbra Mail", "Umbra Mail's AI".
+func mailItself(words []string, from, to int) bool {
+	if to < len(words) && words[to] == "is" {
+		to++
+	}
+	within := from > 0 && (words[from-1] == "in" || words[from-1] == "on")
+	return within && !grammar.AnyOf(words[:from], arriving) || to < len(words) && words[to] == "ai"
 }
 
 var (
