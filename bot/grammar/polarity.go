@@ -37,12 +37,25 @@ func concludedFrom(words []string) int {
 		return 0
 	}
 	for i := len(words) - 3; i > 1; i-- {
-		if words[i] == "so" && (nominative[words[i+1]] || askedSubjects[words[i+1]] || demonstratives[words[i+1]]) {
+		if words[i] != "so" {
+			continue
+		}
+		if next := words[i+1]; nominative[next] || askedSubjects[next] || demonstratives[next] {
 			return i + 1
+		}
+		if from := i + 1 + concludedBy.Longest(words[i+1:]); from+1 < len(words) && nominative[words[from]] && Auxiliaries[words[from+1]] {
+			return from
 		}
 	}
 	return 0
 }
+
+// concludedBy may stand before what somebody concludes: "so since the move we are out of it", "so technically I am".
+var concludedBy = PatternsOf(`technically|legally|presumably|obviously|surely|clearly|apparently|logically|strictly|hopefully|maybe|probably|theoretically|basically|actually|really speaking|then?
+	i|we guess|assume|suppose|think|take|reckon|presume|gather it? that?
+	as far as i|we know|understand|see|tell
+	by|in that|the? logic|law|theory|principle|rights|definition|default
+	since|after|with|given|because|thanks of|to? the|our|my|that? brexit|gdpr|law|laws|rules|regulation|rights|move|moving|divorce|referendum|protection|then|leaving`)
 
 // behindCondition returns where what is said under a condition begins that stands before it: "as long as I never agreed
 // they can not read it"; 0 where words begin with none.
