@@ -23,6 +23,7 @@ func TestPlainly(t *testing.T) {
 		"what do we get out of this?":                   "what is in it for us?",
 		"so I'm off the hook":                           "so i am safe",
 		"I'm in Lima so all good?":                      "I'm in Lima so i am safe?",
+		"did the mayor give it the green light":         "did the mayor give it approval",
 		"am I off the hook":                             "am I off the hook",
 		"i can't say no anymore, right?":                "i can no longer say no, right?",
 		"I can't see it anymore because I left":         "I can't see it anymore because I left",
