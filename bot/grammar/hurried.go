@@ -147,6 +147,8 @@ const things = `(?:(?:my|our|your|the|old|all|all my|even my|job|private|group|d
 
 // ofThings are short questions of one thing, put so that what turns them round is plain.
 var ofThings = wrotes(`
+\b(?:can|could|may) (?:i|we) (?:relax|chill|be relaxed|rest easy|breathe easy|sleep easy|sleep soundly|be easy|be calm|stop worrying|rest assured) (?:about|over) ((?:my|our|the|that|those|this|these) [\w ]+?)(?: now| then)?[?.!]*$ => is $1 safe?
+^(?:so )?no (?:worries|need to worry|reason to worry|cause for concern) (?:about|over|for) ((?:my|our) [\w ]+?)(?: then| right)?[?]*$ => is $1 safe?
 ^(?:are |is |r )?($thing)(?: is| are)? (?:ok|okay|fine|alright)(?: then| right| ya| yeah| still)*\?*$ => $1 safe?
 ^((?:my |our |the )?(?:dms?|messages?|inbox|inmails?|chats?|conversations?|emails?|comments?|passwords?|cvs?|resumes?|photos?|pictures?|salary|prompts)) (?:private|confidential)(?: right| then)?\?*$ => $1 safe?
 ^(?:so )?no (dms?|messages?|inmails?|chats?|comments?|posts?|passwords?|cvs?|resumes?|photos?|pictures?|videos?|salary|prompts|likes|skills|recommendations|private messages?)(?: right| then)?\?*$ => $1 excluded?
