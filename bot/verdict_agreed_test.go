@@ -20,6 +20,11 @@ func TestVerdictOfUnusualWords(t *testing.T) {
 		"is it true that the lawsuit was dropped":                      {outcome: bot.Answered, verdict: knowledge.Yes, first: "dm-lawsuit"},
 		"so they turned it on for everyone":                            {outcome: bot.Answered, verdict: knowledge.Yes, first: "default-on"},
 		"is opting out allowed":                                        {outcome: bot.Answered, verdict: knowledge.Yes, first: "optout-exists"},
+		"can I refuse without getting banned":                          {outcome: bot.Answered, verdict: knowledge.Yes, first: "optout-exists"},
+		"would they shut down my account for objecting":                {outcome: bot.Answered, verdict: knowledge.No, first: "optout-exists"},
+		"can we rest easy about our messages":                          {outcome: bot.Answered, verdict: knowledge.Yes, first: "private-messages-excluded"},
+		"can I stop worrying about my posts?":                          {outcome: bot.Answered, verdict: knowledge.No, first: "data-used"},
+		"are they staying away from my dms":                            {outcome: bot.Answered, verdict: knowledge.Yes, first: "private-messages-excluded"},
 		"is past content off limits because nobody agreed back then":   {outcome: bot.Answered, verdict: knowledge.No, first: "back-to-2003"},
 	} {
 		check(t, ask(t, b, bot.Question{Text: text}), want)
