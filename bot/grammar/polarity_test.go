@@ -46,7 +46,7 @@ func TestConcludedIsTurned(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]bool{
 		"I never sing so I'm not in it, right?": true, "I never sing so I'm in it, right?": false, "I sing so I'm out, correct?": true, "am I out": true, "I sing so it is out, right?": false,
-		"they are not told so we are safe, right?": true,
+		"they are not told so we are safe, right?":                 true,
 		"I am from Lima so since the move we're out of it, right?": true, "I am from Lima so technically I'd be excluded, right?": true, "I sing so since May we're in it, right?": false,
 	} {
 		if got := ReadQuestion(text).Reversed; got != want {
