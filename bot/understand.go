@@ -263,6 +263,11 @@ func (u *understanding) read(library *guide, q Question) {
 	}
 	if g == nil {
 		u.cutOtherBefore(library)
+		if asked, ok := grammar.OnDevice(u.original); ok {
+			u.original = asked
+		} else if asked, ok := grammar.OtherDevice(u.original); ok && len(u.turns) > 0 {
+			u.original = asked
+		}
 		if plain, ok := grammar.WithoutIdle(u.original); ok {
 			u.original = plain
 		}
