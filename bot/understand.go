@@ -267,6 +267,8 @@ func (u *understanding) read(library *guide, q Question) {
 			u.original = asked
 		} else if asked, ok := grammar.OtherDevice(u.original); ok && len(u.turns) > 0 {
 			u.original = asked
+		} else if asked, ok := grammar.ReasonBehind(u.original); ok {
+			u.original = asked
 		}
 		if plain, ok := grammar.WithoutIdle(u.original); ok {
 			u.original = plain
