@@ -263,13 +263,7 @@ func (u *understanding) read(library *guide, q Question) {
 	}
 	if g == nil {
 		u.cutOtherBefore(library)
-		if asked, ok := grammar.OnDevice(u.original); ok {
-			u.original = asked
-		} else if asked, ok := grammar.OtherDevice(u.original); ok && len(u.turns) > 0 {
-			u.original = asked
-		} else if asked, ok := grammar.ReasonBehind(u.original); ok {
-			u.original = asked
-		}
+		u.askInFront()
 		if plain, ok := grammar.WithoutIdle(u.original); ok {
 			u.original = plain
 		}
@@ -290,6 +284,19 @@ func (u *understanding) read(library *guide, q Question) {
 	u.text, u.places = g.InEnglish(asked, g.PlacesIn(asked))
 	u.text = g.AskedFirst(u.original, u.text, u.places)
 	u.grown = grammar.OfGrownUp(u.text)
+}
+
+// askInFront puts in front what is asked behind something told, or on what device.
+func (u *understanding) askInFront() {
+	for _, put := range []func(string) (string, bool){grammar.OnDevice, grammar.ReasonBehind, grammar.WayBehind} {
+		if asked, ok := put(u.original); ok {
+			u.original = asked
+			return
+		}
+	}
+	if asked, ok := grammar.OtherDevice(u.original); ok && len(u.turns) > 0 {
+		u.original = asked
+	}
 }
 
 // findPlacesIn finds the places of an English text, in which what holds at one applies there.

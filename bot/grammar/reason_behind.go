@@ -18,23 +18,30 @@ var reasonBehind = PatternsOf(`and|but|so? why|how-come was|is|did|do|does? that
 
 // ReasonBehind asks why, in front, what is told before it is asked what the reason was; false where nothing is told.
 func ReasonBehind(text string) (asked string, ok bool) {
-	words := PlacedWords(text)
-	if len(words) == 0 {
-		return "", false
-	}
-	last := slices.IndexFunc(words, func(w PlacedWord) bool { return w.Part == words[len(words)-1].Part })
-	if last < LeastClaim || last > mostTold || len(words)-last < 2 || !reasonBehind.TakesAll(TextsOf(words[last:])) {
+	words, last, before := toldBefore(text, reasonBehind)
+	if last < LeastClaim || last > mostTold || len(words)-last < 2 {
 		return "", false
 	}
 	told := TextsOf(words[:last])
 	if AskFirst[told[0]] && !doneToAsker[told[1]] || OpensAsking(told) || slices.ContainsFunc(told, func(w string) bool { return FormOf[w] == FormWhy }) {
 		return "", false
 	}
-	before := strings.TrimRight(text[:words[last].Start], " "+Marks+"-")
-	if strings.ContainsAny(before, "?") {
-		return "", false
-	}
 	return "why " + before + "?", true
+}
+
+// toldBefore is what a text tells before its last part, which ends the words from last on and which one of the
+// patterns takes; last is 0 where it tells nothing.
+func toldBefore(text string, asks Patterns) (words []PlacedWord, last int, before string) {
+	words = PlacedWords(text)
+	if len(words) == 0 {
+		return nil, 0, ""
+	}
+	last = slices.IndexFunc(words, func(w PlacedWord) bool { return w.Part == words[len(words)-1].Part })
+	before = strings.TrimRight(text[:words[last].Start], " "+Marks+"-")
+	if strings.Contains(text[:words[last].Start], "?") || !asks.TakesAll(TextsOf(words[last:])) {
+		return nil, 0, ""
+	}
+	return words, last, before
 }
 
 // doneToAsker words say behind an "I" what was done to him, or was not, and not who he is.
