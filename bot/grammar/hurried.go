@@ -139,6 +139,8 @@ var onlyEnglish = wrotes(`
 ^((?:but|and|so|ok|wait|lol) )?y( (?:r|are|tho|though|they|dey|do|does|is|did|should|would|would)\b) => ${1}why$2
 ^wen( (?:did|does|do|is|will|it|dis|this|they|start|can|was|r)\b) => when$1
 ^m (\d) => I am $1
+\bgiven? (\w+(?: \w+)?) (?:the|a|its|their) (?:green light|go[- ]ahead|thumbs[- ]up|all[- ]clear|blessing)\b => approved $1
+\bwould you (.+?),? (?:if you were me|if it were you|if it was you|in my (?:shoes|place|position|situation|boots))\b => should i $1
 \byrs\b$ => years old
 `)
 
