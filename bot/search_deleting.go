@@ -12,9 +12,9 @@ import (
 const nearlyDeleting = 0.65
 
 // preferDeleting puts what speaks of deleting in the place of what speaks only of the thing that the asker
-// would delete: "can I delete old songs" has more words of "are old songs kept" than of "how do I delete songs".
+// would delete, or has: "can I delete old songs" has more words of "are old songs kept" than of "how do I delete songs".
 func (u *understanding) preferDeleting(g *guide, candidates []candidate, explain bool) {
-	if len(candidates) == 0 || u.language != "" || !grammar.SelfDeletes(u.words) {
+	if len(candidates) == 0 || u.language != "" || !grammar.SelfDeletes(u.words) && !grammar.HasDeleted(u.words) {
 		return
 	}
 	sortCandidates(candidates)
@@ -51,6 +51,12 @@ func (c *deciding) deletesOther(best candidate) bool {
 func (c *deciding) usedThoughDeleted(best candidate) bool {
 	used := best.Fact.Topic == knowledge.TopicData || best.Fact.Topic == knowledge.TopicPastData
 	return used && c.u.deletes && !c.g.asksOfDeleting(&best)
+}
+
+// keptThoughDeleted tells whether is asked of what the asker has deleted, and the fact found only says how long
+// what nobody deleted is kept.
+func (c *deciding) keptThoughDeleted(best candidate) bool {
+	return best.Fact.Topic == knowledge.TopicRetention && c.u.language == "" && grammar.HasDeleted(c.u.words) && !grammar.HasDeleted(c.g.known.read(best.nearest()).words)
 }
 
 // speaksOfDeleting tells whether a fact's title or statement says that something is deleted.

@@ -17,7 +17,8 @@ func TestDeletingIsWhatIsAsked(t *testing.T) {
 		"can I delete my old hats before winter": "rid",
 		"if I erase old hats are they shown":     "rid",
 		"can they delete the old hats":           "old",
-		"are the hats shown that I deleted":      "old",
+		"are the hats shown that I deleted":      "rid",
+		"are the hats shown that they deleted":   "old",
 	} {
 		candidates := []candidate{
 			{Match: Match{Policy: policy, Fact: old, Phrasing: -1, Asked: 0.9}, score: 2},

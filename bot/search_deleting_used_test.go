@@ -23,3 +23,14 @@ func TestUsedThoughDeleted(t *testing.T) {
 		}
 	}
 }
+
+// What the asker has deleted is asked about with what deleting does, not with what is so of old things.
+func TestAsksOfWhatIsDeleted(t *testing.T) {
+	t.Parallel()
+	b := shippedBot(t)
+	checkEach(t, b, map[string]want{
+		"are posts that I deleted years ago used":          {outcome: bot.Answered, noVerd: true, first: "delete-data"},
+		"I deleted stuff years ago, do they still have it": {outcome: bot.Answered, noVerd: true, first: "retention"},
+		"are my posts from years ago used":                 {outcome: bot.Answered, first: "back-to-2003"},
+	})
+}

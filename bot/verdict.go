@@ -209,7 +209,7 @@ func (c *deciding) verdict(best candidate, said knowledge.Verdict) knowledge.Ver
 		return "" // the fact is theirs, but answers another question of theirs
 	case said == knowledge.Yes && best.Fact.Topic == knowledge.TopicData && !isAct(best.Fact) && c.ifStopping(best):
 		return "" // that something is used does not tell that it is used even then
-	case c.ofOtherPlaces(best), c.toldWithout(best), c.deletesOther(best), said == knowledge.Yes && c.usedThoughDeleted(best):
+	case c.ofOtherPlaces(best), c.toldWithout(best), c.deletesOther(best), said == knowledge.Yes && c.usedThoughDeleted(best), c.keptThoughDeleted(best):
 		return ""
 	case said == knowledge.No && grammar.AsksPlan(c.u.asking.Words) && !grammar.AsksPlan(c.g.known.read(best.nearest()).words):
 		return "" // what is not done may be planned

@@ -182,3 +182,18 @@ func SelfDeletes(words []string) bool {
 	}
 	return false
 }
+
+// HasDeleted tells whether words say of something that the asker has deleted it: "photos I have since deleted".
+func HasDeleted(words []string) bool {
+	for i, word := range words {
+		if word != "i" && word != "we" || i > 0 && (Auxiliaries[words[i-1]] || conditions[words[i-1]]) {
+			continue
+		}
+		for at := i + 1; at < min(i+4, len(words)) && words[at] != "not" && words[at] != "never"; at++ {
+			if doings[words[at]] == DoneDelete && strings.HasSuffix(words[at], "d") {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -141,6 +141,8 @@ var onlyEnglish = wrotes(`
 ^m (\d) => I am $1
 \bgiven? (\w+(?: \w+)?) (?:the|a|its|their) (?:green light|go[- ]ahead|thumbs[- ]up|all[- ]clear|blessing)\b => approved $1
 \bwould you (.+?),? (?:if you were me|if it were you|if it was you|in my (?:shoes|place|position|situation|boots))\b => should i $1
+\b(last|this|next|every|per|a|one) yr\b => $1 year
+\b(few|many|some|two|three|several|\d+) yrs (ago|back)\b => $1 years $2
 \byrs\b$ => years old
 `)
 
