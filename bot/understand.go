@@ -294,10 +294,21 @@ func (u *understanding) askInFront() {
 			return
 		}
 	}
-	if asked, ok := grammar.OtherDevice(u.original); ok && len(u.turns) > 0 {
+	if len(u.turns) == 0 {
+		return
+	}
+	if asked, ok := grammar.OtherDevice(u.original); ok {
 		u.original = asked
 	}
+	if words := grammar.WordsOf(u.original); grammar.StartsWith(words, notEven) && len(words) > 2 && !grammar.FunctionWords[words[2]] || grammar.StartsWith(words, notEvenThe) {
+		u.original = u.original[afterWords(u.original, 1):] // after a no it asks the same as "even"
+	}
 }
+
+var (
+	notEven    = []string{"not", "even"}
+	notEvenThe = []string{"not", "even", "the"}
+)
 
 // findPlacesIn finds the places of an English text, in which what holds at one applies there.
 func (u *understanding) findPlacesIn(language string) {
