@@ -49,6 +49,10 @@ func TestPlainly(t *testing.T) {
 		"which date's it from":                          "which date's it from",
 		"how many months":                               "how long",
 		"nothing to say":                                "nothing to say",
+		"are my posts fair game?":                       "are my posts used?",
+		"did anybody take it to court yet":              "did anybody sue them yet",
+		"what's the rough head count":                   "how many people are affected",
+		"list me every country":                         "list every country",
 	} {
 		if got := grammar.Plainly(text); got != want {
 			t.Errorf("%q is read as %q, want %q", text, got, want)
