@@ -96,12 +96,34 @@ func sued(text string) string {
 		}
 		return found
 	})
+// clauseEnds is what a clause ends with or the next begins with, which a rewriting keeps.
+const clauseEnds = `( *(?:[,.;:?!)]|$)| (?:do|does|did|will|would|can|could|is|are|am|was|what|then|how|should|and|too|also|as well|though|tho)\b)`
+
+// usables are what data is called that goes in.
+const usables = `that|those|these|they|it|this|all|comments|posts|articles|photos|pictures|videos|polls|likes|messages|chats|data|stuff|profiles?`
+
+// plainClauses are ways to put a part of a sentence that only what stands around it tells from others.
+var plainClauses = [...]struct {
+	as    *regexp.Regexp
+	plain string
+}{
+	{noMore, "$1 can no longer $2$3"},
+	// "suppose I leave" is "if I leave", "as I suppose I must" is not
+	{regexp.MustCompile(`(?i)(^|[.;:?!,] *|^(?:and|but|so|ok|okay|hi|hello) )(?:and |but |so )?(?:suppose|supposing|say|assume|assuming|imagine|let's say|lets say|let us say) (?:that )?(i|we) (opt|opted|object|objected|switch|switched|turn|turned|say no|said no|decline|declined|refuse|refused|disable|disabled|delete|deleted|close|closed|quit|leave|left)\b`), "${1}if $2 $3"},
+	{regexp.MustCompile(`(?i)\b(if|once|when|after|because|unless) (i|we) (?:do )?(?:just )?(?:decline|refuse|say (?:nope|no thanks|no thank you|nay)|turn (?:it|this|that|them) down|pass on (?:it|this|that))(?: to (?:it|this|that|them|all this|the ai|ai))?` + clauseEnds), "$1 $2 opt out$3"},
+	// what goes in is used, but who goes in is not
+	{regexp.MustCompile(`(?i)\b(` + usables + `) (?:all )?go in` + clauseEnds), "$1 get used$2"},
+	{regexp.MustCompile(`(?i)\b(` + usables + `) (?:all )?goes in` + clauseEnds), "$1 gets used$2"},
+	{regexp.MustCompile(`(?i)\b(` + usables + `) (?:all )?went in` + clauseEnds), "$1 got used$2"},
 }
 
 // Plainly writes an English text in the words that questions and facts mostly have, where it has
 // others that always mean the same: "utilise" is "use", "am I able to" is "can I".
 func Plainly(text string) string {
 	text = sued(noMore.ReplaceAllString(text, "$1 can no longer $2$3"))
+	for _, clause := range plainClauses {
+		text = clause.as.ReplaceAllString(text, clause.plain)
+	}
 	words := PlacedWords(text)
 	texts := TextsOf(words)
 	apart := AnyOf(texts, tellingApart)
