@@ -111,6 +111,11 @@ var plainClauses = [...]struct {
 	// "suppose I leave" is "if I leave", "as I suppose I must" is not
 	{regexp.MustCompile(`(?i)(^|[.;:?!,] *|^(?:and|but|so|ok|okay|hi|hello) )(?:and |but |so )?(?:suppose|supposing|say|assume|assuming|imagine|let's say|lets say|let us say) (?:that )?(i|we) (opt|opted|object|objected|switch|switched|turn|turned|say no|said no|decline|declined|refuse|refused|disable|disabled|delete|deleted|close|closed|quit|leave|left)\b`), "${1}if $2 $3"},
 	{regexp.MustCompile(`(?i)\b(if|once|when|after|because|unless) (i|we) (?:do )?(?:just )?(?:decline|refuse|say (?:nope|no thanks|no thank you|nay)|turn (?:it|this|that|them) down|pass on (?:it|this|that))(?: to (?:it|this|that|them|all this|the ai|ai))?` + clauseEnds), "$1 $2 opt out$3"},
+	// a wait is no word of what is asked
+	{regexp.MustCompile(`(?i)^(?:wait|whoa|woah) (this|that|these|those|so|do|does|did|they|is|are|am|it|my|our|if|can|will|how|why|when|who|where)\b`), "$1"},
+	{regexp.MustCompile(`(?i)\b(do|does|will|would) ((?:the |my |all |all the )?(?:[a-z]+[ -]){0,2}(?:features|suggestions|assistant|tools|recommendations|functions|chatbot|bot|buttons|helpers)) (?:go away|disappear|vanish|stop working)\b`), "do i lose $2"},
+	{regexp.MustCompile(`(?i)\bnothing (?:will |is going to )?(?:happens?|starts?|begins?|changes?) (?:before|until|till) ((?:next (?:year|month)|20\d\d|(?:the )?new year|christmas|january|february|march|april|may|june|july|august|september|october|november|december)\b)`), "it only starts in $1"},
+	{regexp.MustCompile(`(?i)\bhow have ((?:[a-z]+ ){1,4})(?:reacted|responded)\b`), "how did ${1}react"},
 	// what goes in is used, but who goes in is not
 	{regexp.MustCompile(`(?i)\b(` + usables + `) (?:all )?go in` + clauseEnds), "$1 get used$2"},
 	{regexp.MustCompile(`(?i)\b(` + usables + `) (?:all )?goes in` + clauseEnds), "$1 gets used$2"},
