@@ -118,7 +118,7 @@ var overviewRequests = grammar.Phrases(`tldr
 // what one always holds.
 var overviewWords = grammar.Stems(`tldr tl dr eli5 nutshell short brief briefly quick quickly simple simply version versions bottom line gist key main point points fact facts takeaway takeaways
 	basic basics overview summary summarise summarize sum recap rundown catch bring speed fill walk through explain explaining explanation like five year old child kid grandma
-	plain english language term terms layman sentence sentences word words paragraph bullet bullets minute minutes slide slides page memo email mail note newsletter
+	plain english language term terms layman sentence sentences word words paragraph bullet bullets line lines few couple two three minute minutes slide slides page memo email mail note newsletter
 	story fuss deal big hype noise whole happening happen happens thing stuff understand understood everything give me show write make put present send share
 	board boss manager management team colleague colleagues staff employees hr standup stand meeting client clients council committee parents family friend friends mum dad
 	mother father wife husband work office company organisation colleague audience layperson busy people clear clearly essential essentials important importance

@@ -116,6 +116,9 @@ var plainClauses = [...]struct {
 	{regexp.MustCompile(`(?i)\b(do|does|will|would) ((?:the |my |all |all the )?(?:[a-z]+[ -]){0,2}(?:features|suggestions|assistant|tools|recommendations|functions|chatbot|bot|buttons|helpers)) (?:go away|disappear|vanish|stop working)\b`), "do i lose $2"},
 	{regexp.MustCompile(`(?i)\bnothing (?:will |is going to )?(?:happens?|starts?|begins?|changes?) (?:before|until|till) ((?:next (?:year|month)|20\d\d|(?:the )?new year|christmas|january|february|march|april|may|june|july|august|september|october|november|december)\b)`), "it only starts in $1"},
 	{regexp.MustCompile(`(?i)\bhow have ((?:[a-z]+ ){1,4})(?:reacted|responded)\b`), "how did ${1}react"},
+	{regexp.MustCompile(`(?i)\bwhat (?:do|does|did|is|are|will|can) (?:\w+ ){1,2}(?:do|doing) w(?:ith)? (?:my|our) profile\b`), "how is my profile used"},
+	{regexp.MustCompile(`(?i)\b(email|mail|write to|message|text) (me|us|everyone|people|members) (?:before|when) (?:they|it) (?:starts?|begins?|do(?:es)? it|happens)\b`), "$1 $2 about it"},
+	{regexp.MustCompile(`(?i),? or (?:do|will|must) (?:i|we) (?:have to )?(?:find out|hear|learn|read) (?:it |about it |about this |of it )?(?:from|in|on|by|through) [^,.;:?!]*`), ""},
 	// what goes in is used, but who goes in is not
 	{regexp.MustCompile(`(?i)\b(` + usables + `) (?:all )?go in` + clauseEnds), "$1 get used$2"},
 	{regexp.MustCompile(`(?i)\b(` + usables + `) (?:all )?goes in` + clauseEnds), "$1 gets used$2"},
