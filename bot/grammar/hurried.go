@@ -16,7 +16,7 @@ const mostHurried = 100
 type wrote struct {
 	as    *regexp.Regexp
 	meant string
-	// needs is a part in small letters that a text it takes must have, as most texts do not.
+	// needs are parts in small letters, of which a text it takes has one, as most texts do not: "any|more".
 	needs string
 }
 
@@ -39,12 +39,22 @@ func askedShortly(text string) string {
 func rewritten(text string, all []wrote) string {
 	small := strings.ToLower(text)
 	for _, w := range all {
-		if strings.Contains(small, w.needs) && w.as.MatchString(text) {
+		if hasPart(small, w.needs) && w.as.MatchString(text) {
 			text = w.as.ReplaceAllString(text, w.meant)
 			small = strings.ToLower(text)
 		}
 	}
 	return text
+}
+
+// hasPart tells whether one of some parts is in a text.
+func hasPart(text, parts string) bool {
+	for part := range strings.SplitSeq(parts, "|") {
+		if strings.Contains(text, part) {
+			return true
+		}
+	}
+	return false
 }
 
 // squeezed is a text in which nobody holds a key down: "offff" is "off", "pleaseee" is "please".

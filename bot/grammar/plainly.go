@@ -87,8 +87,14 @@ var suing = regexp.MustCompile(`(?i)\b(?:(take|drag|haul)|(takes|drags|hauls)|(t
 
 // sued is a text with "sue them" for "drag them to court".
 func sued(text string) string {
+	if !hasPart(strings.ToLower(text), "court|judge") {
+		return text
+	}
 	return suing.ReplaceAllStringFunc(text, func(found string) string {
 		parts := suing.FindStringSubmatch(found)
+		if object := strings.ToLower(parts[5]); object == " it" || object == " this" {
+			return found // a matter, and not whom one sues
+		}
 		for i, verb := range []string{"sue", "sues", "sued", "suing"} {
 			if parts[i+1] != "" {
 				found = verb + parts[5]
@@ -96,6 +102,8 @@ func sued(text string) string {
 		}
 		return found
 	})
+}
+
 // clauseEnds is what a clause ends with or the next begins with, which a rewriting keeps.
 const clauseEnds = `( *(?:[,.;:?!)]|$)| (?:do|does|did|will|would|can|could|is|are|am|was|what|then|how|should|and|too|also|as well|though|tho)\b)`
 
@@ -103,35 +111,31 @@ const clauseEnds = `( *(?:[,.;:?!)]|$)| (?:do|does|did|will|would|can|could|is|a
 const usables = `that|those|these|they|it|this|all|comments|posts|articles|photos|pictures|videos|polls|likes|messages|chats|data|stuff|profiles?`
 
 // plainClauses are ways to put a part of a sentence that only what stands around it tells from others.
-var plainClauses = [...]struct {
-	as    *regexp.Regexp
-	plain string
-}{
-	{noMore, "$1 can no longer $2$3"},
+var plainClauses = []wrote{
+	{noMore, "$1 can no longer $2$3", "any"},
 	// "suppose I leave" is "if I leave", "as I suppose I must" is not
-	{regexp.MustCompile(`(?i)(^|[.;:?!,] *|^(?:and|but|so|ok|okay|hi|hello) )(?:and |but |so )?(?:suppose|supposing|say|assume|assuming|imagine|let's say|lets say|let us say) (?:that )?(i|we) (opt|opted|object|objected|switch|switched|turn|turned|say no|said no|decline|declined|refuse|refused|disable|disabled|delete|deleted|close|closed|quit|leave|left)\b`), "${1}if $2 $3"},
-	{regexp.MustCompile(`(?i)\b(if|once|when|after|because|unless) (i|we) (?:do )?(?:just )?(?:decline|refuse|say (?:nope|no thanks|no thank you|nay)|turn (?:it|this|that|them) down|pass on (?:it|this|that))(?: to (?:it|this|that|them|all this|the ai|ai))?` + clauseEnds), "$1 $2 opt out$3"},
+	{regexp.MustCompile(`(?i)(^|[.;:?!,] *|^(?:and|but|so|ok|okay|hi|hello) )(?:and |but |so )?(?:suppose|supposing|say|assume|assuming|imagine|let's say|lets say|let us say) (?:that )?(i|we) (opt|opted|object|objected|switch|switched|turn|turned|say no|said no|decline|declined|refuse|refused|disable|disabled|delete|deleted|close|closed|quit|leave|left)\b`), "${1}if $2 $3", "suppos|say|assum|imagin"},
+	{regexp.MustCompile(`(?i)\b(if|once|when|after|because|unless) (i|we) (?:do )?(?:just )?(?:decline|refuse|say (?:nope|no thanks|no thank you|nay)|turn (?:it|this|that|them) down|pass on (?:it|this|that))(?: to (?:it|this|that|them|all this|the ai|ai))?` + clauseEnds), "$1 $2 opt out$3", "declin|refus|say|turn|pass on"},
 	// a wait is no word of what is asked
-	{regexp.MustCompile(`(?i)^(?:wait|whoa|woah) (this|that|these|those|so|do|does|did|they|is|are|am|it|my|our|if|can|will|how|why|when|who|where)\b`), "$1"},
-	{regexp.MustCompile(`(?i)\b(do|does|will|would) ((?:the |my |all |all the )?(?:[a-z]+[ -]){0,2}(?:features|suggestions|assistant|tools|recommendations|functions|chatbot|bot|buttons|helpers)) (?:go away|disappear|vanish|stop working)\b`), "do i lose $2"},
-	{regexp.MustCompile(`(?i)\bnothing (?:will |is going to )?(?:happens?|starts?|begins?|changes?) (?:before|until|till) ((?:next (?:year|month)|20\d\d|(?:the )?new year|christmas|january|february|march|april|may|june|july|august|september|october|november|december)\b)`), "it only starts in $1"},
-	{regexp.MustCompile(`(?i)\bhow have ((?:[a-z]+ ){1,4})(?:reacted|responded)\b`), "how did ${1}react"},
-	{regexp.MustCompile(`(?i)\bwhat (?:do|does|did|is|are|will|can) (?:\w+ ){1,2}(?:do|doing) w(?:ith)? (?:my|our) profile\b`), "how is my profile used"},
-	{regexp.MustCompile(`(?i)\b(email|mail|write to|message|text) (me|us|everyone|people|members) (?:before|when) (?:they|it) (?:starts?|begins?|do(?:es)? it|happens)\b`), "$1 $2 about it"},
-	{regexp.MustCompile(`(?i),? or (?:do|will|must) (?:i|we) (?:have to )?(?:find out|hear|learn|read) (?:it |about it |about this |of it )?(?:from|in|on|by|through) [^,.;:?!]*`), ""},
+	{regexp.MustCompile(`(?i)^(?:wait|whoa|woah) (this|that|these|those|so|do|does|did|they|is|are|am|it|my|our|if|can|will|how|why|when|who|where)\b`), "$1", "wait|whoa|woah"},
+	{regexp.MustCompile(`(?i)\b(do|does|will|would) ((?:the |my |all |all the )?(?:[a-z]+[ -]){0,2}(?:features|suggestions|assistant|tools|recommendations|functions|chatbot|bot|buttons|helpers)) (?:go away|disappear|vanish|stop working)\b`), "do i lose $2", "go away|disappear|vanish|stop working"},
+	{regexp.MustCompile(`(?i)\bnothing (?:will |is going to )?(?:happens?|starts?|begins?|changes?) (?:before|until|till) ((?:next (?:year|month)|20\d\d|(?:the )?new year|christmas|january|february|march|april|may|june|july|august|september|october|november|december)\b)`), "it only starts in $1", "nothing"},
+	{regexp.MustCompile(`(?i)\bhow have ((?:[a-z]+ ){1,4})(?:reacted|responded)\b`), "how did ${1}react", "how have"},
+	{regexp.MustCompile(`(?i)\bwhat (?:do|does|did|is|are|will|can) (?:\w+ ){1,2}(?:do|doing) w(?:ith)? (?:my|our) profile\b`), "how is my profile used", "profile"},
+	{regexp.MustCompile(`(?i)\b(email|mail|write to|message|text) (me|us|everyone|people|members) (?:before|when) (?:they|it) (?:starts?|begins?|do(?:es)? it|happens)\b`), "$1 $2 about it", "before|when"},
+	{regexp.MustCompile(`(?i),? or (?:do|will|must) (?:i|we) (?:have to )?(?:find out|hear|learn|read) (?:it |about it |about this |of it )?(?:from|in|on|by|through) [^,.;:?!]*`), "", " or "},
+	{regexp.MustCompile(`(?i)\b(?:(?:can|could|would) you )?(?:please )?(?:list|name|enumerate) (?:me |us )?(?:every|each|all(?: of)?(?: the)?|the) (?:country|countries|places?|regions?) (?:that|which)(?:['’]?s| is| are) `), "which countries are ", "list|name|enumerate"},
+	{regexp.MustCompile(`(?i)\b(?:(?:can|could|would) you )?(?:please )?(?:list|name|enumerate) (?:me |us )?(?:every|each|all(?: of)?(?: the)?|the) (affected|included|covered) (?:country|countries|places?|regions?)\b`), "which countries are $1", "list|name|enumerate"},
 	// what goes in is used, but who goes in is not
-	{regexp.MustCompile(`(?i)\b(` + usables + `) (?:all )?go in` + clauseEnds), "$1 get used$2"},
-	{regexp.MustCompile(`(?i)\b(` + usables + `) (?:all )?goes in` + clauseEnds), "$1 gets used$2"},
-	{regexp.MustCompile(`(?i)\b(` + usables + `) (?:all )?went in` + clauseEnds), "$1 got used$2"},
+	{regexp.MustCompile(`(?i)\b(` + usables + `) (?:all )?go in` + clauseEnds), "$1 get used$2", "go in"},
+	{regexp.MustCompile(`(?i)\b(` + usables + `) (?:all )?goes in` + clauseEnds), "$1 gets used$2", "goes in"},
+	{regexp.MustCompile(`(?i)\b(` + usables + `) (?:all )?went in` + clauseEnds), "$1 got used$2", "went in"},
 }
 
 // Plainly writes an English text in the words that questions and facts mostly have, where it has
 // others that always mean the same: "utilise" is "use", "am I able to" is "can I".
 func Plainly(text string) string {
-	text = sued(noMore.ReplaceAllString(text, "$1 can no longer $2$3"))
-	for _, clause := range plainClauses {
-		text = clause.as.ReplaceAllString(text, clause.plain)
-	}
+	text = sued(rewritten(text, plainClauses))
 	words := PlacedWords(text)
 	texts := TextsOf(words)
 	apart := AnyOf(texts, tellingApart)
