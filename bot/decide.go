@@ -295,6 +295,7 @@ var vetoes = []func(c *deciding) bool{
 	(*deciding).asksUnheardSayer,
 	(*deciding).asksWhoLearns,
 	(*deciding).missesWhereabouts,
+	(*deciding).ofLiving,
 }
 
 // turnsDown tells whether the best candidate answers something else than is asked.

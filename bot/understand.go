@@ -28,6 +28,8 @@ type understanding struct {
 	deletes bool
 	// outsider is true when the asker, or who is asked for, has no account.
 	outsider bool
+	// dead is true when somebody is spoken of who has died.
+	dead bool
 	// barred is true when nobody can sign in to the account asked about.
 	barred bool
 	// underAge is true when the asker says that he is under age, falseAge where an account
@@ -201,6 +203,7 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 	}
 	u.dropRecipients(g)
 	u.deletes = grammar.DoingsIn(u.words)&grammar.DoneDelete != 0
+	u.dead = u.isOfDead()
 	u.outsider, u.barred = u.isOutsider(), u.isBarred()
 	u.readAge()
 	u.refusal = u.refused(g, visible(g.library, q.Internal))

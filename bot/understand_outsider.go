@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"fineprint/bot/glossary"
 	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 )
@@ -94,18 +95,51 @@ var gone = grammar.Set("dead died deceased departed")
 // isBarred tells whether nobody can sign in to the account asked about, as its owner has died or has
 // lost the key to it.
 func (u *understanding) isBarred() bool {
-	if u.language != "" {
-		return false
+	return u.language == "" && (u.dead || barredWays.In(u.wordsWithOwner()))
+}
+
+// isOfDead tells whether somebody is spoken of who is related to the asker and has died: "my late husband's profile".
+func (u *understanding) isOfDead() bool {
+	words := u.words
+	if u.language != "" { // what only tells may be left out of what is searched for
+		words = grammar.WordsOf(glossary.English(u.original, u.language))
 	}
-	for i, word := range u.words {
-		if !grammar.Kin[strings.TrimSuffix(word, "'s")] {
-			continue
-		}
-		if i > 0 && u.words[i-1] == "late" || grammar.AnyOf(u.words, gone) {
-			return true
-		}
-	}
-	return barredWays.In(u.wordsWithOwner())
+	return slices.ContainsFunc(words, func(w string) bool { return grammar.Kin[strings.TrimSuffix(w, "'s")] }) && (saysGone(words) || u.language == "" && lateKin(words))
+}
+
+// ofOwn tells whether a question is of what is the asker's, and of nobody else's.
+func (u *understanding) ofOwn() bool {
+	asks := u.asking.Words
+	return u.language == "" && grammar.AnyOf(asks, ownings) && !slices.ContainsFunc(asks, func(w string) bool { return theirs[w] || grammar.Kin[strings.TrimSuffix(w, "'s")] })
+}
+
+var (
+	ownings = grammar.Set("my our mine ours")
+	theirs  = grammar.Set("his her hers he she him")
+)
+
+// saysGone tells whether words say that somebody has died, and not how much: "dead set against it".
+func saysGone(words []string) bool {
+	at := slices.IndexFunc(words, func(w string) bool { return gone[w] })
+	return at >= 0 && !(at+1 < len(words) && muchAs[words[at+1]])
+}
+
+// muchAs words are behind a "dead" that only says how much.
+var muchAs = grammar.Set("set sure serious right wrong certain against simple easy line end account accounts")
+
+// lateKin tells whether a relative is told to be dead by "late".
+func lateKin(words []string) bool {
+	at := slices.Index(words, "late") + 1
+	return at > 0 && at < len(words) && grammar.Kin[strings.TrimSuffix(words[at], "'s")]
+}
+
+// ofLiving tells whether somebody who has died is spoken of, and the policy tells of the living alone: how those say no
+// who cannot sign in is told all the same.
+func (c *deciding) ofLiving() bool {
+	best := &c.found.candidates[0]
+	return c.u.dead && !c.u.ofOwn() && !c.found.exact && !c.u.asksStop() && !slices.ContainsFunc(best.Policy.Facts, func(fact *knowledge.Fact) bool {
+		return grammar.AnyOf(grammar.WordsOf(fact.Title+" "+fact.Statement), gone)
+	})
 }
 
 // barredAttempt looks for how to say no from outside.

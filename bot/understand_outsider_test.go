@@ -49,3 +49,19 @@ func TestWithoutAccount(t *testing.T) {
 		{"I don't have Kiln premium, am I affected?", "all", ""},
 	})
 }
+
+// What holds for members is not said of one who has died, in whatever language that is told.
+func TestOfTheDead(t *testing.T) {
+	t.Parallel()
+	b := shippedBot(t)
+	checkEach(t, b, map[string]want{
+		"my father died, is his profile used?":                       {outcome: bot.NotCovered},
+		"Mein Vater ist gestorben, werden seine Daten auch benutzt?": {outcome: bot.NotCovered},
+		"Mon père est décédé, son profil est-il utilisé ?":           {outcome: bot.NotCovered},
+		"मेरे पिता का देहांत हो गया, क्या उनका डेटा इस्तेमाल होगा?": {outcome: bot.NotCovered},
+		"My father died last year. Are my posts used?":                {outcome: bot.Answered},
+		"meine Mutter ist 80, werden ihre Beiträge benutzt?":          {outcome: bot.Answered, verdict: knowledge.Yes},
+		"my dad is dead set against it. How do I turn it off?":        {outcome: bot.Answered, first: "optout-path"},
+		"My late mother still has an account. How do I make it stop?": {outcome: bot.Answered},
+	})
+}

@@ -200,6 +200,7 @@ func readPart(g *guide, q Question, u *understanding, turns []Turn, text, tag st
 	part.voice, part.outsider, part.apparent = u.voice, part.outsider || u.outsider, part.apparent || u.apparent
 	part.spansYears = u.spansYears
 	part.deletes = part.deletes || u.deletes
+	part.dead = part.dead || u.dead
 	part.barred, part.whetherToo = part.barred || u.barred, part.whetherToo || u.whetherToo
 	part.deed, part.saidNo = max(part.deed, u.deed), part.saidNo || u.saidNo
 	part.dropNamed(u.recipients)
