@@ -19,10 +19,16 @@ const mostPlacing = 10
 // askBehindPlace asks what follows a sentence that tells where the asker is from there, where of the whole message only
 // what holds at that place was told.
 func (b *Bot) askBehindPlace(ctx context.Context, g *guide, q Question, whole asked, turns []Turn) (asked, error) {
-	if q.Choice != "" || whole.u.language != "" || whole.d.policy == nil {
+	if q.Choice != "" || whole.u.language != "" {
 		return whole, nil
 	}
 	placing, rest := placedFirst(g, q, whole.u.original)
+	if rest != "" && whole.d.outcome == NotCovered && grammar.SomebodyAsks(placing.words, func(i int) bool { return placing.placeWords[i] }) {
+		return b.askForAsker(ctx, g, q, whole, turns, placing, rest)
+	}
+	if whole.d.policy == nil {
+		return whole, nil
+	}
 	if rest == "" {
 		return b.askWhoThere(ctx, g, q, whole, turns)
 	}
@@ -40,6 +46,26 @@ func (b *Bot) askBehindPlace(ctx context.Context, g *guide, q Question, whole as
 	}
 	one.d.places = []place.Code{q.Place}
 	one.d.say("asked from %s, which a sentence before tells", q.Place)
+	return one, nil
+}
+
+// askForAsker asks what follows a sentence that only says that somebody at a place asks, as he would: "a client in Oslo keeps
+// asking me. Is she affected?"
+func (b *Bot) askForAsker(ctx context.Context, g *guide, q Question, whole asked, turns []Turn, placing *understanding, rest string) (asked, error) {
+	q.Text = rest
+	part := understand(g, q, turns)
+	switch {
+	case len(part.places) > 0:
+		return whole, nil
+	case part.namesScope() && part.form == grammar.FormYesNo:
+		q.Text = strings.TrimRight(rest, grammar.Marks+" ") + " in " + placing.places[0].Text + "?"
+	default:
+		q.Place = placing.chains[0][0]
+	}
+	one, err := b.askWhole(ctx, g, q, understand(g, q, turns), turns)
+	if err != nil || one.d.outcome != Answered || one.d.unsure {
+		return whole, err
+	}
 	return one, nil
 }
 

@@ -35,6 +35,9 @@ func together(answers []asked, u *understanding) (asked, bool) {
 			return asked{}, false
 		case all.d.says(one.d):
 			continue
+		case answered == 1 && one.d.says(all.d): // with a yes or no besides
+			all = one
+			continue
 		}
 		if answered++; answered == 1 {
 			all = one

@@ -83,3 +83,17 @@ func TestHereIsWhereTheAskerIs(t *testing.T) {
 		check(t, ask(t, b, bot.Question{Text: test.text, Place: test.place}), test.want)
 	}
 }
+
+// Who only says that somebody elsewhere asks is answered for that place, and a way is the same for whoever goes it.
+func TestAskedForSomebody(t *testing.T) {
+	t.Parallel()
+	b := shippedBot(t)
+	checkEach(t, b, map[string]want{
+		"A colleague in Berlin keeps asking me. Is he affected?":      {outcome: bot.Answered, verdict: knowledge.Yes, first: "region-eu"},
+		"A colleague in Berlin keeps asking me. How does he opt out?": {outcome: bot.Answered, noVerd: true, first: "optout-path"},
+		"A friend in Kenya keeps asking me. Does Facebook do it too?": {outcome: bot.NotCovered},
+		"how does my mum opt out?":                                    {outcome: bot.Answered, first: "optout-path"},
+		"where do our employees object?":                              {outcome: bot.Answered, first: "optout-path"},
+		"I live in Oslo and want to know about it. Am I in?":          {outcome: bot.Answered, verdict: knowledge.Yes, first: "region-eea"},
+	})
+}

@@ -244,3 +244,17 @@ var Stresses = PatternsOf(`please? tell|promise|assure me no|yes
 // Errands only say behind a question what its answer is for: "I need to cite it in a paper".
 var Errands = PatternsOf(`because|as|so|since|that? so|that? i|we just|also? need|want|have|must|would|should|can|could like|got? to? cite|quote|reference|show|print|forward|prove|convince|present|link|hand|pass it|this|that|them? *
 	its|it|this|that is? just? for my|our|a|the|some *`)
+
+// SomebodyAsks tells whether words, but those that place says are of a place, only say that somebody asks or worries:
+// "a client in Oslo keeps asking me".
+func SomebodyAsks(words []string, place func(i int) bool) bool {
+	who := false
+	for i, word := range words {
+		somebody := Kin[word] || PeopleWords[Stem(word)]
+		who = who || somebody
+		if !somebody && !place(i) && !wanting[word] && !feelings[word] && !FunctionWords[word] && !Fillers[word] {
+			return false
+		}
+	}
+	return who
+}

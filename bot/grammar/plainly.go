@@ -110,6 +110,9 @@ const clauseEnds = `( *(?:[,.;:?!)]|$)| (?:do|does|did|will|would|can|could|is|a
 // usables are what data is called that goes in.
 const usables = `that|those|these|they|it|this|all|comments|posts|articles|photos|pictures|videos|polls|likes|messages|chats|data|stuff|profiles?`
 
+// somebody is whom the asker asks for.
+const somebody = `(?:my|our|his|her|their|a|an|the) (?:(?:own|whole|elderly|old|dear|other) )?(?:mum|mom|mother|dad|father|parents?|wife|husband|spouse|partner|girlfriend|boyfriend|sister|brother|aunt|uncle|cousin|gran|granny|grandma|grandpa|grandmother|grandfather|friends?|mate|flatmate|roommate|neighbou?r|colleagues?|co-?workers?|team|staff|employees?|clients?|customers?|candidates?|members|boss|manager|people|students|person)`
+
 // plainClauses are ways to put a part of a sentence that only what stands around it tells from others.
 var plainClauses = []wrote{
 	{noMore, "$1 can no longer $2$3", "any"},
@@ -126,6 +129,9 @@ var plainClauses = []wrote{
 	{regexp.MustCompile(`(?i),? or (?:do|will|must) (?:i|we) (?:have to )?(?:find out|hear|learn|read) (?:it |about it |about this |of it )?(?:from|in|on|by|through) [^,.;:?!]*`), "", " or "},
 	{regexp.MustCompile(`(?i)\b(?:(?:can|could|would) you )?(?:please )?(?:list|name|enumerate) (?:me |us )?(?:every|each|all(?: of)?(?: the)?|the) (?:country|countries|places?|regions?) (?:that|which)(?:['’]?s| is| are) `), "which countries are ", "list|name|enumerate"},
 	{regexp.MustCompile(`(?i)\b(?:(?:can|could|would) you )?(?:please )?(?:list|name|enumerate) (?:me |us )?(?:every|each|all(?: of)?(?: the)?|the) (affected|included|covered) (?:country|countries|places?|regions?)\b`), "which countries are $1", "list|name|enumerate"},
+	// the way is the same for whoever goes it
+	{regexp.MustCompile(`(?i)\b(how|where|until when|by when|since when) (?:do|does) ` + somebody + `( (?:opt|turn|switch|object|say|refuse|disable|find|get out|decline|deactivate|withdraw|toggle|click|press|change)\b)`), "$1 do i$2", "how|where|when"},
+	{regexp.MustCompile(`(?i)\b(how|where|until when|by when|since when) (can|could|should|must) ` + somebody + `( (?:opt|turn|switch|object|say|refuse|disable|find|get out|decline|deactivate|withdraw|toggle|click|press|change)\b)`), "$1 $2 i$3", "how|where|when"},
 	// what goes in is used, but who goes in is not
 	{regexp.MustCompile(`(?i)\b(` + usables + `) (?:all )?go in` + clauseEnds), "$1 get used$2", "go in"},
 	{regexp.MustCompile(`(?i)\b(` + usables + `) (?:all )?goes in` + clauseEnds), "$1 gets used$2", "goes in"},
