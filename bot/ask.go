@@ -120,7 +120,10 @@ func (b *Bot) askAll(ctx context.Context, g *guide, q Question, u *understanding
 	if err != nil {
 		return whole, err
 	}
-	return b.askBehindPlace(ctx, g, q, whole, turns)
+	if whole, err = b.askBehindPlace(ctx, g, q, whole, turns); err != nil {
+		return whole, err
+	}
+	return b.askForSomebody(ctx, g, q, whole, turns)
 }
 
 // askWhole asks a message as a whole and in its parts, and looks at what it takes for granted.

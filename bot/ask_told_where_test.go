@@ -93,6 +93,10 @@ func TestAskedForSomebody(t *testing.T) {
 		"A colleague in Berlin keeps asking me. How does he opt out?": {outcome: bot.Answered, noVerd: true, first: "optout-path"},
 		"A friend in Kenya keeps asking me. Does Facebook do it too?": {outcome: bot.NotCovered},
 		"how does my mum opt out?":                                    {outcome: bot.Answered, first: "optout-path"},
+		"can my wife complain?":                                       {outcome: bot.Answered, verdict: knowledge.Yes, first: "complain"},
+		"can our employees still opt out?":                            {outcome: bot.Answered, verdict: knowledge.Yes, first: "anytime"},
+		"does my boss have to do anything?":                           {outcome: bot.Answered, verdict: knowledge.Yes, first: "opt-out-manual"},
+		"can my boss see my posts?":                                   {outcome: bot.NotCovered},
 		"where do our employees object?":                              {outcome: bot.Answered, first: "optout-path"},
 		"I live in Oslo and want to know about it. Am I in?":          {outcome: bot.Answered, verdict: knowledge.Yes, first: "region-eea"},
 	})

@@ -110,9 +110,6 @@ const clauseEnds = `( *(?:[,.;:?!)]|$)| (?:do|does|did|will|would|can|could|is|a
 // usables are what data is called that goes in.
 const usables = `that|those|these|they|it|this|all|comments|posts|articles|photos|pictures|videos|polls|likes|messages|chats|data|stuff|profiles?`
 
-// somebody is whom the asker asks for.
-const somebody = `(?:my|our|his|her|their|a|an|the) (?:(?:own|whole|elderly|old|dear|other) )?(?:mum|mom|mother|dad|father|parents?|wife|husband|spouse|partner|girlfriend|boyfriend|sister|brother|aunt|uncle|cousin|gran|granny|grandma|grandpa|grandmother|grandfather|friends?|mate|flatmate|roommate|neighbou?r|colleagues?|co-?workers?|team|staff|employees?|clients?|customers?|candidates?|members|boss|manager|people|students|person)`
-
 // plainClauses are ways to put a part of a sentence that only what stands around it tells from others.
 var plainClauses = []wrote{
 	{noMore, "$1 can no longer $2$3", "any"},

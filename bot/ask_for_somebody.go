@@ -1,0 +1,41 @@
+package bot
+
+import (
+	"context"
+
+	"fineprint/bot/grammar"
+)
+
+// clearlyNearer is how much nearer a phrasing of a fact must be to a question put as the asker's own than one is to it as it
+// stands, which may be asked of others in so many words: "can my boss opt out for me".
+const clearlyNearer = 0.03
+
+// askForSomebody asks what is asked for somebody else as he would ask it himself, where facts are asked so and not of others:
+// "can my wife complain".
+func (b *Bot) askForSomebody(ctx context.Context, g *guide, q Question, whole asked, turns []Turn) (asked, error) {
+	if q.Choice != "" || whole.u.language != "" || len(whole.u.places) > 0 || whole.u.ofOthers() || whole.u.underAge {
+		return whole, nil
+	}
+	near := nearPhrasing
+	switch whole.d.outcome {
+	case NotCovered:
+	case Answered:
+		if whole.d.about == aboutScope || len(whole.d.joined) > 0 || len(whole.found.candidates) == 0 {
+			return whole, nil
+		}
+		near = max(near, whole.found.candidates[0].Asked+clearlyNearer)
+	default:
+		return whole, nil
+	}
+	plain, ok := grammar.AsAsker(whole.u.original)
+	if !ok {
+		return whole, nil
+	}
+	q.Text = plain
+	one, err := b.askWhole(ctx, g, q, understand(g, q, turns), turns)
+	if err != nil || one.d.outcome != Answered || one.d.about == aboutScope || one.d.unsure || len(one.found.candidates) == 0 || one.found.candidates[0].Asked < near {
+		return whole, err
+	}
+	one.d.say("asked as he would ask it himself: %q", plain)
+	return one, nil
+}
