@@ -84,8 +84,8 @@ func TestHereIsWhereTheAskerIs(t *testing.T) {
 	}
 }
 
-// Who only says that somebody elsewhere asks is answered for that place, and a way is the same for whoever goes it.
-func TestAskedForSomebody(t *testing.T) {
+// Plain questions for somebody else, of some things among others, or for a person to speak to.
+func TestAskedPlainly(t *testing.T) {
 	t.Parallel()
 	b := shippedBot(t)
 	checkEach(t, b, map[string]want{
@@ -97,6 +97,9 @@ func TestAskedForSomebody(t *testing.T) {
 		"can our employees still opt out?":                            {outcome: bot.Answered, verdict: knowledge.Yes, first: "anytime"},
 		"does my boss have to do anything?":                           {outcome: bot.Answered, verdict: knowledge.Yes, first: "opt-out-manual"},
 		"can my boss see my posts?":                                   {outcome: bot.NotCovered},
+		"can I choose which posts are used?":                          {outcome: bot.Answered, noVerd: true, first: "optout-exists"},
+		"can I see which posts were used?":                            {outcome: bot.Answered, noVerd: true, first: "access-data"},
+		"is there a phone number I can call?":                         {outcome: bot.Answered, first: "complain"},
 		"where do our employees object?":                              {outcome: bot.Answered, first: "optout-path"},
 		"I live in Oslo and want to know about it. Am I in?":          {outcome: bot.Answered, verdict: knowledge.Yes, first: "region-eea"},
 	})

@@ -16,6 +16,9 @@ func (u *understanding) wantsCopy() bool {
 	if len(words) < 4 || u.language != "" {
 		return false
 	}
+	if u.asksWhatWasTaken() {
+		return true
+	}
 	i := slices.IndexFunc(words, func(w string) bool { return fetching[w] })
 	if i < 0 || i > 4 || i > 0 && (u.form == grammar.FormWhat && words[0] != "how" || !toAsker(words, i)) {
 		return false
@@ -40,3 +43,14 @@ var (
 	fetching = grammar.Set("get give send show see download export obtain fetch request receive want")
 	about    = grammar.Set("on about of")
 )
+
+// asksWhatWasTaken tells whether the asker wants to see what of his has been used, of which a copy of what is kept says no more
+// than what may have been.
+func (u *understanding) asksWhatWasTaken() bool {
+	return u.language == "" && whatWasTaken.TakesAll(grammar.WithoutFillers(u.core, grammar.Fillers))
+}
+
+// whatWasTaken asks to be shown what of somebody's has been taken, which is in what is kept of him: "can I see which posts
+// were used".
+var whatWasTaken = grammar.PatternsOf(`how|where? can|could|do|would i|we get? to? see|check|find|look|learn|know|tell|view out|up|at|into? exactly? which|what|how-much of? my|our? * was|were|has|have|they|it|had been|already|actually|have? used|taken|took|collected|gathered|fed|stored|got
+	can|could|do|will|would i|we get|see|have a|the list|overview|log|record|history of? what|which|everything|all they|that|was|were|has|have * used|taken|took|collected|gathered|fed|stored`)

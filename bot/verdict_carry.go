@@ -37,6 +37,10 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 		return c.weighed(best, "", "it asks whether something is out")
 	case asks.Reversed == like.Reversed && (otherWay(asks.Words, like.Words) || otherWay(like.Words, asks.Words)) || asksOptIn(asks.Words) && !asksOptIn(like.Words):
 		return c.weighed(best, "", "one is about in and the other about out")
+	case c.u.language == "" && grammar.PicksAmong(asks.Words) && !grammar.PicksAmong(like.Words):
+		return "", "it asks whether one can choose among things"
+	case best.Asked < wordForWord && c.u.asksWhatWasTaken():
+		return "", "what is kept does not tell what was used"
 	case verdict == knowledge.Yes && asks.MayUnasked() && !like.Possible:
 		return "", "it asks whether that may be done unasked"
 	case c.u.language == "" && grammar.AsksReceived(asks.Words) && !grammar.AsksReceived(like.Words):
