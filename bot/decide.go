@@ -68,6 +68,8 @@ const (
 	aboutOverview = "overview"
 	// aboutNear is what no fact answers, but one is near.
 	aboutNear = "near"
+	// aboutRemark is what was only spoken of, and one fact tells of.
+	aboutRemark = "remark"
 	// aboutNothing is what no fact is near.
 	aboutNothing = "nothing"
 )
@@ -87,6 +89,7 @@ var rules = []func(b *Bot, c *deciding, d *decision) bool{
 	(*Bot).decideUndecided,
 	(*Bot).decideBehind,
 	(*Bot).decideNotice,
+	(*Bot).decideRemarked,
 	(*Bot).decideUnanswered,
 	(*Bot).decideAgain,
 	(*Bot).decideReason,
@@ -260,6 +263,9 @@ func (b *Bot) decideFact(c *deciding, d *decision) bool {
 		d.about = aboutNothing
 		if best := c.found.candidates[0]; d.policy != nil && sure >= nearAt {
 			d.about, d.meant = aboutNear, meantID(best.Policy, best.Fact)
+		}
+		if of := c.remarked(d); of != nil {
+			d.about, d.meant = aboutRemark, meantID(d.policy, of)
 		}
 		return true
 	}

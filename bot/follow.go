@@ -85,7 +85,7 @@ func (b *Bot) leaningOn(g *guide, u *understanding, policy *knowledge.Policy, te
 		return plain
 	}
 	turn, last, ok := lastTurn(g, u.turns)
-	if ok && turn.About == aboutNear && last == policy {
+	if ok && turn.near() && last == policy {
 		return u.leaningOnNear(g, policy, plain)
 	}
 	if !ok || len(turn.Facts) == 0 {

@@ -34,7 +34,7 @@ func (b *Bot) decideMeant(c *deciding, d *decision) bool {
 		return false
 	}
 	last := c.u.turns[len(c.u.turns)-1]
-	if last.Outcome != NotCovered || last.About == aboutNear {
+	if last.Outcome != NotCovered || last.near() {
 		return false
 	}
 	fact := c.turnedDownFor(last, d.policy)

@@ -169,7 +169,7 @@ func (u *understanding) goOn(g *guide) {
 		return
 	}
 	u.asking.Form = grammar.FormWhat
-	if turn, _, ok := lastTurn(g, u.turns); ok && turn.About != aboutFact && turn.About != aboutNear && turn.About != aboutOverview {
+	if turn, _, ok := lastTurn(g, u.turns); ok && turn.About != aboutFact && !turn.near() && turn.About != aboutOverview {
 		u.asking.Form = grammar.FormYesNo
 	}
 }

@@ -45,7 +45,7 @@ func (g *guide) lastAsked(turns []Turn) (of chosen, about string, ok bool) {
 				return chosen{}, "", false
 			}
 			return all[0], "", true
-		case turn.About == aboutOverview, turn.About == aboutNear:
+		case turn.About == aboutOverview, turn.near():
 			return chosen{}, "", false
 		case turn.Outcome == NotCovered && len(turn.Facts) > 0:
 			of, ok = g.meantIn(turn)

@@ -60,7 +60,7 @@ func (b *Bot) decideStop(c *deciding, d *decision) bool {
 		return false // which tells what comes of it
 	}
 	turn, policy, last := c.lastFact()
-	if near, ok := c.g.meantIn(c.u.turns[len(c.u.turns)-1]); ok && turn.About == aboutNear {
+	if near, ok := c.g.meantIn(c.u.turns[len(c.u.turns)-1]); ok && turn.near() {
 		last = near.fact
 	}
 	if last == nil || d.policy != policy || turn.About == aboutOverview || ofScope(turn) {
