@@ -90,6 +90,7 @@ var rules = []func(b *Bot, c *deciding, d *decision) bool{
 	(*Bot).decideBehind,
 	(*Bot).decideNotice,
 	(*Bot).decideRemarked,
+	(*Bot).decideOnTopic,
 	(*Bot).decideUnanswered,
 	(*Bot).decideAgain,
 	(*Bot).decideReason,
