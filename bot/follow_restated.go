@@ -60,7 +60,7 @@ var restatings = []struct {
 	{grammar.PatternsOf(`so|and|but|ok? can|could|may i|we still|also|later? turn|switch|put|flip|set|opt|get it|this|that|the-switch|myself? back? on|in again|back|later|then?
 		so|and|but|ok? is|would opting-out|it|that|this|the-switch|opt-out be? reversible|undoable|final|permanent|for-good|forever then|or-not?
 		so|and|but|ok? the? other-way round|around can|could? i? switch|turn|opt? it? back? on|in? again?`), "can i change my mind later", toldOfLeaving},
-	{grammar.PatternsOf(`so|and|but|then? for? everywhere|always|worldwide|everyone|everybody|anyone|anybody|all then?`), "does this affect everyone", toldThing},
+	{grammar.PatternsOf(`so|and|but|then? for? everywhere|always|worldwide|everyone|everybody|anyone|anybody|all then?`), "does this affect everyone", toldUsed},
 	{grammar.PatternsOf(`so|and|but|ok|okay|hm|oh? so|then? yes|yeah|confirmed|certain|definitely|surely then?
 		so|and|but|ok|hm|oh? then? it|that is|does|applies|holds really|then|yes|confirmed|certain|definite|final|official|a-yes|so? then?
 		so|and|but|ok|hm|oh? is|was it|that|this a|an? yes|confirmed|certain|definite|final|official|sure|so|true then|now?
@@ -116,6 +116,9 @@ func toldAnything(_ int, last *knowledge.Fact) bool { return last != nil }
 func toldThing(_ int, last *knowledge.Fact) bool {
 	return last != nil && (last.Topic == knowledge.TopicData || last.Topic == knowledge.TopicDefault || last.Topic == knowledge.TopicPurpose || last.Topic == knowledge.TopicTiming)
 }
+
+// toldUsed tells whether that is so, and not that something is left out.
+func toldUsed(turns int, last *knowledge.Fact) bool { return toldThing(turns, last) && last.Verdict != knowledge.No }
 
 // toldDone tells whether what was told last is that something is done, or on what ground.
 func toldDone(_ int, last *knowledge.Fact) bool {
