@@ -21,6 +21,8 @@ func TestFollowsTheSenseBefore(t *testing.T) {
 		{[2]string{"Do they use my CV?", "so it's not safe?"}, want{outcome: bot.Answered, verdict: knowledge.Yes, first: "cv-and-screening"}},
 		{[2]string{"Are passwords excluded?", "so I needn't worry?"}, want{outcome: bot.Answered, first: "excluded", noVerd: true}},
 		{[2]string{"Are teenagers left out?", "everywhere?"}, want{outcome: bot.Answered, first: "minors"}},
+		{[2]string{"Is France affected?", "how does that look for Canada"}, want{outcome: bot.Answered, verdict: knowledge.Yes, first: "region-canada"}},
+		{[2]string{"Do they use my photo?", "oops, I mean my CV"}, want{outcome: bot.Answered, verdict: knowledge.Yes, first: "cv-and-screening"}},
 		{[2]string{"How do I opt out?", "is it too late now?"}, want{outcome: bot.Answered, verdict: knowledge.No, first: "anytime"}},
 		{[2]string{"How do I opt out?", "can I turn it back on?"}, want{outcome: bot.Answered, first: "anytime"}},
 		{[2]string{"My brother lives in Brazil.", "and him?"}, want{outcome: bot.Answered, verdict: knowledge.Yes, first: "region-brazil-since-2024"}},

@@ -58,7 +58,9 @@ var openings = map[opening][][]string{
 		leave it
 		leave that
 		drop it
-		scrap that`),
+		scrap that
+		scratch that
+		forget what i said`),
 	openingMends: grammar.Phrases(`no i mean
 		no i meant
 		i mean
@@ -83,10 +85,38 @@ var openings = map[opening][][]string{
 		wrong one
 		correction
 		rather
-		make that`),
+		make that
+		or rather
+		or actually
+		oops
+		oops i mean
+		oops i meant
+		whoops i meant
+		sry i mean
+		sry i meant
+		i actually mean
+		i actually meant
+		what i mean is
+		what i meant is
+		what i meant was`),
 	openingGoesOn: grammar.Phrases(`what about
 		how about
-		what of`),
+		what of
+		how does that look for
+		how does that look with
+		how does that look in
+		how does it look for
+		how does it look with
+		how does it look in
+		what does it look like for
+		what does it look like in
+		what does that look like for
+		what does that look like in
+		how is that for
+		how is that with
+		how is that in
+		how is it for
+		how is it with`),
 }
 
 // politely stands before an opening and changes nothing.
