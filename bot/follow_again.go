@@ -92,10 +92,15 @@ var onlyHow = grammar.PatternsOf(`and|but|so|ok|okay|hm? how exactly|then|though
 
 // asksPlainer tells whether nothing but simpler words are asked for: "in plain words".
 func (u *understanding) asksPlainer() bool {
-	return grammar.AnyOf(u.words, plainWords) && u.namesNothing(plainWords, besidePlain)
+	return u.language == "" && puzzled.TakesAll(grammar.WordsOf(u.original)) || grammar.AnyOf(u.words, plainWords) && u.namesNothing(plainWords, besidePlain)
 }
 
 var (
+	// puzzled says that what was told was not understood; whole messages.
+	puzzled = grammar.PatternsOf(`ok|okay|sorry|wait|hm|um|so|and? huh|come-again|pardon|eh|meaning
+		ok|okay|sorry|wait|hm|um|so|and? in other words
+		ok|okay|sorry|wait|hm|um|so|and? which|that|this means what? now|exactly?
+		ok|okay|sorry|wait|hm|um|but? i|we? really|still? do not|cannot get|understand|follow|quite-get|quite-follow|quite-understand it|that|this|you|the-answer?`)
 	plainWords = grammar.Set("plain plainly plainer simple simply simpler easy easier layman human english")
 	// besidePlain words are said around those.
 	besidePlain = grammar.Set("words terms language put give")

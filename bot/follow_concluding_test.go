@@ -23,6 +23,8 @@ func TestFollowsTheSenseBefore(t *testing.T) {
 		{[2]string{"Are teenagers left out?", "everywhere?"}, want{outcome: bot.Answered, first: "minors"}},
 		{[2]string{"Is France affected?", "how does that look for Canada"}, want{outcome: bot.Answered, verdict: knowledge.Yes, first: "region-canada"}},
 		{[2]string{"Do they use my photo?", "oops, I mean my CV"}, want{outcome: bot.Answered, verdict: knowledge.Yes, first: "cv-and-screening"}},
+		{[2]string{"Are my DMs used?", "huh?"}, want{outcome: bot.Answered, first: "private-messages-excluded", noVerd: true}},
+		{[2]string{"Is my CV used too?", "I don't get it"}, want{outcome: bot.Answered, first: "cv-and-screening", noVerd: true}},
 		{[2]string{"How do I opt out?", "is it too late now?"}, want{outcome: bot.Answered, verdict: knowledge.No, first: "anytime"}},
 		{[2]string{"How do I opt out?", "can I turn it back on?"}, want{outcome: bot.Answered, first: "anytime"}},
 		{[2]string{"My brother lives in Brazil.", "and him?"}, want{outcome: bot.Answered, verdict: knowledge.Yes, first: "region-brazil-since-2024"}},
