@@ -77,9 +77,16 @@ var restatings = []struct {
 	{grammar.PatternsOf(`so|and? what about? gdpr|dsgvo|rgpd ok|okay|compliant|legal?
 		gdpr compliant|ok|okay|violation|breach`), "does this comply with gdpr", anyTurn},
 	{grammar.PatternsOf(`so|and|but|ok? what does|will|would this|it|that mean for * *`), "what does this mean for me", anyTurn},
+	{grammar.PatternsOf(`so|and|but|ok|okay|lol|hm? also? even|what|and? if|after|when|once i|we|they|people|you|someone|somebody|he|she have|has|had? delete|deletes|deleted|remove|removes|removed|erase|erased|take|takes|took|taken|pull|pulled|withdraw|withdrew it|that|this|them|those|one|something|some|all? *
+		so|and|but|ok|okay|hm? what? about? even|also? the? deleted|removed|erased ones|one|stuff|things too|also|then?`), "what becomes of what i deleted", toldUsedThing},
+	{grammar.PatternsOf(`so|and|but|ok|okay|hm? what|how? was|is? it|that|this? like? before|previously|earlier|last-year that|then|this|it|november|now? exactly?
+		so|and|but|ok|okay|hm? has|was|is it|that|this always|ever been? so|that-way|like-that|like-this|the-case|true|on|there|included?`), "since when is my data used", toldWhereOrThing},
 	{grammar.SayingNo, "can i refuse that", toldAnything},
 	{grammar.HowToSayNo, "how do i refuse that", toldAnything},
 }
+
+// ofBefore asks what becomes of what there was before one said no.
+var ofBefore = grammar.PatternsOf(`so|and|but|ok|okay|hm? what? about|is|are|was|were|will? what|everything|all|anything|stuff|things|data|posts|the|my|those|that? ones|stuff|things|data|posts|content? i|we|that? i|we? have|had|was|were? posted|shared|wrote|put|uploaded|said|published|used|taken|trained|from|on? be? before|earlier|until-then|up-to-then|previously that|then|this|it? gone|deleted|out|undone|erased|safe|removed|forgotten|untouched|also|too? then|now|too?`)
 
 // knowing asks what an answer rests on, in words that otherwise only lead in.
 var knowing = grammar.PatternsOf(`so|and|but|ok? how do|can|would you know|tell|say that|this|it|so?
@@ -118,7 +125,19 @@ func toldThing(_ int, last *knowledge.Fact) bool {
 }
 
 // toldUsed tells whether that is so, and not that something is left out.
-func toldUsed(turns int, last *knowledge.Fact) bool { return toldThing(turns, last) && last.Verdict != knowledge.No }
+func toldUsed(turns int, last *knowledge.Fact) bool {
+	return toldThing(turns, last) && last.Verdict != knowledge.No
+}
+
+// toldUsedThing tells whether what was told last is of a thing that is used.
+func toldUsedThing(_ int, last *knowledge.Fact) bool {
+	return last != nil && last.Topic == knowledge.TopicData && last.Verdict != knowledge.No
+}
+
+// toldWhereOrThing tells whether what was told last is that something is used, or for whom.
+func toldWhereOrThing(turns int, last *knowledge.Fact) bool {
+	return toldWhere(turns, last) || toldThing(turns, last) && last.Topic != knowledge.TopicTiming
+}
 
 // toldDone tells whether what was told last is that something is done, or on what ground.
 func toldDone(_ int, last *knowledge.Fact) bool {
@@ -145,6 +164,9 @@ func (u *understanding) restated(g *guide) (text string, ok bool) {
 	}
 	if toldOfLeaving(len(u.turns), last) && grammar.ReachesBack(u.core) {
 		return "does opting out also count for past data", true
+	}
+	if (toldOfLeaving(len(u.turns), last) || u.hasTold(SaidNo)) && ofBefore.TakesAll(u.words) {
+		return "does opting out undo what was done before", true
 	}
 	if text, ok = u.inOtherLanguage(g, last); ok {
 		return text, true

@@ -106,6 +106,11 @@ func (u *understanding) recollect(q Question) {
 	}
 }
 
+// hasTold tells whether something was told in a turn before.
+func (u *understanding) hasTold(told Circumstance) bool {
+	return slices.ContainsFunc(u.turns, func(turn Turn) bool { return slices.Contains(turn.Told, told) })
+}
+
 // ofSelf tells whether a question is of the asker, or goes on about what he told.
 func (u *understanding) ofSelf() bool {
 	return !u.asOwn && !speaksOfOther(u.words) && (u.first || slices.Contains(u.words, "still"))
