@@ -75,10 +75,12 @@ func (c *deciding) saidInFull(best candidate) (verdict knowledge.Verdict, why st
 	if last == nil || policy != best.Policy {
 		return c.said(best)
 	}
-	if turn.About == aboutFact {
+	asks := c.g.known.read(last.Title).asks()
+	lists := asks.Form == grammar.FormWhat && !asks.Reversed && last.Topic == knowledge.TopicData && toldOfData[best.Fact.Topic]
+	if turn.About == aboutFact && !lists {
 		return "", "no yes or no was asked before"
 	}
-	if turn.About != aboutWhether {
+	if turn.About != aboutWhether { // of what is listed, each may be asked whether it is in
 		return c.said(best)
 	}
 	if c.found.full == nil {
