@@ -340,6 +340,9 @@ func (u *understanding) plainAround() (string, bool) {
 	if plain, ok := grammar.LiveIn(u.text, m.Start, m.End); ok || len(u.places) > 1 {
 		return plain, ok
 	}
+	if plain, ok := grammar.SameWhereLiving(u.text, m.Start, m.End); ok && len(u.turns) > 0 {
+		return plain, true
+	}
 	if plain, ok := grammar.Spared(u.text, m.Start, m.End); ok || m.Ambiguous {
 		return plain, ok
 	}

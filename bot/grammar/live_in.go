@@ -13,3 +13,18 @@ func LiveIn(text string, start, end int) (string, bool) {
 	}
 	return "i live in " + text[start:end], true
 }
+
+var (
+	iAmIn     = PatternsOf(`and|but|so|hm|ok|okay? i|we am|are|live|work|sit based|living|located|working|currently? in|from|at the?`)
+	sameThere = PatternsOf(`is|does|would? it|that|this? the|all? same here|thing|deal|story|rules|for-me|for-us|there|then|too?`)
+)
+
+// SameWhereLiving puts "I'm in Oslo, same?" as "same for Oslo?", where a text says nothing but that around the place from
+// start to end.
+func SameWhereLiving(text string, start, end int) (string, bool) {
+	before, rest := WordsOf(text[:start]), WordsOf(text[end:])
+	if len(before) == 0 || len(rest) == 0 || !iAmIn.TakesAll(before) || !sameThere.TakesAll(rest) {
+		return text, false
+	}
+	return "same for " + text[start:end] + "?", true
+}
