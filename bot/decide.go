@@ -89,6 +89,7 @@ var rules = []func(b *Bot, c *deciding, d *decision) bool{
 	(*Bot).decideUndecided,
 	(*Bot).decideBehind,
 	(*Bot).decideNotice,
+	(*Bot).decideStillOther,
 	(*Bot).decideRemarked,
 	(*Bot).decideOnTopic,
 	(*Bot).decideUnanswered,

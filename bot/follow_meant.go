@@ -28,6 +28,25 @@ func (c *deciding) meant() string {
 	return ""
 }
 
+// decideStillOther leaves unanswered what only goes on from a question that was turned down for its company, where the
+// conversation was of nothing else: "and in Oslo?" after "does X read my mail".
+func (b *Bot) decideStillOther(c *deciding, d *decision) bool {
+	if len(c.u.turns) == 0 || c.q.Choice != "" || !c.u.leaning || len(c.u.policies) > 0 || len(c.u.others) > 0 || c.u.opening == openingMends || !isFragment(c.u.core) {
+		return false
+	}
+	if slices.ContainsFunc(c.u.turns, func(turn Turn) bool { return turn.Outcome != NotCovered || turn.About != aboutWhether }) {
+		return false
+	}
+	d.say("goes on of somebody else, of whom no fact speaks")
+	d.about = aboutWhether
+	if last := c.u.turns[len(c.u.turns)-1]; len(last.Facts) > 0 {
+		d.meant = last.Facts[0]
+	}
+	b.decideNotCovered(c, d, c.u.voice.say("nothing-fits"))
+	d.confidence = c.turnedDown()
+	return true
+}
+
 // decideMeant answers what was turned down before, of the policy that is named now.
 func (b *Bot) decideMeant(c *deciding, d *decision) bool {
 	if len(c.u.turns) == 0 || d.policy == nil || !slices.Contains(c.u.policies, d.policy) || !c.u.leaning || c.u.names() > 0 || len(c.u.places) > 0 {
