@@ -16,6 +16,7 @@ func (u *understanding) nameBack(g *guide) {
 	if len(u.turns) == 0 {
 		return
 	}
+	u.nameOutside()
 	u.nameThere()
 	_, _, last := u.lastFact(g)
 	if last == nil {
@@ -104,3 +105,40 @@ func (u *understanding) nameAuthority(last *knowledge.Fact) {
 		u.original = u.original[:words[at].Start] + whose.Name + "'s regulator" + u.original[words[at].End:]
 	}
 }
+
+// nameOutside puts the places that the conversation spoke of last for what points at them and says that they lie in no other:
+// "those are not in the EU, is it on" is "is it on in Oslo?"
+func (u *understanding) nameOutside() {
+	codes := lastPlaces(u.turns)
+	text := grammar.MendTypos(u.original)
+	words := grammar.PlacedWords(text)
+	n := grammar.PointsOutside.Longest(grammar.TextsOf(words))
+	if len(codes) == 0 || len(codes) > mostOutside || n == 0 || n == len(words) {
+		return
+	}
+	mentions := place.Find(text, "")
+	if len(mentions) != 1 || mentions[0].Start != words[n].Start || mentions[0].End > len(text) {
+		return
+	}
+	rest := text[mentions[0].End:]
+	for _, more := range []string{" anymore", " any more", " either", " though", " tho"} {
+		rest = strings.TrimPrefix(rest, more)
+	}
+	asked := strings.TrimLeft(rest, grammar.Marks+" -")
+	if left := grammar.WithoutFillers(grammar.WordsOf(asked), joining); len(left) == 0 {
+		asked = "is it on"
+	} else if asked == strings.TrimLeft(rest, " ") || grammar.ReadQuestion(asked).Form != grammar.FormYesNo {
+		return // goes on with more than the place, or asks of no place
+	}
+	var names []string
+	for _, code := range codes {
+		if known, ok := place.Lookup(code); ok {
+			names = append(names, known.Name)
+		}
+	}
+	asked = strings.Replace(asked, "the same ", "the ", 1) // as there, of which was spoken
+	u.original = strings.TrimRight(asked, grammar.Marks+" ") + " in " + strings.Join(names, " and ") + "?"
+}
+
+// mostOutside is how many places told before are asked of at once.
+const mostOutside = 3

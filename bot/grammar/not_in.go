@@ -47,3 +47,6 @@ func NotIn(text string, start, end int, inPlace func(at int) bool) (from, to int
 	asks := OpensAsking(left) && !AnyOf(left, Checking) || slices.ContainsFunc(left, func(w string) bool { return !FunctionWords[w] && !Checking[w] && !Fillers[w] })
 	return placed[opens].Start, placed[closes].End, !ofPlace && (AnyOf(said, AskFirst) || !same(opens-1)), asks && len(left) > 2
 }
+
+// PointsOutside points at places told before and denies that they lie in the one that follows: "but those are not in".
+var PointsOutside = PatternsOf(`and|but|so|hm|ok|okay|yes|yeah|well? that|those|these|they|it|this|both|neither is|are|was|were not even|really|technically|actually|strictly? in|inside|part-of|a-member-of|members-of|of? the?`)
