@@ -194,12 +194,24 @@ func opensAnew(before, after []string) bool {
 		return false
 	case FunctionWords[last] && !Objects[last] && !Adverbs[last]:
 		return false
+	case next[0] == "what" && asksFor(words):
+		return false
 	case FormOf[next[0]] != "":
 		return Auxiliaries[next[1]] && !subordinating[next[0]] || next[0] == "when" && Auxiliaries[next[1]] && TagPronouns[next[2]]
 	}
 	has := next[0] == "have" || next[0] == "has" || next[0] == "had" || next[0] == "any"
 	return Auxiliaries[next[0]] && !has && (actors[next[1]] || next[1] == "my" || next[1] == "our")
 }
+
+// asksFor tells whether words ask if somebody does something to what is yet to be named: "can I undo" what was trained,
+// "will it undo"; whoever may object or leave needs nothing more.
+func asksFor(words []string) bool {
+	last := len(words) - 1
+	return Auxiliaries[words[0]] && !whole[words[last]] && (last == 2 && TagPronouns[words[1]] || isDeed(words[1]))
+}
+
+// whole verbs are enough without a thing they are done to.
+var whole = Set("object complain refuse decline leave appeal join quit withdraw agree know ask work help matter count stop begin start decide react respond qualify register comply pay lie happen apply protest")
 
 // Adverbs end what is done: "turn it off", "get out".
 var Adverbs = Set("off out on up in back do")

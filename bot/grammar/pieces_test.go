@@ -92,3 +92,16 @@ func TestSentencesOfLists(t *testing.T) {
 		}
 	}
 }
+
+// What is done to something yet to be named is no question before the one that seems to follow.
+func TestSplitRunOnBeforeNamedByClause(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]int{
+		"can I undo what has already been burnt": 1, "does leaving undo what was burnt before": 1,
+		"can I object what is the reason": 2, "do they burn it what is the reason": 2,
+	} {
+		if got := SplitRunOn(text); len(got) != want {
+			t.Errorf("%q: %q", text, got)
+		}
+	}
+}
