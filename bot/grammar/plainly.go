@@ -140,7 +140,7 @@ var plainClauses = []wrote{
 // Plainly writes an English text in the words that questions and facts mostly have, where it has
 // others that always mean the same: "utilise" is "use", "am I able to" is "can I".
 func Plainly(text string) string {
-	text = sued(rewritten(text, plainClauses))
+	text = sued(rewritten(rewritten(withRights(text), lawful), plainClauses))
 	words := PlacedWords(text)
 	texts := TextsOf(words)
 	apart := AnyOf(texts, tellingApart)
