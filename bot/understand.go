@@ -291,7 +291,7 @@ func (u *understanding) read(library *guide, q Question) {
 
 // askInFront puts in front what is asked behind something told, or on what device.
 func (u *understanding) askInFront() {
-	for _, put := range []func(string) (string, bool){grammar.OnDevice, grammar.ReasonBehind, grammar.WayBehind, grammar.NothingDone} {
+	for _, put := range []func(string) (string, bool){grammar.OnDevice, grammar.ReasonBehind, grammar.WayBehind, grammar.NothingDone, grammar.LongAway} {
 		if asked, ok := put(u.original); ok {
 			u.original = asked
 			return

@@ -34,3 +34,22 @@ func NothingDone(text string) (asked string, ok bool) {
 	}
 	return "what happens if i do nothing?", true
 }
+
+var (
+	// longAway says that the asker has had an account for long and not gone there.
+	longAway = PatternsOf(`hi|hello|so|but|well|ok? i|we have|had not really|even? used|logged|signed|posted|been|touched|opened|visited|gone it|the-app|my-account|my-profile|the-site|anything|owner? in|into|on|to? it|there|the-app|my-account|my-profile? for|in|since over|about|at-least|more-than|nearly? the|a|many|five|ten|several? last|few|couple-of|long|5|10? years|ages|months|decade|decades|time|forever|year|2010|2012|2015|2016|2017|2018|2019|2020
+		hi|hello|so|but|well|ok? i|we never|hardly|barely|rarely|hardly-ever|almost-never log|sign in|on to? there|it|any-more?`)
+	// whetherUsed asks whether what the asker has there is used, whatever it is.
+	whetherUsed = PatternsOf(`so|and|but? is|are|does|do|will|was|were my? data|profile|account|stuff|it|everything|content|they still|also|even|nevertheless|anyway? be|get|gets|being? used|affected|included|taken|trained-on|in-it for|to|by? training|ai|ai-training|train|it? too|anyway|still|all-the-same?
+		so|and|but? do|does|will|can they|it|owner still|also|even? use|take|train-on|have my data|profile|account|stuff|content|things anyway|still|too?`)
+)
+
+// LongAway asks of an inactive account, where somebody tells that he has not been there for long before he asks whether
+// what he has there is used.
+func LongAway(text string) (asked string, ok bool) {
+	words, last, _ := toldBefore(text, whetherUsed)
+	if last == 0 || !longAway.TakesAll(TextsOf(words[:last])) {
+		return "", false
+	}
+	return "is my inactive account used?", true
+}

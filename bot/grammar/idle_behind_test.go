@@ -19,3 +19,18 @@ func TestNothingDone(t *testing.T) {
 		}
 	}
 }
+
+func TestLongAway(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]bool{
+		"I haven't opened it in years, is my account still used?": true,
+		"I have not signed in for a decade. Do they use my data?": true,
+		"I have not posted in 10 years, are my photos used?":      false,
+		"I haven't been there for years, can I opt out?":          false,
+		"I never log in, is my data used":                         true,
+	} {
+		if _, got := LongAway(text); got != want {
+			t.Errorf("%s: %v, want %v", text, got, want)
+		}
+	}
+}
