@@ -34,6 +34,8 @@ func TestOfAgeOrOfATrade(t *testing.T) {
 		"do they use data of 18-year-olds?":              {outcome: bot.Answered, verdict: knowledge.Yes, first: "data-used"},
 		"I'm in 8th grade, do they use my data?":         {outcome: bot.Answered, verdict: knowledge.No, first: "minors"},
 		"i am a student, 17 years old. is my data used?": {outcome: bot.Answered, verdict: knowledge.No, first: "minors"},
+		"are our clients affected?":                      {outcome: bot.Answered, verdict: knowledge.Yes, first: "default-on"},
+		"are our apprentices exempt?":                    {outcome: bot.Answered, verdict: knowledge.No, first: "default-on"},
 		"are pensioners included?":                       {outcome: bot.Answered, verdict: knowledge.Yes, first: "default-on"},
 		"are journalists exempt?":                        {outcome: bot.Answered, verdict: knowledge.No, first: "default-on"},
 		"are members in Norway included in the training": {outcome: bot.Answered, verdict: knowledge.Yes, first: "region-eea"},

@@ -15,20 +15,27 @@ var walks = Set(`teacher teachers nurse nurses doctor doctors dentist dentists l
 	pensioner pensioners retiree retirees senior seniors housewife housewives freelancer freelancers accountant accountants architect architects artist artists
 	designer designers musician musicians writer writers scientist scientists librarian librarians pharmacist pharmacists midwife midwives
 	hairdresser hairdressers cleaner cleaners cashier cashiers carer carers therapist therapists psychologist psychologists vet vets
-	apprentice apprentices graduate graduates professor professors immigrant immigrants migrant migrants refugee refugees expat expats`)
+	undergrad undergrads undergraduate undergraduates postgrad postgrads apprentice apprentices graduate graduates professor professors immigrant immigrants migrant migrants refugee refugees expat expats`)
 
 // inclusion asks whether members are in, and nothing else.
-var inclusion = PatternsOf(`so|and|but|ok? are|is us|we|all|the|a|an? members included|affected|covered|concerned|in in? it|this? too|also? then?
-	so|and|but|ok? are|is us|we|all|the|a|an? members exempt|exempted|excluded|spared|immune|left-out|kept-out|off-the-hook from|of? it|this|that? too|also|then?
-	so|and|but|ok? what|how about us|we|all|the|a|an? members then|though|too?
-	so|and|but|ok? does it|this|that affect|affects|include|cover|concern|hit all|the|a|an? members too|also? then?
-	so|and|but|ok? does it|this|that apply|extend|applies to|for all|the|a|an? members too|also? then?`)
+var inclusion = PatternsOf(`so|and|but|ok? are|is us|we|all|the|a|an|my|our? members included|affected|covered|concerned|in in? it|this? too|also? then?
+	so|and|but|ok? are|is us|we|all|the|a|an|my|our? members exempt|exempted|excluded|spared|immune|left-out|kept-out|off-the-hook from|of? it|this|that? too|also|then?
+	so|and|but|ok? what|how about us|we|all|the|a|an|my|our? members then|though|too?
+	so|and|but|ok? does it|this|that affect|affects|include|cover|concern|hit all|the|a|an|my|our? members too|also? then?
+	so|and|but|ok? does it|this|that apply|extend|applies to|for all|the|a|an|my|our? members too|also? then?`)
+
+// theirPeople are who somebody may call his own at work: they are members like others, if they are any.
+var theirPeople = Set(`employee employees staff staffers worker workers workforce intern interns trainee trainees client clients customer customers patient patients tenant tenants
+	volunteer volunteers lecturer lecturers tutor tutors mentee mentees supplier suppliers contractor contractors team teams crew faculty boss bosses manager managers superior superiors subordinates`)
 
 // AsksOfWalk is the word for people in a walk of life of whom only is asked whether they are in.
 func AsksOfWalk(words []string) (who string, ok bool) {
 	at := slices.IndexFunc(words, func(w string) bool { return walks[w] })
 	if at < 0 {
-		return "", false
+		at = slices.IndexFunc(words, func(w string) bool { return theirPeople[w] })
+		if at < 1 || words[at-1] != "our" && words[at-1] != "my" {
+			return "", false
+		}
 	}
 	put := slices.Clone(words)
 	put[at] = "members"
