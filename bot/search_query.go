@@ -94,7 +94,7 @@ func (b *Bot) attempts(g *guide, u *understanding, policy *knowledge.Policy) []a
 		}
 		list = append(list, attempt{text: needed, joined: true, held: grammar.Demanding})
 	}
-	if u.barred && u.asksStop() {
+	if u.barred && u.asksStop() || u.saysNoFromOutside() {
 		list = append([]attempt{barredAttempt}, list...)
 	}
 	if u.asksOfMember(g, policy) {

@@ -61,6 +61,8 @@ func (u *understanding) afterDeed() []attempt {
 		return []attempt{afterNothing}
 	case u.deed == grammar.NoDeed || u.form == grammar.FormHow || u.form == grammar.FormWhy || u.form == grammar.FormWho || u.form == grammar.FormWhere:
 		return nil
+	case u.saysNoFromOutside():
+		return nil
 	case u.deed == grammar.Left && u.asksNoMore():
 		return []attempt{afterLeaving}
 	case u.deed == grammar.Left:

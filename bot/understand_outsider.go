@@ -142,6 +142,13 @@ func (c *deciding) ofLiving() bool {
 	})
 }
 
+// saysNoFromOutside tells whether somebody who has left asks to say no: as one without an account.
+func (u *understanding) saysNoFromOutside() bool {
+	return u.deed == grammar.Left && u.language == "" && !u.asking.Needs && (u.form == grammar.FormYesNo || u.form == grammar.FormHow) && grammar.AnyOf(u.asking.Words, objecting)
+}
+
+var objecting = grammar.Set("object objecting objection")
+
 // barredAttempt looks for how to say no from outside.
 var barredAttempt = attempt{text: "how to object without access to the account", asked: nearPhrasing, joined: true}
 
