@@ -100,6 +100,7 @@ var rules = []func(b *Bot, c *deciding, d *decision) bool{
 	(*Bot).decideOthers,
 	(*Bot).decideBreach,
 	(*Bot).decideOutside,
+	(*Bot).decideReplyTime,
 	(*Bot).decideOwnState,
 	(*Bot).decideWorth,
 	(*Bot).decideLeaving,

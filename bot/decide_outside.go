@@ -215,6 +215,23 @@ func (b *Bot) decideOutside(c *deciding, d *decision) bool {
 	return false
 }
 
+// decideReplyTime says that nothing is known of how long it takes to be answered, where what was found tells
+// how long something else takes.
+func (b *Bot) decideReplyTime(c *deciding, d *decision) bool {
+	if c.u.language != "" || c.u.leaning || len(c.found.candidates) == 0 || !grammar.AsksReplyTime(c.u.words) {
+		return false
+	}
+	best := c.found.candidates[0]
+	if grammar.AnyOf(slices.Concat(factWords(best.Fact), c.g.known.read(best.nearest()).words), grammar.Replying) {
+		return false
+	}
+	d.say("asks how long an answer takes, of which the best candidate says nothing")
+	d.outside = true
+	b.decideNotCovered(c, d, c.u.voice.say("nothing-fits"))
+	d.confidence = c.turnedDown()
+	return true
+}
+
 // othersLook tells whether words ask if somebody else than the bot looks into what is the asker's: "do they
 // check my letters".
 func othersLook(words []string) bool {

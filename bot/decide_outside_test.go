@@ -242,3 +242,14 @@ facts:
 	}
 	check(t, converse(t, b, "past", "when do the bells ring?", "was there a lawsuit?"), want{outcome: bot.Answered, first: "court"})
 }
+
+// How long something is kept is no answer to how long one waits for an answer.
+func TestReplyTime(t *testing.T) {
+	t.Parallel()
+	checkEach(t, shippedBot(t), map[string]want{
+		"how long do they need to reply to my request?": {outcome: bot.NotCovered},
+		"how long does an objection take?":              {outcome: bot.NotCovered},
+		"how long do they have to keep my data?":        {outcome: bot.Answered, first: "retention"},
+		"I closed my account in spring, can I object?":  {outcome: bot.Answered, verdict: knowledge.Yes, first: "non-members"},
+	})
+}

@@ -10,6 +10,19 @@ var howLong = []string{"how", "long"}
 // AsksHowLong tells whether words ask how long something is so.
 func AsksHowLong(words []string) bool { return IndexOf(words, howLong) >= 0 }
 
+// Replying words are of what is done with what somebody wrote.
+var Replying = Set("answer answers answered answering respond responds responded responding response responses reply replies replied replying react reacts")
+
+// replyTime asks how long others take, or may take, to answer.
+var replyTime = PatternsOf(`how long|soon|quickly|fast do|does|must|will|can|may|should|would they|it|he|she|owner|the|a|somebody|someone|regulator|company have|need|take|got? to? answer|respond|reply|react|get-back
+	how long|soon|quickly|fast do|does|will they|it|owner|the|regulator|company take|need|have|have-got to? process|handle|deal|treat|review|examine with? my|an|the|our|objections|requests
+	how long does|will|would an|a|the|my? answer|response|reply take
+	how long does|will|would an|a|the|my objection|request|complaint take
+	how long does|will|would it take until|till|before|for they|them|somebody|i|me|to * answer|respond|reply|response`)
+
+// AsksReplyTime tells whether words ask how long it takes until the asker is answered, and not how long he has himself.
+func AsksReplyTime(words []string) bool { return replyTime.In(words) }
+
 // ReachesBack tells whether words ask if something pointed at counts for what was before it:
 // "does that cover my old letters".
 func ReachesBack(words []string) bool {
