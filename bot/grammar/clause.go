@@ -25,8 +25,27 @@ func AskingPart(text string) (asking, tag string) {
 		return asking, PlainTag
 	}
 	asking, tag = cutTag(sentences[at])
-	return lastAsking(asking), tag
+	return lastAsking(withoutRemark(asking)), tag
 }
+
+// withoutRemark is a question without what the asker says of it behind a comma: "are my notes read, they're private!"
+func withoutRemark(sentence string) string {
+	at := strings.LastIndex(sentence, ",")
+	if at < 0 || strings.HasSuffix(sentence, "?") {
+		return sentence
+	}
+	before, behind := WordsOf(sentence[:at]), WordsOf(sentence[at+1:])
+	if len(before) < LeastClaim || len(behind) < LeastClaim || !OpensAsking(before) || AnyOf(before, Checking) {
+		return sentence // "is it true, they are read" asks for what follows
+	}
+	if !remarking[behind[0]] || !EverBeing[behind[1]] || AnyOf(behind, ChoiceNouns) {
+		return sentence
+	}
+	return sentence[:at]
+}
+
+// remarking words begin what is said of something named before.
+var remarking = Set("it they this that these those he she")
 
 // mostClauses is how many parts between commas are read, from the end: nobody needs
 // more to ask.

@@ -33,6 +33,9 @@ func TestReadQuestion(t *testing.T) {
 		{"my stamps are safe, i hope", FormYesNo, true},
 		{"the lid - yes no?", FormYesNo, false},
 		{"My neighbour says albums are not scanned. Is that true?", FormYesNo, true},
+		// What is said of it behind the question.
+		{"are my albums read, they're private!", FormYesNo, false},
+		{"are albums used, this is not ok", FormYesNo, false},
 		// What is told before the question.
 		{"I am not a member. Is my face used?", FormYesNo, false},
 		{"I'm Swiss, so not in the EU, are we in?", FormYesNo, false},

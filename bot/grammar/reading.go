@@ -80,7 +80,7 @@ func ReadQuestion(text string) Reading {
 	r.Denied = opensWithNone(words)
 	r.Tagged = tag != "" && AnyOf(core, denying)
 	whole, _ := cutTag(text)
-	r.Wholly = reversed(WordsOf(whole))
+	r.Wholly = reversed(WordsOf(withoutRemark(whole)))
 	if tag != "" && deniesAny(core, asking) { // as "is no photo used" does
 		r.Reversed, r.Wholly = !r.Reversed, !r.Wholly
 	}
