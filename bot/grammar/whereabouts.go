@@ -139,6 +139,9 @@ func ofData(words []string, i int, place []bool) bool {
 	if len(after) > 0 && s != "end" && staying[after[0]] && !slices.Contains(after, "to") || AnyOf(after, unsent) || leavesOut(after) {
 		return false
 	}
+	if ofThing(after, place[i+1:]) {
+		return false // "I live in Oslo, does it end up in the model"
+	}
 	if going[words[i]] && !goesThere(after, place[i+1:]) || s == "end" && (len(after) == 0 || after[0] != "up") {
 		return false
 	}
@@ -159,6 +162,20 @@ func ofData(words []string, i int, place []bool) bool {
 	own := slices.ContainsFunc(after, func(w string) bool { return dataWords[Stem(w)] })
 	return keeping[s] && own && !jointBefore(after, place[i+1:])
 }
+
+// ofThing tells whether what follows a verb says what something goes into that is no place.
+func ofThing(after []string, place []bool) bool {
+	if len(after) > 0 && after[0] == "up" {
+		after, place = after[1:], place[1:]
+	}
+	if len(after) < 2 || !intoThing[after[0]] || slices.Contains(place, true) {
+		return false
+	}
+	return !slices.ContainsFunc(after, func(w string) bool { return sites[w] || regionWords[Stem(w)] || BackPointing[w] })
+}
+
+// intoThing words stand before what something goes into.
+var intoThing = Set("in into inside")
 
 // leavesOut tells whether "out" follows a verb, and no place that something goes out of.
 func leavesOut(after []string) bool {

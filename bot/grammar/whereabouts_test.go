@@ -23,6 +23,7 @@ func TestAsksWhereabouts(t *testing.T) {
 		{"I moved to Norway last year", NoWhereabouts}, {"moved from Norway", NoWhereabouts}, {"is it going to affect Norway", NoWhereabouts},
 		{"did Kiln send emails to Norway", NoWhereabouts}, {"do they keep training in Norway", NoWhereabouts}, {"is Norway left out", NoWhereabouts},
 		{"where do I send it in Norway", NoWhereabouts}, {"does Kiln use my data in Norway", NoWhereabouts}, {"people who stay in Norway", NoWhereabouts},
+		{"I am in Norway, does it end up in the model", NoWhereabouts}, {"Norway here, does it flow into your model", NoWhereabouts},
 		{"does it go live in Norway", NoWhereabouts}, {"I am in Norway and sent messages", NoWhereabouts}, {"from Norway and sent messages", NoWhereabouts}, {"I use Kiln in Norway", NoWhereabouts},
 	} {
 		words := WordsOf(test.text)
