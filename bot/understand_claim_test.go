@@ -18,6 +18,7 @@ func TestClaim(t *testing.T) {
 		"a cousin read on some forum of theirs that it is off by default. Is that true?":         {outcome: bot.Answered, verdict: knowledge.No, first: "default-on"},
 		"they read our private messages, a mate of mine said. True or rubbish?":                  {outcome: bot.Answered, verdict: knowledge.No, first: "private-messages-excluded"},
 		"the union rep was telling us they read our private messages. Is that nonsense?":         {outcome: bot.Answered, verdict: knowledge.Yes, first: "private-messages-excluded"},
+		"my ex says my photo is used too. Is she right or just winding me up":                    {outcome: bot.Answered, verdict: knowledge.Yes, first: "profile-fields"},
 	} {
 		check(t, ask(t, b, bot.Question{Text: text}), want)
 	}

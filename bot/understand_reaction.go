@@ -11,6 +11,8 @@ import (
 // doubts ask whether what was told is so, and worries whether it is bad.
 var (
 	doubts = grammar.PatternsOf(`so|and|but? is|was|are that|this|it|he|she|they really|actually|even|still? a? true|thing|correct|right|so|accurate|real|fact|legit|wrong|false|lying|nonsense|rubbish
+		so|and|but|well? is|are|am|was|were he|she|they|it|that|this|i right|correct|true|legit|serious or is|are|am|was|were|does? he|she|they|it|that|this|i? just|only|simply|merely|totally? talking|spouting|spreading|winding|pulling|scaring|messing|having|making|trolling|lying|bluffing|kidding|joking|exaggerating|overreacting|panicking|dreaming|misinformed|mistaken|wrong|paranoid|clueless|full
+		so|and|but|well? is|are|am|was|were he|she|they|it|that|this|i right|correct|true|legit|serious or is|are|am|was|were|does? he|she|they|it|that|this|i? just|only|simply|merely|totally? talking|spouting|spreading|winding|pulling|scaring|messing|having|making|trolling|lying|bluffing|kidding|joking|exaggerating|overreacting|panicking|dreaming|misinformed|mistaken|wrong|paranoid|clueless|full *
 		true|right|correct|really|legit|fact|real|false|accurate or? not|false|fake|fiction|myth|wrong?
 		can|could|would anyone|anybody|someone|somebody|you please? confirm|deny that|this|it?
 		panic|hoax|scam|hype|rumour|rumor|fiction|fake|clickbait|scaremongering|nonsense|rubbish or true|real|fact|legit|truth|reality

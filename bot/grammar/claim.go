@@ -12,6 +12,8 @@ var (
 	// checks ask whether a claim before them is so.
 	checks = PatternsOf(`so|and|but|well|now|then? is|was|are it|that|this|he|she|they|i|we really|actually|even|any|at-all|still|totally|completely? right|correct|true|so|accurate|real|legit|legitimate|valid|the-case|a-fact|for-real|possible about|on|in|with? it|that|this|there|all|them? then|though|or? not|wrong|false|what|made-up|is-it|fake|a-rumour|a-rumor|a-myth?
 		so|and|but|well? is|was there? any|some|much|a? truth|substance|grain-of-truth|anything in|to|of? it|that|this|what|him? it|he|she|they|that|this? says|say|said|claims?
+		so|and|but|well? is|are|am|was|were he|she|they|it|that|this|i right|correct|true|legit|serious or is|are|am|was|were|does? he|she|they|it|that|this|i? just|only|simply|merely|totally? talking|spouting|spreading|winding|pulling|scaring|messing|having|making|trolling|lying|bluffing|kidding|joking|exaggerating|overreacting|panicking|dreaming|misinformed|mistaken|wrong|paranoid|clueless|full
+		so|and|but|well? is|are|am|was|were he|she|they|it|that|this|i right|correct|true|legit|serious or is|are|am|was|were|does? he|she|they|it|that|this|i? just|only|simply|merely|totally? talking|spouting|spreading|winding|pulling|scaring|messing|having|making|trolling|lying|bluffing|kidding|joking|exaggerating|overreacting|panicking|dreaming|misinformed|mistaken|wrong|paranoid|clueless|full *
 		any truth|substance in|to|behind? it|that|this
 		so|and|but|well? did|does|has|have it|that|this|they truly|really|actually|ever? happen|happened|say that|this|so? or? is|was? it|this|that? just|all|only? made-up|invented|a-rumour|a-rumor|a-myth|fake|a-hoax?
 		so|and|but|well? should|can|do|could|must i|we|one|you really|even|just? believe|trust|credit it|that|this|him|her|them
