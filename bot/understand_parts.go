@@ -139,7 +139,8 @@ func announced(text string) string {
 // mayAfterNo tells whether a part asks if others may do what the asker told never to have agreed to,
 // which is no yes or no to whether he has: "I never agreed, can they still do it".
 func (u *understanding) mayAfterNo(told string) bool {
-	return u.asking.Possible && len(u.asking.Words) > 1 && !grammar.AskFirst[u.asking.Words[1]] && grammar.NeverAgreed(told)
+	possible := u.asking.Possible || u.asking.Tagged && grammar.AnyOf(u.asking.Words, grammar.PossibleVerbs)
+	return possible && len(u.asking.Words) > 1 && !grammar.AskFirst[u.asking.Words[1]] && grammar.NeverAgreed(told)
 }
 
 // asksWhetherUsed makes of what was told the question whether that is used: "our teachers
@@ -256,7 +257,7 @@ func (u *understanding) asks() bool {
 
 // pointsBack tells whether a question is about nothing but what was said before it.
 func (u *understanding) pointsBack(g *guide) bool {
-	if len(u.places) > 0 && slices.Contains(u.placeWords, true) || u.asksAct() && !u.relays() || u.tellsHow() {
+	if len(u.places) > 0 && slices.Contains(u.placeWords, true) || u.asksAct() && !u.relays() || u.tellsHow() || grammar.AsksWayOut(u.words) {
 		return false
 	}
 	if u.relays() || onlyDoubts(u.words) || grammar.TakesUpVerb(u.words) || u.hearsay && worries.TakesAll(u.words) {

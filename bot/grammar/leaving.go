@@ -91,3 +91,11 @@ func AfterLeaving(words []string, skip []bool) bool {
 	}
 	return leaves
 }
+
+// waysOut ask whether, or how, somebody can get out of all of it, whatever was told before.
+var waysOut = PatternsOf(`so|and|but|then|now? can|could|may|do|will|am|are|is|was i|we|he|she|they|you|one still|even|just|now|ever|at-least|able-to|possible-to? get|getting|back|bail|pull|drop|go out of? it|this|that|there|here|all? all? now|then|again|too|please?
+	so|and|but|then|now? is|was|are there still|even|really? a|an|any|some|no? way|ways|chance|hope|option|possibility left|still? out|of-getting-out|to-get-out|to-still-get-out of? it|this|that|all? of? this|that|it? for? me|us|now|then|left|still?
+	so|and|but|then|now? is|was there still|even|really? a|an|any|some|no? way|chance|hope i|we|he|she|they can|could|may still|just? get|bail|back out of? it|this|that|all? of? this|that|it? now|then?`)
+
+// AsksWayOut tells whether words are such a question.
+func AsksWayOut(words []string) bool { return waysOut.TakesAll(words) }
