@@ -105,6 +105,9 @@ func runOn(sentence string) (told, asking string) {
 func turnsToAsk(words []string, i int) bool {
 	word := func(i int) string { return strings.ToLower(strings.Trim(words[i], Marks)) }
 	verb, subject := word(i), word(i+1)
+	if i+3 < len(words) && FormOf[verb] != "" && stressing[subject] && Auxiliaries[word(i+2)] && !asksAfter[word(i-1)] {
+		return askedSubjects[word(i+3)] || demonstratives[word(i+3)] // "I got a mail what exactly do they read"
+	}
 	if i+3 < len(words) && FormOf[verb] != "" && Auxiliaries[subject] && !asksAfter[word(i-1)] {
 		third := word(i + 2)
 		names := FormOf[verb] != FormWhat && FormOf[verb] != FormWho && !FunctionWords[third] && !strings.HasSuffix(third, "ed")
@@ -116,6 +119,8 @@ func turnsToAsk(words []string, i int) bool {
 	switch before := word(i - 1); {
 	case concluding[before] && askedSubjects[subject]: // "I am abroad so is it on"
 		return true
+	case (storyEnds[before] || concluding[before]) && (askedSubjects[subject] || demonstratives[subject]) && (acting[verb] || Being[verb]):
+		return tellsWhole(WordsOf(strings.Join(words[:i-1], " "))) // "I joined two years ago is my photo used"
 	case FunctionWords[before]: // "so annoyed i missed this will they delete it"
 		return demonstratives[before] && acting[verb] && askedSubjects[subject] && subject != "my" && subject != "our"
 	case demonstratives[subject]:
@@ -123,6 +128,24 @@ func turnsToAsk(words []string, i int) bool {
 	}
 	return askedSubjects[subject]
 }
+
+// stressing words stand between a question word and its verb.
+var stressing = Set("exactly actually precisely even")
+
+// storyEnds are words that what is told may end with before a question without a mark between.
+var storyEnds = Set("ago now today yesterday anyway anyways lol here there too again already please pls help thanks though tho tbh btw honestly")
+
+// tellsWhole tells whether words have both somebody and what he does or is, so that they may end there.
+func tellsWhole(words []string) bool {
+	if len(words) < LeastClaim {
+		return false
+	}
+	does := AnyOf(words[1:], EverBeing) || AnyOf(words[1:], toldPast) || slices.ContainsFunc(words[1:], func(w string) bool { return strings.HasSuffix(w, "ed") })
+	return does || nominative[words[0]] && len(words) > LeastClaim
+}
+
+// toldPast are verbs of what was done that do not end in "ed".
+var toldPast = Set("made got set told went took gave put left lost saw read said came had have has began found bought sold quit wrote sent kept did knew thought heard met spent")
 
 // opensCondition tells whether words begin with what a question only holds under: "if I leave",
 // "when my account is closed"; not "when exactly".

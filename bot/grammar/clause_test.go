@@ -41,6 +41,9 @@ func TestReadQuestion(t *testing.T) {
 		{"I'm Swiss, so not in the EU, are we in?", FormYesNo, false},
 		{"my album is not public is it scanned", FormYesNo, false},
 		{"my aunt, who is not a member, is in a picture. is she grouped", FormYesNo, false},
+		{"my boss is not in it and I joined two years ago is my face used", FormYesNo, false},
+		{"we got no letter on friday what exactly do they read", FormWhat, false},
+		{"my aunt is not on there now did they ask anyone", FormYesNo, false},
 		// What depends on something.
 		{"will they stop if I do not agree", FormYesNo, false},
 		{"are people who did not agree in it", FormYesNo, false},
