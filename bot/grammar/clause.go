@@ -108,6 +108,9 @@ func turnsToAsk(words []string, i int) bool {
 	if i+3 < len(words) && FormOf[verb] != "" && stressing[subject] && Auxiliaries[word(i+2)] && !asksAfter[word(i-1)] {
 		return askedSubjects[word(i+3)] || demonstratives[word(i+3)] // "I got a mail what exactly do they read"
 	}
+	if verb == "what" && (subject == "happens" || subject == "happened") && !asksAfter[word(i-1)] {
+		return tellsWhole(WordsOf(strings.Join(words[:i], " ")))
+	}
 	if i+3 < len(words) && FormOf[verb] != "" && Auxiliaries[subject] && !asksAfter[word(i-1)] {
 		third := word(i + 2)
 		names := FormOf[verb] != FormWhat && FormOf[verb] != FormWho && !FunctionWords[third] && !strings.HasSuffix(third, "ed")

@@ -151,7 +151,7 @@ func SplitAside(text string) []string {
 		if joint == "and" && youCannot(after) {
 			return []string{strings.TrimRight(strings.Join(fields[:i-1], " "), Marks) + "?", strings.TrimRight(strings.Join(fields[i:], " "), Marks) + "?"} // is as much in doubt
 		}
-		if joint != "and" && joint != "but" && !strings.HasSuffix(joint, ",") || !actors[after[0]] && after[0] != "it" || !OpensAsking(before) || OpensAsking(after) || tagKind(after) != "" {
+		if joint != "and" && joint != "but" && !strings.HasSuffix(joint, ",") || !actors[after[0]] && after[0] != "it" && (!strings.HasSuffix(joint, ",") || !remarks(after)) || !OpensAsking(before) || OpensAsking(after) || tagKind(after) != "" {
 			continue
 		}
 		if joint == "and" || joint == "but" {
@@ -161,6 +161,21 @@ func SplitAside(text string) []string {
 	}
 	return []string{text}
 }
+
+// remarks tells whether words behind a question only tell how pressing it is: "its driving me mad", "my wife is on at me".
+func remarks(words []string) bool {
+	if len(words) < LeastClaim {
+		return false
+	}
+	if pointing[words[0]] || words[0] == "its" {
+		return EverBeing[words[1]] && !AnyOf(words, ChoiceNouns) || words[0] == "its" && strings.HasSuffix(words[1], "ing")
+	}
+	who := Sayers[words[1]] || Kin[words[1]] && !Children[words[1]]
+	return anybodys[words[0]] && who && (EverBeing[words[2]] || stirring[words[2]])
+}
+
+// stirring words tell what somebody does that makes a question pressing.
+var stirring = Set("keeps kept wants needs asks asked has will would thinks says said")
 
 // youCannot tells whether words say what nobody can do: "you cannot refuse".
 func youCannot(words []string) bool {

@@ -41,6 +41,9 @@ func TestSplitAsideOfWhatNobodyCan(t *testing.T) {
 		"they burn my lamps and you can't refuse":           {"they burn my lamps?", "you can't refuse?"},
 		"is it true they burn lamps and you cannot say no?": {"is it true they burn lamps?", "you cannot say no?"},
 		"do they burn lamps and I was not even asked":       {"do they burn lamps", "I was not even asked"},
+		"can I still stop it, its driving me mad":           {"can I still stop it", "its driving me mad"},
+		"what can I do, my wife is on at me":                {"what can I do", "my wife is on at me"},
+		"do they burn my lamp, my candle and my wick":       {"do they burn my lamp, my candle and my wick"},
 		"they burn my lamps and you know it":                {"they burn my lamps and you know it"},
 	} {
 		if got := SplitAside(text); !slices.Equal(got, want) {
