@@ -109,7 +109,8 @@ func turnsToAsk(words []string, i int) bool {
 		return askedSubjects[word(i+3)] || demonstratives[word(i+3)] // "I got a mail what exactly do they read"
 	}
 	if verb == "what" && (subject == "happens" || subject == "happened") && !asksAfter[word(i-1)] {
-		return tellsWhole(WordsOf(strings.Join(words[:i], " ")))
+		told := WordsOf(strings.Join(words[:i], " "))
+		return len(told) >= LeastClaim && tellsState(told) && !AnyOf(told, subordinating)
 	}
 	if i+3 < len(words) && FormOf[verb] != "" && Auxiliaries[subject] && !asksAfter[word(i-1)] {
 		third := word(i + 2)
@@ -140,11 +141,12 @@ var storyEnds = Set("ago now today yesterday anyway anyways lol here there too a
 
 // tellsWhole tells whether words have both somebody and what he does or is, so that they may end there.
 func tellsWhole(words []string) bool {
-	if len(words) < LeastClaim {
-		return false
-	}
-	does := AnyOf(words[1:], EverBeing) || AnyOf(words[1:], toldPast) || slices.ContainsFunc(words[1:], func(w string) bool { return strings.HasSuffix(w, "ed") })
-	return does || nominative[words[0]] && len(words) > LeastClaim
+	return len(words) >= LeastClaim && (tellsState(words) || nominative[words[0]] && len(words) > LeastClaim)
+}
+
+// tellsState tells whether words have what somebody is or did.
+func tellsState(words []string) bool {
+	return slices.ContainsFunc(words[1:], func(w string) bool { return EverBeing[w] || toldPast[w] || strings.HasSuffix(w, "ed") })
 }
 
 // toldPast are verbs of what was done that do not end in "ed".
