@@ -152,10 +152,25 @@ var objecting = grammar.Set("object objecting objection")
 // barredAttempt looks for how to say no from outside.
 var barredAttempt = attempt{text: "how to object without access to the account", asked: nearPhrasing, joined: true}
 
-// asksStop tells whether a question asks how to end or prevent something, or what to do.
+// asksStop tells whether a question asks how to end or prevent something, or what to do; not what that needs.
 func (u *understanding) asksStop() bool {
-	return u.asksAct() || u.form != grammar.FormWhy && u.form != grammar.FormWhen && grammar.AnyOf(u.asking.Words, grammar.Stopping)
+	if u.asksAct() {
+		return true
+	}
+	if u.form == grammar.FormWhy || u.form == grammar.FormWhen || u.asking.Needs {
+		return false
+	}
+	words := u.asking.Words
+	for i, word := range words {
+		if grammar.Stopping[word] && (i == 0 || !shutOut[words[i-1]]) {
+			return true
+		}
+	}
+	return false
 }
+
+// shutOut words before "out" are of who cannot sign in.
+var shutOut = grammar.Set("locked shut signed logged")
 
 // asksOfTitle tells whether all that is asked stands in a fact's title: "can I object".
 func (c *deciding) asksOfTitle(fact *knowledge.Fact) bool {

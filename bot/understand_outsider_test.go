@@ -17,16 +17,19 @@ func TestBarredFromAccount(t *testing.T) {
 		ID: "lumen", Title: "Lumen Photos", Organisation: "Lumen", Audience: knowledge.AudiencePublic, Language: "en", Facts: []*knowledge.Fact{
 			fact("how", "How do I opt out?", "Turn the scan off in the settings.", knowledge.TopicChoices, "how do i turn it off", "how do i stop the scan", "how do i make it stop", "can i stop that"),
 			fact("outside", "How do people object without an account?", "Send Lumen the form.", knowledge.TopicChoices, "object without access to an account", "how to object without signing in"),
+			fact("login", "Do I need to sign in to opt out?", "Sign in first.", knowledge.TopicChoices, "do i need to log in to turn it off"),
 			fact("albums", "Are albums scanned?", "Lumen scans albums.", knowledge.TopicData, "are my albums scanned", "scanning of albums"),
 		},
 	}}}, bot.Config{})
 	for question, first := range map[string]string{
-		"My late uncle's albums are still there. How do I make it stop?":     "outside",
-		"I forgot my password, how do I stop the scan?":                      "outside",
-		"our neighbour has died, can we stop that?":                          "outside",
-		"I was late to hear of it. How do I make it stop?":                   "how",
-		"I am locked out of my account since May. Are my albums scanned?":    "albums",
-		"the phone is dead, how do I stop the scan in the browser of my mac": "how",
+		"My late uncle's albums are still there. How do I make it stop?":                "outside",
+		"I forgot my password, how do I stop the scan?":                                 "outside",
+		"our neighbour has died, can we stop that?":                                     "outside",
+		"I was late to hear of it. How do I make it stop?":                              "how",
+		"I am locked out of my account since May. Are my albums scanned?":               "albums",
+		"I am locked out since May. Are they scanning my albums while I am locked out?": "albums",
+		"I lost my phone. Do I need to log in to opt out?":                              "login",
+		"the phone is dead, how do I stop the scan in the browser of my mac":            "how",
 	} {
 		if a := ask(t, b, bot.Question{Text: question}); len(a.Points) == 0 || a.Points[0].Fact.ID != first {
 			t.Errorf("%q: %v, first %q, want %s", question, a.Outcome, points(a), first)
