@@ -42,3 +42,19 @@ facts:
 		}
 	}
 }
+
+// A question is found behind a story without a mark between, before a remark, and what can be asked by itself is.
+func TestQuestionAmidStory(t *testing.T) {
+	t.Parallel()
+	checkEach(t, shippedBot(t), map[string]want{
+		"my aunt made me join two years ago what exactly do they use":          {outcome: bot.Answered, first: "data-categories"},
+		"i am useless with computers anyway is this legal":                     {outcome: bot.Answered, first: "legal-basis"},
+		"can i still opt out, its driving me mad":                              {outcome: bot.Answered, verdict: knowledge.Yes, first: "anytime"},
+		"do they use my DMs, they're private!":                                 {outcome: bot.Answered, verdict: knowledge.No, first: "private-messages-excluded"},
+		"are my posts used, this is not ok":                                    {outcome: bot.Answered, verdict: knowledge.Yes, first: "content-types"},
+		"My aunt made me join. Is there a way out?":                            {outcome: bot.Answered, verdict: knowledge.Yes, first: "optout-exists"},
+		"I live in Oslo. My team posted pictures. Does that end up in the AI?": {outcome: bot.Answered, verdict: knowledge.Yes},
+		"missed the deadline, am i still allowed to switch it off":             {outcome: bot.Answered, verdict: knowledge.Yes, first: "anytime"},
+		"need the exact date, our newsletter goes out tonight":                 {outcome: bot.Answered, first: "start-date"},
+	})
+}

@@ -258,3 +258,8 @@ func SomebodyAsks(words []string, place func(i int) bool) bool {
 	}
 	return who
 }
+	its|it|this|that is? just? for my|our|a|the|some *
+	our|my|the|a? mondays|todays|tomorrows|next|weekly|monthly|school|staff|company? newsletter|memo|report|slides|deck|presentation|leaflet|flyer|brochure|handout|lecture|workshop|meeting|briefing goes|go|is|are|has|starts|begins|must|needs *
+	i|we am|are|have? to? go|going to-print|to-press|on-air|live *
+	i|we am|are writing|finishing|preparing|printing|presenting|drafting a|an|my|our|the|this|it *
+	writing|finishing|preparing|printing|presenting|drafting a|an|my|our|the|this|it *`)
