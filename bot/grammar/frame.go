@@ -243,7 +243,11 @@ var Stresses = PatternsOf(`please? tell|promise|assure me no|yes
 
 // Errands only say behind a question what its answer is for: "I need to cite it in a paper".
 var Errands = PatternsOf(`because|as|so|since|that? so|that? i|we just|also? need|want|have|must|would|should|can|could like|got? to? cite|quote|reference|show|print|forward|prove|convince|present|link|hand|pass it|this|that|them? *
-	its|it|this|that is? just? for my|our|a|the|some *`)
+	its|it|this|that is? just? for my|our|a|the|some *
+	our|my|the|a? mondays|todays|tomorrows|next|weekly|monthly|school|staff|company? newsletter|memo|report|slides|deck|presentation|leaflet|flyer|brochure|handout|lecture|workshop|meeting|briefing goes|go|is|are|has|starts|begins|must|needs *
+	i|we am|are|have? to? go|going to-print|to-press|on-air|live *
+	i|we am|are writing|finishing|preparing|printing|presenting|drafting a|an|my|our|the|this|it *
+	writing|finishing|preparing|printing|presenting|drafting a|an|my|our|the|this|it *`)
 
 // SomebodyAsks tells whether words, but those that place says are of a place, only say that somebody asks or worries:
 // "a client in Oslo keeps asking me".
@@ -258,8 +262,3 @@ func SomebodyAsks(words []string, place func(i int) bool) bool {
 	}
 	return who
 }
-	its|it|this|that is? just? for my|our|a|the|some *
-	our|my|the|a? mondays|todays|tomorrows|next|weekly|monthly|school|staff|company? newsletter|memo|report|slides|deck|presentation|leaflet|flyer|brochure|handout|lecture|workshop|meeting|briefing goes|go|is|are|has|starts|begins|must|needs *
-	i|we am|are|have? to? go|going to-print|to-press|on-air|live *
-	i|we am|are writing|finishing|preparing|printing|presenting|drafting a|an|my|our|the|this|it *
-	writing|finishing|preparing|printing|presenting|drafting a|an|my|our|the|this|it *`)
