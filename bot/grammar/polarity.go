@@ -98,8 +98,11 @@ var stateWords = Set("inactive deactivated protected untouched")
 
 // tellsWho tells whether a "without" only tells which people are meant: "can strangers without a key see it".
 func tellsWho(words []string, i int) bool {
-	return i > 0 && words[i] == "without" && (actorNouns[words[i-1]] == ActorPeople || besideActor[ActorPeople][words[i-1]])
+	return i > 0 && words[i] == "without" && (actorNouns[words[i-1]] == ActorPeople || besideActor[ActorPeople][words[i-1]] || persons[words[i-1]])
 }
+
+// persons are whoever it may be.
+var persons = Set("person persons individual individuals subject subjects those folk folks member members user users")
 
 // opensAim tells whether a "so" within a question begins what something is done for: "can I lock it so
 // that nobody reads it"; not "I left so they do not have it, right?"

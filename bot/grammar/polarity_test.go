@@ -14,6 +14,7 @@ func TestReversed(t *testing.T) {
 		"am I fine in Peru": true, "so we are good, right?": true, "is the fine paid": false, "are we good singers": false,
 		"as long as I never agreed they can not read it, right?": true, "as long as I sing they can read it": false,
 		"are inactive members included": false, "is my account inactive": true, "are members inactive": true,
+		"data subject without a key, right to object?": false, "people without a key can not object, right?": true,
 	} {
 		if got := ReadQuestion(text).Reversed; got != want {
 			t.Errorf("%q: %t", text, got)
