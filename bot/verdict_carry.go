@@ -59,7 +59,7 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 		return "", "it is about why the asker believes what he asks"
 	case best.Fact.Topic == knowledge.TopicChildren && grammar.OfAnyAge(c.u.words) && !c.u.underAge:
 		return "", "who is somebody's son may be of age"
-	case verdict == knowledge.Yes && asks.All && !like.All:
+	case verdict == knowledge.Yes && asks.All && !like.All && !(fromStart(asks.Words) && fromStart(like.Words)):
 		return "", "what is so may not be so of all"
 	case verdict == knowledge.No && grammar.AnyOf(like.Words, grammar.Everyone) && !asks.All && !asks.Turned() && !like.Turned():
 		return c.weighed(best, "", "what not everybody does some may do")
@@ -119,6 +119,11 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 		return c.agreed(best, verdict, "it speaks of something else")
 	}
 	return c.weighed(best, verdict, "")
+}
+
+// fromStart tells whether words are of what is so where nobody has done anything, which is so of all.
+func fromStart(words []string) bool {
+	return grammar.AnyOf(words, grammar.FromStart) || slices.Contains(words, "automatic")
 }
 
 // stops tells whether a fact is of what one can do against something, or a phrasing of it asks for that.
