@@ -38,7 +38,7 @@ var (
 		can|could|may|should i|we write|print|say|publish|state|claim in|on our|the|my|a * that
 		would|could|can you be? able? to? comment|confirm|speak on|to? the? reports|claims|rumours|suggestions that
 		according to media|press|news|several|some|recent? reports|articles|outlets|media|posts
-		we|i would? appreciate|like|need|request|want|seek|are-seeking|ask-for some|a|any? clarification|information|confirmation|guidance|clarity as-to|on|about|regarding|of whether|if
+		we|i would? kindly|respectfully|hereby|also? appreciate|like|need|request|want|seek|are-seeking|ask-for|ask-you-for your|some|a|any? clarification|information|confirmation|guidance|clarity as-to|on|about|regarding|of whether|if
 		our|my|the * would be interested|keen|curious|glad|happy|eager to hear|know|learn|find-out whether|if
 		we|i would|will|do? need|want|have to know|hear|find-out by|before|until * if|whether
 		it would be|is good|great|helpful|nice|useful|interesting to hear|know|learn whether|if
@@ -48,15 +48,55 @@ var (
 		which|that|this would|must? mean|means that?
 		you do|did|must? know|realise|realize that
 		from what i|we gather|gathered|understand|understood|read|hear|heard|see|can-tell
-		i|we suppose|presume|gather|reckon|guess|imagine|bet that?
-		i|we always thought|assumed|believed that?`)
+		i|we suppose|presume|assume|gather|reckon|guess|imagine|bet that?
+		so|and|but? can|could|may|might it be|is|be-true|be-right that
+		i|we bet|betted|wagered * that
+		please? do not tell|say me|us? that?
+		so|wait|hang-on? you are|do telling|tell|mean|saying|seriously-telling|mean-to-tell|mean-to-say me|us? that?
+		i|we always thought|assumed|believed|figured that?
+		so|and|but? i|we was|were|am|are always? under the impression|belief|assumption that?
+		so|and|but? can|could|should|must|may i|we|one|you|people safely|reasonably|just|really|then? assume|expect|presume|suppose|conclude|infer|take-it|rest-assured that
+		so|and|but? do i|we have|need to assume|expect|fear|be-afraid|worry|reckon-with that
+		so|and|but? is|would|was it be? ok|okay|fair|reasonable|accurate|correct|right|realistic|plausible|legitimate|enough to say|assume|think|conclude|believe|write|claim|state|expect|suppose|tell-people|report that
+		so|and|but? would|will|am i|we be? right|correct|justified|safe|okay|ok|fine|truthful to|in tell|telling|inform|informing|say-to|saying-to|promise|promising|assure|assuring|advise|advising my|our|the|a|people * that
+		so|and|but? can|could|may i|we honestly|truthfully|safely|confidently|really|rightly? tell|promise|assure|inform my|our|the|a|people * that
+		so|and|but? can|could|may i|we honestly|truthfully|safely|confidently|really|rightly say|claim|state|write|report that
+		i|we take it|this|that? that?
+		so|and|but? my|our understanding|impression|assumption|guess|hunch|suspicion|feeling|reading|view|belief|conclusion|interpretation is|was|has-been always? that?
+		as i|we understand|understood|read|see|saw it
+		to my|our knowledge|understanding
+		from what i|we have|am|was|were|are gathered|understood|read|heard|seen|learned|learnt|told that?
+		so|and|but? it now|all|really? looks|seems|appears|sounds|feels like|as-if|as-though|to-me-that|to-me-like|that
+		what is|whats there? true|right|correct|the-truth|to about|behind|in|of|to the|this|that? claim|claims|rumour|rumours|rumor|story|idea|allegation|statement|assertion that
+		so|and|but? how|to-what-extent true|accurate|right|correct|is-it-true is-it|is-it-true? that
+		is there any|some|a? truth|substance|something|anything|merit to|in|behind|about the|this|that? claim|claims|rumour|rumours|rumor|story|idea|suggestion|allegation|report|reports|talk|assertion|theory that
+		i|we had|have|are-having a|an|some? big|heated|long? discussion|argument|debate|dispute|disagreement|row * about|over|on|as-to whether|if
+		i|we just|do|still? keep|kept wondering|asking-myself|thinking|asking if|whether
+		does|do|did the|their|this policy|terms|rules|small-print|documents|notice|announcement|statement anywhere|somewhere|really|actually? say|state|mention|confirm|claim anywhere|somewhere|in-writing? that
+		is|was|has it now|really|actually|been? official|confirmed|established|proven|settled|documented|beyond-doubt now? that
+		can|could|would|will somebody|someone|anybody|anyone please? confirm that?
+		it would|will not surprise|shock|astonish me|us if|that
+		i|we would|will not be surprised|shocked|astonished if|that
+		i|we would|will be very|really|quite|more-than? surprised|shocked|astonished|disappointed|horrified if|that
+		it would surprise|shock|astonish me|us if|that`)
+	// disbelieving words say that the asker does not think so of what follows them.
+	disbelieving = PatternsOf(`so|and|but|well? i|we do|can|could|would|did not really|quite|honestly|actually? think|believe|imagine|suppose|expect|buy-it that?
+		so|and|but|well? i|we cannot really|quite|honestly|actually? think|believe|imagine that?
+		so|and|but|well? i|we really|very|seriously|highly|rather? doubt|doubted that|whether|if?
+		so|and|but|well? i|we have|had my|our|some|serious|grave? serious|grave? doubts that|whether|if|about-whether
+		so|and|but|well? i|we am|are|was|were a? very|rather|quite|bit|little? sceptical|skeptical|doubtful|unconvinced that|whether|if|about-whether
+		so|and|but|well? i|we find|found it very|rather|quite|somewhat? hard|difficult|impossible|tough|unlikely|implausible to? believe|imagine|accept? that`)
 )
 
 // openers only open a question, and closers behind one ask nothing more.
 var (
-	openers = PatternsOf(`what|one-thing|something|the-thing that? bothers|worries|troubles|annoys|concerns|puzzles|bugs|interests me|us most|about-this|about-it? is?`)
-	closers = PatternsOf(`is there any|an|some? official? position|answer|statement|line|guidance|word on|about? this|that|it? somewhere|anywhere?
+	openers = PatternsOf(`so|hi|hello|hey? i? was|am|were just|only|simply? wondering|curious
+		what|one-thing|something|the-thing that? bothers|worries|troubles|annoys|concerns|puzzles|bugs|interests me|us most|about-this|about-it? is?`)
+	closers = PatternsOf(`is there any|an|some? official? position|stance|answer|statement|line|guidance|word on|about? this|that|it? somewhere|anywhere?
 		who knows
+		no rush|hurry|pressure|stress|urgency though|at-all|needed? i|we? know? you? are? all? busy?
+		if so|yes|true|not|that-is-so|that-is-true|that-is-right|it-is-true|that-is-the-case then? i|we am|are|will|would|shall|might|may definitely|seriously|then|just? be? deleting|leaving|quitting|closing|cancelling|canceling|gone|out|off|done|delete|leave|quit|close|cancel|deactivating|deactivate my|our|the|this|it|there|here? whole|entire? account|accounts|profile|membership|subscription|thing|place|platform|site? today|tomorrow|now|immediately|straight-away|right-away|for-good?
+		otherwise|because i|we am|are|will|would|shall|might|may definitely|seriously|then|just? be? deleting|leaving|quitting|closing|cancelling|canceling|gone|out|off|done|delete|leave|quit|close|cancel|deactivating|deactivate my|our|the|this|it|there|here? whole|entire? account|accounts|profile|membership|subscription|thing|place|platform|site? today|tomorrow|now|immediately|straight-away|right-away|for-good?
 		what can|should|could|do i|we tell|say|answer|reply|write to? them|her|him|people? then?
 		fact or fake
 		can|could you|anyone|someone|somebody help me|us? with? that|this?`)
@@ -81,8 +121,8 @@ func WithoutIdle(text string) (plain string, ok bool) {
 		}
 		return asked, true
 	}
-	if n := framing.Longest(texts); n > 0 && n+LeastClaim <= len(words) && FormOf[texts[n]] == "" && !OpensAsking(texts[n:]) {
-		return asClaim(text[words[n].Start:])
+	if plain, ok := framed(words, texts, text); ok {
+		return plain, true
 	}
 	if n := unbelieving.Longest(texts); n > 0 && n+2 <= len(words) {
 		verb := text[words[n].Start:]
@@ -92,6 +132,37 @@ func WithoutIdle(text string) (plain string, ok bool) {
 		return asClaim("they " + verb)
 	}
 	return withoutAsides(words, texts, text)
+}
+
+// framed puts what framing words stand before, at the beginning or behind what was told first, as one asks whether it is so.
+func framed(words []PlacedWord, texts []string, text string) (string, bool) {
+	for i := range words {
+		if i > 0 && !endsSentence(text, words, i) {
+			continue
+		}
+		n := i + framing.Longest(texts[i:])
+		if n == i || n+LeastClaim > len(words) || FormOf[texts[n]] != "" || OpensAsking(texts[n:]) || OfYoung(text[words[i].Start:words[n].Start]) {
+			continue
+		}
+		if plain, ok := asClaim(text[words[n].Start:]); ok {
+			return text[:words[i].Start] + plain, true
+		}
+	}
+	return "", false
+}
+
+// Believed is what somebody says that he thinks so of, and whether he says that he does not: "I was under the impression that they read it".
+func Believed(text string) (what string, denied bool) {
+	words := PlacedWords(text)
+	texts := TextsOf(words)
+	n := disbelieving.Longest(texts)
+	if denied = n > 0; !denied {
+		n = framing.Longest(texts)
+	}
+	if n == 0 || n+LeastClaim > len(words) {
+		return text, false
+	}
+	return text[words[n].Start:], denied
 }
 
 // withoutAsides drops idle words wherever they stand, and unsure ones at either end of a part.
@@ -153,7 +224,8 @@ func withoutCloser(text string) (string, bool) {
 		return text, false
 	}
 	before := strings.TrimSpace(text[:strings.LastIndex(text, sentences[last])])
-	asks := strings.HasSuffix(before, "?") || RequestIn(WordsOf(sentences[last-1])) > 0
+	said := WordsOf(sentences[last-1])
+	asks := strings.HasSuffix(before, "?") || RequestIn(said) > 0 || LeadIn(said) > 0 || RumourIn(said, 0) > 0
 	return before, asks
 }
 
