@@ -65,7 +65,7 @@ func (u *understanding) cutBehind(g *guide) {
 		if len(words) == 2 && grammar.AskFirst[words[0]] {
 			continue // "everything I say" asks for no source
 		}
-		if kind := behindIn(withOwner(g, words)); kind == talk.Says || kind == talk.Official || kind == talk.Doubt && !grammar.IsTag(words) {
+		if kind := behindIn(withOwner(g, words)); kind == talk.Says || kind == talk.Official || kind == talk.Doubt && !grammar.IsTag(words) && !grammar.Contests(words) {
 			u.checks = kind == talk.Doubt && (r != ',' || len(words) > 1)
 			if r == '?' || r == '？' || u.checks || strings.HasSuffix(rest, "?") && grammar.Asks(before) {
 				before += "?"

@@ -14,6 +14,10 @@ func (u *understanding) readClaim(g *guide) {
 		u.original, u.hearsay, u.contested = strings.TrimRight(u.original[at:], "?!. ")+", right?", true, true
 		return
 	}
+	if held := grammar.ArguedIn(u.original); held != "" {
+		u.original, u.hearsay = held+", right?", true
+		return
+	}
 	words := grammar.WordsOf(u.original)
 	policy := sync.OnceValue(func() []bool { // few questions hold a claim
 		_, named := g.named(words)
@@ -31,5 +35,6 @@ func (u *understanding) readClaim(g *guide) {
 	if len(place.Find(before, "")) > 0 || len(place.Find(behind, "")) > 0 || grammar.OfYoung(before+behind) {
 		return // they may say of whom, or for where, it is asked
 	}
-	u.original, u.hearsay, u.contested = said+", right?", true, claim.Contested
+	said, denied := grammar.Believed(said)
+	u.original, u.hearsay, u.contested = said+", right?", true, claim.Contested != denied
 }

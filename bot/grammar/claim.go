@@ -22,17 +22,28 @@ var (
 		can|could|would|please|will you|anyone|anybody|someone|somebody? please|kindly? confirm|verify|check it|that|this? please|for-me|for-us?
 		true|fact|right|real|truth|correct or|and false|not|fiction|rubbish|nonsense|wrong|fake|bs|bullshit|myth|rumour|rumor|lie|hoax|untrue|crap|made-up
 		what|whats is? the truth|story|deal about|in|of|with? that|this|it? here|then|now?
-		so|and|but|well? is|are it|that|this|things really|actually? as bad|serious|simple|easy as that|this|all-that|it|she|he|they? says|say|claims?`)
+		so|and|but|well? is|are it|that|this|things really|actually? as bad|serious|simple|easy as that|this|all-that|it|she|he|they? says|say|claims?
+		so|and|but|well? does|did|would|do that|this|it|they really|actually|even|all? make any|much? sense then|now|to-you?
+		so|and|but|well? does|did|would that|this|it really|actually|even? sound|seem|ring|look right|true|correct|plausible|likely|legit|credible to-you|about-right?
+		so|and|but|well? is|was that|this|it really|actually|even|at-all? plausible|credible|realistic|likely
+		so|and|but|well? did|do|does|have|has|had i|we|he|she|they win|won my|our|the|that? bet|money|beer|argument|wager|prize|tenner|fiver? then|now?
+		so|and|but|well? do|will|does i|we|he|she get|win the|my|his|her money|beer|prize|bet|tenner|fiver then|now?
+		so|and|but|well? who|which wins|won|is|was|has|got|of of? us? is|was|has|got? right|correct|it-right|mistaken|the-truth|the-bet|the-argument|this-argument? here|now|then|on-this-one|the-bet|the-argument?
+		so|and|but|well? was|is|were|are he|she|they telling|saying|speaking me|us|him|her|them? the? truth|truthfully
+		so|and|but|well? did|do|does he|she|they tell|say|speak me|us|him|her|them? the truth`)
 	// contests ask whether a claim before them is wrong, to which a yes says that it is.
-	contests = PatternsOf(`so|and|but|well|or? is|are|was|were that|this|it|he|she|they|i|we all? that|this? just|only|total|totally|complete|completely|utter|utterly|pure|plain|simply|probably? a|an|the? bit-of|load-of|bunch-of|lot-of? old|urban? nonsense|rubbish|wrong|false|fake|made-up|hoax|myth|legend|mistaken|lying|joking|bs|bullshit|bull|exaggerating|exaggerated|exaggeration|scaremongering|fearmongering|lie|rumour|rumor|untrue|overblown|crap|hype|panic|paranoid|confused|misinformed|outdated|inaccurate|incorrect|off here|about|on? that|this|it|here?
+	contests = PatternsOf(`so|and|but|well|or? is|are|was|were|am that|this|it|he|she|they|i|we all? that|this? just|only|total|totally|complete|completely|utter|utterly|pure|plain|simply|probably? a|an|the? bit-of|load-of|bunch-of|lot-of? old|urban? nonsense|rubbish|wrong|false|fake|made-up|hoax|myth|legend|mistaken|lying|joking|bs|bullshit|bull|exaggerating|exaggerated|exaggeration|scaremongering|fearmongering|lie|rumour|rumor|untrue|overblown|crap|hype|panic|paranoid|confused|misinformed|outdated|inaccurate|incorrect|off here|about|on? that|this|it|here?
 		so|and|but|well|or? is|are he|she|they|you having|pulling|winding|kidding|taking|messing me|us|my|the|around|with? on|up|leg|piss|mickey?
-		so|and|but|well|or? is|are he|she|they making it|that|this up`)
+		so|and|but|well|or? is|are he|she|they making it|that|this up
+		so|and|but|well|or? did|do he|she|they lie|fib|lied to? me|us|him|her|them? about-that|about-it|there|here?
+		so|and|but|well|or? did|have i|we lose|lost my|our|the|that bet|argument|wager|money|beer`)
 	// contestsBefore ask the same before it.
-	contestsBefore = PatternsOf(`so|and|but|then|well? is|was|would it|this be|then|really|actually|all|still|just|only? a|an|the? big|old|urban|common|popular|total|complete? myth|misconception|false|untrue|nonsense|lie|legend|exaggeration|wrong|incorrect|rubbish|fake-news|misunderstanding|scaremongering|hoax to? say|think|claim|assume|believe? that
+	contestsBefore = PatternsOf(`so|and|but|then|well? is|was|would it|this be|then|really|actually|all|still|just|only? a|an|the? big|old|urban|common|popular|total|complete? myth|misconception|false|untrue|nonsense|lie|legend|exaggeration|wrong|incorrect|rubbish|fake-news|misunderstanding|scaremongering|hoax to? say|think|claim|assume|believe|write|state? that
 		so|and|but|then|well? is|was it|this just|only|all? a|an? rumour|rumor that
 		so|and|but|then|well? it is|was just|only|all|really? a|an? old|urban|common|total? myth|misconception|false|untrue|lie|legend|hoax that
 		so|and|but? can|could i|we|one|you safely? rule-out|exclude that
-		am|are|was|were i|we wrong|mistaken|incorrect in|to? thinking|think|assuming|assume|saying|say|believing|believe that?
+		am|was|are|were i|we wrong|mistaken that
+		am|are|was|were i|we wrong|mistaken|incorrect in|to? thinking|think|assuming|assume|saying|say|believing|believe|writing|write|telling-people|tell-people that?
 		is|was my|our|the|a * wrong|mistaken|lying when|in|to he|she|they? says|say|claims|saying|claim|said that?`)
 	// avowals are what somebody is who claims something.
 	avowals = Set("convinced sure certain adamant positive insistent persuaded")
@@ -41,7 +52,9 @@ var (
 	// learnings are what the asker did to come to know a claim.
 	learnings = Set("heard read saw seen told gather understand learned learnt")
 	// claimOf are the words that who claims something begins with.
-	claimOf = Set("my our a an some one the his her your another every several lots")
+	claimOf = Set("my our their a an some one the his her your another every several lots")
+	// staff is who of the owner's tells something, for which that does not stand.
+	staff = Set("employee employees rep reps representative recruiter agent spokesperson spokesman spokeswoman support helpdesk insider engineer chatbot salesperson")
 	// claimedTo follow the word for claiming.
 	claimedTo = Set("me us him her them everyone everybody people staff at in on online work yesterday today recently lately again the group chat church pub school office meeting radio tv news paper lunch")
 )
@@ -94,6 +107,9 @@ func ClaimIn(text string, checked bool, isOwner func(i int) bool) (claim Claim, 
 	return claim, true
 }
 
+// Contests tells whether words ask only if what is before them is wrong.
+func Contests(words []string) bool { return len(words) > 0 && contests.TakesAll(words) }
+
 // ContestedIn is where a claim begins that is asked to be wrong before it: "is it a myth that they read letters"; 0 where none is.
 func ContestedIn(text string) int {
 	placed := PlacedWords(text)
@@ -102,6 +118,38 @@ func ContestedIn(text string) int {
 		return 0
 	}
 	return placed[n].Start
+}
+
+var (
+	// holdings begin what somebody holds against others, and disagreeing words say that these hold it wrong.
+	holdings = PatternsOf(`i|we always|still|just? say|said|think|thought|claim|claimed|believe|insist|maintain|reckon|told-her|told-him|told-them|am-sure|am-convinced that?
+		my|our|the|one|some|half * say|says|said|think|thinks|thought|claim|claims|believe|believes|insist|insists|reckon|reckons that?`)
+	disagreeing = PatternsOf(`but|and|while|whereas|though? my|our|the|a|some|other|others|half|he|she|they|everyone|i|we * disagrees|disagree|disagreed|denies|deny|says|say|said|thinks|think|does|do it|no|not|otherwise|the-opposite|i-am-wrong|he-is-wrong|she-is-wrong|not-think-so|not-believe-it|not-believe-that|not-agree|not-believe-me?
+		but|and|while|whereas|though? my|our|the|a|some|other|others|he|she|they|everyone|i|we * says|say|said|thinks|think|claims|claim|insists|insist|reckons|reckon|believes|believe that? it|this|that is all|just|total|complete|utter|not|pure? rubbish|nonsense|bs|bullshit|wrong|false|untrue|true|so|a-myth|a-lie|the-case|right|crap|made-up|impossible
+		but|and|while|whereas|though? my|our|the|a|some|other|others|he|she|they|everyone|i|we * says|say|said|thinks|think|claims|claim|insists|insist|reckons|reckon|believes|believe it|this|that|they does|do|did|will|would|can|could|are|is not`)
+)
+
+// ArguedIn is what somebody holds and somebody else denies, where is asked who is right: "I say they read it, my wife says
+// that's rubbish. Who wins?"; empty where none is.
+func ArguedIn(text string) string {
+	placed := PlacedWords(text)
+	words := TextsOf(placed)
+	behind, _ := checkedFrom(placed, words)
+	if behind < 0 {
+		return ""
+	}
+	for i := behind - 1; i > LeastClaim; i-- {
+		if placed[i].Part == placed[i-1].Part || !disagreeing.TakesAll(words[i:behind]) {
+			continue
+		}
+		for first := i - LeastClaim; first >= 0; first-- {
+			n := first + holdings.Longest(words[first:i])
+			if n > first && (first == 0 || placed[first].Part > placed[first-1].Part) && n+LeastClaim <= i && !OpensAsking(words[n:i]) {
+				return strings.TrimRight(text[placed[n].Start:placed[i-1].End], ",. ")
+			}
+		}
+	}
+	return ""
 }
 
 // sentenceBefore is where the sentence begins that ends before the word at a place.
@@ -177,7 +225,7 @@ func claimFrom(placed []PlacedWord, words []string, isOwner func(i int) bool) (f
 		}
 		owned := false
 		for j := opens; j < i; j++ {
-			owned = owned || isOwner(j)
+			owned = owned || isOwner(j) && !staff[words[j+1]]
 		}
 		next := i + 1
 		for next < len(words) && claimedTo[words[next]] && placed[next].Part == placed[i].Part {
