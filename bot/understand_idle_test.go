@@ -36,6 +36,8 @@ func TestClaimsTurnedRound(t *testing.T) {
 		"There is a post going round saying that private messages are used - fact or fake?":                  {outcome: bot.Answered, verdict: knowledge.No, first: "private-messages-excluded"},
 		"Does LinkedIn train its AI on my comments? If so, I'm deleting my account.":                         {outcome: bot.Answered, verdict: knowledge.Yes, first: "content-types"},
 		"Was just wondering, is my photo used? No rush, I know you're busy.":                                 {outcome: bot.Answered, verdict: knowledge.Yes, first: "profile-fields"},
+		"What I'd really like to know is: are CVs used?":                                                     {outcome: bot.Answered, verdict: knowledge.Yes, first: "cv-and-screening"},
+		"are CVs used? Or is that just a rumour?":                                                            {outcome: bot.Answered, verdict: knowledge.Yes, first: "cv-and-screening"},
 		"is everyone enrolled automatically?":                                                                {outcome: bot.Answered, verdict: knowledge.Yes, first: "default-on"},
 		"are passwords excluded, or was that only a rumour, no idea":                                         {outcome: bot.Answered, first: "excluded"},
 	})

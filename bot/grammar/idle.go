@@ -90,10 +90,15 @@ var (
 
 // openers only open a question, and closers behind one ask nothing more.
 var (
-	openers = PatternsOf(`so|hi|hello|hey? i? was|am|were just|only|simply? wondering|curious
+	openers = PatternsOf(`so|and|but|well? what i|we would|do|did|still|really|actually? not? really|actually|quite|just|also? like|want|love|need|wonder|understand|get|see|know to? know|understand|ask|find-out|hear? is? this|the-following?
+		so|hi|hello|hey? i? was|am|were just|only|simply? wondering|curious
 		what|one-thing|something|the-thing that? bothers|worries|troubles|annoys|concerns|puzzles|bugs|interests me|us most|about-this|about-it? is?`)
 	closers = PatternsOf(`is there any|an|some? official? position|stance|answer|statement|line|guidance|word on|about? this|that|it? somewhere|anywhere?
-		who knows
+		* so|but|and? who knows
+		just|only|simply? a|please? simple|plain|clear|straight? yes or no please? would? do|suffice|be? enough|fine|great|answer? please?
+		or am i|we just|only|simply|being|getting|totally? paranoid|overreacting|crazy|silly|naive|mad|imagining-things|overthinking-it|too-paranoid|too-cautious|seeing-things
+		or is|was|are that|this|it|they? just|only|all|simply|total|pure|merely? a|an|some? old|urban|bad? rumour|rumours|rumor|myth|hoax|joke|fake|fake-news|nonsense|rubbish|hype|scaremongering|panic|clickbait|misunderstanding|urban-legend
+		what|anything do|can? you know|tell-me about it|this|that
 		no rush|hurry|pressure|stress|urgency though|at-all|needed? i|we? know? you? are? all? busy?
 		if so|yes|true|not|that-is-so|that-is-true|that-is-right|it-is-true|that-is-the-case then? i|we am|are|will|would|shall|might|may definitely|seriously|then|just? be? deleting|leaving|quitting|closing|cancelling|canceling|gone|out|off|done|delete|leave|quit|close|cancel|deactivating|deactivate my|our|the|this|it|there|here? whole|entire? account|accounts|profile|membership|subscription|thing|place|platform|site? today|tomorrow|now|immediately|straight-away|right-away|for-good?
 		otherwise|because i|we am|are|will|would|shall|might|may definitely|seriously|then|just? be? deleting|leaving|quitting|closing|cancelling|canceling|gone|out|off|done|delete|leave|quit|close|cancel|deactivating|deactivate my|our|the|this|it|there|here? whole|entire? account|accounts|profile|membership|subscription|thing|place|platform|site? today|tomorrow|now|immediately|straight-away|right-away|for-good?
