@@ -265,6 +265,7 @@ func (u *understanding) read(library *guide, q Question) {
 		g = nil // "Lumen AI" is no French
 	}
 	if g == nil {
+		u.cutLikeOthers(library)
 		u.cutOtherBefore(library)
 		u.askInFront()
 		if plain, ok := grammar.WithoutIdle(u.original); ok {
