@@ -38,6 +38,7 @@ func TestClaimsTurnedRound(t *testing.T) {
 		"Was just wondering, is my photo used? No rush, I know you're busy.":                                 {outcome: bot.Answered, verdict: knowledge.Yes, first: "profile-fields"},
 		"What I'd really like to know is: are CVs used?":                                                     {outcome: bot.Answered, verdict: knowledge.Yes, first: "cv-and-screening"},
 		"are CVs used? Or is that just a rumour?":                                                            {outcome: bot.Answered, verdict: knowledge.Yes, first: "cv-and-screening"},
+		"Am I right in thinking that people without an account can object too?":                              {outcome: bot.Answered, verdict: knowledge.Yes, first: "non-members"},
 		"is everyone enrolled automatically?":                                                                {outcome: bot.Answered, verdict: knowledge.Yes, first: "default-on"},
 		"are passwords excluded, or was that only a rumour, no idea":                                         {outcome: bot.Answered, first: "excluded"},
 	})

@@ -61,6 +61,8 @@ var (
 		so|and|but? would|will|am i|we be? right|correct|justified|safe|okay|ok|fine|truthful to|in tell|telling|inform|informing|say-to|saying-to|promise|promising|assure|assuring|advise|advising my|our|the|a|people * that
 		so|and|but? can|could|may i|we honestly|truthfully|safely|confidently|really|rightly? tell|promise|assure|inform my|our|the|a|people * that
 		so|and|but? can|could|may i|we honestly|truthfully|safely|confidently|really|rightly say|claim|state|write|report that
+		so|and|but? am|are|was|were i|we right|correct in|to thinking|think|assuming|assume|saying|say|believing|believe that?
+		so|and|but? is it|not not|it true|correct|so|right|the-case|a-fact that
 		i|we take it|this|that? that?
 		so|and|but? my|our understanding|impression|assumption|guess|hunch|suspicion|feeling|reading|view|belief|conclusion|interpretation is|was|has-been always? that?
 		as i|we understand|understood|read|see|saw it
