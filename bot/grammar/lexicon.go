@@ -94,7 +94,7 @@ var (
 	ScopeWords = Stems(`affect affects affected affecting apply applies applied applicable include includes included including cover covers covered
 		concern concerned concerns count counts list listed listing valid impact impacted impacts touch touched involve involved hit
 		part rollout rolled roll available launch launched launches start starts started begin begins began reach reaches extend extends fall
-		subject eligible target targeted name named mention mentioned enrol enrolled enroll exempt excluded exclude safe spared outside inside within worldwide scope`)
+		subject eligible target targeted added name named mention mentioned enrol enrolled enroll exempt excluded exclude safe spared outside inside within worldwide scope`)
 
 	// PeopleWords name those whose data it is.
 	PeopleWords = Stems(`people user users member members person citizen citizens resident residents employee employees colleague colleagues team office staff account accounts profile profiles folk customer friend friends family
