@@ -1,6 +1,7 @@
 package glossary
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -208,7 +209,29 @@ func (g *Glossary) english(text string) string {
 		}
 		i += n
 	}
-	return strings.Join(oneAuxiliary(strings.Fields(b.String())), " ")
+	words := oneAuxiliary(strings.Fields(b.String()))
+	return askedOfTaken(strings.Join(words, " "))
+}
+
+// taken is what was taken before as the subject of its deletion, which English asks with a verb in front: "what they
+// already have used is deleted".
+var taken = regexp.MustCompile(`(?:\b(?:the|this|of) )*\b(?:(?:that|what) (?:(?:they|have|of) )*already (?:have )?[\pL\pM]+|before (?:already )?(?:used|taken|took)) ((?:(?:they|this|that|too|also|will|is|are|not|can) )*)(?:deleted?|undo|lost)\b`)
+
+// askedOfTaken asks of what was taken before whether it is deleted, or says that it cannot be.
+func askedOfTaken(text string) string {
+	at := taken.FindStringSubmatchIndex(text)
+	if at == nil {
+		return text
+	}
+	put := "is what they already used deleted"
+	if slices.Contains(strings.Fields(text[at[2]:at[3]]), "not") {
+		put = "they can not delete what they already used"
+	}
+	before := strings.TrimRight(text[:at[0]], ", ")
+	if before != "" && !strings.ContainsAny(before[len(before)-1:], "¿?.!") {
+		before += " ,"
+	}
+	return strings.TrimSpace(before + " " + put + text[at[1]:])
 }
 
 // rejoin reads each verb together with its part at the clause's end, which is taken out.

@@ -127,6 +127,9 @@ func TestPutIntoEnglish(t *testing.T) {
 		{"de", "Gibt die Firma das wirklich weiter?", "share the company the ?"},
 		{"de", "Geht das, und gilt es weiter?", "works the , and apply it still ?"},
 		{"nl", "Zet ik mijn profiel zo uit?", "turn off i my profile ?"},
+		// What was taken before, as the subject of its deletion.
+		{"es", "¿y lo que ya han usado se borra?", "¿ and , is what they already used deleted ?"},
+		{"pl", "tego co już wzięli nie da się cofnąć", "they can not delete what they already used"},
 		// Words made of two.
 		{"de", "was ist mit der Profillöschung", "what about the profile delete"},
 		{"nl", "wat is een wachtwoordinstelling", "what is a password setting"},
