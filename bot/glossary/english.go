@@ -210,7 +210,33 @@ func (g *Glossary) english(text string) string {
 		i += n
 	}
 	words := oneAuxiliary(strings.Fields(b.String()))
+	if deniesTwice[g.Language] {
+		words = deniedOnce(words)
+	}
 	return askedOfTaken(strings.Join(words, " "))
+}
+
+// deniesTwice are the languages that say "they did not tell nobody" of what English denies once.
+var deniesTwice = grammar.Set("es pt it pl")
+
+// deniedOnce puts "anybody" behind a "not", and leaves out the "not" behind "nobody".
+func deniedOnce(words []string) []string {
+	kept := words[:0]
+	denied := ""
+	for _, word := range words {
+		switch {
+		case strings.ContainsAny(word, clauseEnds):
+			denied = ""
+		case denied == "not" && word == "nobody":
+			word = "anybody"
+		case denied == "nobody" && word == "not":
+			continue
+		case word == "not" || word == "nobody":
+			denied = word
+		}
+		kept = append(kept, word)
+	}
+	return kept
 }
 
 // taken is what was taken before as the subject of its deletion, which English asks with a verb in front: "what they

@@ -130,6 +130,9 @@ func TestPutIntoEnglish(t *testing.T) {
 		// What was taken before, as the subject of its deletion.
 		{"es", "¿y lo que ya han usado se borra?", "¿ and , is what they already used deleted ?"},
 		{"pl", "tego co już wzięli nie da się cofnąć", "they can not delete what they already used"},
+		// Denied twice.
+		{"es", "no avisaron a nadie", "not told to anybody"},
+		{"pl", "nikogo nie uprzedzili", "nobody told"},
 		// Words made of two.
 		{"de", "was ist mit der Profillöschung", "what about the profile delete"},
 		{"nl", "wat is een wachtwoordinstelling", "what is a password setting"},
