@@ -20,7 +20,7 @@ func (b *Bot) askForSomebody(ctx context.Context, g *guide, q Question, whole as
 	switch whole.d.outcome {
 	case NotCovered:
 	case Answered:
-		if whole.d.about == aboutScope || len(whole.d.joined) > 0 || len(whole.found.candidates) == 0 {
+		if whole.d.about == aboutScope || whole.u.leaning || len(whole.d.joined) > 0 || len(whole.found.candidates) == 0 {
 			return whole, nil
 		}
 		near = max(near, whole.found.candidates[0].Asked+clearlyNearer)

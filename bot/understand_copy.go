@@ -47,7 +47,8 @@ var (
 // asksWhatWasTaken tells whether the asker wants to see what of his has been used, of which a copy of what is kept says no more
 // than what may have been.
 func (u *understanding) asksWhatWasTaken() bool {
-	return u.language == "" && whatWasTaken.TakesAll(grammar.WithoutFillers(u.core, grammar.Fillers))
+	words := grammar.WithoutFillers(u.core, grammar.Fillers)
+	return u.language == "" && len(words) > 0 && whatWasTaken.TakesAll(words)
 }
 
 // whatWasTaken asks to be shown what of somebody's has been taken, which is in what is kept of him: "can I see which posts

@@ -128,6 +128,14 @@ var plainClauses = []wrote{
 	{regexp.MustCompile(`(?i)\b(?:(?:can|could|would) you )?(?:please )?(?:list|name|enumerate) (?:me |us )?(?:every|each|all(?: of)?(?: the)?|the) (affected|included|covered) (?:country|countries|places?|regions?)\b`), "which countries are $1", "list|name|enumerate"},
 	{regexp.MustCompile(`(?i)\b(?:is there|do they have|have they got) (?:an? |any ?|some ?)?(?:e-?mail|email address|address|phone number|phone|number|hotline|helpline|contact|person|human|one|body)? ?(?:that |which |where |at |in )*(?:i|we|people|you|members|one) can (?:call|ring|phone|write to|e-?mail|mail|reach|contact|talk to|speak to|message|write)\b`), "who can i contact", "is there|have"},
 	{regexp.MustCompile(`(?i)\b(who|whom) (can|could|do|should|must|would) (i|we) (?:call|ring|phone|ring up|call up|talk to|speak to|speak with|talk with)( *[?.!]*$| about | for | if | to )`), "$1 $2 $3 contact$4", "who"},
+	{regexp.MustCompile(`(?i)^(?:(?:hi|hello|hey|so|ok)[ ,]+)?(?:(?:i am|i'm|im|just|been|we are|still) )*trying to (opt out|object|turn|switch|disable|find|delete|stop|complain|get)\b`), "how do i $1", "trying"},
+	{regexp.MustCompile(`(?i)((?:^(?:and |even |also |including )?|\b(?:use|using|include|includes|about|cover|covers|is|are|does) )(?:my|our)) e-?mail( *[?.!,]*$| (?:used|included|excluded|exempt|too|count|fed|part of)\b)`), "$1 email address$2", "mail"},
+	{regexp.MustCompile(`(?i)\b(do|does|will|would|can|could) (they|it) (?:have|get|gain) access to (my|our|the|any)\b`), "$1 $2 use $3", "access"},
+	{regexp.MustCompile(`(?i)\b(will|would) ((?:my|our) (?:\w+ ){1,2})be (?:in it|in there|part of it)\b`), "$1 ${2}be used", "be "},
+	{regexp.MustCompile(`(?i)^(?:not )?(?:even|also|including) ((?:my|our) [\w ]{2,20}\?)$`), "$1", "even|also|including"},
+	{regexp.MustCompile(`(?i)\b(?:do|does|will|would) (?:they|it) (?:let|allow) (?:me|us)(?: to)? (opt|object|delete|complain|refuse|decline|keep|switch|turn)\b`), "can i $1", "let|allow"},
+	// whoever asks so doubts that he can, as one does who asks if he can
+	{regexp.MustCompile(`(?i)\b(can|could) (i|we) not (opt out|object|complain|refuse|decline|say no)\b`), "$1 $2 $3", " not "},
 	// the way is the same for whoever goes it
 	{regexp.MustCompile(`(?i)\b(how|where|until when|by when|since when) (?:do|does) ` + somebody + `( (?:opt|turn|switch|object|say|refuse|disable|find|get out|decline|deactivate|withdraw|toggle|click|press|change)\b)`), "$1 do i$2", "how|where|when"},
 	{regexp.MustCompile(`(?i)\b(how|where|until when|by when|since when) (can|could|should|must) ` + somebody + `( (?:opt|turn|switch|object|say|refuse|disable|find|get out|decline|deactivate|withdraw|toggle|click|press|change)\b)`), "$1 $2 i$3", "how|where|when"},

@@ -10,9 +10,9 @@ import (
 
 const (
 	// somebody is whom the asker asks for; children are not among them, of whom facts speak.
-	somebody = `(?:my|our|his|her|their|a|an|the) (?:(?:own|whole|elderly|old|dear|other) )?(?:mum|mom|mother|dad|father|parents?|wife|husband|spouse|partner|girlfriend|boyfriend|sister|brother|aunt|uncle|cousin|gran|granny|grandma|grandpa|grandmother|grandfather|friends?|mate|flatmate|roommate|neighbou?r|colleagues?|co-?workers?|team|staff|employees?|clients?|customers?|candidates?|members|boss|manager|people|students|person)`
+	somebody = `(?:my|our|his|her|their|a|an|the) (?:(?:own|whole|elderly|old|dear|other) )?(?:mum|mom|mother|dad|father|parents?|wife|husband|spouse|partner|girlfriend|boyfriend|sister|brother|aunt|uncle|cousin|gran|granny|grandma|grandpa|grandmother|grandfather|friends?|mate|flatmate|roommate|neighbou?r|colleagues?|co-?workers?|team|staff|employees?|clients?|customers?|members|boss|manager|people|students|person)`
 	// anybody is who has data as any member has.
-	anybody = `people|members|users|employees|colleagues|clients|customers|candidates|everyone|everybody|somebody|someone|individuals`
+	anybody = `people|members|users|employees|colleagues|clients|customers|everyone|everybody|somebody|someone|individuals`
 	// ownDeeds are what only they can do or meet with of whom it is asked, and nobody to them: "can my boss read it" is none.
 	ownDeeds = `(?:(?:still|also|even|just|really|ever|now|actually|at least) )*(?:opt|object|say no|said no|refuse|complain|decline|undo|withdraw|have to|need to|had to|get paid|lose|agree|agreed|consent|consented|get out|do about|do anything|do now|do\?|do$|told|asked|informed|notified|warned)\b`
 )
