@@ -100,6 +100,10 @@ func TestAskedPlainly(t *testing.T) {
 		"can I choose which posts are used?":                          {outcome: bot.Answered, noVerd: true, first: "optout-exists"},
 		"can I see which posts were used?":                            {outcome: bot.Answered, noVerd: true, first: "access-data"},
 		"is there a phone number I can call?":                         {outcome: bot.Answered, first: "complain"},
+		"is my password shared with Microsoft?":                       {outcome: bot.Answered, noVerd: true},
+		"is my profile shared with Microsoft?":                        {outcome: bot.Answered, verdict: knowledge.Yes},
+		"is my email used?":                                           {outcome: bot.Answered, noVerd: true, first: "data-categories"},
+		"do they have access to my CV?":                               {outcome: bot.Answered, verdict: knowledge.Yes, first: "cv-and-screening"},
 		"where do our employees object?":                              {outcome: bot.Answered, first: "optout-path"},
 		"I live in Oslo and want to know about it. Am I in?":          {outcome: bot.Answered, verdict: knowledge.Yes, first: "region-eea"},
 	})

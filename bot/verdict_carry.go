@@ -113,6 +113,8 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 		return "", "what is not so of one thing may be so of others"
 	case c.u.asksToday() && isPast(best.Fact, like), p.inherited && grammar.OpensWith(asks.Words, grammar.Doers) && !like.Past && c.g.known.read(best.Fact.Title).asks().Past:
 		return "", "the fact tells what was"
+	case verdict == knowledge.Yes && c.handsOnOther(best):
+		return "", "the fact tells that data is handed on, and not just that"
 	case c.lacksThing(best):
 		return c.agreed(best, verdict, "the fact does not speak of a thing that is asked about")
 	case c.anotherSubject(like):

@@ -29,6 +29,19 @@ func (c *deciding) lacksThing(best candidate) bool {
 	})
 }
 
+// handsOnOther tells whether the best fact tells that data as such is handed on, and is asked of a thing that it does not name:
+// it may be the very one that is not.
+func (c *deciding) handsOnOther(best candidate) bool {
+	if best.Fact.Topic != knowledge.TopicSharing || best.Asked >= wordForWord || c.u.language != "" {
+		return false
+	}
+	p, asks := c.g.byPolicy[best.Policy], c.u.asking.Words
+	return slices.ContainsFunc(c.found.words, func(w Word) bool {
+		at := slices.Index(asks, w.Raw)
+		return w.Known && at > 0 && ownings[asks[at-1]] && !grammar.GeneralWords[grammar.Stem(w.Raw)] && c.isThing(p, w.Raw) && !c.g.knownBy(best.Fact, w.Raw)
+	})
+}
+
 // isThing tells whether a word of the part that asks names a thing, and not who, where, when or what is done.
 func (c *deciding) isThing(p *policyGuide, word string) bool {
 	s := grammar.Stem(word)

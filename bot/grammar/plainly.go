@@ -114,7 +114,7 @@ const usables = `that|those|these|they|it|this|all|comments|posts|articles|photo
 var plainClauses = []wrote{
 	{noMore, "$1 can no longer $2$3", "any"},
 	// "suppose I leave" is "if I leave", "as I suppose I must" is not
-	{regexp.MustCompile(`(?i)(^|[.;:?!,] *|^(?:and|but|so|ok|okay|hi|hello) )(?:and |but |so )?(?:suppose|supposing|say|assume|assuming|imagine|let's say|lets say|let us say) (?:that )?(i|we) (opt|opted|object|objected|switch|switched|turn|turned|say no|said no|decline|declined|refuse|refused|disable|disabled|delete|deleted|close|closed|quit|leave|left)\b`), "${1}if $2 $3", "suppos|say|assum|imagin"},
+	{regexp.MustCompile(`(?i)(^|[.;:?!,] *|^(?:and|but|so|ok|okay|hi|hello) )(?:and |but |so )?(?:suppose|supposing|say|assume|assuming|imagine|let's say|lets say|let us say) (?:that )?(i|we) (opt|opted|object|objected|switch|switched|turn|turned|say no|said no|decline|declined|refuse|refused|disable|disabled|delete|deleted|close|closed|quit|leave|left)\b`), "${1}if $2 $3", "suppos|say|assum|imagine"},
 	{regexp.MustCompile(`(?i)\b(if|once|when|after|because|unless) (i|we) (?:do )?(?:just )?(?:decline|refuse|say (?:nope|no thanks|no thank you|nay)|turn (?:it|this|that|them) down|pass on (?:it|this|that))(?: to (?:it|this|that|them|all this|the ai|ai))?` + clauseEnds), "$1 $2 opt out$3", "declin|refus|say|turn|pass on"},
 	// a wait is no word of what is asked
 	{regexp.MustCompile(`(?i)^(?:wait|whoa|woah) (this|that|these|those|so|do|does|did|they|is|are|am|it|my|our|if|can|will|how|why|when|who|where)\b`), "$1", "wait|whoa|woah"},
