@@ -13,8 +13,11 @@ const clearlyNearer = 0.03
 // askForSomebody asks what is asked for somebody else as he would ask it himself, where facts are asked so and not of others:
 // "can my wife complain".
 func (b *Bot) askForSomebody(ctx context.Context, g *guide, q Question, whole asked, turns []Turn) (asked, error) {
-	if q.Choice != "" || whole.u.language != "" || len(whole.u.places) > 0 || whole.u.ofOthers() || whole.u.underAge {
+	if q.Choice != "" || whole.u.language != "" || whole.u.ofOthers() || whole.u.underAge || whole.d.outcome == Refused || whole.d.outcome == SmallTalk {
 		return whole, nil
+	}
+	if len(whole.u.places) > 0 {
+		return b.askThere(ctx, g, q, whole, turns)
 	}
 	near := nearPhrasing
 	switch whole.d.outcome {
@@ -36,6 +39,21 @@ func (b *Bot) askForSomebody(ctx context.Context, g *guide, q Question, whole as
 	if err != nil || one.d.outcome != Answered || one.d.about == aboutScope || one.d.unsure || len(one.found.candidates) == 0 || one.found.candidates[0].Asked < near {
 		return whole, err
 	}
-	one.d.say("asked as he would ask it himself: %q", plain)
+	one.d.say("asked as he would ask it himself")
+	return one, nil
+}
+
+// askThere asks what is asked for somebody who is told to be at a place as he would ask it there.
+func (b *Bot) askThere(ctx context.Context, g *guide, q Question, whole asked, turns []Turn) (asked, error) {
+	plain, ok := grammar.AsThere(whole.u.original)
+	if !ok {
+		return whole, nil
+	}
+	q.Text = plain
+	one, err := b.askWhole(ctx, g, q, understand(g, q, turns), turns)
+	if err != nil || one.d.outcome != Answered || one.d.unsure {
+		return whole, err
+	}
+	one.d.say("asked as somebody there would")
 	return one, nil
 }

@@ -104,6 +104,8 @@ func TestAskedPlainly(t *testing.T) {
 		"is my profile shared with Microsoft?":                        {outcome: bot.Answered, verdict: knowledge.Yes},
 		"is my email used?":                                           {outcome: bot.Answered, noVerd: true, first: "data-categories"},
 		"do they have access to my CV?":                               {outcome: bot.Answered, verdict: knowledge.Yes, first: "cv-and-screening"},
+		"my wife is in Canada, can she opt out?":                      {outcome: bot.Answered, verdict: knowledge.Yes, first: "optout-exists"},
+		"my wife is in Canada, are her posts used?":                   {outcome: bot.Answered, verdict: knowledge.Yes, first: "content-types"},
 		"where do our employees object?":                              {outcome: bot.Answered, first: "optout-path"},
 		"I live in Oslo and want to know about it. Am I in?":          {outcome: bot.Answered, verdict: knowledge.Yes, first: "region-eea"},
 	})

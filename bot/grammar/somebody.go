@@ -21,11 +21,13 @@ var (
 	askedOfSomebody = regexp.MustCompile(`(?i)\b(can|could|should|must|may|will|would|do|does|did|have|has|is|are|was|were) (?:` + somebody + `|` + anybody + `) (` + ownDeeds + `.*)`)
 	ofSomebody      = regexp.MustCompile(`(?i)\b(?:` + somebody + `|` + anybody + `)(?:['’]s?|s['’]?) (posts?|comments?|photos?|pictures?|profiles?|data|messages|dms|cvs?|videos?|articles|content|account|information|details|email|password|likes)\b`)
 	// entrusted is what the asker holds of others, and not theirs as members.
-	entrusted    = regexp.MustCompile(`(?i)(?:client|customer|candidate)s?['’]?s?['’]? (?:data|details|information|content|email|password|messages|cvs?)`)
-	firstPerson  = regexp.MustCompile(`(?i)\b(?:i|me|my|mine|we|us|our)\b`)
-	thirdPerson  = regexp.MustCompile(`(?i)\b(?:they|he|she)\b`)
-	thirdPersons = regexp.MustCompile(`(?i)\b(?:their|his|her)\b`)
-	askersVerb   = map[string]string{"does": "do", "has": "have", "is": "am", "are": "am", "were": "was"}
+	entrusted      = regexp.MustCompile(`(?i)(?:client|customer|candidate)s?['’]?s?['’]? (?:data|details|information|content|email|password|messages|cvs?)`)
+	firstPerson    = regexp.MustCompile(`(?i)\b(?:i|me|my|mine|we|us|our)\b`)
+	thirdPerson    = regexp.MustCompile(`(?i)\b(?:they|he|she)\b`)
+	placedSomebody = regexp.MustCompile(`(?i)^(?:(?:so|and|hi|hello|ok)[, ]+)?` + somebody + ` (?:is|are|lives?|works?|sits?|stays?) ((?:in|at|near) [^,.;?!]{2,40})[,.;]\s*(?:and )?(.+)$`)
+	thirdAsks      = regexp.MustCompile(`(?i)\b(is|are|does|has|was|were) (?:they|he|she)\b`)
+	thirdPersons   = regexp.MustCompile(`(?i)\b(?:their|his|her)\b`)
+	askersVerb     = map[string]string{"does": "do", "has": "have", "is": "am", "are": "am", "were": "was"}
 )
 
 // AsAsker puts what is asked for somebody else as he would ask it himself; false where it is not, or the asker has a part in it.
@@ -46,4 +48,22 @@ func AsAsker(text string) (plain string, ok bool) {
 		return "", false
 	}
 	return text[:at[0]] + "my " + text[at[2]:], true
+}
+
+// AsThere puts what is asked for somebody who is told to be at a place as he would ask it there: "my wife is in Canada, can she
+// opt out"; false where it is not, or the asker has a part in it.
+func AsThere(text string) (plain string, ok bool) {
+	at := placedSomebody.FindStringSubmatch(text)
+	if at == nil || firstPerson.MatchString(at[2]) || !thirdPerson.MatchString(at[2]) && !thirdPersons.MatchString(at[2]) {
+		return "", false
+	}
+	rest := thirdAsks.ReplaceAllStringFunc(at[2], func(found string) string {
+		verb, _, _ := strings.Cut(strings.ToLower(found), " ")
+		if own, other := askersVerb[verb]; other {
+			verb = own
+		}
+		return verb + " i"
+	})
+	rest = thirdPersons.ReplaceAllString(thirdPerson.ReplaceAllString(rest, "i"), "my")
+	return "I live " + at[1] + ". " + rest, true
 }

@@ -23,3 +23,19 @@ func TestAsAsker(t *testing.T) {
 		}
 	}
 }
+
+func TestAsThere(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"my wife lives in Oslo. Can she opt out?":        "I live in Oslo. Can i opt out?",
+		"our boss is in Lima, does he have to do it":     "I live in Lima. do i have to do it",
+		"my sister is in Bath, are her posts used":       "I live in Bath. are my posts used",
+		"my boss is in Lima. can he read my letters":     "",
+		"my son works in Lima, are his posts used":       "",
+		"my wife is in Oslo, does the sun shine at noon": "",
+	} {
+		if got, _ := AsThere(text); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
