@@ -106,6 +106,10 @@ func TestAskedPlainly(t *testing.T) {
 		"do they have access to my CV?":                               {outcome: bot.Answered, verdict: knowledge.Yes, first: "cv-and-screening"},
 		"my wife is in Canada, can she opt out?":                      {outcome: bot.Answered, verdict: knowledge.Yes, first: "optout-exists"},
 		"my wife is in Canada, are her posts used?":                   {outcome: bot.Answered, verdict: knowledge.Yes, first: "content-types"},
+		"will anybody know if I opt out?":                             {outcome: bot.NotCovered},
+		"do they tell my boss if I opt out?":                          {outcome: bot.NotCovered},
+		"does anyone know if I can opt out?":                          {outcome: bot.Answered, verdict: knowledge.Yes, first: "optout-exists"},
+		"did the DPC wave it through?":                                {outcome: bot.Answered, verdict: knowledge.No, first: "dpc-not-approved"},
 		"where do our employees object?":                              {outcome: bot.Answered, first: "optout-path"},
 		"I live in Oslo and want to know about it. Am I in?":          {outcome: bot.Answered, verdict: knowledge.Yes, first: "region-eea"},
 	})

@@ -90,7 +90,7 @@ func formFit(u *understanding, fact *knowledge.Fact, _ Turn, _ []chain) float64 
 func placeFit(u *understanding, fact *knowledge.Fact, last Turn, asked []chain) float64 {
 	switch {
 	case u.ofOtherAuthority(fact):
-		return 0.6
+		return 0.4 // whatever it is asked for, it is not what that one did
 	case len(fact.Places) == 0, u.gradesPlaces():
 		return 1
 	case len(asked) == 0 && len(last.Places) > 0 && len(fact.Places) == 1 && !namesAny(fact, last.Places):

@@ -183,6 +183,9 @@ func lacksComplement(asks, like []string) bool {
 func (c *deciding) asksWhoLearns() bool {
 	asks := c.u.asking.Words
 	learnt := grammar.LearntIn(asks)
+	if c.u.language == "" && !c.found.exact && grammar.LearnsOfDeed(asks) {
+		return !grammar.AnyOf(grammar.WordsOf(grammar.Clean(c.found.candidates[0].nearest())), grammar.Learning)
+	}
 	if learnt == nil || c.found.exact || !grammar.Auxiliaries[asks[0]] || asks[1] == "i" || asks[1] == "we" {
 		return false
 	}

@@ -64,6 +64,8 @@ func leadEnds(words []string, at int, leads bool) int {
 	switch word := words[at]; {
 	case Asks(strings.Join(words[at+1:], " ")):
 		return 0
+	case word == "if" && at+2 < len(words) && AskFirst[words[at+1]] && LearnsOfDeed(words):
+		return 0 // "will anybody know if I opt out" is whether they learn of it
 	case word == "if" || word == "whether":
 		return at + 1
 	}

@@ -37,3 +37,9 @@ func LearntIn(words []string) []string {
 
 // learntBy words begin what is learnt.
 var learntBy = Set("that whether if who i we somebody someone")
+
+// LearnsOfDeed tells whether words ask if somebody learns that the asker says no or leaves: "will anybody know if I opt out",
+// "do they tell my boss when I leave".
+func LearnsOfDeed(words []string) bool { return learnsOfDeed.Longest(words) > 0 }
+
+var learnsOfDeed = PatternsOf(`will|would|can|could|does|do|did|is|are|gets|get * know|knows|see|notice|learn|find|hear|tell|told|notified|informed|alerted out? it|this|that|him|her|them|anyone|anybody|others|my|our|the|people? boss|employer|manager|company|colleagues|friends|recruiters|recruiter|connections|contacts|network|team|clients? if|when|that|whether|once i|we have|had|just? opt|opted|object|objected|refuse|refused|decline|declined|left|leave|say|said|switch|switched|turn|turned|delete|deleted`)
