@@ -37,6 +37,8 @@ func (c *deciding) carried(best candidate, p phrasing) (carried knowledge.Verdic
 		return c.weighed(best, "", "it asks whether something is out")
 	case asks.Reversed == like.Reversed && (otherWay(asks.Words, like.Words) || otherWay(like.Words, asks.Words)) || asksOptIn(asks.Words) && !asksOptIn(like.Words):
 		return c.weighed(best, "", "one is about in and the other about out")
+	case c.u.language == "" && grammar.NamesMeans(asks.Words, like.Words):
+		return "", "it asks whether that is done by such means"
 	case c.u.language == "" && grammar.PicksAmong(asks.Words) && !grammar.PicksAmong(like.Words):
 		return "", "it asks whether one can choose among things"
 	case best.Asked < wordForWord && c.u.asksWhatWasTaken():
@@ -132,35 +134,6 @@ func fromStart(words []string) bool {
 func stops(fact *knowledge.Fact, phrasing []string) bool {
 	return atWish[fact.Topic] || len(fact.Steps) > 0 || grammar.AnyOf(phrasing, grammar.Stopping)
 }
-
-// asksIfLegal tells whether a title asks if something is legal, and not what law it rests on.
-func (g *guide) asksIfLegal(title string) bool {
-	known := g.known.read(title)
-	return asksLegality(known.words) && known.asks().Form == grammar.FormYesNo
-}
-
-// asksLegality tells whether words ask if something is legal. What the asker may do is
-// no such question: "am I allowed to object".
-func asksLegality(words []string) bool {
-	asked := false
-	for i, word := range words {
-		switch {
-		case grammar.Legality[word]:
-			asked = asked || i+1 == len(words) || !legalNouns[words[i+1]]
-		case grammar.Granted[word]:
-			asked = asked || !grammar.AnyOf(words[max(0, i-2):i], grammar.AskFirst) && !grammar.AnyOf(words, refusals)
-		case grammar.Against[word]:
-			asked = asked || grammar.AnyOf(words[i:], grammar.Laws)
-		}
-	}
-	return asked
-}
-
-// refusals are what the asker may do, whoever is named: "is opting out allowed".
-var refusals = grammar.Set("opt opting object objecting refuse refusing decline declining withdraw withdrawing")
-
-// legalNouns behind "legal" are things of their own: "legal basis".
-var legalNouns = grammar.Set("basis bases ground grounds reason department team counsel advice")
 
 // likened is how the phrasing is put that the question is to be taken as, and its verdict
 // turned as the question is. told is true where that phrasing asks for no yes or no, so

@@ -1,5 +1,7 @@
 package grammar
 
+import "slices"
+
 // picking asks whether one can say it of some things and not of others: "can I choose which posts are used", "can I opt out
 // for photos only", which that one can at all does not answer.
 var picking = PatternsOf(`choose|pick|select|decide|specify|pick-out|say|control which|what|whether
@@ -12,3 +14,20 @@ var picking = PatternsOf(`choose|pick|select|decide|specify|pick-out|say|control
 
 // PicksAmong tells whether words ask if one can choose among things.
 func PicksAmong(words []string) bool { return picking.In(words) }
+
+var (
+	// byMeans words stand before the means of doing something, and means are those that one may say no by.
+	byMeans = Set("by via per over through")
+	means   = Set("email e-mail mail letter post fax sms whatsapp hotline telephone")
+	// singly words ask whether what is needed is to be done for one after the other.
+	singly = Set("each every separately individually")
+)
+
+// NamesMeans tells whether words ask if something is done by some means, or for each of several, of which others have
+// nothing: "can I opt out by letter", "do I have to opt out for each account".
+func NamesMeans(asks, others []string) bool {
+	return slices.ContainsFunc(asks[min(1, len(asks)):], func(w string) bool {
+		at := slices.Index(asks, w)
+		return (means[w] && byMeans[asks[at-1]] || singly[w] && asksNeed(asks)) && !slices.Contains(others, w)
+	})
+}

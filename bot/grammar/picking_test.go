@@ -13,3 +13,21 @@ func TestPicksAmong(t *testing.T) {
 		}
 	}
 }
+
+func TestNamesMeans(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		asks, others string
+		want         bool
+	}{
+		{"can i opt out by letter", "can i opt out", true},
+		{"can i opt out by letter", "is a letter enough", false},
+		{"do i have to opt out for each account", "do i have to opt out", true},
+		{"can i opt out", "can i still opt out", false},
+		{"is my email used", "is my data used", false},
+	} {
+		if got := NamesMeans(WordsOf(test.asks), WordsOf(test.others)); got != test.want {
+			t.Errorf("%q, %q: %t", test.asks, test.others, got)
+		}
+	}
+}
