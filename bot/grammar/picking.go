@@ -26,8 +26,10 @@ var (
 // NamesMeans tells whether words ask if something is done by some means, or for each of several, of which others have
 // nothing: "can I opt out by letter", "do I have to opt out for each account".
 func NamesMeans(asks, others []string) bool {
-	return slices.ContainsFunc(asks[min(1, len(asks)):], func(w string) bool {
-		at := slices.Index(asks, w)
-		return (means[w] && byMeans[asks[at-1]] || singly[w] && asksNeed(asks)) && !slices.Contains(others, w)
-	})
+	for i, w := range asks {
+		if i > 0 && (means[w] && byMeans[asks[i-1]] || singly[w] && asksNeed(asks)) && !slices.Contains(others, w) {
+			return true
+		}
+	}
+	return false
 }

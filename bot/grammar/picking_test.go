@@ -23,6 +23,7 @@ func TestNamesMeans(t *testing.T) {
 		{"can i opt out by letter", "can i opt out", true},
 		{"can i opt out by letter", "is a letter enough", false},
 		{"do i have to opt out for each account", "do i have to opt out", true},
+		{"mail by mail can i opt out", "can i opt out", true},
 		{"can i opt out", "can i still opt out", false},
 		{"is my email used", "is my data used", false},
 	} {
