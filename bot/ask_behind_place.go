@@ -58,12 +58,12 @@ func (b *Bot) askForAsker(ctx context.Context, g *guide, q Question, whole asked
 	case len(part.places) > 0:
 		return whole, nil
 	case part.namesScope() && part.form == grammar.FormYesNo:
-		q.Text = strings.TrimRight(rest, grammar.Marks+" ") + " in " + placing.places[0].Text + "?"
+		rest = strings.TrimRight(rest, grammar.Marks+" ") + " in " + placing.places[0].Text + "?"
 	default:
 		q.Place = placing.chains[0][0]
 	}
-	one, err := b.askWhole(ctx, g, q, understand(g, q, turns), turns)
-	if err != nil || one.d.outcome != Answered || one.d.unsure {
+	one, ok, err := b.askInstead(ctx, g, q, rest, turns)
+	if !ok {
 		return whole, err
 	}
 	return one, nil

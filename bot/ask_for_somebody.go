@@ -34,9 +34,8 @@ func (b *Bot) askForSomebody(ctx context.Context, g *guide, q Question, whole as
 	if !ok {
 		return whole, nil
 	}
-	q.Text = plain
-	one, err := b.askWhole(ctx, g, q, understand(g, q, turns), turns)
-	if err != nil || one.d.outcome != Answered || one.d.about == aboutScope || one.d.unsure || len(one.found.candidates) == 0 || one.found.candidates[0].Asked < near {
+	one, ok, err := b.askInstead(ctx, g, q, plain, turns)
+	if !ok || one.d.about == aboutScope || len(one.found.candidates) == 0 || one.found.candidates[0].Asked < near {
 		return whole, err
 	}
 	one.d.say("asked as he would ask it himself")
@@ -49,11 +48,17 @@ func (b *Bot) askThere(ctx context.Context, g *guide, q Question, whole asked, t
 	if !ok {
 		return whole, nil
 	}
-	q.Text = plain
-	one, err := b.askWhole(ctx, g, q, understand(g, q, turns), turns)
-	if err != nil || one.d.outcome != Answered || one.d.unsure {
+	one, ok, err := b.askInstead(ctx, g, q, plain, turns)
+	if !ok {
 		return whole, err
 	}
 	one.d.say("asked as somebody there would")
 	return one, nil
+}
+
+// askInstead asks a question in other words; false where that is not surely answered.
+func (b *Bot) askInstead(ctx context.Context, g *guide, q Question, text string, turns []Turn) (one asked, answered bool, err error) {
+	q.Text = text
+	one, err = b.askWhole(ctx, g, q, understand(g, q, turns), turns)
+	return one, err == nil && one.d.outcome == Answered && !one.d.unsure, err
 }

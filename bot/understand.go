@@ -203,7 +203,7 @@ func understand(g *guide, q Question, turns []Turn) *understanding {
 	}
 	u.dropRecipients(g)
 	u.deletes = grammar.DoingsIn(u.words)&grammar.DoneDelete != 0
-	u.dead = u.isOfDead()
+	u.dead = u.dead || isOfDead(u.words, u.language)
 	u.outsider, u.barred = u.isOutsider(), u.isBarred()
 	u.readAge()
 	u.refusal = u.refused(g, visible(g.library, q.Internal))
@@ -288,6 +288,7 @@ func (u *understanding) read(library *guide, q Question) {
 	u.text, u.places = g.InEnglish(asked, g.PlacesIn(asked))
 	u.text = g.AskedFirst(u.original, u.text, u.places)
 	u.grown = grammar.OfGrownUp(u.text)
+	u.dead = isOfDead(grammar.WordsOf(u.text), u.language) // what only tells is cut off later
 }
 
 // askInFront puts in front what is asked behind something told, or on what device.

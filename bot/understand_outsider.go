@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"fineprint/bot/glossary"
 	"fineprint/bot/grammar"
 	"fineprint/knowledge"
 )
@@ -99,18 +98,17 @@ func (u *understanding) isBarred() bool {
 }
 
 // isOfDead tells whether somebody is spoken of who is related to the asker and has died: "my late husband's profile".
-func (u *understanding) isOfDead() bool {
-	words := u.words
-	if u.language != "" { // what only tells may be left out of what is searched for
-		words = grammar.WordsOf(glossary.English(u.original, u.language))
-	}
-	return slices.ContainsFunc(words, func(w string) bool { return grammar.Kin[strings.TrimSuffix(w, "'s")] }) && (saysGone(words) || u.language == "" && lateKin(words))
+func isOfDead(words []string, language string) bool {
+	return slices.ContainsFunc(words, isKin) && (saysGone(words) || language == "" && lateKin(words))
 }
+
+// isKin tells whether a word names somebody of the asker's, or what is his.
+func isKin(word string) bool { return grammar.Kin[strings.TrimSuffix(word, "'s")] }
 
 // ofOwn tells whether a question is of what is the asker's, and of nobody else's.
 func (u *understanding) ofOwn() bool {
 	asks := u.asking.Words
-	return u.language == "" && grammar.AnyOf(asks, ownings) && !slices.ContainsFunc(asks, func(w string) bool { return theirs[w] || grammar.Kin[strings.TrimSuffix(w, "'s")] })
+	return u.language == "" && grammar.AnyOf(asks, ownings) && !slices.ContainsFunc(asks, func(w string) bool { return theirs[w] || isKin(w) })
 }
 
 var (
@@ -130,7 +128,7 @@ var muchAs = grammar.Set("set sure serious right wrong certain against simple ea
 // lateKin tells whether a relative is told to be dead by "late".
 func lateKin(words []string) bool {
 	at := slices.Index(words, "late") + 1
-	return at > 0 && at < len(words) && grammar.Kin[strings.TrimSuffix(words[at], "'s")]
+	return at > 0 && at < len(words) && isKin(words[at])
 }
 
 // ofLiving tells whether somebody who has died is spoken of, and the policy tells of the living alone: how those say no

@@ -182,12 +182,14 @@ func lacksComplement(asks, like []string) bool {
 // who wants to know that.
 func (c *deciding) asksWhoLearns() bool {
 	asks := c.u.asking.Words
-	learnt := grammar.LearntIn(asks)
-	if c.u.language == "" && !c.found.exact && grammar.LearnsOfDeed(asks) {
-		return !grammar.AnyOf(grammar.WordsOf(grammar.Clean(c.found.candidates[0].nearest())), grammar.Learning)
-	}
-	if learnt == nil || c.found.exact || !grammar.Auxiliaries[asks[0]] || asks[1] == "i" || asks[1] == "we" {
+	if c.found.exact || !(c.u.language == "" && grammar.LearnsOfDeed(asks)) && !learnsWhatWasDone(asks) {
 		return false
 	}
-	return slices.ContainsFunc(learnt, grammar.NamesDeed) && !grammar.AnyOf(grammar.WordsOf(grammar.Clean(c.found.candidates[0].nearest())), grammar.Learning)
+	return !grammar.AnyOf(grammar.WordsOf(grammar.Clean(c.found.candidates[0].nearest())), grammar.Learning)
+}
+
+// learnsWhatWasDone tells whether words ask if others than the asker learn what somebody did.
+func learnsWhatWasDone(asks []string) bool {
+	learnt := grammar.LearntIn(asks)
+	return learnt != nil && grammar.Auxiliaries[asks[0]] && asks[1] != "i" && asks[1] != "we" && slices.ContainsFunc(learnt, grammar.NamesDeed)
 }

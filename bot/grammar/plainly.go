@@ -110,6 +110,9 @@ const clauseEnds = `( *(?:[,.;:?!)]|$)| (?:do|does|did|will|would|can|could|is|a
 // usables are what data is called that goes in.
 const usables = `that|those|these|they|it|this|all|comments|posts|articles|photos|pictures|videos|polls|likes|messages|chats|data|stuff|profiles?`
 
+// waysGone are what somebody does who is on the way out.
+const waysGone = `( (?:opt|turn|switch|object|say|refuse|disable|find|get out|decline|deactivate|withdraw|toggle|click|press|change)\b)`
+
 // plainClauses are ways to put a part of a sentence that only what stands around it tells from others.
 var plainClauses = []wrote{
 	{noMore, "$1 can no longer $2$3", "any"},
@@ -137,8 +140,8 @@ var plainClauses = []wrote{
 	// whoever asks so doubts that he can, as one does who asks if he can
 	{regexp.MustCompile(`(?i)\b(can|could) (i|we) not (opt out|object|complain|refuse|decline|say no)\b`), "$1 $2 $3", " not "},
 	// the way is the same for whoever goes it
-	{regexp.MustCompile(`(?i)\b(how|where|until when|by when|since when) (?:do|does) ` + somebody + `( (?:opt|turn|switch|object|say|refuse|disable|find|get out|decline|deactivate|withdraw|toggle|click|press|change)\b)`), "$1 do i$2", "how|where|when"},
-	{regexp.MustCompile(`(?i)\b(how|where|until when|by when|since when) (can|could|should|must) ` + somebody + `( (?:opt|turn|switch|object|say|refuse|disable|find|get out|decline|deactivate|withdraw|toggle|click|press|change)\b)`), "$1 $2 i$3", "how|where|when"},
+	{regexp.MustCompile(`(?i)\b(how|where|until when|by when|since when) (?:do|does) ` + somebody + waysGone), "$1 do i$2", "how|where|when"},
+	{regexp.MustCompile(`(?i)\b(how|where|until when|by when|since when) (can|could|should|must) ` + somebody + waysGone), "$1 $2 i$3", "how|where|when"},
 	// whoever pays for data pays those whose it is, and whoever would pay to be out asks of paying members
 	{regexp.MustCompile(`(?i)\b(do|does|did|will|would) (they|it|(?:the )?[a-z]+) (?:ever |even |actually |at least )?pay (?:anything |something |money )?for (my|our|your|the|this|that|it|all|what|using|taking) ?((?:ai )?training data|data|posts|content|photos|pictures|work|art|texts|profiles?)?\b`), "$1 $2 pay me for $3 $4", "pay"},
 	{regexp.MustCompile(`(?i)\b(?:can|could|may) (?:i|we|you|one|people|members) (?:just |simply )?(?:pay|pay (?:them|it|something|extra|money|a fee)|buy (?:my|our) way|pay (?:my|our) way|buy myself) (?:(?:in order )?to (?:opt out|be (?:left out|exempt|exempted|excluded|spared|kept out)|get out|stay out|stop (?:it|this|that|the training)|not be (?:in it|included|used)|avoid (?:it|this|that))|out of (?:it|this|that)|out)` + clauseEnds), "are paying members left out$1", "pay|buy"},

@@ -37,11 +37,7 @@ func AsAsker(text string) (plain string, ok bool) {
 		if firstPerson.MatchString(before + rest) {
 			return "", false
 		}
-		if own, other := askersVerb[verb]; other {
-			verb = own
-		}
-		rest = thirdPersons.ReplaceAllString(thirdPerson.ReplaceAllString(rest, "i"), "my")
-		return before + verb + " i " + rest, true
+		return before + asAskersVerb(verb) + " i " + asAskers(rest), true
 	}
 	at := ofSomebody.FindStringSubmatchIndex(text)
 	if at == nil || entrusted.MatchString(text[at[0]:at[1]]) || firstPerson.MatchString(text[:at[0]]+text[at[1]:]) {
@@ -59,11 +55,20 @@ func AsThere(text string) (plain string, ok bool) {
 	}
 	rest := thirdAsks.ReplaceAllStringFunc(at[2], func(found string) string {
 		verb, _, _ := strings.Cut(strings.ToLower(found), " ")
-		if own, other := askersVerb[verb]; other {
-			verb = own
-		}
-		return verb + " i"
+		return asAskersVerb(verb) + " i"
 	})
-	rest = thirdPersons.ReplaceAllString(thirdPerson.ReplaceAllString(rest, "i"), "my")
-	return "I live " + at[1] + ". " + rest, true
+	return "I live " + at[1] + ". " + asAskers(rest), true
+}
+
+// asAskersVerb is the verb that goes with "I" for the one that goes with somebody else.
+func asAskersVerb(verb string) string {
+	if own, other := askersVerb[verb]; other {
+		return own
+	}
+	return verb
+}
+
+// asAskers is a text in which "I" and "my" stand for somebody else and what is his.
+func asAskers(text string) string {
+	return thirdPersons.ReplaceAllString(thirdPerson.ReplaceAllString(text, "i"), "my")
 }
